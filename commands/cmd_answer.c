@@ -1,0 +1,300 @@
+/* Commands that answer: query and impunity. */
+#include "commands/cmds.h"
+
+#include <string.h>
+
+#include "commands/parts.h"
+#include "core/base/i18n.h"
+#include "core/justice/impunity.h"
+
+#define FIELDS_MAX 32
+
+/* Splits "a,b,record.\"x, y\"" into fields. */
+static bool
+parse_fields(struct call *call, struct parts *parts, const char *text, struct field_ref *out,
+	     size_t *count, struct error *err)
+{
+	const char *start = text;
+	bool is_quoted = false;
+
+	*count = 0;
+	for (const char *s = text;; s++) {
+		if (*s == '"')
+			is_quoted = !is_quoted;
+		if (*s && (*s != ',' || is_quoted))
+			continue;
+		if (*count == FIELDS_MAX)
+			return FAIL(err, ERR_LIMIT, N_("more than %d fields"), FIELDS_MAX);
+		if (!parts_field(call, parts, start, (size_t)(s - start), &out[*count], err))
+			return false;
+		++*count;
+		if (!*s)
+			return true;
+		start = s + 1;
+	}
+}
+
+struct listing_out {
+	struct output *o;
+	size_t count;
+};
+
+static bool
+list_row(void *ctx, const struct listing *row, struct error *err)
+{
+	struct listing_out *l = ctx;
+	struct cell cells[FIELDS_MAX];
+
+	(void)err;
+	for (size_t i = 0; i < l->count; i++)
+		cells[i] = cell_text(row->cells[i]);
+	output_row(l->o, cells);
+	return true;
+}
+
+static int32_t
+latest_status(struct parts *parts, const struct selection *sel)
+{
+	size_t count;
+	const struct dataset_info *info =
+		source_datasets(parts->src, sel, &parts->arena, &count);
+	int32_t latest = DATE_MIN;
+
+	for (size_t i = 0; i < count; i++)
+		if (info[i].selected && info[i].has_outcomes && info[i].status.last > latest)
+			latest = info[i].status.last;
+	return latest;
+}
+
+static bool
+list(struct call *call, struct parts *parts, const struct selection *sel, struct error *err)
+{
+	const char *text = call_value(call, "fields");
+	struct field_ref refs[FIELDS_MAX];
+	struct column columns[FIELDS_MAX];
+	struct listing_request request = { .fields = refs, .lang = call->lang };
+	struct listing_out out = { .o = &call->out };
+	bool has_as_of;
+
+	if (!parse_fields(call, parts,
+			  text ? text : "id,date,country,admin1,type,actor,status,tag", refs,
+			  &out.count, err)
+	    || !parts_as_of(call, &has_as_of, &request.as_of, err)
+	    || !call_number(call, "limit", 1, 0, &request.limit, err))
+		return false;
+	if (!has_as_of)
+		request.as_of = latest_status(parts, sel);
+	request.count = out.count;
+	for (size_t i = 0; i < out.count; i++)
+		columns[i] = (struct column){ field_ref_name(&refs[i], &parts->arena),
+					      field_ref_title(&refs[i]) };
+	output_begin(&call->out, "atalaya.query", 1);
+	output_meta(&call->out, "query", _("Query"), cell_text(parts->query->text));
+	output_meta(&call->out, "n", _("Incidents"), cell_int(selection_count(sel)));
+	output_meta(&call->out, "of", _("Of"), cell_int(source_total(parts->src)));
+	output_columns(&call->out, columns, out.count);
+	if (!source_stream(parts->src, sel, &request, list_row, &out, err))
+		return false;
+	output_end(&call->out);
+	return true;
+}
+
+bool
+run_query(struct call *call, struct error *err)
+{
+	struct parts parts;
+	struct selection *sel = NULL;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err)
+	    || !(sel = source_select(parts.src, parts.query, err)))
+		goto done;
+	if (call_value(call, "count")) {
+		if (call->out.format == FORMAT_JSON) {
+			output_begin(&call->out, "atalaya.count", 1);
+			output_meta(&call->out, "query", NULL, cell_text(parts.query->text));
+			output_meta(&call->out, "n", NULL, cell_int(selection_count(sel)));
+			output_meta(&call->out, "of", NULL, cell_int(source_total(parts.src)));
+			output_end(&call->out);
+		} else {
+			fprintf(call->out.out, "%ld\n", selection_count(sel));
+		}
+		ok = true;
+	} else {
+		ok = list(call, &parts, sel, err);
+	}
+done:
+	selection_free(sel);
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- impunity --------------------------------------------------------------------------- */
+
+enum { MAX_CELLS = 40 };
+
+static size_t
+impunity_columns(const struct impunity_table *t, struct column *out)
+{
+	bool is_press = strcmp(t->variant, "press") == 0;
+	size_t n = 0;
+
+	out[n++] = (struct column){ "code", NULL };
+	out[n++] = (struct column){ "label", t->by_title };
+	out[n++] = (struct column){ "n", "n" };
+	out[n++] = (struct column){ "unresolved", is_press ? _("Complete") : _("Without") };
+	out[n++] = (struct column){ "resolved", is_press ? NULL : _("With") };
+	if (is_press) {
+		out[n++] = (struct column){ "complete", NULL };
+		out[n++] = (struct column){ "partial", _("Partial") };
+		out[n++] = (struct column){ "full", _("Full") };
+	}
+	out[n++] = (struct column){ "unknown", _("Unknown") };
+	out[n++] = (struct column){ "rate", "%" };
+	out[n++] = (struct column){ "low", _("from") };
+	out[n++] = (struct column){ "high", _("to") };
+	out[n++] = (struct column){ "flagged", _("few") };
+	out[n++] = (struct column){ "bound_low", _("min") };
+	out[n++] = (struct column){ "bound_high", _("max") };
+	out[n++] = (struct column){ "rate_all", NULL };
+	if (is_press)
+		out[n++] = (struct column){ "rate_any", _("or partial %") };
+	out[n++] = (struct column){ "acquitted", NULL };
+	out[n++] = (struct column){ "closed_final", NULL };
+	out[n++] = (struct column){ "closed_provisional", NULL };
+	out[n++] = (struct column){ "alternative", NULL };
+	out[n++] = (struct column){ "extinguished", NULL };
+	out[n++] = (struct column){ "open", NULL };
+	out[n++] = (struct column){ "not_reported", NULL };
+	out[n++] = (struct column){ "stale", NULL };
+	return n;
+}
+
+static void
+impunity_cells(const struct impunity_table *t, const struct impunity_row *r, struct cell *out)
+{
+	static const enum status_class splits[] = { CLASS_ACQUITTED,	CLASS_CLOSED_FINAL,
+						    CLASS_CLOSED_PROVISIONAL, CLASS_ALTERNATIVE,
+						    CLASS_EXTINGUISHED, CLASS_OPEN,
+						    CLASS_NOT_REPORTED };
+	const struct impunity_figure *f = &r->figure;
+	bool is_press = strcmp(t->variant, "press") == 0;
+	struct cell none = cell_null();
+	size_t n = 0;
+
+	out[n++] = cell_text(r->code);
+	out[n++] = cell_text(r->label);
+	out[n++] = cell_int(f->n);
+	out[n++] = cell_int(f->unresolved);
+	out[n++] = cell_int(f->resolved);
+	if (is_press) {
+		out[n++] = cell_int(r->complete);
+		out[n++] = cell_int(r->partial);
+		out[n++] = cell_int(r->full);
+	}
+	out[n++] = cell_int(f->unknown);
+	out[n++] = f->has_rate ? cell_share(f->unresolved, f->unresolved + f->resolved) : none;
+	out[n++] = f->has_rate ? cell_limit(f->low) : none;
+	out[n++] = f->has_rate ? cell_limit(f->high) : none;
+	out[n++] = cell_bool(f->is_flagged);
+	out[n++] = f->has_bounds ? cell_share(f->unresolved, f->n) : none;
+	out[n++] = f->has_bounds ? cell_share(f->unresolved + f->unknown, f->n) : none;
+	out[n++] = f->has_rate_all ? cell_share(f->n - f->resolved, f->n) : none;
+	if (is_press)
+		out[n++] = r->has_any ? cell_share(r->any.k, r->any.n) : none;
+	for (size_t i = 0; i < sizeof splits / sizeof *splits; i++)
+		out[n++] = cell_int(r->by_class[splits[i]]);
+	out[n++] = cell_int(r->stale);
+}
+
+static void
+print_impunity(struct call *call, const struct impunity_table *t)
+{
+	struct output *o = &call->out;
+	struct column columns[MAX_CELLS];
+	struct cell cells[MAX_CELLS];
+	size_t count = impunity_columns(t, columns);
+	struct buf b = { 0 };
+
+	output_begin(o, "atalaya.impunity", 1);
+	output_meta(o, "variant", NULL, cell_text(t->variant));
+	output_meta(o, "variant_title", _("Impunity"), cell_text(t->variant_title));
+	output_meta(o, "by", NULL, cell_text(t->by));
+	output_meta(o, "query", _("Query"),
+		    cell_text(t->query[0] || o->format != FORMAT_TEXT ? t->query : _("everything")));
+	output_meta(o, "as_of", _("Status as of"),
+		    t->has_as_of ? cell_text(t->as_of_text) : cell_null());
+	output_meta(o, "unit", NULL, cell_text(t->unit));
+	output_meta(o, "unit_title", _("Unit of count"), cell_text(t->unit_title));
+	output_meta(o, "interval", _("Interval"), cell_text(t->interval));
+	output_meta(o, "interval_level", NULL, (struct cell){ CELL_LIMIT, NULL, 0, 0, 0.95 });
+	output_meta(o, "stale", NULL, cell_int(t->total.stale));
+	output_meta(o, "rate_all", NULL,
+		    t->total.figure.has_rate_all
+			    ? cell_share(t->total.figure.n - t->total.figure.resolved,
+					 t->total.figure.n)
+			    : cell_null());
+	output_meta(o, "excluded", NULL, cell_int(t->left_out));
+	output_meta(o, "has_outcomes", NULL, cell_bool(t->has_outcomes));
+	output_meta(o, "base", NULL, cell_text(t->terms.base));
+	output_meta(o, "resolved_set", NULL, cell_text(t->terms.resolved_set));
+	output_meta(o, "window", NULL, cell_text(t->terms.window));
+	output_meta(o, "unknowns", NULL, cell_text(t->terms.unknowns));
+	output_columns(o, columns, count);
+	for (size_t i = 0; i < t->count; i++) {
+		impunity_cells(t, &t->rows[i], cells);
+		output_row(o, cells);
+	}
+	impunity_cells(t, &t->total, cells);
+	output_total(o, cells);
+	if (t->total.figure.has_rate_all) {
+		struct cell all = cell_share(t->total.figure.n - t->total.figure.resolved,
+					     t->total.figure.n);
+		char text[32];
+
+		percent_print(&all, text, sizeof text);
+		buf_printf(&b, _("with every unknown counted as impunity: %s %%"), text);
+		output_note(o, b.data);
+	}
+	if (t->has_outcomes && o->format == FORMAT_TEXT) {
+		output_note(o, _("%: of those of known status; from, to: its 95 % interval; min, max: "
+				 "whatever the unknown ones are"));
+		output_note(o, _("no % where fewer than 5 are known, or more than half are unknown; "
+				 "few: 5 to 19 known"));
+	}
+	for (size_t i = 0; i < t->note_count; i++)
+		output_note(o, t->notes[i]);
+	output_end(o);
+	buf_release(&b);
+}
+
+bool
+run_impunity(struct call *call, struct error *err)
+{
+	struct impunity_request request = { .lang = call->lang };
+	struct impunity_table table;
+	struct field_ref by;
+	struct parts parts;
+	const char *text = call_value(call, "by"), *variant = call_value(call, "variant");
+	const char *unit = call_value(call, "unit");
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = &by;
+	request.stale_is_unknown = call_value(call, "stale") != NULL;
+	if (!text)
+		text = "country";
+	if (!parts_field(call, &parts, text, strlen(text), &by, err)
+	    || (variant && !impunity_variant_find(variant, &request.variant, err))
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err)
+	    || !impunity_table(parts.src, &request, &parts.arena, &table, err))
+		goto done;
+	print_impunity(call, &table);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}

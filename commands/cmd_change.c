@@ -1,0 +1,186 @@
+/* Commands about changes: tag and journal. */
+#include "commands/cmds.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "commands/parts.h"
+#include "core/base/i18n.h"
+#include "core/dossier/journal.h"
+#include "core/dossier/mark.h"
+
+bool
+run_tag(struct call *call, struct error *err)
+{
+	const char *add = call_value(call, "add"), *remove = call_value(call, "remove");
+	struct parts parts;
+	struct selection *sel = NULL;
+	struct mark_request request = { 0 };
+	struct mark_report report;
+	bool ok = false;
+
+	if (!add == !remove) {
+		FAIL(err, ERR_USAGE, N_("tag takes either --add TAG or --remove TAG"));
+		return error_hint(err, N_("atalaya help %s"), "tag");
+	}
+	if (!parts_open(call, DOSSIER_WRITE, &parts, err)
+	    || !(sel = source_select(parts.src, parts.query, err)))
+		goto done;
+	request.tag = add ? add : remove;
+	request.add = add != NULL;
+	request.query = parts.query->text;
+	request.incidents = selection_ids(parts.src, sel, &parts.arena);
+	request.count = (size_t)selection_count(sel);
+	if (!mark_incidents(parts.d, &request, &report, err))
+		goto done;
+	output_begin(&call->out, "atalaya.tag", 1);
+	output_meta(&call->out, "tag", _("Tag"), cell_text(request.tag));
+	output_meta(&call->out, "query", _("Query"), cell_text(parts.query->text));
+	output_meta(&call->out, "selected", _("Incidents"), cell_int((int64_t)request.count));
+	output_meta(&call->out, "changed", _("Changed"), cell_int(report.changed));
+	output_meta(&call->out, "is_new", report.is_new ? _("New tag") : NULL,
+		    report.is_new ? cell_text(request.tag) : cell_null());
+	output_end(&call->out);
+	ok = true;
+done:
+	selection_free(sel);
+	parts_close(&parts);
+	return ok;
+}
+
+/* "import: dataset cpj, 2163 taken": a fact line or two for people. */
+static void
+describe(struct buf *out, const char *facts)
+{
+	for (const char *at = facts; *at;) {
+		size_t len = strcspn(at, "\n");
+
+		if (strncmp(at, "hash=", 5) != 0) {
+			if (out->len)
+				buf_puts(out, ", ");
+			buf_add(out, at, len);
+		}
+		at += len + (at[len] == '\n');
+	}
+}
+
+static void
+format_time(int64_t ms, char *out, size_t size)
+{
+	time_t seconds = (time_t)(ms / 1000);
+	struct tm tm;
+
+	gmtime_r(&seconds, &tm);
+	strftime(out, size, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
+static bool
+list_entry(void *ctx, const struct journal_entry *e, struct error *err)
+{
+	struct call *call = ctx;
+	struct buf facts = { 0 };
+	char time[32];
+
+	(void)err;
+	format_time(e->time, time, sizeof time);
+	describe(&facts, e->facts);
+	{
+		struct cell cells[] = {
+			cell_int(e->seq),
+			cell_text(time),
+			cell_text(e->author),
+			cell_text(e->kind),
+			e->ref && (strcmp(e->kind, "undo") == 0 || strcmp(e->kind, "redo") == 0)
+				? cell_int(e->ref)
+				: cell_null(),
+			cell_text(e->is_redacted ? _("(redacted)") : buf_str(&facts)),
+			cell_int(e->inserted + e->updated + e->deleted),
+			cell_bool(e->is_undone),
+			cell_text(e->hash),
+		};
+
+		output_row(&call->out, cells);
+	}
+	buf_release(&facts);
+	return true;
+}
+
+static bool
+list(struct call *call, struct dossier *d, struct error *err)
+{
+	const struct column columns[] = {
+		{ "seq", _("Entry") },	    { "time", _("Time (UTC)") }, { "author", _("Who") },
+		{ "kind", _("What") },	    { "of", _("Of") },		 { "facts", _("Facts") },
+		{ "cells", _("Rows") },	    { "undone", _("Undone") },	 { "hash", NULL },
+	};
+
+	output_begin(&call->out, "atalaya.journal", 1);
+	output_columns(&call->out, columns, 9);
+	if (!journal_list(d, list_entry, call, err))
+		return false;
+	output_end(&call->out);
+	return true;
+}
+
+static bool
+verify(struct call *call, struct dossier *d, struct error *err)
+{
+	struct journal_check check;
+	struct output *o = &call->out;
+
+	if (!dossier_check(d, err) || !journal_verify(d, &check, err))
+		return false;
+	output_begin(o, "atalaya.verify", 1);
+	output_meta(o, "valid", NULL, cell_bool(check.bad == 0));
+	output_meta(o, "result", _("Log"),
+		    cell_text(check.bad ? _("NOT as it was written") : _("valid")));
+	output_meta(o, "entries", _("Entries"), cell_int(check.entries));
+	output_meta(o, "redacted", _("Redacted"), cell_int(check.redacted));
+	output_meta(o, "bad", check.bad ? _("First bad entry") : NULL,
+		    check.bad ? cell_int(check.bad) : cell_null());
+	output_meta(o, "what", check.bad ? _("What is wrong") : NULL,
+		    check.bad ? cell_text(check.what) : cell_null());
+	output_meta(o, "head", check.bad ? NULL : _("Hash of the last entry"),
+		    cell_text(check.head));
+	output_end(o);
+	call->problems += check.bad != 0;
+	return true;
+}
+
+bool
+run_journal(struct call *call, struct error *err)
+{
+	const char *what = call_value(call, "list|verify|undo|redo");
+	bool is_undo = strcmp(what, "undo") == 0, is_redo = strcmp(what, "redo") == 0;
+	bool is_list = strcmp(what, "list") == 0, ok;
+	struct journal_step step;
+	struct buf facts = { 0 };
+	struct dossier *d;
+
+	if (!is_undo && !is_redo && !is_list && strcmp(what, "verify") != 0) {
+		FAIL(err, ERR_USAGE, N_("journal takes list, verify, undo or redo, not \"%s\""), what);
+		return error_hint(err, N_("atalaya help %s"), "journal");
+	}
+	d = dossier_open(call_value(call, "DOSSIER"),
+			 is_undo || is_redo ? DOSSIER_WRITE : DOSSIER_READ, call->author, err);
+	if (!d)
+		return false;
+	if (is_undo || is_redo) {
+		ok = is_undo ? journal_undo(d, &step, err) : journal_redo(d, &step, err);
+		if (ok) {
+			describe(&facts, step.facts);
+			output_begin(&call->out, is_undo ? "atalaya.undo" : "atalaya.redo", 1);
+			output_meta(&call->out, "entry", is_undo ? _("Undone entry") : _("Redone entry"),
+				    cell_int(step.seq));
+			output_meta(&call->out, "kind", _("What"), cell_text(step.kind));
+			output_meta(&call->out, "facts", _("Facts"), cell_text(buf_str(&facts)));
+			output_end(&call->out);
+		}
+		buf_release(&facts);
+	} else {
+		ok = is_list ? list(call, d, err) : verify(call, d, err);
+	}
+	dossier_close(d);
+	return ok;
+}

@@ -1,0 +1,215 @@
+/* Commands that make dossiers and bring data in: new, import, profile, purge. */
+#include "commands/cmds.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands/parts.h"
+#include "commands/progress.h"
+#include "core/base/i18n.h"
+#include "core/intake/import.h"
+#include "core/intake/profile.h"
+
+bool
+run_new(struct call *call, struct error *err)
+{
+	const char *path = call_value(call, "DOSSIER");
+
+	if (!dossier_create(path, call->author, err))
+		return false;
+	output_begin(&call->out, "atalaya.new", 1);
+	output_meta(&call->out, "dossier", _("New dossier"), cell_text(path));
+	output_end(&call->out);
+	return true;
+}
+
+/* What happened to one file, after the totals: what was refused, what no list knew. */
+static void
+print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry)
+{
+	const struct column columns[] = { { "kind", _("What") },
+					  { "where", _("Where") },
+					  { "value", _("Value") },
+					  { "rows", _("Rows") } };
+	struct output *o = &call->out;
+	struct buf b = { 0 };
+
+	output_begin(o, "atalaya.import", 1);
+	output_meta(o, "file", _("File"), cell_text(file));
+	output_meta(o, "dataset", is_dry ? NULL : _("Dataset"), cell_text(r->name));
+	output_meta(o, "profile", _("Profile"), cell_text(r->profile));
+	output_meta(o, "profile_version", NULL, cell_text(r->profile_version));
+	output_meta(o, "hash", NULL, cell_text(r->hash));
+	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
+	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
+	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
+	output_meta(o, "acts", _("Acts"), cell_int(r->acts));
+	output_meta(o, "victims", _("Victims as listed"), cell_int(r->victims));
+	output_meta(o, "events", _("Ledger events"), cell_int(r->events));
+	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
+	output_columns(o, columns, 4);
+	for (long i = 0; i < r->refused && i < IMPORT_REFUSALS_SHOWN; i++) {
+		struct cell cells[4] = { cell_text(_("refused row")), cell_null(),
+					 cell_text(r->refusals[i].reason), cell_int(1) };
+
+		buf_clear(&b);
+		buf_printf(&b, _("line %ld"), r->refusals[i].line);
+		cells[1] = cell_text(b.data);
+		output_row(o, cells);
+	}
+	for (size_t i = 0; i < r->unmatched_count; i++) {
+		const struct import_unmatched *u = &r->unmatched[i];
+		struct cell cells[4] = { cell_text(_("unmatched value")), cell_text(u->field),
+					 cell_text(u->value), cell_int(u->rows) };
+
+		/* People see the first ones; csv and json hold all of them. */
+		if (i < 20 || o->format != FORMAT_TEXT)
+			output_row(o, cells);
+	}
+	buf_clear(&b);
+	if (r->unmatched_count > 20 && o->format == FORMAT_TEXT) {
+		buf_printf(&b, _("%zu unmatched values more; --format csv lists them all"),
+			   r->unmatched_count - 20);
+		output_note(o, b.data);
+	}
+	if (r->refused > IMPORT_REFUSALS_SHOWN) {
+		buf_clear(&b);
+		buf_printf(&b, _("%ld refused rows more; all are kept in the dossier"),
+			   r->refused - IMPORT_REFUSALS_SHOWN);
+		output_note(o, b.data);
+	}
+	if (!r->has_outcomes)
+		output_note(o, _("this file does not record what justice did: no impunity figure "
+				 "can come from it"));
+	if (is_dry)
+		output_note(o, _("dry run: nothing was stored"));
+	output_end(o);
+	buf_release(&b);
+}
+
+bool
+run_import(struct call *call, struct error *err)
+{
+	struct dossier *d = parts_writer(call, err);
+	struct progress progress = progress_to(call->out.err);
+	bool ok = d != NULL;
+
+	for (size_t i = 0; ok && i < call->many_count; i++) {
+		struct import_request request = {
+			.path = call->many[i],
+			.profile = call_value(call, "profile"),
+			.name = call_value(call, "name"),
+			.status_as_of = call_value(call, "status-as-of"),
+			.dry_run = call_value(call, "dry-run") != NULL,
+			.again = call_value(call, "again") != NULL,
+			.progress = &progress,
+		};
+		struct import_report report;
+		struct output fresh = { .out = call->out.out,
+					.err = call->out.err,
+					.format = call->out.format,
+					.is_quiet = call->out.is_quiet };
+
+		call->out = fresh;
+		ok = import_file(d, &request, &report, err);
+		if (ok) {
+			print_import(call, call->many[i], &report, request.dry_run);
+			call->problems += report.refused;
+		}
+		import_report_release(&report);
+	}
+	dossier_close(d);
+	return ok;
+}
+
+bool
+run_purge(struct call *call, struct error *err)
+{
+	const char *dataset = call_value(call, "DATASET"), *said = call_value(call, "confirm");
+	struct dossier *d;
+	long incidents;
+	bool ok;
+
+	if (!said || strcmp(said, dataset) != 0) {
+		FAIL(err, ERR_USAGE,
+		     N_("a purge removes a dataset, its records and the tags on it for good"));
+		return error_hint(err, N_("repeat its name to do it: --confirm %s"), dataset);
+	}
+	if (!(d = parts_writer(call, err)))
+		return false;
+	ok = import_purge(d, dataset, &incidents, err);
+	dossier_close(d);
+	if (!ok)
+		return false;
+	output_begin(&call->out, "atalaya.purge", 1);
+	output_meta(&call->out, "dataset", _("Purged"), cell_text(dataset));
+	output_meta(&call->out, "incidents", _("Incidents removed"), cell_int(incidents));
+	output_end(&call->out);
+	return true;
+}
+
+static void
+list_profile(void *ctx, const char *name)
+{
+	struct call *call = ctx;
+	struct profile *p = profile_load(name, NULL);
+	bool is_spanish = strcmp(call->lang, "es") == 0;
+
+	if (p) {
+		struct cell cells[] = { cell_text(p->name), cell_text(p->version),
+					cell_text(is_spanish ? p->title_es : p->title) };
+
+		output_row(&call->out, cells);
+	}
+	profile_free(p);
+}
+
+bool
+run_profile(struct call *call, struct error *err)
+{
+	const char *what = call_value(call, "list|show"), *name = call_value(call, "NAME");
+	struct profile *p;
+
+	if (strcmp(what, "list") == 0 && !name) {
+		const struct column columns[] = { { "name", _("Profile") },
+						  { "version", _("Version") },
+						  { "title", _("Title") } };
+
+		output_begin(&call->out, "atalaya.profiles", 1);
+		output_columns(&call->out, columns, 3);
+		profile_each(list_profile, call);
+		output_end(&call->out);
+		return true;
+	}
+	if (strcmp(what, "show") != 0 || !name) {
+		FAIL(err, ERR_USAGE, N_("profile takes: list, or show NAME"));
+		return error_hint(err, N_("atalaya help %s"), "profile");
+	}
+	if (!(p = profile_load(name, err)))
+		return false;
+	if (call->out.format == FORMAT_TEXT) {
+		fputs(p->text, call->out.out);
+		if (p->map_text[0])
+			fprintf(call->out.out, "\n# %s.map.csv\n%s", p->name, p->map_text);
+	} else {
+		const struct column columns[] = { { "list", _("List") },
+						  { "from", _("From") },
+						  { "to", _("To") } };
+
+		output_begin(&call->out, "atalaya.profile", 1);
+		output_meta(&call->out, "name", NULL, cell_text(p->name));
+		output_meta(&call->out, "version", NULL, cell_text(p->version));
+		output_meta(&call->out, "text", NULL, cell_text(p->text));
+		output_columns(&call->out, columns, 3);
+		for (size_t i = 0; i < p->mapping_count; i++) {
+			struct cell cells[] = { cell_text(p->mappings[i].list),
+						cell_text(p->mappings[i].from),
+						cell_text(p->mappings[i].to) };
+
+			output_row(&call->out, cells);
+		}
+		output_end(&call->out);
+	}
+	profile_free(p);
+	return true;
+}

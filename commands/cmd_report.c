@@ -1,0 +1,69 @@
+/* The command that writes workbooks. */
+#include "commands/cmds.h"
+
+#include <string.h>
+
+#include "commands/parts.h"
+#include "core/base/i18n.h"
+#include "reports/report.h"
+
+struct field_ctx {
+	struct call *call;
+	struct parts *parts;
+};
+
+static bool
+read_field(void *ctx, const char *text, struct field_ref *out, struct error *err)
+{
+	struct field_ctx *f = ctx;
+
+	return parts_field(f->call, f->parts, text, strlen(text), out, err);
+}
+
+bool
+run_report(struct call *call, struct error *err)
+{
+	const char *out = call_value(call, "out"), *template = call_value(call, "template");
+	struct parts parts = { 0 };
+	struct field_ctx ctx = { call, &parts };
+	struct report_request request = { .template = template ? template : "impunity",
+					  .path = out,
+					  .replace = call_value(call, "replace") != NULL,
+					  .by = call_value(call, "by"),
+					  .variant = call_value(call, "variant"),
+					  .lang = call->lang,
+					  .field = read_field,
+					  .ctx = &ctx };
+	struct report_result result;
+	struct buf cut = { 0 };
+	bool ok = false;
+
+	if (!out) {
+		FAIL(err, ERR_USAGE, N_("report needs --out FILE.xlsx"));
+		return error_hint(err, N_("atalaya help %s"), "report");
+	}
+	if (!parts_open(call, DOSSIER_READ, &parts, err)
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.query = parts.query;
+	if (!report_write(parts.src, &request, &result, err))
+		goto done;
+	output_begin(&call->out, "atalaya.report", 1);
+	output_meta(&call->out, "workbook", _("Workbook"), cell_text(out));
+	output_meta(&call->out, "query", _("Query"), cell_text(parts.query->text));
+	output_meta(&call->out, "sheets", _("Sheets"), cell_int(result.sheets));
+	output_meta(&call->out, "incidents", _("Incidents"), cell_int(result.incidents));
+	output_meta(&call->out, "formulas", _("Live formulas"), cell_int(result.figures));
+	if (result.cut) {
+		buf_printf(&cut, _("%ld texts were too long for a cell and end in a mark"),
+			   result.cut);
+		output_note(&call->out, cut.data);
+		call->problems += result.cut;
+	}
+	output_end(&call->out);
+	ok = true;
+done:
+	buf_release(&cut);
+	parts_close(&parts);
+	return ok;
+}

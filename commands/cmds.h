@@ -1,0 +1,17 @@
+/* The functions behind the table of commands. */
+#ifndef ATALAYA_COMMANDS_CMDS_H
+#define ATALAYA_COMMANDS_CMDS_H
+
+#include "commands/command.h"
+
+bool run_new(struct call *call, struct error *err);
+bool run_import(struct call *call, struct error *err);
+bool run_purge(struct call *call, struct error *err);
+bool run_profile(struct call *call, struct error *err);
+bool run_query(struct call *call, struct error *err);
+bool run_impunity(struct call *call, struct error *err);
+bool run_report(struct call *call, struct error *err);
+bool run_tag(struct call *call, struct error *err);
+bool run_journal(struct call *call, struct error *err);
+
+#endif

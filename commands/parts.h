@@ -1,0 +1,36 @@
+/* What several commands need: a dossier with its columns, a query, a field. */
+#ifndef ATALAYA_COMMANDS_PARTS_H
+#define ATALAYA_COMMANDS_PARTS_H
+
+#include "commands/command.h"
+#include "core/base/memory.h"
+#include "core/columns/source.h"
+#include "core/dossier/dossier.h"
+#include "core/query/query.h"
+
+/* An open dossier with its columns and, where the command has one, its query. */
+struct parts {
+	struct dossier *d;
+	struct source *src;
+	struct query *query;
+	struct arena arena;
+};
+
+/* Opens the DOSSIER argument in a mode, loads the columns and parses QUERY. End with parts_close. */
+bool parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct error *err);
+void parts_close(struct parts *parts);
+
+/*
+ * parts_field - reads a field that is about to be shown or counted by. One that may name a person is
+ * ERR_USAGE unless --names was said.
+ */
+bool parts_field(struct call *call, struct parts *parts, const char *text, size_t len,
+		 struct field_ref *out, struct error *err);
+
+/* The day that --as-of says; false in *given without it. */
+bool parts_as_of(struct call *call, bool *given, int32_t *day, struct error *err);
+
+/* --dossier commands that change: opens to write. */
+struct dossier *parts_writer(struct call *call, struct error *err);
+
+#endif

@@ -1,0 +1,109 @@
+/* The table of commands. */
+#include "commands/cmds.h"
+
+#include "core/base/error.h"
+
+#define DOSSIER { "DOSSIER", ARG_POSITION, NULL, N_("the dossier, a file NAME.dossier") }
+#define QUERY                                                                                      \
+	{                                                                                          \
+		"QUERY", ARG_OPTIONAL, NULL,                                                       \
+			N_("which incidents, for instance 'country=GT date:2016'; without it all") \
+	}
+#define AS_OF                                                                                      \
+	{                                                                                          \
+		"as-of", ARG_VALUE, "DATE",                                                        \
+			N_("status on that day; without it the day the data was last known")       \
+	}
+#define NAMES { "names", ARG_FLAG, NULL, N_("show fields that may name a person") }
+#define END { 0 }
+
+static const struct arg new_args[] = { DOSSIER, END };
+
+static const struct arg import_args[] = {
+	DOSSIER,
+	{ "FILE", ARG_MANY, NULL, N_("CSV files in UTF-8, comma between cells") },
+	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
+						"profile that fits the header") },
+	{ "name", ARG_VALUE, "NAME", N_("name of the dataset; without it that of the profile") },
+	{ "status-as-of", ARG_VALUE, "DATE", N_("when the file's outcomes were last known") },
+	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
+	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
+	END
+};
+
+static const struct arg query_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "count", ARG_FLAG, NULL, N_("how many, a number alone") },
+	{ "fields", ARG_VALUE, "F,F,...", N_("what to list of each incident") },
+	{ "limit", ARG_VALUE, "N", N_("at most so many incidents") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg impunity_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it country") },
+	{ "variant", ARG_VALUE, "NAME", N_("conviction (default) or press") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg report_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "template", ARG_VALUE, "NAME", N_("what the workbook holds; without it impunity") },
+	{ "out", ARG_VALUE, "FILE.xlsx", N_("the workbook to write") },
+	{ "by", ARG_VALUE, "F", N_("jurisdiction, in place of the template's") },
+	{ "variant", ARG_VALUE, "NAME", N_("variant, in place of the template's") },
+	{ "replace", ARG_FLAG, NULL, N_("overwrite the file") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg tag_args[] = {
+	DOSSIER,
+	{ "QUERY", ARG_POSITION, NULL, N_("which incidents") },
+	{ "add", ARG_VALUE, "TAG", N_("mark them with the tag") },
+	{ "remove", ARG_VALUE, "TAG", N_("take the tag off them") },
+	END
+};
+
+static const struct arg journal_args[] = {
+	DOSSIER,
+	{ "list|verify|undo|redo", ARG_POSITION, NULL,
+	  N_("list shows every change, verify checks the chain, undo takes back the last change") },
+	END
+};
+
+static const struct arg purge_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_POSITION, NULL, N_("name of the dataset") },
+	{ "confirm", ARG_VALUE, "DATASET", N_("its name once more: this cannot be undone") },
+	END
+};
+
+static const struct arg profile_args[] = {
+	{ "list|show", ARG_POSITION, NULL, N_("list all, or show one as text") },
+	{ "NAME", ARG_OPTIONAL, NULL, N_("a built-in profile, or a file ending in .ini") },
+	END
+};
+
+const struct command commands[] = {
+	{ "new", N_("Make an empty dossier"), new_args, run_new },
+	{ "import", N_("Import files as datasets"), import_args, run_import },
+	{ "query", N_("List or count incidents"), query_args, run_query },
+	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
+	{ "report", N_("Write a workbook"), report_args, run_report },
+	{ "tag", N_("Add or remove a tag by hand"), tag_args, run_tag },
+	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
+	{ "profile", N_("Import profiles"), profile_args, run_profile },
+	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
+	{ 0 }
+};

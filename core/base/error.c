@@ -1,0 +1,66 @@
+/* Errors with place and hint. */
+#include "core/base/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+
+
+bool
+error_set(struct error *err, enum err_code code, const char *file, int line, const char *fmt, ...)
+{
+	char msg[sizeof err->msg];
+	va_list ap;
+
+	if (!err)
+		return false;
+	/* Filled in apart first: the arguments may point into the error itself. */
+	va_start(ap, fmt);
+	vsnprintf(msg, sizeof msg, gettext(fmt), ap);
+	va_end(ap);
+	memset(err, 0, sizeof *err);
+	memcpy(err->msg, msg, sizeof msg);
+	err->code = code;
+	err->file = file;
+	err->line = line;
+	return false;
+}
+
+bool
+error_hint(struct error *err, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (!err)
+		return false;
+	va_start(ap, fmt);
+	vsnprintf(err->hint, sizeof err->hint, gettext(fmt), ap);
+	va_end(ap);
+	return false;
+}
+
+bool
+error_at(struct error *err, const char *source, long line, long column)
+{
+	if (!err)
+		return false;
+	if (source && !err->at.source[0])
+		snprintf(err->at.source, sizeof err->at.source, "%s", source);
+	if (line && !err->at.line) {
+		err->at.line = line;
+		err->at.column = column;
+	}
+	return false;
+}
+
+const char *
+error_name(enum err_code code)
+{
+	static const char *const names[] = { "NONE",	 "USAGE",    "IO",    "FORMAT", "DB",
+					     "LOCKED",	 "CONFLICT", "LIMIT", "RANGE",	"CANCELLED",
+					     "INTERNAL" };
+
+	return names[code];
+}

@@ -1,0 +1,208 @@
+/* UTF-8 with utf8proc. */
+#include "core/base/utf8.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+#define NTILDE_LOWER 0xF1
+#define NTILDE_UPPER 0xD1
+
+/* The length of the sequence that starts at s, or 0: shortest forms only, no surrogates. */
+static size_t
+sequence(const unsigned char *s, size_t len)
+{
+	unsigned char c = s[0];
+	size_t need = c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
+
+	if (need == 0 || need > len)
+		return 0;
+	for (size_t i = 1; i < need; i++)
+		if ((s[i] & 0xC0) != 0x80)
+			return 0;
+	if ((c == 0xE0 && s[1] < 0xA0) || (c == 0xED && s[1] > 0x9F) || (c == 0xF0 && s[1] < 0x90)
+	    || (c == 0xF4 && s[1] > 0x8F))
+		return 0;
+	return need;
+}
+
+size_t
+utf8_check(const char *s, size_t len)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t i = 0;
+
+	while (i < len) {
+		size_t step;
+
+		/* Eight plain bytes at a time: no high bit, no zero. */
+		while (len - i >= 8) {
+			uint64_t w;
+
+			memcpy(&w, u + i, 8);
+			if ((w & 0x8080808080808080u)
+			    || ((w - 0x0101010101010101u) & ~w & 0x8080808080808080u))
+				break;
+			i += 8;
+		}
+		if (i >= len)
+			break;
+		step = u[i] ? sequence(u + i, len - i) : 0;
+		if (step == 0)
+			return i;
+		i += step;
+	}
+	return len;
+}
+
+static bool
+is_ascii(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)s[i] >= 0x80)
+			return false;
+	return true;
+}
+
+bool
+utf8_nfc(struct buf *out, const char *s, size_t len)
+{
+	utf8proc_uint8_t *nfc = NULL;
+	utf8proc_ssize_t n;
+
+	if (is_ascii(s, len)) {
+		buf_add(out, s, len);
+		return true;
+	}
+	n = utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)len, &nfc,
+			 UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (n < 0) {
+		buf_add(out, s, len);
+		return false;
+	}
+	buf_add(out, nfc, (size_t)n);
+	free(nfc);
+	return true;
+}
+
+static bool
+is_space(utf8proc_int32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x3000
+	       || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
+}
+
+/* Adds one character, folding white space into at most one space between words. */
+static void
+put_folded(struct buf *out, size_t start, utf8proc_int32_t c, bool *pending)
+{
+	utf8proc_uint8_t bytes[4];
+
+	if (is_space(c)) {
+		*pending = out->len > start;
+		return;
+	}
+	if (*pending)
+		buf_putc(out, ' ');
+	*pending = false;
+	buf_add(out, bytes, (size_t)utf8proc_encode_char(c, bytes));
+}
+
+void
+utf8_fold(struct buf *out, const char *s, size_t len)
+{
+	size_t start = out->len;
+	bool pending = false;
+	utf8proc_int32_t parts[32];
+
+	for (size_t i = 0; i < len;) {
+		unsigned char byte = (unsigned char)s[i];
+		utf8proc_int32_t c;
+		utf8proc_ssize_t step, n;
+		int boundary = 0;
+
+		if (byte < 0x80) {
+			put_folded(out, start, byte >= 'A' && byte <= 'Z' ? byte + 32 : byte,
+				   &pending);
+			i++;
+			continue;
+		}
+		step = utf8proc_iterate((const utf8proc_uint8_t *)s + i, (utf8proc_ssize_t)(len - i),
+					&c);
+		if (step <= 0) {
+			if (pending)
+				buf_putc(out, ' ');
+			pending = false;
+			buf_add(out, s + i, 1);
+			i++;
+			continue;
+		}
+		i += (size_t)step;
+		n = utf8proc_decompose_char(c, parts, 32,
+					    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD
+						    | UTF8PROC_STRIPMARK,
+					    &boundary);
+		for (utf8proc_ssize_t k = 0; k < n && k < 32; k++)
+			put_folded(out, start, parts[k], &pending);
+	}
+}
+
+size_t
+utf8_width(const char *s, size_t len)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < len;) {
+		utf8proc_int32_t c;
+		utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)s + i,
+							 (utf8proc_ssize_t)(len - i), &c);
+
+		if (step <= 0) {
+			width++;
+			i++;
+			continue;
+		}
+		width += (size_t)utf8proc_charwidth(c);
+		i += (size_t)step;
+	}
+	return width;
+}
+
+/* Folded, but an n with tilde is "n" and a byte above every letter, so it sorts after n. */
+static void
+sort_key(struct buf *key, const char *s)
+{
+	size_t len = strlen(s), plain = 0;
+
+	for (size_t i = 0; i < len;) {
+		utf8proc_int32_t c;
+		utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)s + i,
+							 (utf8proc_ssize_t)(len - i), &c);
+
+		if (step <= 0)
+			step = 1;
+		else if (c == NTILDE_LOWER || c == NTILDE_UPPER) {
+			utf8_fold(key, s + plain, i - plain);
+			buf_puts(key, "n\x7f");
+			plain = i + (size_t)step;
+		}
+		i += (size_t)step;
+	}
+	utf8_fold(key, s + plain, len - plain);
+}
+
+int
+utf8_compare(const char *a, const char *b)
+{
+	struct buf ka = { 0 }, kb = { 0 };
+	int order;
+
+	sort_key(&ka, a);
+	sort_key(&kb, b);
+	order = strcmp(buf_str(&ka), buf_str(&kb));
+	buf_release(&ka);
+	buf_release(&kb);
+	return order ? order : strcmp(a, b);
+}

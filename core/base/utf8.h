@@ -1,0 +1,33 @@
+/* UTF-8: checking, normal form C, folding for comparison, width on a screen, order of words. */
+#ifndef ATALAYA_BASE_UTF8_H
+#define ATALAYA_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/base/buf.h"
+
+/* The offset of the first byte that is not well-formed UTF-8 or is a NUL; len when there is none. */
+size_t utf8_check(const char *s, size_t len);
+
+/* Adds s in normal form C. s must be well formed. Returns false (and adds s as it is) otherwise. */
+bool utf8_nfc(struct buf *out, const char *s, size_t len);
+
+/*
+ * utf8_fold - adds s in lower case and without accents: what two spellings have in common.
+ *
+ * White space at both ends is dropped and runs of it become one space, no-break spaces included.
+ * Bytes that are not UTF-8 are kept as they are.
+ */
+void utf8_fold(struct buf *out, const char *s, size_t len);
+
+/* Columns on a screen; control characters count 0, bytes that are not UTF-8 count 1 each. */
+size_t utf8_width(const char *s, size_t len);
+
+/*
+ * utf8_compare - our order of words, the same on every machine: folded, n with tilde after n, and
+ * for equal folds by bytes. Returns <0, 0, >0.
+ */
+int utf8_compare(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,662 @@
+/* The incidents as coded arrays: loading them, and the vectors made on first use. */
+#include "core/columns/columns.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/record.h"
+#include "core/dossier/stmt.h"
+
+#define ACTIVE " IN (SELECT id FROM dataset WHERE state = 'active')"
+
+/* ---- vectors and dictionaries ----------------------------------------------------------- */
+
+void
+vector_release(struct vector *v)
+{
+	free(v->value);
+	free(v->start);
+	free(v->pool);
+	free(v->count);
+	*v = (struct vector){ 0 };
+}
+
+static void
+vector_multi(struct vector *v, size_t rows, uint32_t codes)
+{
+	*v = (struct vector){ .codes = codes };
+	v->start = xcalloc(rows, sizeof *v->start);
+	v->count = xcalloc(rows, sizeof *v->count);
+}
+
+static void
+vector_single(struct vector *v, size_t rows, uint32_t codes)
+{
+	*v = (struct vector){ .codes = codes };
+	v->value = xcalloc(rows, sizeof *v->value);
+}
+
+void
+vector_push(struct vector *v, size_t row, uint32_t code)
+{
+	if (v->count[row] == 0)
+		v->start[row] = (uint32_t)v->pool_len;
+	for (size_t i = v->start[row]; i < v->pool_len; i++)
+		if (v->pool[i] == code)
+			return;
+	if (v->count[row] == UINT16_MAX)
+		return;
+	v->pool = grow_array(v->pool, v->pool_len, &v->pool_cap, sizeof *v->pool);
+	v->pool[v->pool_len++] = code;
+	v->count[row]++;
+}
+
+static size_t
+hash_word(const char *s, size_t len)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 31);
+}
+
+static void
+dictionary_grow(struct dictionary *words)
+{
+	size_t size = words->mask ? (words->mask + 1) * 2 : 64;
+
+	free(words->slots);
+	words->slots = xcalloc(size, sizeof *words->slots);
+	words->mask = size - 1;
+	for (size_t i = CODE_FIRST; i < words->count; i++) {
+		size_t at = hash_word(words->words[i], strlen(words->words[i])) & words->mask;
+
+		while (words->slots[at])
+			at = (at + 1) & words->mask;
+		words->slots[at] = (uint32_t)i;
+	}
+}
+
+uint32_t
+dictionary_code(struct dictionary *words, const char *text, size_t len)
+{
+	size_t at;
+
+	if (words->count == 0)
+		for (int i = 0; i < CODE_FIRST; i++) {
+			words->words = grow_array(words->words, words->count, &words->cap,
+						  sizeof *words->words);
+			words->words[words->count++] = NULL;
+		}
+	if (words->count * 2 > words->mask)
+		dictionary_grow(words);
+	at = hash_word(text, len) & words->mask;
+	for (; words->slots[at]; at = (at + 1) & words->mask) {
+		const char *word = words->words[words->slots[at]];
+
+		if (strlen(word) == len && memcmp(word, text, len) == 0)
+			return words->slots[at];
+	}
+	words->words = grow_array(words->words, words->count, &words->cap, sizeof *words->words);
+	words->words[words->count] = arena_strndup(&words->arena, text, len);
+	words->slots[at] = (uint32_t)words->count;
+	return (uint32_t)words->count++;
+}
+
+void
+dictionary_release(struct dictionary *words)
+{
+	arena_release(&words->arena);
+	free(words->words);
+	free(words->slots);
+	*words = (struct dictionary){ 0 };
+}
+
+/* ---- loading ---------------------------------------------------------------------------- */
+
+static bool
+load_datasets(struct source *src, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT id, name, file_name, profile, profile_version,"
+				  " lower(hex(file_hash)), rows_read, rows_taken, rows_refused,"
+				  " has_outcomes, status_first, status_last, status_precision"
+				  " FROM dataset WHERE state = 'active' ORDER BY id",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t cap = 0;
+	struct arena *a = &src->arena;
+
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct dataset_info info = {
+			.id = stmt_col_int(s, 0),
+			.name = arena_strdup(a, stmt_col_text(s, 1)),
+			.file_name = arena_strdup(a, stmt_col_text(s, 2)),
+			.profile = arena_strdup(a, stmt_col_text(s, 3)),
+			.profile_version = arena_strdup(a, stmt_col_text(s, 4)),
+			.hash = arena_strdup(a, stmt_col_text(s, 5)),
+			.rows_read = (long)stmt_col_int(s, 6),
+			.rows_taken = (long)stmt_col_int(s, 7),
+			.rows_refused = (long)stmt_col_int(s, 8),
+			.has_outcomes = stmt_col_int(s, 9) != 0,
+			.status = { .first = (int32_t)stmt_col_int(s, 10),
+				    .last = (int32_t)stmt_col_int(s, 11) },
+		};
+
+		info.status.precision = date_precision_find(stmt_col_text(s, 12));
+		src->datasets = grow_array(src->datasets, src->dataset_count, &cap,
+					   sizeof *src->datasets);
+		src->datasets[src->dataset_count++] = (struct dataset_row){ .info = info };
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+static uint32_t
+code_of(const struct code_list *list, const char *code)
+{
+	int index = list ? code_find(list, code) : -1;
+
+	return index < 0 ? CODE_NOT_RECORDED : (uint32_t)index;
+}
+
+static struct code_list *
+list_of(struct source *src, enum field_id field)
+{
+	return codes_list(src->codes, fields[field].list);
+}
+
+static uint32_t
+codes_in(const struct code_list *list)
+{
+	return list ? (uint32_t)list->count : CODE_FIRST;
+}
+
+static uint32_t
+dataset_code(const struct source *src, int64_t id)
+{
+	for (size_t i = 0; i < src->dataset_count; i++)
+		if (src->datasets[i].info.id == id)
+			return (uint32_t)i + CODE_FIRST;
+	return CODE_NOT_RECORDED;
+}
+
+static bool
+load_incidents(struct source *src, struct error *err)
+{
+	struct code_list *places = list_of(src, F_PLACE), *levels = list_of(src, F_VERIFICATION);
+	struct stmt *s;
+	enum stmt_result got = STMT_ERROR;
+	int64_t rows;
+	size_t row = 0;
+
+	if (!dossier_number(src->d, "SELECT count(*) FROM incident WHERE dataset" ACTIVE, 0, &rows,
+			    err))
+		return false;
+	src->rows = (size_t)rows;
+	src->ids = xcalloc(src->rows, sizeof *src->ids);
+	src->record = xcalloc(src->rows, sizeof *src->record);
+	src->date = xcalloc(src->rows, sizeof *src->date);
+	src->registered = xcalloc(src->rows, sizeof *src->registered);
+	src->victims = xcalloc(src->rows, sizeof *src->victims);
+	vector_single(&src->vectors[F_PLACE], src->rows, codes_in(places));
+	vector_single(&src->vectors[F_VERIFICATION], src->rows, codes_in(levels));
+	vector_single(&src->vectors[F_DATASET], src->rows,
+		      (uint32_t)src->dataset_count + CODE_FIRST);
+	s = stmt_new(src->d,
+		     "SELECT id, dataset, row, date_first, date_last, date_precision,"
+		     " registered_first, registered_last, registered_precision, place, verification"
+		     " FROM incident WHERE dataset" ACTIVE " ORDER BY id",
+		     err);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW && row < src->rows) {
+		uint32_t dataset = dataset_code(src, stmt_col_int(s, 1));
+
+		src->ids[row] = stmt_col_int(s, 0);
+		src->vectors[F_DATASET].value[row] = dataset;
+		src->record[row] = (uint32_t)stmt_col_int(s, 2);
+		src->date[row] = (struct date){ (int32_t)stmt_col_int(s, 3),
+						(int32_t)stmt_col_int(s, 4),
+						date_precision_find(stmt_col_text(s, 5)) };
+		src->registered[row] = (struct date){ (int32_t)stmt_col_int(s, 6),
+						      (int32_t)stmt_col_int(s, 7),
+						      date_precision_find(stmt_col_text(s, 8)) };
+		src->vectors[F_PLACE].value[row] = code_of(places, stmt_col_text(s, 9));
+		src->vectors[F_VERIFICATION].value[row] = code_of(levels, stmt_col_text(s, 10));
+		row++;
+	}
+	stmt_free(s);
+	src->rows = row;
+	return got != STMT_ERROR;
+}
+
+/* Moves *row on to the incident id; false when it is not loaded. Rows of both ascend by id. */
+static bool
+seek_row(const struct source *src, int64_t id, size_t *row)
+{
+	while (*row < src->rows && src->ids[*row] < id)
+		(*row)++;
+	return *row < src->rows && src->ids[*row] == id;
+}
+
+/* Fills a multi-valued field from SQL that yields (incident, code), in order of incident. */
+static bool
+load_multi(struct source *src, enum field_id field, const char *sql, struct error *err)
+{
+	struct code_list *list = list_of(src, field);
+	struct vector *v = &src->vectors[field];
+	struct stmt *s = stmt_new(src->d, sql, err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+
+	vector_multi(v, src->rows, codes_in(list));
+	while (s && (got = stmt_step(s, err)) == STMT_ROW)
+		if (seek_row(src, stmt_col_int(s, 0), &row))
+			vector_push(v, row, code_of(list, stmt_col_text(s, 1)));
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+static bool
+load_tags(struct source *src, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT incident, tag FROM mark WHERE state = 'added'"
+				  " ORDER BY incident, tag",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+
+	vector_multi(&src->vectors[F_TAG], src->rows, CODE_FIRST);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		const char *tag = stmt_col_text(s, 1);
+
+		if (seek_row(src, stmt_col_int(s, 0), &row))
+			vector_push(&src->vectors[F_TAG], row,
+				    dictionary_code(&src->tags, tag, strlen(tag)));
+	}
+	if (src->tags.count)
+		src->vectors[F_TAG].codes = (uint32_t)src->tags.count;
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+static bool
+load_victims(struct source *src, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT incident, count(DISTINCT person) FROM victimisation"
+				  " GROUP BY incident ORDER BY incident",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+
+	while (s && (got = stmt_step(s, err)) == STMT_ROW)
+		if (seek_row(src, stmt_col_int(s, 0), &row)) {
+			int64_t n = stmt_col_int(s, 1);
+
+			src->victims[row] = n > UINT16_MAX ? UINT16_MAX : (uint16_t)n;
+		}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+static uint8_t
+role_of(const char *role)
+{
+	return strcmp(role, "material") == 0	   ? ROLE_MATERIAL
+	       : strcmp(role, "intellectual") == 0 ? ROLE_INTELLECTUAL
+	       : strcmp(role, "accomplice") == 0   ? ROLE_ACCOMPLICE
+						   : ROLE_UNKNOWN;
+}
+
+static bool
+load_ledgers(struct source *src, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
+				  " l.is_undated FROM response r JOIN ledger l ON l.response = r.id"
+				  " WHERE r.kind = 'judicial' ORDER BY r.incident, r.id, l.ord",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0, filled = 0, cap = 0;
+	int64_t last = 0;
+
+	src->response_of = xcalloc(src->rows + 1, sizeof *src->response_of);
+	src->event_of = xcalloc(1, sizeof *src->event_of);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		int64_t response = stmt_col_int(s, 1);
+		struct ledger_event e = { .latest = (int32_t)stmt_col_int(s, 5),
+					  .ordinal = (int32_t)stmt_col_int(s, 6),
+					  .role = role_of(stmt_col_text(s, 3)),
+					  .is_undated = stmt_col_int(s, 7) != 0 };
+		enum stage_code code;
+
+		if (!seek_row(src, stmt_col_int(s, 0), &row)
+		    || !stage_code_find(stmt_col_text(s, 2), &code))
+			continue;
+		e.code = (uint8_t)code;
+		if (strcmp(stmt_col_text(s, 4), "abbreviated") == 0)
+			e.mode = MODE_ABBREVIATED;
+		if (response != last || src->responses == 0) {
+			while (filled <= row)
+				src->response_of[filled++] = (uint32_t)src->responses;
+			src->responses++;
+			/* One slot more than responses: the end of the last one's events. */
+			if (src->responses + 1 > cap) {
+				cap = cap ? cap * 2 : 64;
+				src->event_of = xrealloc(src->event_of, cap + 1,
+							 sizeof *src->event_of);
+			}
+			src->event_of[src->responses - 1] = (uint32_t)src->event_count;
+			last = response;
+		}
+		if (e.is_undated)
+			src->datasets[src->vectors[F_DATASET].value[row] - CODE_FIRST]
+				.info.has_undated = true;
+		src->events = grow_array(src->events, src->event_count, &src->event_cap,
+					 sizeof *src->events);
+		src->events[src->event_count++] = e;
+	}
+	while (filled <= src->rows)
+		src->response_of[filled++] = (uint32_t)src->responses;
+	src->event_of[src->responses] = (uint32_t)src->event_count;
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+bool
+columns_load(struct source *src, struct error *err)
+{
+	static const struct {
+		enum field_id field;
+		const char *sql;
+	} multi[] = {
+		{ F_TYPE, "SELECT incident, type FROM act ORDER BY incident, ord" },
+		{ F_ACTOR, "SELECT incident, actor FROM involvement ORDER BY incident, act, ord" },
+		{ F_ATTRIBUTION,
+		  "SELECT incident, attribution FROM involvement ORDER BY incident, act, ord" },
+		{ F_NEXUS, "SELECT incident, nexus FROM victimisation ORDER BY incident, act" },
+		{ F_VICTIM_KIND, "SELECT v.incident, p.kind FROM victimisation v"
+				 " JOIN person p ON p.id = v.person ORDER BY v.incident, v.act" },
+		{ F_SEX, "SELECT v.incident, p.sex FROM victimisation v"
+			 " JOIN person p ON p.id = v.person ORDER BY v.incident, v.act" },
+		{ F_PROFILE, "SELECT v.incident, q.profile FROM victimisation v"
+			     " JOIN person_profile q ON q.person = v.person"
+			     " ORDER BY v.incident, v.act, v.person, q.ord" },
+	};
+
+	if (!load_datasets(src, err) || !load_incidents(src, err))
+		return false;
+	for (size_t i = 0; i < sizeof multi / sizeof *multi; i++)
+		if (!load_multi(src, multi[i].field, multi[i].sql, err))
+			return false;
+	for (int f = 0; f < F_COUNT; f++)
+		src->is_built[f] = src->vectors[f].value || src->vectors[f].count;
+	src->is_built[F_TAG] = true;
+	return load_tags(src, err) && load_victims(src, err) && load_ledgers(src, err);
+}
+
+/* ---- vectors made on first use ---------------------------------------------------------- */
+
+/* Each code of a tree at a level: its ancestor there, or missing when it stands above it. */
+static void
+build_level(struct source *src, const struct field *f)
+{
+	const struct code_list *list = list_of(src, f->id);
+	const struct vector *whole = &src->vectors[F_PLACE];
+	struct vector *v = &src->vectors[f->id];
+	uint32_t *at_level = xcalloc(codes_in(list), sizeof *at_level);
+
+	for (int i = 0; i < (int)codes_in(list); i++) {
+		int at = i;
+
+		while (at >= CODE_FIRST && list->codes[at].depth > f->depth)
+			at = list->codes[at].parent;
+		if (i < CODE_FIRST)
+			at_level[i] = (uint32_t)i;
+		else if (at >= CODE_FIRST && list->codes[at].depth == f->depth)
+			at_level[i] = (uint32_t)at;
+	}
+	vector_single(v, src->rows, whole->codes);
+	for (size_t row = 0; row < src->rows; row++)
+		v->value[row] = at_level[whole->value[row]];
+	free(at_level);
+}
+
+static const char *const offence_words[] = { "yes", "no", "depends" };
+
+static void
+build_offence(struct source *src)
+{
+	const struct code_list *list = list_of(src, F_TYPE);
+	uint32_t *offence = xcalloc(codes_in(list), sizeof *offence);
+	struct vector *v = &src->vectors[F_OFFENCE];
+	char word[16];
+
+	for (int i = 0; i < (int)codes_in(list); i++) {
+		if (i < CODE_FIRST)
+			offence[i] = (uint32_t)i;
+		else if (code_attr(&list->codes[i], "offence", word, sizeof word))
+			for (uint32_t w = 0; w < 3; w++)
+				if (strcmp(word, offence_words[w]) == 0)
+					offence[i] = CODE_FIRST + w;
+	}
+	vector_multi(v, src->rows, CODE_FIRST + 3);
+	for (size_t row = 0; row < src->rows; row++) {
+		size_t count;
+		const uint32_t *types = vector_at(&src->vectors[F_TYPE], row, &count);
+
+		for (size_t i = 0; i < count; i++)
+			vector_push(v, row, offence[types[i]]);
+	}
+	free(offence);
+}
+
+struct filling {
+	struct source *src;
+	struct record_column *column;
+	size_t row, ord;
+	uint32_t dataset;
+};
+
+/* One record: its cell goes to the incidents that were made of it. */
+static bool
+fill_record(void *ctx, const struct record *r, struct error *err)
+{
+	struct filling *f = ctx;
+	struct source *src = f->src;
+	uint32_t code = CODE_NOT_RECORDED;
+
+	(void)err;
+	if (f->ord < r->count && r->cells[f->ord].len)
+		code = dictionary_code(&f->column->words, r->cells[f->ord].text,
+				       r->cells[f->ord].len);
+	for (; f->row < src->rows; f->row++) {
+		if (src->vectors[F_DATASET].value[f->row] != f->dataset)
+			continue;
+		if (src->record[f->row] > (uint64_t)r->row)
+			break;
+		if (src->record[f->row] == (uint64_t)r->row)
+			f->column->vector.value[f->row] = code;
+	}
+	return true;
+}
+
+/* The place of a column in a dataset's header, -1 when it has none of that name. */
+static bool
+find_column(struct source *src, int64_t dataset, const char *name, int64_t *ord,
+	    struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT ord FROM dataset_column WHERE dataset = :dataset"
+				  " AND name = :name ORDER BY ord LIMIT 1",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+
+	*ord = -1;
+	if (s) {
+		stmt_int(s, 1, dataset);
+		stmt_text(s, 2, name);
+		got = stmt_step(s, err);
+		if (got == STMT_ROW)
+			*ord = stmt_col_int(s, 0);
+	}
+	stmt_free(s);
+	return got != STMT_ERROR;
+}
+
+static void
+hint_columns(struct source *src, const char *name, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d, "SELECT DISTINCT name FROM dataset_column", NULL);
+	struct near near;
+	char words[200];
+
+	near_start(&near, name);
+	while (s && stmt_step(s, NULL) == STMT_ROW)
+		near_offer(&near, stmt_col_text(s, 0));
+	stmt_free(s);
+	near_print(&near, words, sizeof words);
+	if (words[0])
+		error_hint(err, N_("near it: %s"), words);
+	else
+		error_hint(err, N_("the columns of a file: atalaya profile draft, or its header"));
+}
+
+static struct record_column *
+record_column(struct source *src, const char *name, struct error *err)
+{
+	struct record_column column = { 0 };
+	bool is_known = false;
+
+	for (size_t i = 0; i < src->column_count; i++)
+		if (strcmp(src->columns[i].name, name) == 0)
+			return &src->columns[i];
+	vector_single(&column.vector, src->rows, CODE_FIRST);
+	for (size_t row = 0; row < src->rows; row++)
+		column.vector.value[row] = CODE_NOT_APPLICABLE;
+	for (size_t i = 0; i < src->dataset_count; i++) {
+		struct filling f = { .src = src,
+				     .column = &column,
+				     .dataset = (uint32_t)i + CODE_FIRST };
+		int64_t ord;
+
+		if (!find_column(src, src->datasets[i].info.id, name, &ord, err))
+			goto failed;
+		if (ord < 0)
+			continue;
+		is_known = true;
+		f.ord = (size_t)ord;
+		if (!record_each(src->d, src->datasets[i].info.id, 1, 0, fill_record, &f, err))
+			goto failed;
+	}
+	if (!is_known) {
+		FAIL(err, ERR_USAGE, N_("no dataset has a column \"%s\""), name);
+		hint_columns(src, name, err);
+		goto failed;
+	}
+	if (column.words.count)
+		column.vector.codes = (uint32_t)column.words.count;
+	column.name = xstrdup(name);
+	src->columns = grow_array(src->columns, src->column_count, &src->column_cap,
+				  sizeof *src->columns);
+	src->columns[src->column_count] = column;
+	return &src->columns[src->column_count++];
+failed:
+	vector_release(&column.vector);
+	dictionary_release(&column.words);
+	return NULL;
+}
+
+const struct vector *
+columns_vector(struct source *src, const struct field_ref *ref, struct error *err)
+{
+	if (ref->id == F_RECORD) {
+		struct record_column *column = record_column(src, ref->column, err);
+
+		return column ? &column->vector : NULL;
+	}
+	if (!src->is_built[ref->id]) {
+		switch (ref->id) {
+		case F_COUNTRY:
+		case F_ADMIN1:
+		case F_ADMIN2:
+			build_level(src, &fields[ref->id]);
+			break;
+		case F_OFFENCE:
+			build_offence(src);
+			break;
+		default:
+			FAIL(err, ERR_USAGE, N_("%s cannot be counted by"), fields[ref->id].name);
+			error_hint(err, N_("count by a coded field, such as country or type"));
+			return NULL;
+		}
+		src->is_built[ref->id] = true;
+	}
+	return &src->vectors[ref->id];
+}
+
+static const struct dictionary *
+words_of(struct source *src, const struct field_ref *ref)
+{
+	if (ref->id == F_TAG)
+		return &src->tags;
+	for (size_t i = 0; ref->id == F_RECORD && i < src->column_count; i++)
+		if (strcmp(src->columns[i].name, ref->column) == 0)
+			return &src->columns[i].words;
+	return NULL;
+}
+
+static const char *
+missing_label(uint32_t code)
+{
+	static const char *const labels[] = { N_("Not recorded"), N_("Unknown"),
+					      N_("Not applicable"), N_("Withheld") };
+
+	return gettext(labels[code]);
+}
+
+static const char *
+missing_code(uint32_t code)
+{
+	static const char *const words[] = { "not-recorded", "unknown", "not-applicable",
+					     "withheld" };
+
+	return words[code];
+}
+
+const char *
+columns_code(struct source *src, const struct field_ref *ref, uint32_t code)
+{
+	const struct dictionary *words = words_of(src, ref);
+
+	if (code < CODE_FIRST)
+		return missing_code(code);
+	if (words)
+		return words->words[code];
+	if (ref->id == F_DATASET)
+		return src->datasets[code - CODE_FIRST].info.name;
+	if (ref->id == F_OFFENCE)
+		return offence_words[code - CODE_FIRST];
+	return list_of(src, ref->id)->codes[code].code;
+}
+
+const char *
+columns_label(struct source *src, const struct field_ref *ref, uint32_t code, const char *lang)
+{
+	static const char *const offence_labels[] = { N_("Criminal offence"),
+						      N_("No criminal offence"),
+						      N_("Offence or not: depends") };
+
+	if (code < CODE_FIRST)
+		return missing_label(code);
+	if (ref->id == F_OFFENCE)
+		return gettext(offence_labels[code - CODE_FIRST]);
+	if (ref->id != F_RECORD && fields[ref->id].list)
+		return code_label(list_of(src, ref->id), (int)code, lang);
+	return columns_code(src, ref, code);
+}

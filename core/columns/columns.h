@@ -1,0 +1,121 @@
+/*
+ * The incidents as coded arrays in memory; private to core/columns.
+ *
+ * A row is a position in the arrays, never stored or printed; ids ascend with it.
+ */
+#ifndef ATALAYA_COLUMNS_COLUMNS_H
+#define ATALAYA_COLUMNS_COLUMNS_H
+
+#include "core/base/buf.h"
+#include "core/columns/source.h"
+#include "core/dossier/codes.h"
+
+/*
+ * One coded field. With one value a row: value[row]. With several: the values of row are
+ * pool[start[row]] and the count[row] - 1 behind it, without repetition; none is "not recorded".
+ * Codes below CODE_FIRST are the four kinds of missing.
+ */
+struct vector {
+	uint32_t *value;
+	uint32_t *start, *pool;
+	uint16_t *count;
+	size_t pool_len, pool_cap;
+	uint32_t codes; /* every code is below this */
+};
+
+/* The words behind codes that no list has: datasets, tags, cells of a record column. */
+struct dictionary {
+	struct arena arena;
+	const char **words; /* [0, CODE_FIRST) are NULL */
+	size_t count, cap;
+	uint32_t *slots; /* hash table of codes; 0 free */
+	size_t mask;
+};
+
+struct record_column {
+	char *name;
+	struct vector vector;
+	struct dictionary words;
+};
+
+struct dataset_row {
+	struct dataset_info info;
+	size_t first, last; /* rows that may be of this dataset: [first, last) */
+};
+
+struct source {
+	struct dossier *d;
+	struct codes *codes;
+	struct arena arena;
+	size_t rows;
+	int64_t *ids;
+	uint32_t *record; /* row number in the dataset's records */
+	struct date *date, *registered;
+	uint16_t *victims;
+	struct vector vectors[F_COUNT]; /* those of coded fields */
+	bool is_built[F_COUNT];
+	struct dictionary tags;
+	struct dataset_row *datasets;
+	size_t dataset_count;
+	/* Responses of row: [response_of[row], response_of[row + 1]); their events likewise. */
+	uint32_t *response_of, *event_of;
+	struct ledger_event *events;
+	size_t responses, event_count, event_cap;
+	struct record_column *columns;
+	size_t column_count, column_cap;
+};
+
+struct selection {
+	uint64_t *bits;
+	size_t rows;
+	long count;
+};
+
+static inline bool
+selection_has(const struct selection *sel, size_t row)
+{
+	return sel->bits[row / 64] >> (row % 64) & 1;
+}
+
+/* The values of a row, *count of them; never none. */
+static inline const uint32_t *
+vector_at(const struct vector *v, size_t row, size_t *count)
+{
+	static const uint32_t missing = CODE_NOT_RECORDED;
+
+	if (v->value) {
+		*count = 1;
+		return &v->value[row];
+	}
+	*count = v->count[row];
+	if (*count == 0) {
+		*count = 1;
+		return &missing;
+	}
+	return &v->pool[v->start[row]];
+}
+
+void vector_release(struct vector *v);
+/* Adds a value to the row that is being filled, once. The rows must be filled in order. */
+void vector_push(struct vector *v, size_t row, uint32_t code);
+
+/* The code of a word, new when it is. */
+uint32_t dictionary_code(struct dictionary *words, const char *text, size_t len);
+void dictionary_release(struct dictionary *words);
+
+/* Loads all the arrays but the vectors that are made when first asked for. */
+bool columns_load(struct source *src, struct error *err);
+
+/*
+ * columns_vector - the vector of a field, made when first asked for; NULL with ERR_USAGE when the
+ * field has no codes or the record column does not exist.
+ */
+const struct vector *columns_vector(struct source *src, const struct field_ref *ref,
+				    struct error *err);
+
+/* The stable code and the label of a value. */
+const char *columns_code(struct source *src, const struct field_ref *ref, uint32_t code);
+const char *columns_label(struct source *src, const struct field_ref *ref, uint32_t code,
+			  const char *lang);
+
+#endif

@@ -1,0 +1,461 @@
+/* The one door to the incidents: datasets, ladder by group, listings. */
+#include "core/columns/source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/columns/columns.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/record.h"
+#include "core/dossier/stmt.h"
+
+struct source *
+source_open(struct dossier *d, struct error *err)
+{
+	struct source *src = xcalloc(1, sizeof *src);
+
+	src->d = d;
+	/* One snapshot for everything: a writer may be at work beside us. */
+	if (dossier_exec(d, "BEGIN", err) && (src->codes = codes_load(d, err)) != NULL
+	    && columns_load(src, err) && dossier_exec(d, "COMMIT", err))
+		return src;
+	dossier_exec(d, "ROLLBACK", NULL);
+	source_close(src);
+	return NULL;
+}
+
+void
+source_close(struct source *src)
+{
+	if (!src)
+		return;
+	for (int f = 0; f < F_COUNT; f++)
+		vector_release(&src->vectors[f]);
+	for (size_t i = 0; i < src->column_count; i++) {
+		free(src->columns[i].name);
+		vector_release(&src->columns[i].vector);
+		dictionary_release(&src->columns[i].words);
+	}
+	free(src->columns);
+	dictionary_release(&src->tags);
+	free(src->datasets);
+	free(src->ids);
+	free(src->record);
+	free(src->date);
+	free(src->registered);
+	free(src->victims);
+	free(src->response_of);
+	free(src->event_of);
+	free(src->events);
+	codes_free(src->codes);
+	arena_release(&src->arena);
+	free(src);
+}
+
+struct codes *
+source_codes(struct source *src)
+{
+	return src->codes;
+}
+
+struct dossier *
+source_dossier(struct source *src)
+{
+	return src->d;
+}
+
+long
+source_total(const struct source *src)
+{
+	return (long)src->rows;
+}
+
+const struct dataset_info *
+source_datasets(const struct source *src, const struct selection *sel, struct arena *arena,
+		size_t *count)
+{
+	struct dataset_info *out = arena_alloc(arena, src->dataset_count * sizeof *out);
+	const uint32_t *dataset = src->vectors[F_DATASET].value;
+
+	for (size_t i = 0; i < src->dataset_count; i++) {
+		out[i] = src->datasets[i].info;
+		out[i].selected = 0;
+	}
+	for (size_t row = 0; row < src->rows; row++)
+		if (selection_has(sel, row) && dataset[row] >= CODE_FIRST)
+			out[dataset[row] - CODE_FIRST].selected++;
+	*count = src->dataset_count;
+	return out;
+}
+
+/* ---- field references ------------------------------------------------------------------- */
+
+bool
+field_ref_parse(const char *text, size_t len, struct arena *arena, struct field_ref *out,
+		struct error *err)
+{
+	const struct field *f;
+	struct near near;
+	char words[200];
+
+	if (len > 7 && strncmp(text, "record.", 7) == 0) {
+		char *name;
+
+		text += 7;
+		len -= 7;
+		if (len >= 2 && text[0] == '"' && text[len - 1] == '"') {
+			text++;
+			len -= 2;
+		}
+		name = arena_strndup(arena, text, len);
+		*out = (struct field_ref){ F_RECORD, name };
+		return true;
+	}
+	f = field_find(text, len);
+	if (f) {
+		*out = (struct field_ref){ f->id, NULL };
+		return true;
+	}
+	near_start(&near, arena_strndup(arena, text, len));
+	for (f = fields; f->name; f++) {
+		near_offer(&near, f->name);
+		near_offer(&near, f->name_es);
+	}
+	near_print(&near, words, sizeof words);
+	FAIL(err, ERR_USAGE, N_("there is no field \"%s\""), near.word);
+	if (words[0])
+		return error_hint(err, N_("near it: %s"), words);
+	return error_hint(err, N_("a column of the source is record.NAME"));
+}
+
+const char *
+field_ref_title(const struct field_ref *ref)
+{
+	return ref->id == F_RECORD ? ref->column : gettext(fields[ref->id].title);
+}
+
+const char *
+field_ref_name(const struct field_ref *ref, struct arena *arena)
+{
+	struct buf name = { 0 };
+	const char *copy;
+
+	if (ref->id != F_RECORD)
+		return fields[ref->id].name;
+	buf_puts(&name, "record.");
+	if (strpbrk(ref->column, " \"()=:<>,"))
+		buf_printf(&name, "\"%s\"", ref->column);
+	else
+		buf_puts(&name, ref->column);
+	copy = arena_strndup(arena, name.data, name.len);
+	buf_release(&name);
+	return copy;
+}
+
+bool
+field_ref_is_sensitive(struct source *src, const struct field_ref *ref)
+{
+	struct stmt *s;
+	bool is_open = false;
+
+	if (ref->id != F_RECORD)
+		return fields[ref->id].is_sensitive;
+	s = stmt_new(src->d,
+		     "SELECT count(*), sum(is_publishable) FROM dataset_column"
+		     " WHERE name = :name AND dataset IN"
+		     " (SELECT id FROM dataset WHERE state = 'active')",
+		     NULL);
+	if (s) {
+		stmt_text(s, 1, ref->column);
+		if (stmt_step(s, NULL) == STMT_ROW)
+			is_open = stmt_col_int(s, 0) > 0
+				  && stmt_col_int(s, 0) == stmt_col_int(s, 1);
+	}
+	stmt_free(s);
+	return !is_open;
+}
+
+/* ---- the ladder by group ---------------------------------------------------------------- */
+
+/* Known to be no offence: every type of act is on the list, and all are marked "no". */
+static bool
+is_no_offence(struct source *src, size_t row)
+{
+	size_t count;
+	const uint32_t *values = vector_at(&src->vectors[F_OFFENCE], row, &count);
+
+	/* CODE_FIRST + 1 is "no": offence_words of columns.c. */
+	return count == 1 && values[0] == CODE_FIRST + 1;
+}
+
+/* The press scale over several proceedings: justice is full only where it is full in all. */
+static enum press_class
+join_press(enum press_class a, enum press_class b)
+{
+	if (a == b || b == PRESS_UNKNOWN)
+		return a;
+	if (a == PRESS_UNKNOWN)
+		return b;
+	return PRESS_PARTIAL;
+}
+
+/* The status of an incident: that of its furthest proceeding. */
+static bool
+row_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
+	   struct error *err)
+{
+	uint32_t first = src->response_of[row], last = src->response_of[row + 1];
+
+	if (first == last)
+		return ladder_status(NULL, 0, as_of, out, err);
+	for (uint32_t r = first; r < last; r++) {
+		const struct ledger_event *events = src->events + src->event_of[r];
+		struct ladder_status status;
+
+		if (!ladder_status(events, src->event_of[r + 1] - src->event_of[r], as_of, &status,
+				   err))
+			return false;
+		if (r > first) {
+			enum press_class press = join_press(out->press, status.press);
+
+			if (out->class > status.class)
+				status = *out;
+			status.press = press;
+		}
+		*out = status;
+	}
+	return true;
+}
+
+static void
+add_units(struct ladder_group *g, const struct ladder_status *status, long units)
+{
+	g->units += units;
+	g->by_class[status->class] += units;
+	g->by_press[status->press] += units;
+	g->stale += status->is_stale ? units : 0;
+	g->later += status->is_all_later ? units : 0;
+	g->undated_later += status->has_undated_later ? units : 0;
+}
+
+/* Adds one selected row to the total and to each of its groups. */
+static bool
+count_row(struct source *src, const struct ladder_request *request, const struct vector *by,
+	  struct ladder_group *groups, size_t row, struct ladder_group *total, struct error *err)
+{
+	uint32_t first = src->response_of[row], last = src->response_of[row + 1];
+	size_t count = 0;
+	const uint32_t *codes = by ? vector_at(by, row, &count) : NULL;
+	struct ladder_status status;
+	bool each = request->unit == UNIT_PROCEEDING;
+	long units = request->unit == UNIT_VICTIM ? src->victims[row] : 1;
+
+	for (uint32_t r = first; each ? r < last : r == first; r++) {
+		if (each ? !ladder_status(src->events + src->event_of[r],
+					  src->event_of[r + 1] - src->event_of[r], request->as_of,
+					  &status, err)
+			 : !row_status(src, row, request->as_of, &status, err))
+			return false;
+		add_units(total, &status, units);
+		for (size_t i = 0; i < count; i++)
+			add_units(&groups[codes[i]], &status, units);
+	}
+	return true;
+}
+
+bool
+source_ladder(struct source *src, const struct selection *sel,
+	      const struct ladder_request *request, struct arena *arena, struct ladder_table *out,
+	      struct error *err)
+{
+	const struct field_ref offence = { F_OFFENCE, NULL };
+	const struct vector *by = NULL;
+	struct ladder_group *groups = NULL;
+	bool ok = true;
+
+	*out = (struct ladder_table){ 0 };
+	if (!columns_vector(src, &offence, err)
+	    || (request->by && !(by = columns_vector(src, request->by, err))))
+		return false;
+	groups = xcalloc(by ? by->codes : 1, sizeof *groups);
+	for (size_t row = 0; ok && row < src->rows; row++) {
+		if (!selection_has(sel, row))
+			continue;
+		if (request->offences_only && is_no_offence(src, row)) {
+			out->left_out++;
+			continue;
+		}
+		ok = count_row(src, request, by, groups, row, &out->total, err);
+	}
+	out->groups = arena_alloc(arena, (by ? by->codes : 1) * sizeof *out->groups);
+	for (uint32_t c = 0; by && c < by->codes; c++) {
+		if (!groups[c].units)
+			continue;
+		groups[c].code = columns_code(src, request->by, c);
+		groups[c].label = columns_label(src, request->by, c, request->lang);
+		out->groups[out->count++] = groups[c];
+	}
+	free(groups);
+	return ok;
+}
+
+const char *
+status_class_title(enum status_class class)
+{
+	static const char *const titles[] = {
+		N_("status not known"),	     N_("not reported"),
+		N_("extinguished"),	     N_("closed for good"),
+		N_("acquitted"),	     N_("alternative resolution"),
+		N_("provisionally closed"),  N_("open"),
+		N_("with conviction"),
+	};
+
+	return gettext(titles[class]);
+}
+
+/* ---- listings --------------------------------------------------------------------------- */
+
+struct lister {
+	struct source *src;
+	const struct listing_request *request;
+	struct stmt *texts, *people, *narrative;
+	struct buf *cells;
+};
+
+static void
+add_joined(struct buf *out, const char *text)
+{
+	if (out->len)
+		buf_puts(out, "; ");
+	buf_puts(out, text);
+}
+
+/* What stands in the tables only: code, location, names, narrative. */
+static bool
+list_text(struct lister *l, enum field_id field, int64_t id, struct buf *out, struct error *err)
+{
+	struct stmt *s = field == F_PERSON ? l->people : field == F_NARRATIVE ? l->narrative
+									      : l->texts;
+	enum stmt_result got;
+
+	stmt_int(s, 1, id);
+	while ((got = stmt_step(s, err)) == STMT_ROW)
+		add_joined(out, stmt_col_text(s, field == F_LOCATION ? 1 : 0));
+	return got == STMT_DONE;
+}
+
+static bool
+list_cell(struct lister *l, const struct field_ref *ref, size_t row,
+	  const struct ladder_status *status, struct buf *out, struct error *err)
+{
+	struct source *src = l->src;
+	const struct vector *v;
+	const uint32_t *codes;
+	char text[64];
+	size_t count;
+
+	switch (ref->id) {
+	case F_ID:
+		dossier_id_text(src->d, "INC", src->ids[row], text, sizeof text);
+		buf_puts(out, text);
+		return true;
+	case F_DATE:
+	case F_REGISTERED:
+		date_format(ref->id == F_DATE ? &src->date[row] : &src->registered[row], text,
+			    sizeof text);
+		buf_puts(out, text);
+		return true;
+	case F_VICTIMS:
+		buf_printf(out, "%u", src->victims[row]);
+		return true;
+	case F_STAGE:
+		buf_puts(out, status->class == CLASS_NOT_KNOWN ? _("Unknown")
+							       : stage_code_text(status->stage));
+		return true;
+	case F_STATUS:
+		buf_puts(out, status_class_title(status->class));
+		return true;
+	case F_CODE:
+	case F_LOCATION:
+	case F_PERSON:
+	case F_NARRATIVE:
+		return list_text(l, ref->id, src->ids[row], out, err);
+	default:
+		break;
+	}
+	if (!(v = columns_vector(src, ref, err)))
+		return false;
+	codes = vector_at(v, row, &count);
+	/* No tag is the usual case, not something that is missing. */
+	if (ref->id == F_TAG && codes[0] < CODE_FIRST)
+		return true;
+	for (size_t i = 0; i < count; i++)
+		add_joined(out, columns_label(src, ref, codes[i], l->request->lang));
+	return true;
+}
+
+static bool
+list_row(struct lister *l, size_t row, const char **cells, listing_fn *fn, void *ctx,
+	 struct error *err)
+{
+	const struct listing_request *request = l->request;
+	struct listing out = { .id = l->src->ids[row], .cells = cells, .group = "" };
+	const struct vector *by;
+	size_t count;
+
+	if (!row_status(l->src, row, request->as_of, &out.status, err))
+		return false;
+	for (size_t i = 0; i < request->count; i++) {
+		buf_clear(&l->cells[i]);
+		if (!list_cell(l, &request->fields[i], row, &out.status, &l->cells[i], err))
+			return false;
+		cells[i] = buf_str(&l->cells[i]);
+	}
+	if (request->by) {
+		if (!(by = columns_vector(l->src, request->by, err)))
+			return false;
+		out.group = columns_label(l->src, request->by, *vector_at(by, row, &count),
+					  request->lang);
+	}
+	return fn(ctx, &out, err);
+}
+
+bool
+source_stream(struct source *src, const struct selection *sel,
+	      const struct listing_request *request, listing_fn *fn, void *ctx, struct error *err)
+{
+	const struct field_ref offence = { F_OFFENCE, NULL };
+	struct lister l = { .src = src, .request = request };
+	const char **cells = xcalloc(request->count, sizeof *cells);
+	long listed = 0;
+	bool ok = columns_vector(src, &offence, err) != NULL;
+
+	l.cells = xcalloc(request->count, sizeof *l.cells);
+	l.texts = stmt_new(src->d, "SELECT own_code, location FROM incident WHERE id = :id", err);
+	l.people = stmt_new(src->d,
+			    "SELECT name FROM person WHERE id IN (SELECT person FROM victimisation"
+			    " WHERE incident = :id) ORDER BY id",
+			    err);
+	l.narrative = stmt_new(src->d,
+			       "SELECT text FROM incident_text WHERE incident = :id"
+			       " AND field = 'narrative' ORDER BY lang",
+			       err);
+	ok = ok && l.texts && l.people && l.narrative;
+	for (size_t row = 0; ok && row < src->rows; row++) {
+		if (!selection_has(sel, row)
+		    || (request->offences_only && is_no_offence(src, row)))
+			continue;
+		if (request->limit && listed++ == request->limit)
+			break;
+		ok = list_row(&l, row, cells, fn, ctx, err);
+	}
+	for (size_t i = 0; i < request->count; i++)
+		buf_release(&l.cells[i]);
+	free(l.cells);
+	free(cells);
+	stmt_free(l.texts);
+	stmt_free(l.people);
+	stmt_free(l.narrative);
+	return ok;
+}

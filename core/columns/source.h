@@ -1,0 +1,149 @@
+/*
+ * The one door to the incidents for views, reports and estimators.
+ *
+ * Behind it stand coded arrays in memory; in front of it plain functions and plain structs. Nobody
+ * outside sees bitmaps or SQL. Only active datasets are there.
+ */
+#ifndef ATALAYA_COLUMNS_SOURCE_H
+#define ATALAYA_COLUMNS_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/base/memory.h"
+#include "core/query/query.h"
+#include "core/stats/ladder.h"
+
+struct dossier;
+struct codes;
+struct source;
+struct selection; /* a set of incidents, of one source */
+
+/*
+ * source_open - loads the columns of a dossier, which must outlive the source.
+ * Returns NULL with *err; end with source_close (NULL is fine).
+ */
+struct source *source_open(struct dossier *d, struct error *err);
+void source_close(struct source *src);
+
+/* The dossier's code lists, as loaded with the columns. */
+struct codes *source_codes(struct source *src);
+struct dossier *source_dossier(struct source *src);
+long source_total(const struct source *src);
+
+/*
+ * source_select - the incidents that a query yields; the caller ends it with selection_free.
+ *
+ * Returns NULL with ERR_USAGE when the query names a record column, a dataset or a tag that the
+ * dossier does not have; the hint says what is near.
+ */
+struct selection *source_select(struct source *src, const struct query *q, struct error *err);
+void selection_free(struct selection *sel);
+long selection_count(const struct selection *sel);
+/* The id of each incident, ascending; count of them, in the caller's arena. */
+const int64_t *selection_ids(const struct source *src, const struct selection *sel,
+			     struct arena *arena);
+
+/* A dataset as far as it is in a selection. */
+struct dataset_info {
+	int64_t id;
+	const char *name, *file_name, *profile, *profile_version, *hash; /* hash: hexadecimal */
+	long rows_read, rows_taken, rows_refused;
+	bool has_outcomes;
+	struct date status; /* when its outcomes were last known; unknown precision: never said */
+	bool has_undated;   /* some of its ledger events have no date of their own */
+	long selected;	    /* incidents of it in the selection */
+};
+
+/* All active datasets, in order of id; *count of them, in the caller's arena. */
+const struct dataset_info *source_datasets(const struct source *src, const struct selection *sel,
+					   struct arena *arena, size_t *count);
+
+/* A field to list or count by: a row of the table, or a column of the records. */
+struct field_ref {
+	enum field_id id;
+	const char *column; /* F_RECORD */
+};
+
+/* Reads "country", "pais", "record.typeOfDeath", record."type of death". */
+bool field_ref_parse(const char *text, size_t len, struct arena *arena, struct field_ref *out,
+		     struct error *err);
+/* The heading of a field, translated. */
+const char *field_ref_title(const struct field_ref *ref);
+/* The canonical name, as a query would have it. */
+const char *field_ref_name(const struct field_ref *ref, struct arena *arena);
+
+/*
+ * May the values of a field name a person? A record column does until its dataset's profile says that it
+ * is publishable.
+ */
+bool field_ref_is_sensitive(struct source *src, const struct field_ref *ref);
+
+enum count_unit { UNIT_INCIDENT, UNIT_VICTIM, UNIT_PROCEEDING };
+
+/* What the ladder says about the units of one group. */
+struct ladder_group {
+	const char *code, *label; /* a missing value has its word as code */
+	long units;
+	long by_class[STATUS_CLASSES];
+	long by_press[PRESS_FULL + 1];
+	long stale;
+	long later;	    /* not known only because every event is of a later day */
+	long undated_later; /* of these, with an event that is undated and asserted later */
+};
+
+struct ladder_request {
+	const struct field_ref *by; /* NULL: the total only */
+	int32_t as_of;
+	enum count_unit unit;
+	bool offences_only; /* leave out incidents all of whose acts are known to be no offence */
+	const char *lang;
+};
+
+struct ladder_table {
+	struct ladder_group *groups; /* in order of code; with several values an incident is in
+					each of its groups (full count, methods 0.4) */
+	size_t count;
+	struct ladder_group total;
+	long left_out; /* incidents that offences_only left out */
+};
+
+/*
+ * source_ladder - stage and status of every selected unit as of a day, counted by group.
+ * Everything is in the caller's arena. ERR_USAGE when the field cannot be counted by.
+ */
+bool source_ladder(struct source *src, const struct selection *sel,
+		   const struct ladder_request *request, struct arena *arena,
+		   struct ladder_table *out, struct error *err);
+
+struct listing {
+	int64_t id;
+	const char *const *cells; /* one a field, text for people; several values joined by "; " */
+	struct ladder_status status; /* as of the day asked */
+	const char *group;	     /* label of the first value of `by`; "" without by */
+};
+
+typedef bool listing_fn(void *ctx, const struct listing *row, struct error *err);
+
+struct listing_request {
+	const struct field_ref *fields;
+	size_t count;
+	const struct field_ref *by; /* may be NULL */
+	int32_t as_of;
+	long limit; /* 0: all */
+	bool offences_only;
+	const char *lang;
+};
+
+/* Calls fn for the selected incidents in order of id; stops when fn returns false. */
+bool source_stream(struct source *src, const struct selection *sel,
+		   const struct listing_request *request, listing_fn *fn, void *ctx,
+		   struct error *err);
+
+/* The words for a status class, translated: "no conviction, open", ... */
+const char *status_class_title(enum status_class class);
+
+#endif

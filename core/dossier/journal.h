@@ -1,0 +1,78 @@
+/*
+ * The journal: every change with author, time, before and after; a chain of hashes; undo and redo.
+ *
+ * A transaction that changes a journaled table appends exactly one entry. Each entry's hash covers
+ * the entry before it and its own fields, and its digest covers the body, so a byte changed anywhere
+ * is found and located. Bodies stand apart: dropping one leaves the chain valid.
+ */
+#ifndef ATALAYA_DOSSIER_JOURNAL_H
+#define ATALAYA_DOSSIER_JOURNAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/base/error.h"
+
+struct dossier;
+struct tx;
+
+/*
+ * tx_begin - starts a transaction that will be one journal entry of this kind.
+ *
+ * kind     "import", "tag", ...: a static string. Transactions do not nest.
+ * Returns  NULL with ERR_LOCKED when the dossier is open for reading only, or ERR_DB.
+ */
+struct tx *tx_begin(struct dossier *d, const char *kind, struct error *err);
+
+/*
+ * tx_commit - appends the entry and makes everything durable.
+ *
+ * ref      import, purge: the dataset; undo, redo: the entry; else 0.
+ * facts    lines key=value that tell a reader what was done, or "".
+ * seq      gets the number of the entry; may be NULL.
+ */
+bool tx_commit(struct tx *tx, int64_t ref, const char *facts, int64_t *seq, struct error *err);
+
+/* Ends the handle; what was not committed is rolled back. NULL is fine. */
+void tx_end(struct tx *tx);
+
+struct journal_entry {
+	int64_t seq, time, ref;
+	const char *author, *kind;
+	const char *facts;	   /* "" when the body is gone */
+	bool is_redacted, is_undone;
+	long inserted, updated, deleted; /* rows of journaled tables */
+	char hash[17];		   /* the first 16 hexadecimal digits */
+};
+
+typedef bool journal_fn(void *ctx, const struct journal_entry *entry, struct error *err);
+
+/* Calls fn for every entry, oldest first; stops when it returns false. */
+bool journal_list(struct dossier *d, journal_fn *fn, void *ctx, struct error *err);
+
+struct journal_check {
+	int64_t entries, redacted;
+	int64_t bad;	      /* the first entry that is not as it was written; 0: none */
+	char what[128];	      /* what is wrong with it, translated */
+	char head[65];	      /* hash of the last entry, hexadecimal: keep it elsewhere to compare */
+};
+
+/* Recomputes the chain. Returns false only when the journal cannot be read at all. */
+bool journal_verify(struct dossier *d, struct journal_check *out, struct error *err);
+
+struct journal_step {
+	int64_t seq;	/* the entry that was undone or redone */
+	char kind[32];
+	char facts[512];
+};
+
+/*
+ * journal_undo - takes back the latest change that is not undone; journal_redo does it again.
+ *
+ * Undoing an import withdraws its dataset. Both are entries themselves. ERR_USAGE when there is
+ * nothing to do; ERR_CONFLICT when a cell is not what it was.
+ */
+bool journal_undo(struct dossier *d, struct journal_step *out, struct error *err);
+bool journal_redo(struct dossier *d, struct journal_step *out, struct error *err);
+
+#endif

@@ -1,0 +1,34 @@
+/* Marks: a person added a tag to an incident, or removed one. Every mark is journaled. */
+#ifndef ATALAYA_DOSSIER_MARK_H
+#define ATALAYA_DOSSIER_MARK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/error.h"
+
+struct dossier;
+
+struct mark_request {
+	const char *tag;   /* letters, digits, - and _, in any language; at most 64 bytes */
+	bool add;	   /* false: remove */
+	const int64_t *incidents;
+	size_t count;
+	const char *query; /* how they were selected, for the journal */
+};
+
+struct mark_report {
+	long changed; /* incidents that have the tag now and had not, or the reverse */
+	bool is_new;  /* the tag was not on the dossier's list */
+};
+
+/*
+ * mark_incidents - adds or removes a tag, as one journal entry; none when nothing changes.
+ *
+ * ERR_USAGE for a tag that cannot be one, or a removal of one that is not on the list.
+ */
+bool mark_incidents(struct dossier *d, const struct mark_request *request,
+		    struct mark_report *out, struct error *err);
+
+#endif

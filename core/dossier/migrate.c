@@ -1,0 +1,57 @@
+/* Older dossiers become today's, one numbered step after the other, in one transaction. */
+#include <stdio.h>
+#include <string.h>
+
+#include "core/base/buf.h"
+#include "core/dossier/private.h"
+#include "core/dossier/stmt.h"
+
+/* A name that changed: what was called old up to schema until is called now after it. */
+struct renaming {
+	int until;
+	const char *table, *old, *now; /* old NULL: the table itself is renamed to now */
+};
+
+static const struct renaming renamings[] = { { 0 } };
+
+const char *
+migrated_table(int schema, const char *table)
+{
+	for (const struct renaming *r = renamings; r->until; r++)
+		if (schema <= r->until && !r->old && strcmp(r->table, table) == 0)
+			table = r->now;
+	return table;
+}
+
+const char *
+migrated_column(int schema, const char *table, const char *column)
+{
+	for (const struct renaming *r = renamings; r->until; r++)
+		if (schema <= r->until && r->old && strcmp(r->table, table) == 0
+		    && strcmp(r->old, column) == 0)
+			column = r->now;
+	return column;
+}
+
+/* steps[n] brings schema n to n + 1. Tables and columns are added; nothing is dropped. */
+static const char *const steps[DOSSIER_SCHEMA + 1] = { 0 };
+
+bool
+migrate(struct dossier *d, struct error *err)
+{
+	char version[64];
+
+	if (!dossier_exec(d, "BEGIN IMMEDIATE", err))
+		return false;
+	for (int n = d->schema; n < DOSSIER_SCHEMA; n++)
+		if (!dossier_exec(d, steps[n], err))
+			goto failed;
+	snprintf(version, sizeof version, "PRAGMA user_version=%d", DOSSIER_SCHEMA);
+	if (!dossier_exec(d, version, err) || !dossier_exec(d, "COMMIT", err))
+		goto failed;
+	d->schema = DOSSIER_SCHEMA;
+	return true;
+failed:
+	sqlite3_exec(d->db, "ROLLBACK", NULL, NULL, NULL);
+	return false;
+}

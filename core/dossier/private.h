@@ -1,0 +1,37 @@
+/* What the files of core/dossier share and nobody else may see. */
+#ifndef ATALAYA_DOSSIER_PRIVATE_H
+#define ATALAYA_DOSSIER_PRIVATE_H
+
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
+#include "core/dossier/dossier.h"
+
+struct dossier {
+	sqlite3 *db;
+	char *path, *author;
+	enum dossier_mode mode;
+	int lock; /* descriptor of the lock file, or -1 */
+	int schema;
+	unsigned replica;
+	bool in_tx;
+};
+
+/* Fills *err from the last failure of the connection and is false. what: the SQL or the act. */
+bool db_fail(struct dossier *d, const char *what, struct error *err);
+
+/* Hands back a connection with all defences on. create: make the file, which must not exist. */
+sqlite3 *db_open(const char *path, int flags, struct error *err);
+
+/* Brings the file from schema d->schema to DOSSIER_SCHEMA in one transaction. */
+bool migrate(struct dossier *d, struct error *err);
+
+/* Fills the table code from the lists of data/codes. */
+bool codes_install(struct dossier *d, struct error *err);
+
+/* Fills in names that a migration changed since schema: table and column in, today's out. */
+const char *migrated_table(int schema, const char *table);
+const char *migrated_column(int schema, const char *table, const char *column);
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * Import: a file becomes a dataset of incidents in one transaction. Every row is taken or refused
+ * with a reason, and kept either way.
+ */
+#ifndef ATALAYA_INTAKE_IMPORT_H
+#define ATALAYA_INTAKE_IMPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/error.h"
+#include "core/base/memory.h"
+#include "core/base/progress.h"
+
+struct dossier;
+
+struct import_request {
+	const char *path;
+	const char *profile; /* name or file; NULL: the one that fits the header */
+	const char *name;    /* of the dataset; NULL: the profile's name */
+	const char *status_as_of; /* when the outcomes were last known; NULL: as the profile says */
+	bool dry_run;	     /* do everything, store nothing */
+	bool again;	     /* even when the same file is in the dossier already */
+	struct progress *progress; /* may be NULL */
+};
+
+struct import_refusal {
+	long line;
+	const char *reason; /* translated */
+};
+
+struct import_unmatched {
+	const char *field, *value;
+	long rows;
+};
+
+enum { IMPORT_REFUSALS_SHOWN = 20 };
+
+struct import_report {
+	struct arena arena; /* everything below stands in it; end with import_report_release */
+	int64_t dataset;    /* 0 after a dry run */
+	const char *name, *profile, *profile_version, *hash;
+	long read, taken, refused;
+	long acts, victims, actors, events;
+	struct import_refusal refusals[IMPORT_REFUSALS_SHOWN]; /* the first ones */
+	struct import_unmatched *unmatched; /* most rows first */
+	size_t unmatched_count;
+	bool has_outcomes;
+};
+
+/*
+ * import_file - imports one file. Either all of it is in the dossier at the end, or nothing.
+ *
+ * Returns false with *err: ERR_IO, ERR_FORMAT with the line, ERR_USAGE (no profile fits),
+ * ERR_CONFLICT (the same file is there already), ERR_CANCELLED.
+ */
+bool import_file(struct dossier *d, const struct import_request *request,
+		 struct import_report *out, struct error *err);
+void import_report_release(struct import_report *report);
+
+/* A reason as stored ("cells 43/42") in words, translated. */
+const char *refusal_text(const char *reason, struct arena *arena);
+
+/* Removes an active or withdrawn dataset for good, with the marks on it. Cannot be undone. */
+bool import_purge(struct dossier *d, const char *name, long *incidents, struct error *err);
+
+#endif

@@ -1,0 +1,695 @@
+/* Import profiles: reading them, choosing one, finding their columns. */
+#include "core/intake/profile.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/asset.h"
+#include "core/base/buf.h"
+#include "core/base/file.h"
+#include "core/base/ini.h"
+#include "core/base/utf8.h"
+
+#define FILE_MAX ((size_t)16 << 20)
+
+/* What a section may hold and where it goes: an offset of a struct expr. */
+struct slot {
+	const char *key;
+	size_t offset;
+};
+
+#define SLOT(type, member)                                                                         \
+	{                                                                                          \
+		#member, offsetof(struct type, member)                                             \
+	}
+
+static const struct slot act_slots[] = { SLOT(act_rule, type), { 0 } };
+static const struct slot victim_slots[] = { SLOT(victim_rule, name),	SLOT(victim_rule, kind),
+					    SLOT(victim_rule, sex),	SLOT(victim_rule, profile),
+					    SLOT(victim_rule, nexus),	{ 0 } };
+static const struct slot actor_slots[] = { SLOT(actor_rule, label), SLOT(actor_rule, attribution),
+					   { 0 } };
+static const struct slot event_slots[] = { SLOT(event_rule, stage), SLOT(event_rule, role),
+					   SLOT(event_rule, mode), SLOT(event_rule, date), { 0 } };
+static const struct slot incident_slots[] = {
+	SLOT(profile, date),	     SLOT(profile, registered),
+	SLOT(profile, location),     SLOT(profile, verification),
+	SLOT(profile, code),	     { "text", offsetof(struct profile, narrative) },
+	{ "text.lang", offsetof(struct profile, narrative_lang) },
+	{ 0 }
+};
+
+static bool
+wrong(const struct profile *p, long line, struct error *err, const char *what, const char *arg)
+{
+	FAIL(err, ERR_FORMAT, what, arg);
+	return error_at(err, p->source, line, 0);
+}
+
+/* Cuts text at commas outside quotes and parentheses; each part trimmed, in the arena. */
+static const char **
+cut(struct arena *arena, const char *text, size_t *count)
+{
+	const char **parts = NULL, **copy;
+	size_t cap = 0, depth = 0;
+	const char *start = text;
+	bool is_quoted = false;
+
+	*count = 0;
+	for (const char *s = text;; s++) {
+		if (*s == '"')
+			is_quoted = !is_quoted;
+		else if (!is_quoted && *s == '(')
+			depth++;
+		else if (!is_quoted && *s == ')' && depth)
+			depth--;
+		if (*s == '\0' || (*s == ',' && !is_quoted && depth == 0)) {
+			const char *from = start, *end = s;
+
+			while (from < end && isspace((unsigned char)*from))
+				from++;
+			while (end > from && isspace((unsigned char)end[-1]))
+				end--;
+			if (end > from) {
+				parts = grow_array(parts, *count, &cap, sizeof *parts);
+				parts[(*count)++] =
+					arena_strndup(arena, from, (size_t)(end - from));
+			}
+			start = s + 1;
+		}
+		if (*s == '\0')
+			break;
+	}
+	copy = arena_alloc(arena, *count * sizeof *copy);
+	if (*count)
+		memcpy(copy, parts, *count * sizeof *copy);
+	free(parts);
+	return copy;
+}
+
+/* A copy in the arena, without the quotes around it. */
+static const char *
+unquote(struct arena *arena, const char *s)
+{
+	size_t len = strlen(s);
+
+	return len >= 2 && s[0] == '"' && s[len - 1] == '"' ? arena_strndup(arena, s + 1, len - 2)
+							     : arena_strndup(arena, s, len);
+}
+
+/* COLUMN, map(COLUMN), split(COLUMN,SEPARATOR), const(TEXT), date(COLUMN), number(COLUMN). */
+static bool
+parse_expr(struct profile *p, const char *value, long line, struct expr *out, struct error *err)
+{
+	static const struct {
+		const char *name;
+		enum expr_kind kind;
+	} functions[] = { { "map", EXPR_MAP },	     { "split", EXPR_SPLIT },
+			  { "const", EXPR_CONST },   { "date", EXPR_COLUMN },
+			  { "number", EXPR_COLUMN } };
+	size_t len = strlen(value), name = strcspn(value, "(\"");
+	const char **args;
+	size_t count;
+
+	*out = (struct expr){ .line = line, .at = -1 };
+	if (!value[0])
+		return wrong(p, line, err, N_("a column is missing after the equals sign%s"), "");
+	if (value[name] != '(' || value[len - 1] != ')') {
+		out->kind = EXPR_COLUMN;
+		out->column = unquote(&p->arena, value);
+		return true;
+	}
+	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+		if (strlen(functions[i].name) == name
+		    && strncmp(functions[i].name, value, name) == 0)
+			out->kind = functions[i].kind;
+	if (out->kind == EXPR_NONE) {
+		wrong(p, line, err, N_("there is no function \"%s\""), value);
+		return error_hint(err, N_("functions are map, split, const, date and number"));
+	}
+	args = cut(&p->arena, arena_strndup(&p->arena, value + name + 1, len - name - 2), &count);
+	out->separator = ',';
+	/* The comma itself is the usual separator, so split(jobs) needs no second argument. */
+	if (count == 2 && out->kind == EXPR_SPLIT && strlen(unquote(&p->arena, args[1])) == 1)
+		out->separator = unquote(&p->arena, args[1])[0];
+	else if (count != 1)
+		return wrong(p, line, err, N_("\"%s\" has the wrong arguments"), value);
+	if (out->kind == EXPR_CONST)
+		out->text = unquote(&p->arena, args[0]);
+	else
+		out->column = unquote(&p->arena, args[0]);
+	return true;
+}
+
+/* Fills the exprs of one section; base is the struct that the offsets belong to. */
+static bool
+parse_slots(struct profile *p, const struct ini_section *s, const struct slot *slots, void *base,
+	    struct error *err)
+{
+	for (size_t i = 0; i < s->key_count; i++) {
+		const struct slot *slot = slots;
+
+		while (slot->key && strcmp(slot->key, s->keys[i].name) != 0)
+			slot++;
+		if (!slot->key) {
+			if (slots == incident_slots && strcmp(s->keys[i].name, "place") == 0)
+				continue;
+			wrong(p, s->keys[i].line, err, N_("this section has no key \"%s\""),
+			      s->keys[i].name);
+			return false;
+		}
+		if (!parse_expr(p, s->keys[i].value, s->keys[i].line,
+				(struct expr *)((char *)base + slot->offset), err))
+			return false;
+	}
+	return true;
+}
+
+/* Adds one zeroed rule to an array that lives in the arena's time; returns it. */
+static void *
+add_rule(struct profile *p, void *array, size_t *count, size_t size)
+{
+	char *bigger = arena_alloc(&p->arena, (*count + 1) * size);
+
+	if (*count)
+		memcpy(bigger, *(void **)array, *count * size);
+	memset(bigger + *count * size, 0, size);
+	*(void **)array = bigger;
+	return bigger + (*count)++ * size;
+}
+
+static bool
+parse_place(struct profile *p, const struct ini_section *s, struct error *err)
+{
+	for (size_t i = 0; i < s->key_count; i++) {
+		const char **levels;
+		size_t count;
+
+		if (strcmp(s->keys[i].name, "place") != 0)
+			continue;
+		levels = cut(&p->arena, s->keys[i].value, &count);
+		if (count == 0 || count > PLACE_LEVELS)
+			return wrong(p, s->keys[i].line, err,
+				     N_("place takes one to four levels, coarse to fine%s"), "");
+		p->place_count = count;
+		for (size_t n = 0; n < count; n++)
+			if (!parse_expr(p, levels[n], s->keys[i].line, &p->place[n], err))
+				return false;
+	}
+	return true;
+}
+
+static const char **
+folded_words(struct profile *p, const char *text, size_t *count)
+{
+	const char **words = cut(&p->arena, text ? text : "", count);
+
+	for (size_t i = 0; i < *count; i++) {
+		struct buf folded = { 0 };
+		const char *word = unquote(&p->arena, words[i]);
+
+		utf8_fold(&folded, word, strlen(word));
+		words[i] = arena_strdup(&p->arena, buf_str(&folded));
+		buf_release(&folded);
+	}
+	return words;
+}
+
+static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
+static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
+					   "places", "publish", NULL };
+
+/* A key that nobody reads is a slip of the pen. */
+static bool
+check_keys(const struct profile *p, const struct ini_section *s, const char *const *known,
+	   struct error *err)
+{
+	for (size_t i = 0; s && i < s->key_count; i++) {
+		size_t k = 0;
+
+		while (known[k] && strcmp(known[k], s->keys[i].name) != 0)
+			k++;
+		if (!known[k])
+			return wrong(p, s->keys[i].line, err,
+				     N_("this section has no key \"%s\""), s->keys[i].name);
+	}
+	return true;
+}
+
+static bool
+parse_head(struct profile *p, const struct ini *ini, struct error *err)
+{
+	const struct ini_section *head = ini_section(ini, "profile");
+	const struct ini_section *source = ini_section(ini, "source");
+	const char *name = ini_value(head, "name"), *header = ini_value(source, "header");
+	const char *status = ini_value(source, "status_as_of"), *match = ini_value(head, "match");
+
+	if (!check_keys(p, head, head_keys, err) || !check_keys(p, source, source_keys, err))
+		return false;
+	if (!name || !name[0])
+		return wrong(p, 1, err, N_("a profile needs [profile] and in it name=%s"), "");
+	p->name = arena_strdup(&p->arena, name);
+	p->version = arena_strdup(&p->arena,
+				  ini_value(head, "version") ? ini_value(head, "version") : "1");
+	p->title =
+		arena_strdup(&p->arena, ini_value(head, "title") ? ini_value(head, "title") : "");
+	p->title_es = arena_strdup(&p->arena, ini_value(head, "title_es")
+						      ? ini_value(head, "title_es")
+						      : p->title);
+	p->match = cut(&p->arena, match ? match : "", &p->match_count);
+	for (size_t i = 0; i < p->match_count; i++)
+		p->match[i] = unquote(&p->arena, p->match[i]);
+	p->header = header ? atoi(header) : 1;
+	if (p->header < 1 || p->header > 100)
+		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100%s"),
+			     "");
+	p->missing = folded_words(p, ini_value(source, "missing"), &p->missing_count);
+	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
+	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
+			 &p->publish_count);
+	for (size_t i = 0; i < p->publish_count; i++)
+		p->publish[i] = unquote(&p->arena, p->publish[i]);
+	if (status
+	    && (!date_parse(status, strlen(status), &p->status) || p->status.first == DATE_MIN
+		|| p->status.last == DATE_MAX))
+		return wrong(p, source->line, err, N_("status_as_of \"%s\" is not a date"), status);
+	if (ini_value(source, "places"))
+		p->places_name = arena_strdup(&p->arena, ini_value(source, "places"));
+	return true;
+}
+
+static bool
+parse_sections(struct profile *p, const struct ini *ini, struct error *err)
+{
+	for (size_t i = 0; i < ini->section_count; i++) {
+		const struct ini_section *s = &ini->sections[i];
+		const struct slot *slots;
+		void *rule;
+
+		if (strcmp(s->name, "profile") == 0 || strcmp(s->name, "source") == 0)
+			continue;
+		if (strcmp(s->name, "incident") == 0) {
+			slots = incident_slots;
+			rule = p;
+			if (!parse_place(p, s, err))
+				return false;
+		} else if (strcmp(s->name, "act") == 0) {
+			slots = act_slots;
+			rule = add_rule(p, &p->acts, &p->act_count, sizeof *p->acts);
+		} else if (strcmp(s->name, "victim") == 0) {
+			slots = victim_slots;
+			rule = add_rule(p, &p->victims, &p->victim_count, sizeof *p->victims);
+		} else if (strcmp(s->name, "actor") == 0) {
+			slots = actor_slots;
+			rule = add_rule(p, &p->actors, &p->actor_count, sizeof *p->actors);
+		} else if (strcmp(s->name, "event") == 0) {
+			slots = event_slots;
+			rule = add_rule(p, &p->events, &p->event_count, sizeof *p->events);
+		} else {
+			wrong(p, s->line, err, N_("there is no section [%s]"), s->name);
+			return error_hint(err, N_("sections are profile, source, incident, act,"
+						  " victim, actor and event"));
+		}
+		if (!parse_slots(p, s, slots, rule, err))
+			return false;
+		if (slots == event_slots
+		    && ((struct event_rule *)rule)->stage.kind == EXPR_NONE)
+			return wrong(p, s->line, err, N_("an event needs stage=%s"), "");
+		if (slots == event_slots && ((struct event_rule *)rule)->stage.kind == EXPR_CONST
+		    && ((struct event_rule *)rule)->date.kind == EXPR_NONE)
+			return wrong(p, s->line, err,
+				     N_("an event with a constant stage needs date=%s"), "");
+	}
+	return true;
+}
+
+static int
+by_list(const void *a, const void *b)
+{
+	const struct mapping *x = a, *y = b;
+	int order = strcmp(x->list, y->list);
+
+	if (order == 0)
+		order = strcmp(x->from, y->from);
+	return order ? order : (x->ord > y->ord) - (x->ord < y->ord);
+}
+
+static bool
+parse_map(struct profile *p, const char *source, const char *text, size_t len, struct error *err)
+{
+	struct csv *csv = csv_open_text(text, len, source, ',');
+	struct mapping *found = NULL;
+	size_t count = 0, cap = 0;
+	struct csv_row row;
+	enum csv_result got = csv_next(csv, &row, err);
+	bool ok = false;
+
+	if (got == CSV_ROW
+	    && (row.count != 3 || strcmp(row.cells[0].text, "list") != 0
+		|| strcmp(row.cells[1].text, "from") != 0
+		|| strcmp(row.cells[2].text, "to") != 0)) {
+		FAIL(err, ERR_FORMAT, N_("a value map starts with: list,from,to"));
+		error_at(err, source, row.line, 0);
+		goto done;
+	}
+	while (got == CSV_ROW && (got = csv_next(csv, &row, err)) == CSV_ROW) {
+		struct buf folded = { 0 };
+
+		if (row.count != 3 || row.cells[0].len == 0 || row.cells[2].len == 0) {
+			FAIL(err, ERR_FORMAT, N_("a mapping needs three cells: list, from, to"));
+			error_at(err, source, row.line, 0);
+			goto done;
+		}
+		utf8_fold(&folded, row.cells[1].text, row.cells[1].len);
+		found = grow_array(found, count, &cap, sizeof *found);
+		found[count] = (struct mapping){
+			.list = arena_strdup(&p->arena, row.cells[0].text),
+			.from = arena_strdup(&p->arena, buf_str(&folded)),
+			.to = arena_strdup(&p->arena, row.cells[2].text),
+			.ord = count,
+		};
+		count++;
+		buf_release(&folded);
+	}
+	ok = got == CSV_END;
+	if (ok && count) {
+		qsort(found, count, sizeof *found, by_list);
+		p->mappings = arena_alloc(&p->arena, count * sizeof *found);
+		memcpy(p->mappings, found, count * sizeof *found);
+		p->mapping_count = count;
+	}
+done:
+	free(found);
+	csv_close(csv);
+	return ok;
+}
+
+bool
+profile_has_list(const struct profile *p, const char *list)
+{
+	for (size_t i = 0; i < p->mapping_count; i++)
+		if (strcmp(p->mappings[i].list, list) == 0)
+			return true;
+	return false;
+}
+
+/* map(...) promises a list in the map. */
+static bool
+check_list(const struct profile *p, const struct expr *e, const char *list, struct error *err)
+{
+	if (e->kind != EXPR_MAP || profile_has_list(p, list))
+		return true;
+	return wrong(p, e->line, err, N_("the value map has no list \"%s\""), list);
+}
+
+static bool
+check_lists(const struct profile *p, struct error *err)
+{
+	bool ok = check_list(p, &p->verification, "incident.verification", err);
+
+	for (size_t i = 0; ok && i < p->act_count; i++)
+		ok = check_list(p, &p->acts[i].type, "act.type", err);
+	for (size_t i = 0; ok && i < p->victim_count; i++)
+		ok = check_list(p, &p->victims[i].kind, "victim.kind", err)
+		     && check_list(p, &p->victims[i].sex, "victim.sex", err)
+		     && check_list(p, &p->victims[i].profile, "victim.profile", err)
+		     && check_list(p, &p->victims[i].nexus, "victim.nexus", err);
+	for (size_t i = 0; ok && i < p->actor_count; i++)
+		ok = check_list(p, &p->actors[i].label, "actor.label", err)
+		     && check_list(p, &p->actors[i].attribution, "actor.attribution", err);
+	for (size_t i = 0; ok && i < p->event_count; i++)
+		ok = check_list(p, &p->events[i].stage, "event.stage", err)
+		     && check_list(p, &p->events[i].role, "event.role", err)
+		     && check_list(p, &p->events[i].mode, "event.mode", err);
+	return ok;
+}
+
+/* Reads a file beside the profile, built in or on disk. Missing is fine when is_optional. */
+static bool
+read_beside(struct profile *p, const char *name, bool is_builtin, bool is_optional,
+	    const char **out, size_t *len, struct error *err)
+{
+	struct buf text = { 0 };
+	bool ok = true;
+
+	*out = NULL;
+	if (is_builtin) {
+		const struct asset *a = asset_find(name);
+
+		if (a) {
+			*out = arena_strndup(&p->arena, (const char *)a->bytes, a->len);
+			*len = a->len;
+		} else if (!is_optional) {
+			ok = FAIL(err, ERR_INTERNAL, N_("the built-in file \"%s\" is missing"),
+				  name);
+		}
+		return ok;
+	}
+	ok = file_read(name, FILE_MAX, &text, err);
+	if (ok) {
+		*out = arena_strndup(&p->arena, buf_str(&text), text.len);
+		*len = text.len;
+	} else if (is_optional && (!err || err->code == ERR_IO)) {
+		ok = true;
+	}
+	buf_release(&text);
+	return ok;
+}
+
+/* The name of a file beside source: its folder, then name. */
+static const char *
+beside(struct profile *p, const char *name)
+{
+	struct buf path = { 0 };
+	const char *copy;
+
+	buf_add(&path, p->source, (size_t)(file_name(p->source) - p->source));
+	buf_puts(&path, file_name(name));
+	copy = arena_strdup(&p->arena, buf_str(&path));
+	buf_release(&path);
+	return copy;
+}
+
+static bool
+load(struct profile *p, bool is_builtin, struct error *err)
+{
+	struct ini ini = { 0 };
+	size_t len = 0, map_len = 0, places_len = 0;
+	const char *map_name;
+	struct buf stem = { 0 };
+	bool ok = false;
+
+	if (!read_beside(p, p->source, is_builtin, false, &p->text, &len, err)
+	    || !ini_parse(&ini, p->source, p->text, len, err) || !parse_head(p, &ini, err)
+	    || !parse_sections(p, &ini, err))
+		goto done;
+	/* x.ini goes with x.map.csv */
+	buf_add(&stem, p->source, strlen(p->source) - 4);
+	buf_puts(&stem, ".map.csv");
+	map_name = arena_strdup(&p->arena, stem.data);
+	if (!read_beside(p, map_name, is_builtin, true, &p->map_text, &map_len, err)
+	    || (p->map_text && !parse_map(p, map_name, p->map_text, map_len, err)))
+		goto done;
+	if (!p->map_text)
+		p->map_text = "";
+	if (p->places_name) {
+		p->places_name = beside(p, p->places_name);
+		if (!read_beside(p, p->places_name, is_builtin, false, &p->places_text,
+				 &places_len, err))
+			goto done;
+	}
+	ok = check_lists(p, err);
+done:
+	buf_release(&stem);
+	ini_release(&ini);
+	return ok;
+}
+
+/* "profiles/cpj.ini" > "cpj"; NULL when the asset is no profile. */
+static const char *
+profile_asset(const struct asset *a, char *name, size_t size)
+{
+	const char *base = file_name(a->name);
+	size_t len = strlen(base);
+
+	if (len < 5 || len >= size || strcmp(base + len - 4, ".ini") != 0
+	    || (strncmp(a->name, "profiles/", 9) != 0 && strncmp(a->name, "sample/", 7) != 0))
+		return NULL;
+	snprintf(name, size, "%.*s", (int)(len - 4), base);
+	return name;
+}
+
+void
+profile_each(void (*fn)(void *ctx, const char *name), void *ctx)
+{
+	char name[64];
+
+	for (const struct asset *a = assets; a->name; a++)
+		if (profile_asset(a, name, sizeof name))
+			fn(ctx, name);
+}
+
+struct profile *
+profile_load(const char *name, struct error *err)
+{
+	struct profile *p = xcalloc(1, sizeof *p);
+	size_t len = strlen(name);
+	bool is_file = strchr(name, '/') || (len > 4 && strcmp(name + len - 4, ".ini") == 0);
+	char found[64];
+
+	if (is_file && len > 4 && strcmp(name + len - 4, ".ini") == 0)
+		p->source = arena_strdup(&p->arena, name);
+	for (const struct asset *a = assets; a->name && !is_file; a++)
+		if (profile_asset(a, found, sizeof found) && strcmp(found, name) == 0)
+			p->source = a->name;
+	if (!p->source) {
+		FAIL(err, ERR_USAGE, N_("there is no profile \"%s\""), name);
+		error_hint(err, N_("atalaya profile list shows them; a file ends in .ini"));
+	} else if (load(p, !is_file, err)) {
+		return p;
+	}
+	profile_free(p);
+	return NULL;
+}
+
+void
+profile_free(struct profile *p)
+{
+	struct arena arena;
+
+	if (!p)
+		return;
+	arena = p->arena;
+	arena_release(&arena);
+	free(p);
+}
+
+/* ---- against a file --------------------------------------------------------------------- */
+
+static int
+find_column(const struct csv_row *header, const char *name)
+{
+	for (size_t i = 0; i < header->count; i++)
+		if (strcmp(header->cells[i].text, name) == 0)
+			return (int)i;
+	return -1;
+}
+
+struct profile *
+profile_choose(const struct csv_row *header, struct error *err)
+{
+	struct profile *best = NULL;
+	bool is_tie = false;
+	char name[64], tied[200] = "";
+
+	for (const struct asset *a = assets; a->name; a++) {
+		struct profile *p;
+		size_t hits = 0;
+
+		if (!profile_asset(a, name, sizeof name))
+			continue;
+		if (!(p = profile_load(name, err))) {
+			profile_free(best);
+			return NULL;
+		}
+		for (size_t i = 0; i < p->match_count; i++)
+			hits += find_column(header, p->match[i]) >= 0;
+		if (hits == 0 || hits < p->match_count
+		    || (best && hits < best->match_count)) {
+			profile_free(p);
+			continue;
+		}
+		is_tie = best && hits == best->match_count;
+		if (is_tie)
+			snprintf(tied, sizeof tied, "%s, %s", best->name, p->name);
+		profile_free(best);
+		best = p;
+	}
+	if (best && !is_tie)
+		return best;
+	profile_free(best);
+	if (is_tie)
+		FAIL(err, ERR_USAGE, N_("several profiles fit this file: %s"), tied);
+	else
+		FAIL(err, ERR_USAGE, N_("no profile fits the header of this file"));
+	error_hint(err, N_("say which with --profile NAME or --profile FILE.ini;"
+			   " atalaya profile list shows them"));
+	return NULL;
+}
+
+static bool
+bind_expr(struct profile *p, struct expr *e, const struct csv_row *header, const char *file,
+	  struct error *err)
+{
+	if (e->kind == EXPR_NONE || e->kind == EXPR_CONST)
+		return true;
+	e->at = find_column(header, e->column);
+	if (e->at >= 0)
+		return true;
+	FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s needs"), file,
+	     e->column, p->name);
+	error_hint(err, N_("choose another profile, or change line %ld of this one"), e->line);
+	return error_at(err, p->source, e->line, 0);
+}
+
+bool
+profile_bind(struct profile *p, const struct csv_row *header, const char *file, struct error *err)
+{
+	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
+				  &p->verification, &p->code,	    &p->narrative,
+				  &p->narrative_lang };
+	bool ok = true;
+
+	for (size_t i = 0; i < p->publish_count; i++)
+		if (find_column(header, p->publish[i]) < 0) {
+			FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s"
+						 " publishes"),
+			     file, p->publish[i], p->name);
+			return error_at(err, p->source, 0, 0);
+		}
+	for (size_t i = 0; ok && i < sizeof single / sizeof *single; i++)
+		ok = bind_expr(p, single[i], header, file, err);
+	for (size_t i = 0; ok && i < p->place_count; i++)
+		ok = bind_expr(p, &p->place[i], header, file, err);
+	for (size_t i = 0; ok && i < p->act_count; i++)
+		ok = bind_expr(p, &p->acts[i].type, header, file, err);
+	for (size_t i = 0; ok && i < p->victim_count; i++)
+		ok = bind_expr(p, &p->victims[i].name, header, file, err)
+		     && bind_expr(p, &p->victims[i].kind, header, file, err)
+		     && bind_expr(p, &p->victims[i].sex, header, file, err)
+		     && bind_expr(p, &p->victims[i].profile, header, file, err)
+		     && bind_expr(p, &p->victims[i].nexus, header, file, err);
+	for (size_t i = 0; ok && i < p->actor_count; i++)
+		ok = bind_expr(p, &p->actors[i].label, header, file, err)
+		     && bind_expr(p, &p->actors[i].attribution, header, file, err);
+	for (size_t i = 0; ok && i < p->event_count; i++)
+		ok = bind_expr(p, &p->events[i].stage, header, file, err)
+		     && bind_expr(p, &p->events[i].role, header, file, err)
+		     && bind_expr(p, &p->events[i].mode, header, file, err)
+		     && bind_expr(p, &p->events[i].date, header, file, err);
+	return ok;
+}
+
+const struct mapping *
+profile_map(const struct profile *p, const char *list, const char *folded, size_t *count)
+{
+	struct mapping key = { .list = list, .from = folded };
+	size_t low = 0, high = p->mapping_count;
+
+	*count = 0;
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (by_list(&p->mappings[mid], &key) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	while (low + *count < p->mapping_count
+	       && strcmp(p->mappings[low + *count].list, list) == 0
+	       && strcmp(p->mappings[low + *count].from, folded) == 0)
+		(*count)++;
+	return *count ? &p->mappings[low] : NULL;
+}

@@ -1,0 +1,114 @@
+/*
+ * Import profiles: how the columns of a file become incidents, as text that an analyst can read.
+ *
+ * NAME.ini holds the structure, NAME.map.csv beside it (list,from,to) what the file's words mean,
+ * and a places list the places that the built-in list lacks. doc/profiles.md describes the format.
+ */
+#ifndef ATALAYA_INTAKE_PROFILE_H
+#define ATALAYA_INTAKE_PROFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/base/csv.h"
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/base/memory.h"
+
+enum expr_kind {
+	EXPR_NONE,   /* the key is not there */
+	EXPR_COLUMN, /* the cell; looked up in the map if that has the list */
+	EXPR_MAP,    /* the cell, which the map must know */
+	EXPR_SPLIT,  /* several values in one cell */
+	EXPR_CONST
+};
+
+struct expr {
+	enum expr_kind kind;
+	const char *column; /* as written in the profile */
+	const char *text;   /* EXPR_CONST */
+	char separator;	    /* EXPR_SPLIT */
+	long line;
+	int at;		    /* place in the file's header, set by profile_bind */
+};
+
+#define PLACE_LEVELS 4
+
+struct act_rule {
+	struct expr type;
+};
+
+struct victim_rule {
+	struct expr name, kind, sex, profile, nexus;
+};
+
+struct actor_rule {
+	struct expr label, attribution;
+};
+
+struct event_rule {
+	struct expr stage, role, mode, date;
+};
+
+struct profile {
+	struct arena arena;
+	const char *name, *version, *title, *title_es;
+	const char *source;		/* where it was read from, for errors */
+	const char *text, *map_text;	/* as read */
+	const char *places_name, *places_text; /* NULL when it brings none */
+	const char **match;
+	size_t match_count;
+	int header;			/* line (record) of the header, from 1 */
+	const char **missing, **unknown; /* folded words */
+	size_t missing_count, unknown_count;
+	const char **publish;		/* columns whose values name nobody */
+	size_t publish_count;
+	struct date status;		/* precision unknown: not said */
+	struct expr date, registered, location, verification, code, narrative, narrative_lang;
+	struct expr place[PLACE_LEVELS];
+	size_t place_count;
+	struct act_rule *acts;
+	struct victim_rule *victims;
+	struct actor_rule *actors;
+	struct event_rule *events;
+	size_t act_count, victim_count, actor_count, event_count;
+	struct mapping *mappings;	/* sorted by list, from, order in the file */
+	size_t mapping_count;
+};
+
+struct mapping {
+	const char *list, *from; /* from is folded */
+	const char *to;
+	size_t ord;
+};
+
+/*
+ * profile_load - reads a profile, built in (by name) or from a file (a name with "/" or ".ini").
+ *
+ * Returns NULL with ERR_USAGE (no such profile), ERR_IO or ERR_FORMAT naming file and line. The
+ * caller ends it with profile_free.
+ */
+struct profile *profile_load(const char *name, struct error *err);
+void profile_free(struct profile *p);
+
+/* The names of the built-in profiles: calls fn for each, in order. */
+void profile_each(void (*fn)(void *ctx, const char *name), void *ctx);
+
+/*
+ * profile_choose - the built-in profile whose match headers are all in the file's header.
+ *
+ * The one with most of them wins; none, or a tie, is ERR_USAGE and shows them.
+ */
+struct profile *profile_choose(const struct csv_row *header, struct error *err);
+
+/* Finds every column that the profile names. ERR_FORMAT when the file lacks one. */
+bool profile_bind(struct profile *p, const struct csv_row *header, const char *file,
+		  struct error *err);
+
+/* The first mapping of a folded word in a list, *count of them; NULL when there is none. */
+const struct mapping *profile_map(const struct profile *p, const char *list, const char *folded,
+				  size_t *count);
+/* Does the map have that list at all? */
+bool profile_has_list(const struct profile *p, const char *list);
+
+#endif

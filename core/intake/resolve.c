@@ -1,0 +1,332 @@
+/* From a cell to codes. */
+#include "core/intake/resolve.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/buf.h"
+#include "core/base/utf8.h"
+
+struct memory {
+	const char *key; /* the cell's bytes; NULL: free */
+	size_t len;
+	struct meanings meanings;
+	long rows;
+};
+
+struct resolver {
+	const struct profile *p;
+	struct code_list *list;
+	const char *name;
+	struct arena arena;
+	struct memory *slots;
+	size_t count, mask;
+};
+
+struct resolver *
+resolver_new(const struct profile *p, struct codes *codes, const char *key, const char *list)
+{
+	struct resolver *r = xcalloc(1, sizeof *r);
+
+	r->p = p;
+	r->name = key;
+	r->list = list ? codes_list(codes, list) : NULL;
+	r->mask = 63;
+	r->slots = xcalloc(r->mask + 1, sizeof *r->slots);
+	return r;
+}
+
+void
+resolver_free(struct resolver *r)
+{
+	if (!r)
+		return;
+	arena_release(&r->arena);
+	free(r->slots);
+	free(r);
+}
+
+static bool
+is_blank(const char *s, size_t *step, size_t left)
+{
+	*step = 1;
+	if (*s == ' ' || (*s >= '\t' && *s <= '\r'))
+		return true;
+	*step = 2;
+	return left >= 2 && memcmp(s, "\xC2\xA0", 2) == 0;
+}
+
+static const char *
+trimmed(const char *s, size_t *len)
+{
+	size_t step;
+
+	while (*len && is_blank(s, &step, *len)) {
+		s += step;
+		*len -= step;
+	}
+	while (*len
+	       && (is_blank(s + *len - 1, &step, 1)
+		   || (*len >= 2 && memcmp(s + *len - 2, "\xC2\xA0", 2) == 0)))
+		*len -= memcmp(s + *len - 1, "\xA0", 1) == 0 ? 2 : 1;
+	return s;
+}
+
+const char *
+expr_text(const struct expr *e, const struct csv_row *row, size_t *len)
+{
+	if (e->kind == EXPR_CONST) {
+		*len = strlen(e->text);
+		return e->text;
+	}
+	*len = 0;
+	if (e->kind == EXPR_NONE || e->at < 0 || (size_t)e->at >= row->count)
+		return "";
+	*len = row->cells[e->at].len;
+	return trimmed(row->cells[e->at].text, len);
+}
+
+static bool
+is_among(const char *const *words, size_t count, const char *folded)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(words[i], folded) == 0)
+			return true;
+	return false;
+}
+
+bool
+missing_word(const struct profile *p, const char *text, size_t len, const char **code)
+{
+	struct buf folded = { 0 };
+
+	*code = NULL;
+	if (len == 0) {
+		*code = "not-recorded";
+	} else if (p->missing_count || p->unknown_count) {
+		utf8_fold(&folded, text, len);
+		if (is_among(p->missing, p->missing_count, buf_str(&folded)))
+			*code = "not-recorded";
+		else if (is_among(p->unknown, p->unknown_count, buf_str(&folded)))
+			*code = "unknown";
+		buf_release(&folded);
+	}
+	return *code != NULL;
+}
+
+static size_t
+hash_bytes(const char *s, size_t len)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 30);
+}
+
+static struct memory *
+find_slot(struct memory *slots, size_t mask, const char *key, size_t len)
+{
+	size_t at = hash_bytes(key, len) & mask;
+
+	while (slots[at].key && (slots[at].len != len || memcmp(slots[at].key, key, len) != 0))
+		at = (at + 1) & mask;
+	return &slots[at];
+}
+
+/* The memory of a cell, new with no meanings when it is. */
+static struct memory *
+remember(struct resolver *r, const char *key, size_t len)
+{
+	struct memory *m = find_slot(r->slots, r->mask, key, len);
+
+	if (m->key)
+		return m;
+	if (r->count * 2 > r->mask) {
+		size_t mask = (r->mask + 1) * 2 - 1;
+		struct memory *slots = xcalloc(mask + 1, sizeof *slots);
+
+		for (size_t i = 0; i <= r->mask; i++)
+			if (r->slots[i].key)
+				*find_slot(slots, mask, r->slots[i].key, r->slots[i].len) =
+					r->slots[i];
+		free(r->slots);
+		r->slots = slots;
+		r->mask = mask;
+		m = find_slot(slots, mask, key, len);
+	}
+	r->count++;
+	*m = (struct memory){ .key = arena_strndup(&r->arena, key, len), .len = len };
+	return m;
+}
+
+/* Adds the meanings of one value. */
+static void
+add_meanings(struct resolver *r, const char *text, size_t len, struct meaning **items,
+	     size_t *count, size_t *cap)
+{
+	struct buf folded = { 0 };
+	const struct mapping *mapped;
+	size_t n;
+	int index;
+
+	utf8_fold(&folded, text, len);
+	mapped = profile_map(r->p, r->name, buf_str(&folded), &n);
+	for (size_t i = 0; i < n; i++) {
+		*items = grow_array(*items, *count, cap, sizeof **items);
+		(*items)[(*count)++] = (struct meaning){ mapped[i].to, "" };
+	}
+	if (n == 0) {
+		struct meaning m = { "not-recorded", "" };
+
+		index = r->list ? code_match(r->list, text, len, -1) : -1;
+		if (index >= 0)
+			m.code = r->list->codes[index].code;
+		else
+			m.text = arena_strndup(&r->arena, text, len);
+		*items = grow_array(*items, *count, cap, sizeof **items);
+		(*items)[(*count)++] = m;
+	}
+	buf_release(&folded);
+}
+
+static void
+keep(struct resolver *r, struct memory *m, struct meaning *items, size_t count)
+{
+	struct meaning *copy = arena_alloc(&r->arena, count * sizeof *copy);
+
+	memcpy(copy, items, count * sizeof *copy);
+	m->meanings.items = copy;
+	m->meanings.count = count;
+	free(items);
+}
+
+static void
+learn(struct resolver *r, const struct expr *e, struct memory *m)
+{
+	struct meaning *items = NULL;
+	size_t count = 0, cap = 0;
+	const char *code;
+
+	if (missing_word(r->p, m->key, m->len, &code)) {
+		m->meanings.is_missing = true;
+		items = grow_array(items, count, &cap, sizeof *items);
+		items[count++] = (struct meaning){ code, "" };
+	} else if (e->kind == EXPR_SPLIT) {
+		for (const char *s = m->key, *end = m->key + m->len; s <= end;) {
+			const char *stop = memchr(s, e->separator, (size_t)(end - s));
+			size_t len = (size_t)((stop ? stop : end) - s);
+			const char *part = trimmed(s, &len);
+
+			if (missing_word(r->p, part, len, &code) && len) {
+				items = grow_array(items, count, &cap, sizeof *items);
+				items[count++] = (struct meaning){ code, "" };
+			} else if (len) {
+				add_meanings(r, part, len, &items, &count, &cap);
+			}
+			s = stop ? stop + 1 : end + 1;
+		}
+		if (count == 0) {
+			items = grow_array(items, count, &cap, sizeof *items);
+			items[count++] = (struct meaning){ "not-recorded", "" };
+		}
+	} else {
+		add_meanings(r, m->key, m->len, &items, &count, &cap);
+	}
+	keep(r, m, items, count);
+}
+
+const struct meanings *
+resolver_cell(struct resolver *r, const struct expr *e, const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(e, row, &len);
+	struct memory *m = remember(r, text, len);
+
+	if (!m->meanings.items)
+		learn(r, e, m);
+	m->rows++;
+	return &m->meanings;
+}
+
+/* Walks down the tree as far as the levels match; what does not match is kept as text. */
+static void
+learn_place(struct resolver *r, const struct profile *p, const struct csv_row *row,
+	    struct memory *m)
+{
+	struct meaning *item = arena_alloc(&r->arena, sizeof *item);
+	struct buf left = { 0 };
+	const char *missing = "not-recorded", *code;
+	int at = -1;
+	bool is_lost = false, is_said = false;
+
+	for (size_t i = 0; i < p->place_count; i++) {
+		size_t len, n;
+		const char *text = expr_text(&p->place[i], row, &len);
+		struct buf folded = { 0 };
+		const struct mapping *mapped;
+		int found;
+
+		if (missing_word(p, text, len, &code)) {
+			if (at < 0 && !is_lost)
+				missing = code;
+			continue;
+		}
+		is_said |= p->place[i].kind != EXPR_CONST;
+		utf8_fold(&folded, text, len);
+		mapped = profile_map(p, r->name, buf_str(&folded), &n);
+		buf_release(&folded);
+		if (is_lost || !r->list)
+			found = -1;
+		else if (mapped)
+			found = code_find(r->list, mapped->to);
+		else
+			found = code_match(r->list, text, len, at);
+		if (found >= CODE_FIRST) {
+			at = found;
+			continue;
+		}
+		/* Below a level that is not understood nothing is guessed. */
+		is_lost = true;
+		if (left.len)
+			buf_puts(&left, ", ");
+		buf_add(&left, text, len);
+	}
+	item->code = at >= 0 ? r->list->codes[at].code : missing;
+	item->text = arena_strdup(&r->arena, buf_str(&left));
+	buf_release(&left);
+	m->meanings = (struct meanings){ item, 1, !is_said };
+}
+
+const struct meanings *
+resolver_place(struct resolver *r, const struct profile *p, const struct csv_row *row)
+{
+	struct buf key = { 0 };
+	struct memory *m;
+
+	for (size_t i = 0; i < p->place_count; i++) {
+		size_t len;
+		const char *text = expr_text(&p->place[i], row, &len);
+
+		buf_add(&key, text, len);
+		buf_putc(&key, '\x1f');
+	}
+	m = remember(r, buf_str(&key), key.len);
+	buf_release(&key);
+	if (!m->meanings.items)
+		learn_place(r, p, row, m);
+	m->rows++;
+	return &m->meanings;
+}
+
+void
+resolver_unmatched(const struct resolver *r,
+		   void (*fn)(void *ctx, const char *key, const char *value, long rows), void *ctx)
+{
+	for (size_t i = 0; r->slots && i <= r->mask; i++)
+		for (size_t k = 0; k < r->slots[i].meanings.count; k++)
+			if (r->slots[i].meanings.items[k].text[0])
+				fn(ctx, r->name, r->slots[i].meanings.items[k].text,
+				   r->slots[i].rows);
+}

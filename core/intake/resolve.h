@@ -1,0 +1,57 @@
+/*
+ * From a cell to codes: missing words, the profile's value map, the dossier's code list; with a
+ * memory, since a column of a million cells holds few different ones.
+ */
+#ifndef ATALAYA_INTAKE_RESOLVE_H
+#define ATALAYA_INTAKE_RESOLVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/base/csv.h"
+#include "core/base/memory.h"
+#include "core/dossier/codes.h"
+#include "core/intake/profile.h"
+
+/* What one cell says. codes are in the dossier's words; never none. */
+struct meaning {
+	const char *code;
+	const char *text; /* what no list knows, or "" */
+};
+
+struct meanings {
+	const struct meaning *items;
+	size_t count;
+	bool is_missing; /* the cell is empty or holds a word for missing */
+};
+
+struct resolver;
+
+/*
+ * resolver_new - for one coded key of a profile.
+ *
+ * key      "act.type": the list in the value map, and the field in the list of unmatched values
+ * list     code list, or NULL when any word of the map is fine
+ */
+struct resolver *resolver_new(const struct profile *p, struct codes *codes, const char *key,
+			      const char *list);
+void resolver_free(struct resolver *r);
+
+/* The meaning of what an expression yields on a row; lasts as long as the resolver. */
+const struct meanings *resolver_cell(struct resolver *r, const struct expr *e,
+				     const struct csv_row *row);
+/* The same for a place: levels from coarse to fine, one meaning. */
+const struct meanings *resolver_place(struct resolver *r, const struct profile *p,
+				      const struct csv_row *row);
+
+/* Calls fn for every value that no list knew, with the number of rows it stood in. */
+void resolver_unmatched(const struct resolver *r,
+			void (*fn)(void *ctx, const char *key, const char *value, long rows),
+			void *ctx);
+
+/* The cell of an expression, trimmed; "" when it has none. Constants are their text. */
+const char *expr_text(const struct expr *e, const struct csv_row *row, size_t *len);
+/* Is this text a word for missing? Gives the code of which kind. */
+bool missing_word(const struct profile *p, const char *text, size_t len, const char **code);
+
+#endif

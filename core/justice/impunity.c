@@ -1,0 +1,282 @@
+/* Impunity per jurisdiction. */
+#include "core/justice/impunity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/buf.h"
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+
+static const char *const variant_names[] = { "conviction", "press" };
+static const char *const unit_names[] = { "incident", "victim", "proceeding" };
+
+bool
+impunity_variant_find(const char *name, enum impunity_variant *out, struct error *err)
+{
+	for (int v = 0; v < 2; v++)
+		if (strcmp(name, variant_names[v]) == 0) {
+			*out = v;
+			return true;
+		}
+	FAIL(err, ERR_USAGE, N_("there is no variant \"%s\""), name);
+	return error_hint(err, N_("variants are conviction and press"));
+}
+
+bool
+count_unit_find(const char *name, enum count_unit *out, struct error *err)
+{
+	for (int u = 0; u < 3; u++)
+		if (strcmp(name, unit_names[u]) == 0) {
+			*out = u;
+			return true;
+		}
+	FAIL(err, ERR_USAGE, N_("there is no unit \"%s\""), name);
+	return error_hint(err, N_("units are incident, victim and proceeding"));
+}
+
+static void
+note(struct impunity_table *out, struct arena *arena, struct buf *text)
+{
+	const char **notes = arena_alloc(arena, (out->note_count + 1) * sizeof *notes);
+
+	if (out->note_count)
+		memcpy(notes, out->notes, out->note_count * sizeof *notes);
+	notes[out->note_count++] = arena_strndup(arena, buf_str(text), text->len);
+	out->notes = notes;
+	buf_clear(text);
+}
+
+/* One group of the ladder under the variant asked for. */
+static bool
+make_row(const struct impunity_request *request, const struct ladder_group *g,
+	 struct impunity_row *out, struct error *err)
+{
+	long unresolved = 0, resolved = 0, unknown, stale = 0;
+
+	*out = (struct impunity_row){ .code = g->code, .label = g->label, .stale = g->stale };
+	memcpy(out->by_class, g->by_class, sizeof out->by_class);
+	out->complete = g->by_press[PRESS_COMPLETE];
+	out->partial = g->by_press[PRESS_PARTIAL];
+	out->full = g->by_press[PRESS_FULL];
+	if (request->variant == VARIANT_PRESS) {
+		unresolved = out->complete;
+		resolved = out->partial + out->full;
+	} else {
+		resolved = g->by_class[CLASS_CONVICTED];
+		for (int c = CLASS_NOT_REPORTED; c < CLASS_CONVICTED; c++)
+			unresolved += g->by_class[c];
+	}
+	unknown = g->units - unresolved - resolved;
+	/* What is stale is never convicted: it stands among the unresolved. */
+	if (request->stale_is_unknown)
+		stale = g->stale;
+	if (request->variant == VARIANT_PRESS)
+		out->complete -= stale;
+	if (!impunity_figure(unresolved - stale, resolved, unknown + stale, &out->figure, err))
+		return false;
+	out->has_any = request->variant == VARIANT_PRESS && out->figure.has_rate;
+	return !out->has_any
+	       || share_of(out->complete + out->partial,
+			   out->complete + out->partial + out->full, &out->any, err);
+}
+
+/* Where no dataset says what justice did there is nothing to compute, whatever the counts. */
+static void
+hide_figure(struct impunity_row *row)
+{
+	row->figure.has_rate = row->figure.has_bounds = row->figure.has_rate_all = false;
+	row->figure.is_flagged = row->has_any = false;
+}
+
+static bool
+is_missing_code(const char *code)
+{
+	return strcmp(code, "not-recorded") == 0 || strcmp(code, "unknown") == 0
+	       || strcmp(code, "not-applicable") == 0 || strcmp(code, "withheld") == 0;
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	const struct impunity_row *x = a, *y = b;
+	bool mx = is_missing_code(x->code), my = is_missing_code(y->code);
+
+	if (mx != my)
+		return mx ? 1 : -1;
+	if (x->figure.n != y->figure.n)
+		return x->figure.n < y->figure.n ? 1 : -1;
+	return utf8_compare(x->label, y->label);
+}
+
+/* By default the latest day on which a selected dataset knew its outcomes; never today. */
+static void
+choose_as_of(const struct impunity_request *request, struct impunity_table *out,
+	     struct arena *arena)
+{
+	char text[16];
+
+	out->has_as_of = request->has_as_of;
+	out->as_of = request->has_as_of ? request->as_of : DATE_MIN;
+	for (size_t i = 0; i < out->dataset_count; i++) {
+		const struct dataset_info *info = &out->datasets[i];
+
+		if (info->selected == 0 || !info->has_outcomes)
+			continue;
+		out->has_outcomes = true;
+		if (!request->has_as_of && info->status.precision != DATE_UNKNOWN
+		    && info->status.last > out->as_of) {
+			out->as_of = info->status.last;
+			out->has_as_of = true;
+		}
+	}
+	out->as_of_text = "";
+	if (out->has_as_of) {
+		date_format_day(out->as_of, text, sizeof text);
+		out->as_of_text = arena_strdup(arena, text);
+	}
+}
+
+static void
+write_notes(const struct impunity_request *request, const struct ladder_table *ladder,
+	    struct impunity_table *out, struct arena *arena)
+{
+	struct buf b = { 0 };
+	long without = 0;
+	char period[64];
+
+	for (size_t i = 0; i < out->dataset_count; i++) {
+		const struct dataset_info *info = &out->datasets[i];
+
+		if (!info->has_outcomes)
+			without += info->selected;
+		if (!info->selected || !info->has_undated || !out->has_as_of
+		    || info->status.last <= out->as_of)
+			continue;
+		date_format(&info->status, period, sizeof period);
+		buf_printf(&b,
+			   _("the outcomes in dataset %s are undated and were asserted in %s, after "
+			     "%s: on that day they are not known"),
+			   info->name, period, out->as_of_text);
+		note(out, arena, &b);
+	}
+	if (ladder->total.units == 0) {
+		buf_puts(&b, _("the query selects nothing that can be counted"));
+		note(out, arena, &b);
+	} else if (!out->has_outcomes) {
+		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did,"
+			       " so there is no impunity figure"));
+		note(out, arena, &b);
+	} else if (without) {
+		buf_printf(&b,
+			   _("%ld of the incidents come from datasets without outcomes; they count "
+			     "as unknown"),
+			   without);
+		note(out, arena, &b);
+	}
+	if (out->left_out) {
+		buf_printf(&b, _("%ld incidents are left out: no act in them is an offence"),
+			   out->left_out);
+		note(out, arena, &b);
+	}
+	if (ladder->total.later && ladder->total.later > ladder->total.undated_later) {
+		buf_printf(&b, _("%ld more have events on file only after %s"),
+			   ladder->total.later - ladder->total.undated_later, out->as_of_text);
+		note(out, arena, &b);
+	}
+	if (ladder->total.stale) {
+		buf_printf(&b,
+			   request->stale_is_unknown
+				   ? _("%ld open cases last confirmed more than 24 months before %s "
+				       "count as unknown")
+				   : _("%ld open cases were last confirmed more than 24 months "
+				       "before %s"),
+			   ladder->total.stale, out->as_of_text);
+		note(out, arena, &b);
+	}
+	if (out->by_is_multi) {
+		buf_puts(&b, _("an incident with several values stands in several rows: rows add up "
+			       "to more than the total"));
+		note(out, arena, &b);
+	}
+	buf_release(&b);
+}
+
+static void
+describe(const struct impunity_request *request, struct arena *arena, struct impunity_table *out)
+{
+	static const char *const variant_titles[] = {
+		N_("without conviction, of those of known status"),
+		N_("complete impunity, of those of known status (press-freedom scale)"),
+	};
+	static const char *const resolved_titles[] = {
+		N_("at least one conviction that stands"),
+		N_("at least one of those responsible convicted (partial impunity, full justice)"),
+	};
+	static const char *const unit_titles[] = { N_("incidents"), N_("victims as listed"),
+						   N_("judicial proceedings") };
+
+	out->variant = variant_names[request->variant];
+	out->variant_title = gettext(variant_titles[request->variant]);
+	out->resolved_title = gettext(resolved_titles[request->variant]);
+	out->by = field_ref_name(request->by, arena);
+	out->by_title = field_ref_title(request->by);
+	out->by_is_multi = request->by->id != F_RECORD && fields[request->by->id].is_multi;
+	out->query = request->query->text;
+	out->unit = unit_names[request->unit];
+	out->unit_title = gettext(unit_titles[request->unit]);
+	out->interval = _("Wilson 95 %");
+	out->terms = (struct series_terms){
+		.unit = out->unit,
+		.base = "incidents with an act that is or may be an offence; status known",
+		.resolved_set = out->variant,
+		.window = "all that the query selects, by date of the facts",
+		.unknowns = request->stale_is_unknown ? "left out, stale among them; bounds beside"
+						      : "left out; bounds beside",
+	};
+}
+
+bool
+impunity_table(struct source *src, const struct impunity_request *request, struct arena *arena,
+	       struct impunity_table *out, struct error *err)
+{
+	struct selection *sel = source_select(src, request->query, err);
+	struct ladder_request ask = { .by = request->by,
+				      .unit = request->unit,
+				      .offences_only = true,
+				      .lang = request->lang };
+	struct ladder_table ladder;
+	bool ok = false;
+
+	*out = (struct impunity_table){ 0 };
+	if (!sel)
+		return false;
+	out->datasets = source_datasets(src, sel, arena, &out->dataset_count);
+	choose_as_of(request, out, arena);
+	describe(request, arena, out);
+	ask.as_of = out->as_of;
+	if (!source_ladder(src, sel, &ask, arena, &ladder, err))
+		goto done;
+	out->left_out = ladder.left_out;
+	out->count = ladder.count;
+	out->rows = arena_alloc(arena, ladder.count * sizeof *out->rows);
+	ladder.total.code = "total";
+	ladder.total.label = _("Total");
+	if (!make_row(request, &ladder.total, &out->total, err))
+		goto done;
+	for (size_t i = 0; i < ladder.count; i++)
+		if (!make_row(request, &ladder.groups[i], &out->rows[i], err))
+			goto done;
+	for (size_t i = 0; i < ladder.count && !out->has_outcomes; i++)
+		hide_figure(&out->rows[i]);
+	if (!out->has_outcomes)
+		hide_figure(&out->total);
+	if (out->count)
+		qsort(out->rows, out->count, sizeof *out->rows, by_size);
+	out->terms.extracted = out->as_of;
+	write_notes(request, &ladder, out, arena);
+	ok = true;
+done:
+	selection_free(sel);
+	return ok;
+}

@@ -1,0 +1,56 @@
+/* The table of fields. */
+#include "core/query/field.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+
+const struct field fields[] = {
+	{ "id", "id", F_ID, KIND_ID, NULL, -1, false, false, N_("Id") },
+	{ "dataset", "conjunto", F_DATASET, KIND_CODED, NULL, -1, false, false, N_("Dataset") },
+	{ "date", "fecha", F_DATE, KIND_DATE, NULL, -1, false, false, N_("Date of the facts") },
+	{ "registered", "registro", F_REGISTERED, KIND_DATE, NULL, -1, false, false,
+	  N_("Date registered") },
+	{ "place", "lugar", F_PLACE, KIND_TREE, "places", -1, false, false, N_("Place") },
+	{ "country", "pais", F_COUNTRY, KIND_TREE, "places", 0, false, false, N_("Country") },
+	{ "admin1", "departamento", F_ADMIN1, KIND_TREE, "places", 1, false, false,
+	  N_("Department or state") },
+	{ "admin2", "municipio", F_ADMIN2, KIND_TREE, "places", 2, false, false,
+	  N_("Municipality") },
+	{ "verification", "verificacion", F_VERIFICATION, KIND_CODED, "verification", -1, false,
+	  false, N_("Verification") },
+	{ "type", "tipo", F_TYPE, KIND_TREE, "act_types", -1, true, false, N_("Type of act") },
+	{ "offence", "delito", F_OFFENCE, KIND_CODED, NULL, -1, true, false,
+	  N_("Criminal offence") },
+	{ "actor", "responsable", F_ACTOR, KIND_TREE, "actors", -1, true, false,
+	  N_("Alleged perpetrator") },
+	{ "attribution", "atribucion", F_ATTRIBUTION, KIND_CODED, "attribution", -1, true, false,
+	  N_("Certainty of attribution") },
+	{ "victim-kind", "clase-victima", F_VICTIM_KIND, KIND_CODED, "person_kinds", -1, true,
+	  false, N_("Kind of victim") },
+	{ "sex", "sexo", F_SEX, KIND_CODED, "sex", -1, true, false, N_("Sex") },
+	{ "profile", "perfil", F_PROFILE, KIND_TREE, "profiles", -1, true, false,
+	  N_("Profile of the victim") },
+	{ "nexus", "nexo", F_NEXUS, KIND_CODED, "nexus", -1, true, false,
+	  N_("Nexus with the defence work") },
+	{ "tag", "etiqueta", F_TAG, KIND_CODED, NULL, -1, true, false, N_("Tag") },
+	{ "code", "codigo", F_CODE, KIND_TEXT, NULL, -1, false, true, N_("Code in the source") },
+	{ "location", "sitio", F_LOCATION, KIND_TEXT, NULL, -1, false, true, N_("Location") },
+	{ "person", "persona", F_PERSON, KIND_TEXT, NULL, -1, true, true, N_("Victim") },
+	{ "narrative", "relato", F_NARRATIVE, KIND_TEXT, NULL, -1, false, true, N_("Narrative") },
+	{ "victims", "victimas", F_VICTIMS, KIND_TEXT, NULL, -1, false, false,
+	  N_("Victims as listed") },
+	{ "stage", "etapa", F_STAGE, KIND_TEXT, NULL, -1, false, false, N_("Stage") },
+	{ "status", "estado", F_STATUS, KIND_TEXT, NULL, -1, false, false, N_("Status") },
+	{ 0 }
+};
+
+const struct field *
+field_find(const char *name, size_t len)
+{
+	for (const struct field *f = fields; f->name; f++)
+		if ((strlen(f->name) == len && memcmp(f->name, name, len) == 0)
+		    || (strlen(f->name_es) == len && memcmp(f->name_es, name, len) == 0))
+			return f;
+	return NULL;
+}

@@ -1,0 +1,503 @@
+/* The filter language. */
+#include "core/query/query.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "core/dossier/codes.h"
+
+#define TEXT_MAX  65536
+#define DEPTH_MAX 64
+
+struct parser {
+	struct query *q;
+	struct codes *codes;
+	const char *text, *at;
+	int depth;
+	struct error *err;
+};
+
+/* ---- reading ---------------------------------------------------------------------------- */
+
+static long
+column_of(const struct parser *p, const char *at)
+{
+	long column = 1;
+
+	for (const char *s = p->text; s < at; s++)
+		column += ((unsigned char)*s & 0xC0) != 0x80;
+	return column;
+}
+
+static bool
+wrong(struct parser *p, const char *at, const char *what, const char *arg)
+{
+	FAIL(p->err, ERR_USAGE, what, arg);
+	return error_at(p->err, _("the query"), 1, column_of(p, at));
+}
+
+static void
+skip_space(struct parser *p)
+{
+	while (*p->at == ' ' || *p->at == '\t' || *p->at == '\n' || *p->at == '\r')
+		p->at++;
+}
+
+static bool
+ends_word(char c)
+{
+	return c == '\0' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '(' || c == ')';
+}
+
+/* Is the word at this place, whole? */
+static bool
+take_word(struct parser *p, const char *word)
+{
+	size_t len = strlen(word);
+
+	if (strncmp(p->at, word, len) != 0 || !ends_word(p->at[len]))
+		return false;
+	p->at += len;
+	return true;
+}
+
+/* A quoted string with doubled quotes, or bare up to a space, a parenthesis or a stop character. */
+static bool
+take_value(struct parser *p, const char *stops, const char **out)
+{
+	struct buf b = { 0 };
+	const char *start = p->at;
+
+	if (*p->at == '"') {
+		for (p->at++;; p->at++) {
+			if (*p->at == '\0') {
+				buf_release(&b);
+				return wrong(p, start, N_("a quote is never closed%s"), "");
+			}
+			if (*p->at == '"' && *++p->at != '"')
+				break;
+			buf_putc(&b, *p->at);
+		}
+	} else {
+		while (!ends_word(*p->at) && !strchr(stops, *p->at))
+			buf_putc(&b, *p->at++);
+	}
+	*out = arena_strndup(&p->q->arena, buf_str(&b), b.len);
+	buf_release(&b);
+	return true;
+}
+
+static struct query_node *
+node_new(struct parser *p, enum node_kind kind)
+{
+	struct query_node *n = arena_alloc(&p->q->arena, sizeof *n);
+
+	*n = (struct query_node){ .kind = kind, .code = -1 };
+	return n;
+}
+
+/* The field that a word names, or an error that says what is near. */
+static const struct field *
+known_field(struct parser *p, const char *at, const char *name)
+{
+	const struct field *f = field_find(name, strlen(name));
+	struct near near;
+	char words[200];
+
+	if (f)
+		return f;
+	near_start(&near, name);
+	for (f = fields; f->name; f++) {
+		near_offer(&near, f->name);
+		near_offer(&near, f->name_es);
+	}
+	near_print(&near, words, sizeof words);
+	wrong(p, at, N_("there is no field \"%s\""), name);
+	if (words[0])
+		error_hint(p->err, N_("near it: %s"), words);
+	else
+		error_hint(p->err, N_("a column of the source is record.NAME"));
+	return NULL;
+}
+
+/* Looks a value up in the list of its field, at the field's level if it has one. */
+static bool
+resolve_code(struct parser *p, struct query_node *n, const struct field *f, const char *at)
+{
+	struct code_list *list = codes_list(p->codes, f->list);
+	struct near near;
+	char words[200];
+
+	if (!list)
+		return wrong(p, at, N_("this dossier has no list \"%s\""), f->list);
+	n->code = code_match(list, n->value, strlen(n->value), -1);
+	/* A department may be called as its municipality: the level decides. */
+	for (int i = CODE_FIRST; f->depth > 0 && i < list->count; i++)
+		if (list->codes[i].depth == f->depth - 1 && list->codes[i].last > i
+		    && (n->code < CODE_FIRST || list->codes[n->code].depth != f->depth)) {
+			int below = code_match(list, n->value, strlen(n->value), i);
+
+			if (below >= 0 && list->codes[below].depth == f->depth)
+				n->code = below;
+		}
+	if (n->code >= 0
+	    && (n->code < CODE_FIRST || f->depth < 0 || list->codes[n->code].depth == f->depth)) {
+		n->value = list->codes[n->code].code;
+		return true;
+	}
+	near_start(&near, n->value);
+	for (int i = CODE_FIRST; i < list->count; i++) {
+		const struct code *c = &list->codes[i];
+
+		if (f->depth >= 0 && c->depth != f->depth)
+			continue;
+		near_offer(&near, c->code);
+		near_offer(&near, c->en);
+		near_offer(&near, c->es);
+	}
+	near_print(&near, words, sizeof words);
+	FAIL(p->err, ERR_USAGE, N_("\"%s\" is no value of %s"), n->value, f->name);
+	if (words[0])
+		error_hint(p->err, N_("near it: %s"), words);
+	return error_at(p->err, _("the query"), 1, column_of(p, at));
+}
+
+static bool
+take_op(struct parser *p, enum query_op *op)
+{
+	static const struct {
+		const char *text;
+		enum query_op op;
+	} ops[] = { { "==", OP_EXACTLY }, { "<=", OP_AT_MOST }, { ">=", OP_AT_LEAST },
+		    { "=", OP_IS },	  { ":", OP_HAS },	{ "<", OP_LESS },
+		    { ">", OP_MORE } };
+
+	for (size_t i = 0; i < sizeof ops / sizeof *ops; i++)
+		if (strncmp(p->at, ops[i].text, strlen(ops[i].text)) == 0) {
+			p->at += strlen(ops[i].text);
+			*op = ops[i].op;
+			return true;
+		}
+	return false;
+}
+
+/* Which operators a kind of field takes. */
+static bool
+fits(enum field_kind kind, bool is_record, enum query_op op)
+{
+	if (is_record || kind == KIND_CODED || kind == KIND_TREE)
+		return op == OP_IS || op == OP_HAS || op == OP_EXACTLY;
+	if (kind == KIND_DATE)
+		return op != OP_EXACTLY;
+	return kind == KIND_ID && (op == OP_IS || op == OP_HAS);
+}
+
+/* no:FIELD */
+static struct query_node *
+parse_missing(struct parser *p, struct query_node *n)
+{
+	const char *at = p->at, *name;
+	const struct field *f;
+
+	n->op = OP_MISSING;
+	if (strncmp(p->at, "record.", 7) == 0) {
+		p->at += 7;
+		n->field = F_RECORD;
+		return take_value(p, "", &n->column) ? n : NULL;
+	}
+	if (!take_value(p, "", &name) || !(f = known_field(p, at, name)))
+		return NULL;
+	if (f->kind == KIND_TEXT || f->kind == KIND_ID) {
+		wrong(p, at, N_("no: does not work on %s yet"), f->name);
+		return NULL;
+	}
+	n->field = f->id;
+	return n;
+}
+
+static struct query_node *
+parse_term(struct parser *p)
+{
+	struct query_node *n = node_new(p, NODE_TERM);
+	const char *start = p->at, *value_at, *name;
+	const struct field *f = NULL;
+
+	n->column_at = column_of(p, start);
+	if (strncmp(p->at, "no:", 3) == 0) {
+		p->at += 3;
+		return parse_missing(p, n);
+	}
+	if (strncmp(p->at, "record.", 7) == 0) {
+		p->at += 7;
+		n->field = F_RECORD;
+		if (!take_value(p, "=:<>", &n->column))
+			return NULL;
+		if (!n->column[0]) {
+			wrong(p, start, N_("record. needs the name of a column%s"), "");
+			return NULL;
+		}
+	} else {
+		if (!take_value(p, "=:<>", &name))
+			return NULL;
+		if (strcmp(name, "date.possible") == 0 || strcmp(name, "fecha.posible") == 0) {
+			n->is_possible = true;
+			name = "date";
+		} else if (ends_word(*p->at)) {
+			wrong(p, start, N_("\"%s\" is not a term: a term is FIELD=VALUE"), name);
+			error_hint(p->err, N_("for instance: country=GT date:2016 type=threat"));
+			return NULL;
+		}
+		if (!(f = known_field(p, start, name)))
+			return NULL;
+		n->field = f->id;
+	}
+	if (!take_op(p, &n->op) || !fits(f ? f->kind : KIND_CODED, !f, n->op)) {
+		wrong(p, start, N_("%s does not take this comparison"), f ? f->name : "record.");
+		error_hint(p->err, N_("words take = : ==, dates also < <= > >="));
+		return NULL;
+	}
+	value_at = p->at;
+	if (!take_value(p, "", &n->value))
+		return NULL;
+	if (!n->value[0] && n->field != F_RECORD) {
+		wrong(p, value_at, N_("a value is missing after %s"), f->name);
+		return NULL;
+	}
+	if (f && f->kind == KIND_DATE
+	    && (!date_parse(n->value, strlen(n->value), &n->period) || *n->value == '<'
+		|| *n->value == '>')) {
+		wrong(p, value_at, N_("\"%s\" is not a date or a period"), n->value);
+		error_hint(p->err, N_("write 2016, 2016-03, 2016-03-05 or 2014..2016-06"));
+		return NULL;
+	}
+	if (f && f->list && !resolve_code(p, n, f, value_at))
+		return NULL;
+	return n;
+}
+
+static struct query_node *parse_or(struct parser *p);
+
+static struct query_node *
+parse_factor(struct parser *p)
+{
+	const char *start;
+	struct query_node *n, *inner;
+
+	skip_space(p);
+	start = p->at;
+	if (p->depth >= DEPTH_MAX) {
+		wrong(p, start, N_("parentheses are nested too deeply%s"), "");
+		return NULL;
+	}
+	if (*p->at == '-' || take_word(p, "not")) {
+		if (*p->at == '-')
+			p->at++;
+		p->depth++;
+		inner = parse_factor(p);
+		p->depth--;
+		if (!inner)
+			return NULL;
+		if (inner->kind == NODE_NOT)
+			return inner->first;
+		n = node_new(p, NODE_NOT);
+		n->first = inner;
+		return n;
+	}
+	if (*p->at == '(') {
+		p->at++;
+		p->depth++;
+		n = parse_or(p);
+		p->depth--;
+		if (!n)
+			return NULL;
+		skip_space(p);
+		if (*p->at != ')') {
+			wrong(p, start, N_("a parenthesis is never closed%s"), "");
+			return NULL;
+		}
+		p->at++;
+		return n;
+	}
+	if (*p->at == '\0' || *p->at == ')') {
+		wrong(p, start, N_("a term is missing here%s"), "");
+		return NULL;
+	}
+	return parse_term(p);
+}
+
+/* Children of the same kind are taken in, so a tree has one shape whatever its parentheses. */
+static void
+adopt(struct query_node *parent, struct query_node ***tail, struct query_node *child)
+{
+	if (child->kind == parent->kind) {
+		**tail = child->first;
+		while (**tail)
+			*tail = &(**tail)->next;
+		return;
+	}
+	**tail = child;
+	*tail = &child->next;
+}
+
+static struct query_node *
+parse_chain(struct parser *p, enum node_kind kind)
+{
+	struct query_node *n = node_new(p, kind), **tail = &n->first, *child;
+
+	for (;;) {
+		child = kind == NODE_OR ? parse_chain(p, NODE_AND) : parse_factor(p);
+		if (!child)
+			return NULL;
+		adopt(n, &tail, child);
+		skip_space(p);
+		if (kind == NODE_OR) {
+			if (!take_word(p, "or") && !take_word(p, "o"))
+				break;
+		} else {
+			const char *at = p->at;
+
+			if (*at == '\0' || *at == ')' || take_word(p, "or") || take_word(p, "o")) {
+				p->at = at;
+				break;
+			}
+			if (take_word(p, "and") || take_word(p, "y"))
+				skip_space(p);
+		}
+	}
+	return n->first->next ? n : n->first;
+}
+
+static struct query_node *
+parse_or(struct parser *p)
+{
+	return parse_chain(p, NODE_OR);
+}
+
+/* ---- printing --------------------------------------------------------------------------- */
+
+static void
+print_word(struct buf *out, const char *s)
+{
+	bool is_bare = s[0] != '\0' && s[0] != '"';
+
+	for (const char *c = s; *c; c++)
+		if (ends_word(*c) || strchr("=:<>\"", *c))
+			is_bare = false;
+	if (is_bare) {
+		buf_puts(out, s);
+		return;
+	}
+	buf_putc(out, '"');
+	for (; *s; s++) {
+		if (*s == '"')
+			buf_putc(out, '"');
+		buf_putc(out, *s);
+	}
+	buf_putc(out, '"');
+}
+
+static void
+print_term(struct buf *out, const struct query_node *n)
+{
+	static const char *const ops[] = { "=", ":", "==", "<", "<=", ">", ">=" };
+	char period[64];
+
+	if (n->op == OP_MISSING)
+		buf_puts(out, "no:");
+	if (n->field == F_RECORD) {
+		buf_puts(out, "record.");
+		print_word(out, n->column);
+	} else {
+		buf_puts(out, fields[n->field].name);
+	}
+	if (n->op == OP_MISSING)
+		return;
+	if (n->is_possible)
+		buf_puts(out, ".possible");
+	/* On these kinds = and : mean the same, and so print the same. */
+	if (n->field != F_RECORD && fields[n->field].kind == KIND_DATE) {
+		date_format(&n->period, period, sizeof period);
+		buf_puts(out, n->op == OP_IS ? ":" : ops[n->op]);
+		buf_puts(out, period);
+		return;
+	}
+	buf_puts(out, n->op == OP_HAS && n->field != F_RECORD ? "=" : ops[n->op]);
+	print_word(out, n->value);
+}
+
+static void
+print_node(struct buf *out, const struct query_node *n, enum node_kind around)
+{
+	bool needs_parens = n->kind == NODE_OR && around != NODE_ALL;
+
+	needs_parens |= n->kind == NODE_AND && around == NODE_NOT;
+	if (needs_parens)
+		buf_putc(out, '(');
+	switch (n->kind) {
+	case NODE_TERM:
+		print_term(out, n);
+		break;
+	case NODE_NOT:
+		buf_putc(out, '-');
+		print_node(out, n->first, NODE_NOT);
+		break;
+	case NODE_AND:
+	case NODE_OR:
+		for (const struct query_node *c = n->first; c; c = c->next) {
+			if (c != n->first)
+				buf_puts(out, n->kind == NODE_AND ? " " : " or ");
+			print_node(out, c, n->kind);
+		}
+		break;
+	case NODE_ALL:
+		break;
+	}
+	if (needs_parens)
+		buf_putc(out, ')');
+}
+
+struct query *
+query_parse(const char *text, struct codes *codes, struct error *err)
+{
+	struct query *q = xcalloc(1, sizeof *q);
+	struct parser p = { .q = q, .codes = codes, .text = text, .at = text, .err = err };
+	struct buf canonical = { 0 };
+	size_t len = strlen(text);
+
+	if (len > TEXT_MAX) {
+		FAIL(err, ERR_LIMIT, N_("the query is longer than %d bytes"), TEXT_MAX);
+		goto failed;
+	}
+	if (utf8_check(text, len) != len) {
+		FAIL(err, ERR_USAGE, N_("the query is not UTF-8 text"));
+		goto failed;
+	}
+	skip_space(&p);
+	q->root = *p.at ? parse_or(&p) : node_new(&p, NODE_ALL);
+	if (!q->root)
+		goto failed;
+	skip_space(&p);
+	if (*p.at) {
+		wrong(&p, p.at, N_("this parenthesis was never opened%s"), "");
+		goto failed;
+	}
+	print_node(&canonical, q->root, NODE_ALL);
+	q->text = buf_steal(&canonical);
+	return q;
+failed:
+	query_free(q);
+	return NULL;
+}
+
+void
+query_free(struct query *q)
+{
+	if (!q)
+		return;
+	arena_release(&q->arena);
+	free(q->text);
+	free(q);
+}

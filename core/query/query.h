@@ -1,0 +1,71 @@
+/*
+ * The filter language: text to tree, tree to canonical text. Nothing is evaluated here.
+ *
+ *   country=GT  -type:threat  date:2014..2016-06  (tag:smear or no:actor)  record."type of death"=x
+ *
+ * Terms side by side mean and, which binds tighter than or; - or not applies to the next term or
+ * parenthesis. "=" and ":" on a tree mean the node or anything below it, "==" the node itself. On
+ * record columns "=" is the whole value without regard to case and accents, ":" a part of it, "=="
+ * the very bytes. date:P is certain, date.possible:P may have been.
+ */
+#ifndef ATALAYA_QUERY_QUERY_H
+#define ATALAYA_QUERY_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/base/buf.h"
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/base/memory.h"
+#include "core/query/field.h"
+
+enum node_kind { NODE_ALL, NODE_AND, NODE_OR, NODE_NOT, NODE_TERM };
+enum query_op { OP_IS, OP_HAS, OP_EXACTLY, OP_LESS, OP_AT_MOST, OP_MORE, OP_AT_LEAST, OP_MISSING };
+
+struct query_node {
+	enum node_kind kind;
+	struct query_node *first; /* children */
+	struct query_node *next;  /* sibling */
+	/* NODE_TERM */
+	enum field_id field;
+	const char *column;   /* F_RECORD: the name of the column */
+	enum query_op op;
+	const char *value;    /* as typed, unquoted; code lists: the code */
+	int code;	      /* index in the field's list; -1 where the field has none */
+	struct date period;   /* KIND_DATE */
+	bool is_possible;     /* date.possible */
+	long column_at;	      /* where the term stands in the text, from 1 */
+};
+
+struct query {
+	struct arena arena;
+	struct query_node *root;
+	char *text; /* canonical */
+};
+
+struct codes;
+
+/*
+ * query_parse - reads a query. "" selects everything.
+ *
+ * codes    the lists that values are looked up in.
+ * Returns  NULL with ERR_USAGE, the column in err->at, and what is near where something is not
+ *          known. The caller ends it with query_free.
+ */
+struct query *query_parse(const char *text, struct codes *codes, struct error *err);
+void query_free(struct query *q);
+
+/* The values near a wrong one, for a hint: "Guatemala, Guyana". Adds nothing when none is near. */
+struct near {
+	const char *word;
+	char best[3][64];
+	size_t distance[3];
+	int count;
+};
+void near_start(struct near *near, const char *word);
+void near_offer(struct near *near, const char *candidate);
+/* Writes "a, b, c" or "". */
+void near_print(const struct near *near, char *out, size_t size);
+
+#endif

@@ -1,0 +1,215 @@
+-- The dossier: one SQLite file. doc/model.md shows the whole model that this grows into.
+--
+-- Coded columns hold a code of the named list, or one of the four words for a missing value:
+-- not-recorded, unknown, not-applicable, withheld. They are never NULL and never ''.
+-- Days are civil days since 1970-01-01; an end that nobody knows is the lowest or highest int32.
+-- Ids are counter * 65536 + replica, ascending, never used twice.
+
+-- ---- what makes the file itself -------------------------------------------------------------
+
+CREATE TABLE setting (			-- 'replica': the number in the low 16 bits of our ids
+	name TEXT NOT NULL PRIMARY KEY,
+	value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counter (			-- the next free counter for each kind of id
+	name TEXT NOT NULL PRIMARY KEY,
+	next INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code (			-- the dossier's own copy of the code lists
+	list TEXT NOT NULL,
+	code TEXT NOT NULL,
+	parent TEXT NOT NULL,		-- code of the same list, or ''
+	ord INTEGER NOT NULL,		-- among its siblings
+	en TEXT NOT NULL,
+	es TEXT NOT NULL,
+	aliases TEXT NOT NULL,		-- other names in files, separated by |
+	attrs TEXT NOT NULL,		-- key=value;key=value
+	version TEXT NOT NULL,		-- of the list it came with
+	PRIMARY KEY (list, code)
+) STRICT, WITHOUT ROWID;
+
+-- ---- what was imported, as it was -----------------------------------------------------------
+
+CREATE TABLE dataset (			-- one import
+	id INTEGER NOT NULL PRIMARY KEY,
+	name TEXT NOT NULL UNIQUE,
+	file_name TEXT NOT NULL,
+	file_size INTEGER NOT NULL,
+	file_hash BLOB NOT NULL,	-- BLAKE2b-256 of the file's bytes
+	profile TEXT NOT NULL,
+	profile_version TEXT NOT NULL,
+	profile_text TEXT NOT NULL,	-- the profile and its value map as they were used
+	map_text TEXT NOT NULL,
+	rows_read INTEGER NOT NULL,	-- after the header; taken + refused
+	rows_taken INTEGER NOT NULL,
+	rows_refused INTEGER NOT NULL,
+	has_outcomes INTEGER NOT NULL,	-- 1: the file says what justice did
+	status_first INTEGER NOT NULL,	-- when its outcomes were last known
+	status_last INTEGER NOT NULL,
+	status_precision TEXT NOT NULL,
+	state TEXT NOT NULL		-- active, withdrawn, purged
+) STRICT;
+
+CREATE TABLE dataset_column (		-- the header of its file, in order
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	ord INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	is_publishable INTEGER NOT NULL,
+	PRIMARY KEY (dataset, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_block (		-- the rows taken, cell by cell, compressed with zstd
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	first_row INTEGER NOT NULL,	-- rows count from 1 in the order of the file
+	rows INTEGER NOT NULL,
+	raw_size INTEGER NOT NULL,
+	data BLOB NOT NULL,
+	PRIMARY KEY (dataset, first_row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refused_row (		-- the rows not taken, with what they held
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	line INTEGER NOT NULL,
+	ord INTEGER NOT NULL,		-- among those of the same line
+	reason TEXT NOT NULL,
+	cells BLOB NOT NULL,		-- as in a record block
+	PRIMARY KEY (dataset, line, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unmatched (		-- values that no list knows, to work through
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	field TEXT NOT NULL,
+	value TEXT NOT NULL,
+	rows INTEGER NOT NULL,
+	PRIMARY KEY (dataset, field, value)
+) STRICT, WITHOUT ROWID;
+
+-- ---- what happened --------------------------------------------------------------------------
+
+CREATE TABLE incident (
+	id INTEGER NOT NULL PRIMARY KEY,
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	row INTEGER NOT NULL,		-- its record
+	own_code TEXT NOT NULL,		-- the file's identifier of it, or ''
+	date_first INTEGER NOT NULL,
+	date_last INTEGER NOT NULL,
+	date_precision TEXT NOT NULL,
+	date_text TEXT NOT NULL,	-- as written, where that says more than the interval; or ''
+	registered_first INTEGER NOT NULL,
+	registered_last INTEGER NOT NULL,
+	registered_precision TEXT NOT NULL,
+	place TEXT NOT NULL,		-- list places: the deepest one that matched
+	place_text TEXT NOT NULL,	-- what did not match, or ''
+	location TEXT NOT NULL,		-- free text below any list, or ''
+	verification TEXT NOT NULL	-- list verification
+) STRICT;
+CREATE INDEX incident_by_date ON incident (date_first);
+
+CREATE TABLE incident_text (
+	incident INTEGER NOT NULL REFERENCES incident (id),
+	field TEXT NOT NULL,		-- narrative
+	lang TEXT NOT NULL,		-- en, es or ''
+	text TEXT NOT NULL,
+	PRIMARY KEY (incident, field, lang)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE act (
+	incident INTEGER NOT NULL REFERENCES incident (id),
+	ord INTEGER NOT NULL,
+	type TEXT NOT NULL,		-- list act_types
+	type_text TEXT NOT NULL,	-- what did not match, or ''
+	PRIMARY KEY (incident, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (			-- a victim as listed: one per victim and row
+	id INTEGER NOT NULL PRIMARY KEY,
+	kind TEXT NOT NULL,		-- list person_kinds
+	name TEXT NOT NULL,		-- names stand here and in records only
+	sex TEXT NOT NULL		-- list sex
+) STRICT;
+
+CREATE TABLE person_profile (
+	person INTEGER NOT NULL REFERENCES person (id),
+	ord INTEGER NOT NULL,
+	profile TEXT NOT NULL,		-- list profiles
+	profile_text TEXT NOT NULL,
+	PRIMARY KEY (person, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE victimisation (		-- act by person
+	incident INTEGER NOT NULL,
+	act INTEGER NOT NULL,
+	person INTEGER NOT NULL REFERENCES person (id),
+	nexus TEXT NOT NULL,		-- list nexus: with the defence work
+	PRIMARY KEY (incident, act, person),
+	FOREIGN KEY (incident, act) REFERENCES act (incident, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE involvement (		-- act by actor
+	incident INTEGER NOT NULL,
+	act INTEGER NOT NULL,
+	ord INTEGER NOT NULL,
+	actor TEXT NOT NULL,		-- list actors
+	actor_text TEXT NOT NULL,
+	attribution TEXT NOT NULL,	-- list attribution
+	is_inherited INTEGER NOT NULL,	-- 1: the file names the actor for the incident as a whole
+	PRIMARY KEY (incident, act, ord),
+	FOREIGN KEY (incident, act) REFERENCES act (incident, ord)
+) STRICT, WITHOUT ROWID;
+
+-- ---- what was done about it -----------------------------------------------------------------
+
+CREATE TABLE response (
+	id INTEGER NOT NULL PRIMARY KEY,
+	incident INTEGER NOT NULL REFERENCES incident (id),
+	kind TEXT NOT NULL		-- judicial
+) STRICT;
+CREATE INDEX response_by_incident ON response (incident);
+
+CREATE TABLE ledger (			-- the dated events of a response
+	response INTEGER NOT NULL REFERENCES response (id),
+	ord INTEGER NOT NULL,
+	code TEXT NOT NULL,		-- list stages
+	role TEXT NOT NULL,		-- list proceeding_roles: whose case it moved
+	mode TEXT NOT NULL,		-- ordinary, abbreviated
+	first INTEGER NOT NULL,		-- when; an undated event: when the source said so
+	last INTEGER NOT NULL,
+	precision TEXT NOT NULL,
+	is_undated INTEGER NOT NULL,
+	text TEXT NOT NULL,		-- the national name or the cell it came from
+	PRIMARY KEY (response, ord)
+) STRICT, WITHOUT ROWID;
+
+-- ---- what people decided --------------------------------------------------------------------
+
+CREATE TABLE tag (
+	code TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mark (			-- a person added a tag, or removed one
+	incident INTEGER NOT NULL REFERENCES incident (id),
+	tag TEXT NOT NULL REFERENCES tag (code),
+	state TEXT NOT NULL,		-- added, removed
+	PRIMARY KEY (incident, tag)
+) STRICT, WITHOUT ROWID;
+
+-- ---- the journal: every change, with author, time, before and after --------------------------
+
+CREATE TABLE journal (
+	seq INTEGER NOT NULL PRIMARY KEY,
+	time INTEGER NOT NULL,		-- UTC, milliseconds since 1970
+	author TEXT NOT NULL,		-- the name that person set, or ''
+	kind TEXT NOT NULL,		-- new, import, tag, undo, redo, purge
+	ref INTEGER NOT NULL,		-- undo, redo: the entry; import, purge: the dataset; else 0
+	schema INTEGER NOT NULL,	-- the schema that the body's names belong to
+	digest BLOB NOT NULL,		-- BLAKE2b-256 of the body, keyed with the body's key
+	hash BLOB NOT NULL		-- BLAKE2b-256 over the entry before and all of the above
+) STRICT;
+
+CREATE TABLE journal_body (		-- apart, so that erasing personal data can drop it
+	seq INTEGER NOT NULL PRIMARY KEY REFERENCES journal (seq),
+	key BLOB NOT NULL,		-- 16 random bytes
+	body BLOB NOT NULL		-- core/dossier/delta.h says how it is written
+) STRICT;

@@ -1,0 +1,40 @@
+/* Where the program starts. */
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <langinfo.h>
+#include <sodium.h>
+
+#include "commands/command.h"
+#include "config.h"
+#include "core/base/i18n.h"
+
+int
+main(int argc, char **argv)
+{
+	const char *folder = getenv("ATALAYA_LOCALEDIR");
+
+	/* What we write may hold names: nobody else reads it. */
+	umask(077);
+	/* Everything inside is UTF-8, whatever the terminal was set to. */
+	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_ALL, "C.UTF-8");
+	/* People read numbers in their own way; files are the same everywhere. */
+	output_decimal_sign(localeconv()->decimal_point[0]);
+	setlocale(LC_NUMERIC, "C");
+	bindtextdomain(PACKAGE, folder ? folder : LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+	if (sodium_init() < 0) {
+		fputs("atalaya: libsodium cannot start\n", stderr);
+		return 2;
+	}
+	if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+		puts(PACKAGE_STRING);
+		return 0;
+	}
+	return command_main(argc - 1, argv + 1, stdout, stderr);
+}
