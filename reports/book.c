@@ -136,19 +136,22 @@ make_formats(struct book *b)
 	for (int i = 0; i < FORMATS; i++) {
 		lxw_format *f = b->formats[i] = workbook_add_format(b->workbook);
 		bool is_total = i >= FMT_TOTAL_TEXT && i <= FMT_TOTAL_WORDS;
+		bool is_header = i == FMT_HEADER || i == FMT_HEADER_COUNT;
 
 		format_set_font_name(f, "Liberation Sans");
 		format_set_font_size(f, i == FMT_TITLE ? 14 : 10);
-		if (i == FMT_TITLE || i == FMT_HEADER || is_total)
+		if (i == FMT_TITLE || is_header || is_total)
 			format_set_bold(f);
 		if (is_total)
 			format_set_top(f, LXW_BORDER_THIN);
-		if (i == FMT_HEADER) {
+		if (is_header) {
 			format_set_bg_color(f, 0x1F3864);
 			format_set_font_color(f, 0xFFFFFF);
 			format_set_text_wrap(f);
 			format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
 		}
+		if (i == FMT_HEADER_COUNT)
+			format_set_align(f, LXW_ALIGN_RIGHT);
 		if (i == FMT_COUNT || i == FMT_TOTAL_COUNT)
 			format_set_num_format(f, "#,##0");
 		if (i == FMT_SHARE || i == FMT_LIMIT || i == FMT_FLAG_SHARE || i == FMT_TOTAL_SHARE
@@ -160,9 +163,8 @@ make_formats(struct book *b)
 			format_set_italic(f);
 		if (i == FMT_SHARE)
 			format_set_bold(f);
-		if (i == FMT_TEXT || i == FMT_NOTE) {
+		if (i == FMT_TEXT || i == FMT_NOTE)
 			format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
-		}
 	}
 }
 

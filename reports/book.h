@@ -14,6 +14,7 @@ enum book_format {
 	FMT_TITLE,
 	FMT_FACT,	/* a line under the title */
 	FMT_HEADER,
+	FMT_HEADER_COUNT, /* over numbers */
 	FMT_TEXT,
 	FMT_COUNT,
 	FMT_SHARE,

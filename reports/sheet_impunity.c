@@ -7,6 +7,8 @@
 
 /* The chart shows this many rows: those with most incidents and a rate. */
 #define CHART_ROWS 15
+/* The columns that it covers, beside the table. */
+#define CHART_COLUMNS 9
 /* The quantile of the Wilson interval stands in a cell that the formulas read. */
 #define Z 1.959963984540054
 
@@ -40,8 +42,9 @@ lay_out(bool is_press)
 	l.min = col++;
 	l.max = col++;
 	l.all = col++;
-	l.splits = col;
-	l.chart = col + 7 + 1;
+	/* The chart floats over the columns between; its figures stand behind everything else. */
+	l.splits = col + CHART_COLUMNS;
+	l.chart = l.splits + 7 + 1;
 	return l;
 }
 
@@ -72,26 +75,28 @@ write_headings(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_ro
 		{ l->rate, l->is_press ? _("Share in complete impunity") : _("Impunity") },
 		{ l->low, _("95 % interval from") },
 		{ l->high, _("to") },
-		{ l->remark, _("Remark") },
+		{ l->remark, _("Few") },
 		{ l->min, _("Lowest possible") },
 		{ l->max, _("Highest possible") },
 		{ l->all, _("Unknown counted as impunity") },
 	};
 
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		book_text(b, ws, row, (lxw_col_t)heads[i].col, heads[i].text, FMT_HEADER);
+		book_text(b, ws, row, (lxw_col_t)heads[i].col, heads[i].text,
+			  i ? FMT_HEADER_COUNT : FMT_HEADER);
 	if (l->is_press) {
 		book_text(b, ws, row, (lxw_col_t)l->partial, _("of these: partial impunity"),
-			  FMT_HEADER);
-		book_text(b, ws, row, (lxw_col_t)l->full, _("of these: full justice"), FMT_HEADER);
+			  FMT_HEADER_COUNT);
+		book_text(b, ws, row, (lxw_col_t)l->full, _("of these: full justice"),
+			  FMT_HEADER_COUNT);
 	}
 	for (int i = 0; i < 7; i++)
 		book_text(b, ws, row, (lxw_col_t)(l->splits + i),
-			  status_class_title(split_classes[i]), FMT_HEADER);
-	worksheet_set_row(ws, row, 45, b->formats[FMT_HEADER]);
+			  status_class_title(split_classes[i]), FMT_HEADER_COUNT);
+	worksheet_set_row(ws, row, 45, NULL);
 }
 
-/* Why a row has no rate, in words. */
+/* Why a row has no rate, in words: they stand where the rate would. */
 static const char *
 remark(const struct book *b, const struct impunity_figure *f)
 {
@@ -99,9 +104,7 @@ remark(const struct book *b, const struct impunity_figure *f)
 		return _("no outcomes recorded");
 	if (f->unresolved + f->resolved < 5)
 		return _("too few for a percentage");
-	if (!f->has_rate)
-		return _("more than half unknown: only bounds");
-	return f->is_flagged ? _("few: 5 to 19 known") : "";
+	return _("more than half unknown");
 }
 
 static void
@@ -181,8 +184,11 @@ write_row(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_row_t r
 	if (f->has_rate) {
 		book_formula(b, ws, row, (lxw_col_t)l->rate, f->rate, share, "%s/(%s+%s)", k, k, res);
 		write_limits(b, ws, l, row, f, limit);
+	} else {
+		book_text(b, ws, row, (lxw_col_t)l->rate, remark(b, f), words);
 	}
-	book_text(b, ws, row, (lxw_col_t)l->remark, remark(b, f), words);
+	if (f->is_flagged)
+		book_text(b, ws, row, (lxw_col_t)l->remark, "*", words);
 	if (f->has_bounds) {
 		book_formula(b, ws, row, (lxw_col_t)l->min, f->bound_low, limit, "%s/%s", k, n);
 		book_formula(b, ws, row, (lxw_col_t)l->max, f->bound_high, limit, "(%s+%s)/%s", k, u,
@@ -253,7 +259,7 @@ add_chart(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_row_t h
 		chart_series_set_fill(s, piece < 2 ? &colour : &none);
 		if (piece == 0)
 			continue;
-		bars = chart_series_get_error_bars(s, LXW_CHART_ERROR_BAR_AXIS_Y);
+		bars = chart_series_get_error_bars(s, LXW_CHART_ERROR_BAR_AXIS_X);
 		chart_series_set_error_bars(bars, LXW_CHART_ERROR_BAR_TYPE_PERCENTAGE, 100);
 		chart_series_set_error_bars_direction(bars, LXW_CHART_ERROR_BAR_DIR_MINUS);
 		chart_series_set_error_bars_endcap(bars, LXW_CHART_ERROR_BAR_END_CAP);
@@ -269,14 +275,16 @@ add_chart(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_row_t h
 		chart_title_set_name_font(chart, &font);
 	}
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	chart_axis_set_reverse(chart->x_axis);
-	chart_axis_set_min(chart->y_axis, 0);
-	chart_axis_set_max(chart->y_axis, 1);
-	chart_axis_set_num_format(chart->y_axis, "0%");
+	/* Of a bar chart the x axis is the one of values. */
+	chart_axis_set_reverse(chart->y_axis);
+	chart_axis_set_min(chart->x_axis, 0);
+	chart_axis_set_max(chart->x_axis, 1);
+	chart_axis_set_num_format(chart->x_axis, "0%");
+	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
 	chart_set_style(chart, 2);
-	options.x_scale = 1.5;
-	options.y_scale = 0.45 + 0.11 * (double)(last - first + 1);
-	worksheet_insert_chart_opt(ws, head, (lxw_col_t)(l->chart + 5), chart, &options);
+	options.x_scale = 1.15;
+	options.y_scale = 0.45 + 0.09 * (double)(last - first + 1);
+	worksheet_insert_chart_opt(ws, head, (lxw_col_t)(l->all + 1), chart, &options);
 	buf_release(&title);
 }
 
@@ -360,7 +368,8 @@ write_notes(struct book *b, lxw_worksheet *ws, lxw_row_t row)
 	if (t->has_outcomes) {
 		book_text(b, ws, row++, 0,
 			  _("No share where fewer than 5 are known or more than half are unknown; "
-			    "lowest and highest possible are shown where more than a tenth are unknown."),
+			    "lowest and highest possible are shown where more than a tenth are unknown. "
+			    "Few: 5 to 19 known."),
 			  FMT_NOTE);
 	}
 	for (size_t i = 0; i < t->note_count; i++)
@@ -374,17 +383,23 @@ write_notes(struct book *b, lxw_worksheet *ws, lxw_row_t row)
 static void
 set_page(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_row_t head, lxw_row_t last)
 {
-	worksheet_set_column(ws, (lxw_col_t)l->label, (lxw_col_t)l->label, 34, NULL);
-	worksheet_set_column(ws, (lxw_col_t)l->n, (lxw_col_t)(l->splits - 1), 13, NULL);
-	worksheet_set_column(ws, (lxw_col_t)l->remark, (lxw_col_t)l->remark, 30, NULL);
+	lxw_col_t breaks[] = { (lxw_col_t)(l->all + 1), (lxw_col_t)l->splits, 0 };
+
+	worksheet_set_column(ws, (lxw_col_t)l->label, (lxw_col_t)l->label, 26, NULL);
+	worksheet_set_column(ws, (lxw_col_t)l->n, (lxw_col_t)(l->remark - 1), 11, NULL);
+	worksheet_set_column(ws, (lxw_col_t)l->remark, (lxw_col_t)l->remark, 6, NULL);
+	worksheet_set_column(ws, (lxw_col_t)(l->remark + 1), (lxw_col_t)l->all, 11, NULL);
 	worksheet_set_column(ws, (lxw_col_t)l->splits, (lxw_col_t)(l->splits + 6), 12, NULL);
 	worksheet_set_column(ws, (lxw_col_t)l->chart, (lxw_col_t)l->chart, 24, NULL);
 	worksheet_set_column(ws, (lxw_col_t)(l->chart + 1), (lxw_col_t)(l->chart + 3), 13, NULL);
 	worksheet_freeze_panes(ws, head + 1, 1);
 	worksheet_set_landscape(ws);
 	worksheet_set_paper(ws, 9);
-	worksheet_fit_to_pages(ws, 1, 0);
+	/* Across: the table, the chart, the split of statuses, a page each. */
+	worksheet_set_print_scale(ws, l->is_press ? 58 : 64);
+	worksheet_set_v_pagebreaks(ws, breaks);
 	worksheet_repeat_rows(ws, head, head);
+	worksheet_repeat_columns(ws, 0, 0);
 	worksheet_print_area(ws, 0, 0, last + 12, (lxw_col_t)(l->splits + 6));
 	worksheet_set_footer(ws, "&L&A&R&P / &N");
 	(void)b;
@@ -416,7 +431,7 @@ sheet_impunity(struct book *b, lxw_worksheet *ws)
 	write_row(b, ws, &l, total, &t->total, sums, first);
 	write_notes(b, ws, total + 2);
 	if (t->count)
-		worksheet_autofilter(ws, head, 0, total - 1, (lxw_col_t)(l.splits + 6));
+		worksheet_autofilter(ws, head, 0, total - 1, (lxw_col_t)l.all);
 	if (charted && !b->is_failed)
 		add_chart(b, ws, &l, head, first, first + (lxw_row_t)charted - 1);
 	note_ranges(b, &l, first, total);

@@ -116,12 +116,13 @@ data_lines(struct sheet *s)
 	const struct impunity_table *t = &b->table;
 	const char *heads[] = { _("Dataset"),	 _("File"),	    _("Profile"),
 				_("Rows read"),	 _("Rows taken"),   _("Rows refused"),
-				_("Incidents"), _("Outcomes known as of"), _("BLAKE2b-256 of the file") };
+				_("Incidents"), _("Outcomes known as of") };
 	char period[64];
 
 	heading(s, _("Data"));
-	for (size_t i = 0; i < 9; i++)
-		book_text(b, s->ws, s->row, (lxw_col_t)i, heads[i], FMT_HEADER);
+	for (size_t i = 0; i < 8; i++)
+		book_text(b, s->ws, s->row, (lxw_col_t)i, heads[i],
+			  i >= 3 && i < 7 ? FMT_HEADER_COUNT : FMT_HEADER);
 	s->row++;
 	for (size_t i = 0; i < t->dataset_count; i++) {
 		const struct dataset_info *d = &t->datasets[i];
@@ -139,12 +140,19 @@ data_lines(struct sheet *s)
 		book_count(b, s->ws, s->row, col++, d->rows_taken, FMT_COUNT);
 		book_count(b, s->ws, s->row, col++, d->rows_refused, FMT_COUNT);
 		book_count(b, s->ws, s->row, col++, d->selected, FMT_COUNT);
-		book_text(b, s->ws, s->row, col++,
+		book_text(b, s->ws, s->row, col,
 			  d->has_outcomes ? period : _("records no outcomes"), FMT_TEXT);
-		book_text(b, s->ws, s->row, col, d->hash, FMT_TEXT);
 		s->row++;
 		buf_release(&profile);
 	}
+	for (size_t i = 0; i < t->dataset_count; i++)
+		if (t->datasets[i].selected) {
+			struct buf what = { 0 };
+
+			buf_printf(&what, "%s: %s", t->datasets[i].name, _("BLAKE2b-256 of the file"));
+			fact(s, what.data, t->datasets[i].hash);
+			buf_release(&what);
+		}
 }
 
 static void
@@ -181,11 +189,12 @@ sheet_methods(struct book *b, lxw_worksheet *ws)
 {
 	struct sheet s = { .b = b, .ws = ws };
 
-	worksheet_set_column(ws, 0, 0, 34, NULL);
-	worksheet_set_column(ws, 1, 1, 40, NULL);
-	worksheet_set_column(ws, 2, 4, 24, NULL);
-	worksheet_set_column(ws, 5, 7, 18, NULL);
-	worksheet_set_column(ws, 8, 8, 66, NULL);
+	worksheet_set_column(ws, 0, 0, 36, NULL);
+	worksheet_set_column(ws, 1, 1, 24, NULL);
+	worksheet_set_column(ws, 2, 3, 20, NULL);
+	worksheet_set_column(ws, 4, 4, 28, NULL);
+	worksheet_set_column(ws, 5, 6, 14, NULL);
+	worksheet_set_column(ws, 7, 7, 22, NULL);
 	worksheet_set_landscape(ws);
 	worksheet_set_paper(ws, 9);
 	worksheet_fit_to_pages(ws, 1, 0);
