@@ -10,23 +10,74 @@
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
 
+struct mark_out {
+	struct call *call;
+	struct dossier *d;
+};
+
+static bool
+list_mark(void *ctx, const struct mark *mark, struct error *err)
+{
+	struct mark_out *m = ctx;
+	char id[64];
+
+	(void)err;
+	dossier_id_text(m->d, "INC", mark->incident, id, sizeof id);
+	{
+		struct cell cells[] = { cell_text(id), cell_text(mark->tag),
+					cell_text(mark->is_added ? _("added") : _("removed")),
+					cell_text(mark->note) };
+
+		output_row(&m->call->out, cells);
+	}
+	return true;
+}
+
+/* Every decision that stands on the selected incidents. */
+static bool
+list_marks(struct call *call, struct parts *parts, const struct selection *sel, struct error *err)
+{
+	const struct column columns[] = { { "id", _("Id") },
+					  { "tag", _("Tag") },
+					  { "decision", _("Decision") },
+					  { "note", _("Note") } };
+	struct mark_out out = { call, parts->d };
+
+	output_begin(&call->out, "atalaya.marks", 1);
+	output_meta(&call->out, "query", _("Query"), cell_text(parts->query->text));
+	output_meta(&call->out, "n", _("Incidents"), cell_int(selection_count(sel)));
+	output_columns(&call->out, columns, 4);
+	if (!mark_each(parts->d, selection_ids(parts->src, sel, &parts->arena),
+		       (size_t)selection_count(sel), list_mark, &out, err))
+		return false;
+	output_end(&call->out);
+	return true;
+}
+
 bool
 run_tag(struct call *call, struct error *err)
 {
 	const char *add = call_value(call, "add"), *remove = call_value(call, "remove");
+	const char *note = call_value(call, "note");
+	bool is_list = !add && !remove;
 	struct parts parts;
 	struct selection *sel = NULL;
 	struct mark_request request = { 0 };
 	struct mark_report report;
 	bool ok = false;
 
-	if (!add == !remove) {
+	if ((add && remove) || (is_list && note)) {
 		FAIL(err, ERR_USAGE, N_("tag takes either --add TAG or --remove TAG"));
 		return error_hint(err, N_("atalaya help %s"), "tag");
 	}
-	if (!parts_open(call, DOSSIER_WRITE, &parts, err)
+	if (!parts_open(call, is_list ? DOSSIER_READ : DOSSIER_WRITE, &parts, err)
 	    || !(sel = source_select(parts.src, parts.query, err)))
 		goto done;
+	if (is_list) {
+		ok = list_marks(call, &parts, sel, err);
+		goto done;
+	}
+	request.note = note ? note : "";
 	request.tag = add ? add : remove;
 	request.add = add != NULL;
 	request.query = parts.query->text;

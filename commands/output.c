@@ -236,10 +236,26 @@ output_columns(struct output *o, const struct column *columns, size_t count)
 	}
 }
 
+/* Numbers stand to the right. A column is one of numbers when nothing else is in it. */
 static bool
 is_number(const char *s)
 {
 	return s[strspn(s, "0123456789.,- %*")] == '\0';
+}
+
+static bool
+is_number_column(const struct output *o, size_t col)
+{
+	bool has_any = false;
+
+	for (size_t n = 0; n < o->line_count; n++) {
+		const char *s = o->lines[n].cells[col];
+
+		if (!is_number(s))
+			return false;
+		has_any |= s[0] != '\0';
+	}
+	return has_any;
 }
 
 static void
@@ -263,7 +279,7 @@ flush_lines(struct output *o, bool is_first)
 		fputc('\n', o->out);
 		for (size_t i = 0; i < o->column_count; i++)
 			if (o->columns[i].title) {
-				bool is_right = is_number(o->lines[0].cells[i]);
+				bool is_right = is_number_column(o, i);
 
 				print_padded(o->out, o->columns[i].title, o->widths[i], is_right,
 					     i == last);

@@ -69,9 +69,10 @@ static const struct arg report_args[] = {
 
 static const struct arg tag_args[] = {
 	DOSSIER,
-	{ "QUERY", ARG_POSITION, NULL, N_("which incidents") },
+	{ "QUERY", ARG_POSITION, NULL, N_("which incidents; alone it lists the tags on them") },
 	{ "add", ARG_VALUE, "TAG", N_("mark them with the tag") },
 	{ "remove", ARG_VALUE, "TAG", N_("take the tag off them") },
+	{ "note", ARG_VALUE, "TEXT", N_("why, kept with each mark and in the log") },
 	END
 };
 
@@ -101,7 +102,7 @@ const struct command commands[] = {
 	{ "query", N_("List or count incidents"), query_args, run_query },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "report", N_("Write a workbook"), report_args, run_report },
-	{ "tag", N_("Add or remove a tag by hand"), tag_args, run_tag },
+	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },

@@ -191,7 +191,8 @@ CREATE TABLE tag (
 CREATE TABLE mark (			-- a person added a tag, or removed one
 	incident INTEGER NOT NULL REFERENCES incident (id),
 	tag TEXT NOT NULL REFERENCES tag (code),
-	state TEXT NOT NULL,		-- added, removed
+	decision TEXT NOT NULL,		-- added, removed
+	note TEXT NOT NULL DEFAULT '',	-- why, in that person's words
 	PRIMARY KEY (incident, tag)
 ) STRICT, WITHOUT ROWID;
 

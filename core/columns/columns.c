@@ -264,7 +264,7 @@ static bool
 load_tags(struct source *src, struct error *err)
 {
 	struct stmt *s = stmt_new(src->d,
-				  "SELECT incident, tag FROM mark WHERE state = 'added'"
+				  "SELECT incident, tag FROM mark WHERE decision = 'added'"
 				  " ORDER BY incident, tag",
 				  err);
 	enum stmt_result got = STMT_ERROR;

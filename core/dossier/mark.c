@@ -55,6 +55,16 @@ find_tag(struct dossier *d, const char *tag, struct error *err)
 	return got == STMT_ROW;
 }
 
+/* A fact is one line whatever a person typed. */
+static void
+add_fact(struct buf *facts, const char *key, const char *value)
+{
+	buf_printf(facts, "%s=", key);
+	for (; *value; value++)
+		buf_putc(facts, *value == '\n' || *value == '\r' ? ' ' : *value);
+	buf_putc(facts, '\n');
+}
+
 bool
 mark_incidents(struct dossier *d, const struct mark_request *request, struct mark_report *out,
 	       struct error *err)
@@ -62,10 +72,14 @@ mark_incidents(struct dossier *d, const struct mark_request *request, struct mar
 	/* A removal stays on file as a decision; of what nobody added there is nothing to remove. */
 	const char *sql =
 		request->add
-			? "INSERT INTO mark (incident, tag, state) VALUES (:incident, :tag, 'added')"
-			  " ON CONFLICT DO UPDATE SET state = 'added' WHERE state <> 'added'"
-			: "UPDATE mark SET state = 'removed' WHERE incident = :incident"
-			  " AND tag = :tag AND state = 'added'";
+			? "INSERT INTO mark (incident, tag, note, decision)"
+			  " VALUES (:incident, :tag, :note, 'added') ON CONFLICT DO UPDATE SET"
+			  " decision = 'added', note = excluded.note WHERE decision <> 'added'"
+			: "UPDATE mark SET decision = 'removed', note = :note"
+			  " WHERE incident = :incident AND tag = :tag AND decision = 'added'";
+	/* The parameters in the order in which the SQL names them. */
+	const int at_incident = request->add ? 1 : 2, at_tag = request->add ? 2 : 3;
+	const int at_note = request->add ? 3 : 1;
 	struct buf facts = { 0 };
 	struct stmt *s = NULL;
 	struct tx *tx = NULL;
@@ -77,9 +91,10 @@ mark_incidents(struct dossier *d, const struct mark_request *request, struct mar
 			      : find_tag(d, request->tag, err))
 	    || !(s = stmt_new(d, sql, err)))
 		goto done;
-	stmt_text(s, 2, request->tag);
+	stmt_text(s, at_tag, request->tag);
+	stmt_text(s, at_note, request->note);
 	for (size_t i = 0; i < request->count; i++) {
-		stmt_int(s, 1, request->incidents[i]);
+		stmt_int(s, at_incident, request->incidents[i]);
 		if (!stmt_run(s, err))
 			goto done;
 		out->changed += dossier_changes(d);
@@ -89,12 +104,40 @@ mark_incidents(struct dossier *d, const struct mark_request *request, struct mar
 		ok = true; /* nothing to journal; the transaction is rolled back */
 		goto done;
 	}
-	buf_printf(&facts, "%s=%s\nincidents=%ld\nquery=%s\n", request->add ? "add" : "remove",
-		   request->tag, out->changed, request->query);
+	buf_printf(&facts, "%s=%s\nincidents=%ld\n", request->add ? "add" : "remove",
+		   request->tag, out->changed);
+	add_fact(&facts, "query", request->query);
+	if (request->note[0])
+		add_fact(&facts, "note", request->note);
 	ok = tx_commit(tx, 0, facts.data, NULL, err);
 done:
 	stmt_free(s);
 	tx_end(tx);
 	buf_release(&facts);
 	return ok;
+}
+
+bool
+mark_each(struct dossier *d, const int64_t *incidents, size_t count, mark_fn *fn, void *ctx,
+	  struct error *err)
+{
+	struct stmt *s = stmt_new(
+		d, "SELECT incident, tag, decision, note FROM mark ORDER BY incident, tag", err);
+	enum stmt_result got = STMT_ERROR;
+	size_t at = 0;
+	bool ok = true;
+
+	while (s && ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct mark mark = { .incident = stmt_col_int(s, 0),
+				     .tag = stmt_col_text(s, 1),
+				     .is_added = strcmp(stmt_col_text(s, 2), "added") == 0,
+				     .note = stmt_col_text(s, 3) };
+
+		while (at < count && incidents[at] < mark.incident)
+			at++;
+		if (at < count && incidents[at] == mark.incident)
+			ok = fn(ctx, &mark, err);
+	}
+	stmt_free(s);
+	return ok && got == STMT_DONE;
 }

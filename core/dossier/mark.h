@@ -16,6 +16,7 @@ struct mark_request {
 	const int64_t *incidents;
 	size_t count;
 	const char *query; /* how they were selected, for the journal */
+	const char *note;  /* why, or "" */
 };
 
 struct mark_report {
@@ -30,5 +31,19 @@ struct mark_report {
  */
 bool mark_incidents(struct dossier *d, const struct mark_request *request,
 		    struct mark_report *out, struct error *err);
+
+/* A decision that stands on an incident. */
+struct mark {
+	int64_t incident;
+	const char *tag;
+	bool is_added; /* false: removed */
+	const char *note;
+};
+
+typedef bool mark_fn(void *ctx, const struct mark *mark, struct error *err);
+
+/* Calls fn for the marks on these incidents (ascending), by incident and tag. */
+bool mark_each(struct dossier *d, const int64_t *incidents, size_t count, mark_fn *fn, void *ctx,
+	       struct error *err);
 
 #endif

@@ -12,7 +12,10 @@ struct renaming {
 	const char *table, *old, *now; /* old NULL: the table itself is renamed to now */
 };
 
-static const struct renaming renamings[] = { { 0 } };
+static const struct renaming renamings[] = {
+	{ 1, "mark", "state", "decision" },
+	{ 0 },
+};
 
 const char *
 migrated_table(int schema, const char *table)
@@ -33,8 +36,16 @@ migrated_column(int schema, const char *table, const char *column)
 	return column;
 }
 
-/* steps[n] brings schema n to n + 1. Tables and columns are added; nothing is dropped. */
-static const char *const steps[DOSSIER_SCHEMA + 1] = { 0 };
+/*
+ * steps[n] brings schema n to n + 1. Tables and columns are added; nothing is dropped. A column added
+ * to a journaled table is written into every row at once: in rows that lack it SQLite's recorder sees
+ * NULL where everybody else sees the default.
+ */
+static const char *const steps[DOSSIER_SCHEMA] = {
+	[1] = "ALTER TABLE mark RENAME COLUMN state TO decision;"
+	      "ALTER TABLE mark ADD COLUMN note TEXT NOT NULL DEFAULT '';"
+	      "UPDATE mark SET note = ''",
+};
 
 bool
 migrate(struct dossier *d, struct error *err)
