@@ -11,6 +11,7 @@ set -u
 srcdir=$(cd "$srcdir" && pwd) || exit 99
 : "${ATALAYA:=./atalaya}"
 case $ATALAYA in /*) ;; *) ATALAYA=$PWD/$ATALAYA ;; esac
+: "${ATALAYA_LOCALEDIR:=$(dirname "$ATALAYA")/locale}"
 shared=${ATALAYA_SHARED:-$srcdir/../shared}
 case $shared in /*) ;; *) shared=$PWD/$shared ;; esac
 
@@ -21,7 +22,7 @@ HOME=$work/home
 TMPDIR=$work/tmp
 LC_ALL=C.UTF-8
 TZ=UTC
-export HOME TMPDIR LC_ALL TZ srcdir
+export HOME TMPDIR LC_ALL TZ srcdir ATALAYA_LOCALEDIR
 unset LANG LANGUAGE ATALAYA_AUTHOR SOURCE_DATE_EPOCH XDG_CONFIG_HOME XDG_DATA_HOME
 mkdir "$HOME" "$TMPDIR" "$work/here"
 cd "$work/here" || exit 99
@@ -127,6 +128,12 @@ lacks() {
 # answer FILE CONDITION...: conditions in Python on a JSON answer; see answer.py.
 answer() {
 	python3 "$srcdir/tests/cli/answer.py" "$@"
+}
+
+# dump DOSSIER: everything that stands in it, as SQL.
+dump() {
+	python3 -c 'import sqlite3, sys
+for line in sqlite3.connect(sys.argv[1]).iterdump(): print(line)' "$1"
 }
 
 # new NAME [FILE...]: a dossier with files imported, some rows of which may be refused.

@@ -188,7 +188,10 @@ QUESTIONS = {
     "threats-themselves": lambda row: "threat" in types_of(row),
     "no-threats": lambda row: not is_type(row, "threat"),
     "certain-2016": lambda row: certain(row, DAY(2016, 1, 1), DAY(2016, 12, 31)),
-    "possible-2016": lambda row: possible(row, DAY(2016, 1, 1), DAY(2016, 12, 31)),
+    "certain-2016-03": lambda row: certain(row, DAY(2016, 3, 1), DAY(2016, 3, 31)),
+    "possible-2016-03": lambda row: possible(row, DAY(2016, 3, 1), DAY(2016, 3, 31)),
+    "possibly-after-2023-06": lambda row: span(row["fecha_hechos"])
+    and span(row["fecha_hechos"])[1] > DAY(2023, 6, 30),
     "before-2016-07": lambda row: span(row["fecha_hechos"])
     and span(row["fecha_hechos"])[1] < DAY(2016, 7, 1),
     "from-2020-to-2021-06": lambda row: certain(row, DAY(2020, 1, 1), DAY(2021, 6, 30)),
