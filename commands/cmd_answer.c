@@ -9,31 +9,6 @@
 
 #define FIELDS_MAX 32
 
-/* Splits "a,b,record.\"x, y\"" into fields. */
-static bool
-parse_fields(struct call *call, struct parts *parts, const char *text, struct field_ref *out,
-	     size_t *count, struct error *err)
-{
-	const char *start = text;
-	bool is_quoted = false;
-
-	*count = 0;
-	for (const char *s = text;; s++) {
-		if (*s == '"')
-			is_quoted = !is_quoted;
-		if (*s && (*s != ',' || is_quoted))
-			continue;
-		if (*count == FIELDS_MAX)
-			return FAIL(err, ERR_LIMIT, N_("more than %d fields"), FIELDS_MAX);
-		if (!parts_field(call, parts, start, (size_t)(s - start), &out[*count], err))
-			return false;
-		++*count;
-		if (!*s)
-			return true;
-		start = s + 1;
-	}
-}
-
 struct listing_out {
 	struct output *o;
 	size_t count;
@@ -52,20 +27,6 @@ list_row(void *ctx, const struct listing *row, struct error *err)
 	return true;
 }
 
-static int32_t
-latest_status(struct parts *parts, const struct selection *sel)
-{
-	size_t count;
-	const struct dataset_info *info =
-		source_datasets(parts->src, sel, &parts->arena, &count);
-	int32_t latest = DATE_MIN;
-
-	for (size_t i = 0; i < count; i++)
-		if (info[i].selected && info[i].has_outcomes && info[i].status.last > latest)
-			latest = info[i].status.last;
-	return latest;
-}
-
 static bool
 list(struct call *call, struct parts *parts, const struct selection *sel, struct error *err)
 {
@@ -74,24 +35,28 @@ list(struct call *call, struct parts *parts, const struct selection *sel, struct
 	struct column columns[FIELDS_MAX];
 	struct listing_request request = { .fields = refs, .lang = call->lang };
 	struct listing_out out = { .o = &call->out };
-	bool has_as_of;
+	const char *sort = call_value(call, "sort");
+	struct field_ref order;
 
-	if (!parse_fields(call, parts,
+	if (!parts_fields(call, parts,
 			  text ? text : "id,date,country,admin1,type,actor,status,tag", refs,
-			  &out.count, err)
-	    || !parts_as_of(call, &has_as_of, &request.as_of, err)
+			  FIELDS_MAX, &out.count, err)
 	    || !call_number(call, "limit", 1, 0, &request.limit, err))
 		return false;
-	if (!has_as_of)
-		request.as_of = latest_status(parts, sel);
+	if (sort) {
+		request.is_descending = sort[0] == '-';
+		sort += request.is_descending;
+		if (!parts_field(call, parts, sort, strlen(sort), &order, err))
+			return false;
+		request.sort = &order;
+	}
+	request.as_of = source_as_of(parts->src);
 	request.count = out.count;
 	for (size_t i = 0; i < out.count; i++)
 		columns[i] = (struct column){ field_ref_name(&refs[i], &parts->arena),
 					      field_ref_title(&refs[i]) };
 	output_begin(&call->out, "atalaya.query", 1);
-	output_meta(&call->out, "query", _("Query"), cell_text(parts->query->text));
-	output_meta(&call->out, "n", _("Incidents"), cell_int(selection_count(sel)));
-	output_meta(&call->out, "of", _("Of"), cell_int(source_total(parts->src)));
+	parts_answer(call, parts, sel);
 	output_columns(&call->out, columns, out.count);
 	if (!source_stream(parts->src, sel, &request, list_row, &out, err))
 		return false;
@@ -112,12 +77,11 @@ run_query(struct call *call, struct error *err)
 	if (call_value(call, "count")) {
 		if (call->out.format == FORMAT_JSON) {
 			output_begin(&call->out, "atalaya.count", 1);
-			output_meta(&call->out, "query", NULL, cell_text(parts.query->text));
-			output_meta(&call->out, "n", NULL, cell_int(selection_count(sel)));
-			output_meta(&call->out, "of", NULL, cell_int(source_total(parts.src)));
+			parts_answer(call, &parts, sel);
 			output_end(&call->out);
 		} else {
 			fprintf(call->out.out, "%ld\n", selection_count(sel));
+			call->problems += selection_undecided(sel);
 		}
 		ok = true;
 	} else {

@@ -406,5 +406,6 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 	free(call.many);
 	free(call.out.lines);
 	free(call.out.widths);
+	free(call.out.is_right);
 	return ok ? call.problems ? 1 : 0 : 2;
 }

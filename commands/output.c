@@ -98,7 +98,7 @@ print_real(struct buf *out, double x)
 	buf_puts(out, text);
 }
 
-static void
+void
 print_json_text(struct buf *out, const char *s)
 {
 	buf_putc(out, '"');
@@ -229,6 +229,7 @@ output_columns(struct output *o, const struct column *columns, size_t count)
 		fputc('\n', o->out);
 	} else {
 		o->widths = xcalloc(count, sizeof *o->widths);
+		o->is_right = xcalloc(count, sizeof *o->is_right);
 		for (size_t i = 0; i < count; i++)
 			if (columns[i].title)
 				o->widths[i] = utf8_width(columns[i].title,
@@ -271,6 +272,8 @@ print_padded(FILE *out, const char *text, size_t width, bool is_right, bool is_l
 static void
 flush_lines(struct output *o, bool is_first)
 {
+	for (size_t i = 0; is_first && i < o->column_count; i++)
+		o->is_right[i] = is_number_column(o, i);
 	if (is_first && !o->is_quiet && o->line_count) {
 		size_t last = 0;
 
@@ -279,10 +282,8 @@ flush_lines(struct output *o, bool is_first)
 		fputc('\n', o->out);
 		for (size_t i = 0; i < o->column_count; i++)
 			if (o->columns[i].title) {
-				bool is_right = is_number_column(o, i);
-
-				print_padded(o->out, o->columns[i].title, o->widths[i], is_right,
-					     i == last);
+				print_padded(o->out, o->columns[i].title, o->widths[i],
+					     o->is_right[i], i == last);
 				fputs(i == last ? "\n" : "  ", o->out);
 			}
 	}
@@ -294,8 +295,8 @@ flush_lines(struct output *o, bool is_first)
 			last = o->columns[i].title ? i : last;
 		for (size_t i = 0; i < o->column_count; i++) {
 			if (o->columns[i].title) {
-				print_padded(o->out, line->cells[i], o->widths[i],
-					     is_number(line->cells[i]), i == last);
+				print_padded(o->out, line->cells[i], o->widths[i], o->is_right[i],
+					     i == last);
 				fputs(i == last ? "\n" : "  ", o->out);
 			}
 			free(line->cells[i]);
@@ -394,6 +395,15 @@ output_total(struct output *o, const struct cell *cells)
 }
 
 void
+output_json(struct output *o, const char *key, const char *json)
+{
+	if (o->format == FORMAT_JSON) {
+		close_rows(o);
+		fprintf(o->out, ",\n\"%s\":%s", key, json);
+	}
+}
+
+void
 output_note(struct output *o, const char *text)
 {
 	struct buf b = { 0 };
@@ -431,6 +441,8 @@ output_end(struct output *o)
 	}
 	free(o->lines);
 	free(o->widths);
+	free(o->is_right);
 	o->lines = NULL;
 	o->widths = NULL;
+	o->is_right = NULL;
 }

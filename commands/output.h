@@ -43,6 +43,7 @@ struct output {
 	size_t column_count, row_count;
 	struct line *lines;
 	size_t line_count, line_cap, *widths, note_count;
+	bool *is_right; /* columns of numbers */
 	bool has_table, has_closed_rows;
 };
 
@@ -52,6 +53,8 @@ void output_meta(struct output *o, const char *key, const char *title, struct ce
 void output_columns(struct output *o, const struct column *columns, size_t count);
 void output_row(struct output *o, const struct cell *cells);
 void output_total(struct output *o, const struct cell *cells);
+/* In json only: a value already written as json, such as a list. */
+void output_json(struct output *o, const char *key, const char *json);
 /* A sentence for the reader. */
 void output_note(struct output *o, const char *text);
 void output_end(struct output *o);
@@ -62,6 +65,10 @@ struct cell cell_bool(bool b);
 struct cell cell_share(int64_t k, int64_t n);
 struct cell cell_limit(double x);
 struct cell cell_null(void);
+
+/* Adds a string as json. */
+struct buf;
+void print_json_text(struct buf *out, const char *s);
 
 /* The decimal sign for people, '.' or ','; files always have a point. */
 void output_decimal_sign(char sign);

@@ -4,6 +4,38 @@
 #include <string.h>
 
 #include "core/base/date.h"
+#include "core/base/i18n.h"
+
+bool
+parts_as_of(struct call *call, bool *given, int32_t *day, struct error *err)
+{
+	const char *text = call_value(call, "as-of");
+	struct date d;
+
+	*given = text != NULL;
+	if (!text)
+		return true;
+	if (!date_parse(text, strlen(text), &d) || d.last == DATE_MAX || d.first == DATE_MIN) {
+		FAIL(err, ERR_USAGE, N_("\"%s\" is not a date"), text);
+		return error_hint(err, N_("write 2022-08-31; of a month or year the last day is meant"));
+	}
+	*day = d.last;
+	return true;
+}
+
+/* Stage and status in the query are asked on the day of --as-of. */
+static bool
+set_as_of(struct call *call, struct source *src, struct error *err)
+{
+	bool given;
+	int32_t day;
+
+	if (!parts_as_of(call, &given, &day, err))
+		return false;
+	if (given)
+		source_set_as_of(src, day);
+	return true;
+}
 
 bool
 parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct error *err)
@@ -14,6 +46,8 @@ parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct 
 	out->d = dossier_open(call_value(call, "DOSSIER"), mode, call->author, err);
 	if (out->d)
 		out->src = source_open(out->d, err);
+	if (out->src && !set_as_of(call, out->src, err))
+		return false;
 	if (out->src)
 		out->query = query_parse(text ? text : "", source_codes(out->src), err);
 	return out->query != NULL;
@@ -40,25 +74,59 @@ parts_field(struct call *call, struct parts *parts, const char *text, size_t len
 	return error_hint(err, N_("say --names to show it; a profile can mark a column publishable"));
 }
 
-bool
-parts_as_of(struct call *call, bool *given, int32_t *day, struct error *err)
-{
-	const char *text = call_value(call, "as-of");
-	struct date d;
-
-	*given = text != NULL;
-	if (!text)
-		return true;
-	if (!date_parse(text, strlen(text), &d) || d.last == DATE_MAX || d.first == DATE_MIN) {
-		FAIL(err, ERR_USAGE, N_("\"%s\" is not a date"), text);
-		return error_hint(err, N_("write 2022-08-31; of a month or year the last day is meant"));
-	}
-	*day = d.last;
-	return true;
-}
-
 struct dossier *
 parts_writer(struct call *call, struct error *err)
 {
 	return dossier_open(call_value(call, "DOSSIER"), DOSSIER_WRITE, call->author, err);
+}
+
+bool
+parts_fields(struct call *call, struct parts *parts, const char *text, struct field_ref *out,
+	     size_t max, size_t *count, struct error *err)
+{
+	const char *start = text;
+	bool is_quoted = false;
+
+	*count = 0;
+	for (const char *s = text;; s++) {
+		if (*s == '"')
+			is_quoted = !is_quoted;
+		if (*s && (*s != ',' || is_quoted))
+			continue;
+		if (*count == max)
+			return FAIL(err, ERR_LIMIT, N_("more than %zu fields"), max);
+		if (!parts_field(call, parts, start, (size_t)(s - start), &out[*count], err))
+			return false;
+		++*count;
+		if (!*s)
+			return true;
+		start = s + 1;
+	}
+}
+
+void
+parts_answer(struct call *call, struct parts *parts, const struct selection *sel)
+{
+	struct output *o = &call->out;
+	const char *text = parts->query->text;
+	struct query *wide = NULL;
+	struct selection *possible = NULL;
+
+	output_meta(o, "query", _("Query"),
+		    cell_text(text[0] || o->format != FORMAT_TEXT ? text : _("everything")));
+	output_meta(o, "n", _("Incidents"), cell_int(selection_count(sel)));
+	output_meta(o, "of", _("Of"), cell_int(source_total(parts->src)));
+	/* Of dates the query asks for certain ones; the count with possible ones is said beside. */
+	if (query_has_certain_dates(parts->query)
+	    && (wide = query_possible(parts->query, source_codes(parts->src)))
+	    && (possible = source_select(parts->src, wide, NULL)))
+		output_meta(o, "possible", _("With dates that are possible"),
+			    cell_int(selection_count(possible)));
+	if (selection_undecided(sel)) {
+		output_meta(o, "undecided", _("Not decided (a limit was reached)"),
+			    cell_int(selection_undecided(sel)));
+		call->problems += selection_undecided(sel);
+	}
+	selection_free(possible);
+	query_free(wide);
 }

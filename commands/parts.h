@@ -30,6 +30,13 @@ bool parts_field(struct call *call, struct parts *parts, const char *text, size_
 /* The day that --as-of says; false in *given without it. */
 bool parts_as_of(struct call *call, bool *given, int32_t *day, struct error *err);
 
+/* The facts that every answer carries: canonical query, how many of how many, what is not decided. */
+void parts_answer(struct call *call, struct parts *parts, const struct selection *sel);
+
+/* Splits "a,b,record.\"x, y\"" into fields, at most max of them. */
+bool parts_fields(struct call *call, struct parts *parts, const char *text, struct field_ref *out,
+		  size_t max, size_t *count, struct error *err);
+
 /* --dossier commands that change: opens to write. */
 struct dossier *parts_writer(struct call *call, struct error *err);
 

@@ -36,7 +36,38 @@ static const struct arg query_args[] = {
 	QUERY,
 	{ "count", ARG_FLAG, NULL, N_("how many, a number alone") },
 	{ "fields", ARG_VALUE, "F,F,...", N_("what to list of each incident") },
+	{ "sort", ARG_VALUE, "[-]F", N_("order of the list; - for the reverse") },
 	{ "limit", ARG_VALUE, "N", N_("at most so many incidents") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg facets_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F[,F...]", N_("fields whose values are counted") },
+	{ "top", ARG_VALUE, "N", N_("at most so many values of each field in text") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg crosstab_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "rows", ARG_VALUE, "F", N_("field of the rows") },
+	{ "cols", ARG_VALUE, "F", N_("field of the columns") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg series_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "per", ARG_VALUE, "day|week|month|quarter|year", N_("length of the periods") },
+	{ "by", ARG_VALUE, "F", N_("field whose values are counted apart in each period") },
 	AS_OF,
 	NAMES,
 	END
@@ -100,6 +131,9 @@ const struct command commands[] = {
 	{ "new", N_("Make an empty dossier"), new_args, run_new },
 	{ "import", N_("Import files as datasets"), import_args, run_import },
 	{ "query", N_("List or count incidents"), query_args, run_query },
+	{ "facets", N_("Count the values of fields"), facets_args, run_facets },
+	{ "crosstab", N_("Count incidents by two fields"), crosstab_args, run_crosstab },
+	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

@@ -49,7 +49,9 @@ CREATE TABLE dataset (			-- one import
 	status_first INTEGER NOT NULL,	-- when its outcomes were last known
 	status_last INTEGER NOT NULL,
 	status_precision TEXT NOT NULL,
-	state TEXT NOT NULL		-- active, withdrawn, purged
+	state TEXT NOT NULL,		-- active, withdrawn, purged
+	encoding TEXT NOT NULL DEFAULT 'UTF-8',	-- of the file, as it was read
+	delimiter TEXT NOT NULL DEFAULT ','	-- between its cells
 ) STRICT;
 
 CREATE TABLE dataset_column (		-- the header of its file, in order

@@ -397,7 +397,156 @@ columns_load(struct source *src, struct error *err)
 	for (int f = 0; f < F_COUNT; f++)
 		src->is_built[f] = src->vectors[f].value || src->vectors[f].count;
 	src->is_built[F_TAG] = true;
+	src->as_of = DATE_MIN;
+	for (size_t i = 0; i < src->dataset_count; i++) {
+		const struct dataset_info *info = &src->datasets[i].info;
+
+		if (info->has_outcomes && info->status.precision != DATE_UNKNOWN
+		    && info->status.last > src->as_of)
+			src->as_of = info->status.last;
+	}
 	return load_tags(src, err) && load_victims(src, err) && load_ledgers(src, err);
+}
+
+/* ---- status ------------------------------------------------------------------------------ */
+
+/* The press scale over several proceedings: justice is full only where it is full in all. */
+static enum press_class
+join_press(enum press_class a, enum press_class b)
+{
+	if (a == b || b == PRESS_UNKNOWN)
+		return a;
+	if (a == PRESS_UNKNOWN)
+		return b;
+	return PRESS_PARTIAL;
+}
+
+bool
+columns_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
+	   struct error *err)
+{
+	uint32_t first = src->response_of[row], last = src->response_of[row + 1];
+
+	if (first == last)
+		return ladder_status(NULL, 0, as_of, out, err);
+	for (uint32_t r = first; r < last; r++) {
+		const struct ledger_event *events = src->events + src->event_of[r];
+		struct ladder_status status;
+
+		if (!ladder_status(events, src->event_of[r + 1] - src->event_of[r], as_of, &status,
+				   err))
+			return false;
+		if (r > first) {
+			enum press_class press = join_press(out->press, status.press);
+
+			if (out->class > status.class)
+				status = *out;
+			status.press = press;
+		}
+		*out = status;
+	}
+	return true;
+}
+
+/* ---- one act, one victim ---------------------------------------------------------------- */
+
+/* Adds rows to a level from SQL that yields (incident, ...); calls fill for each. */
+static bool
+load_rows(struct source *src, struct level *level, const char *sql, int64_t **keys,
+	  struct error *err)
+{
+	struct stmt *s = stmt_new(src->d, sql, err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0, cap = 0, key_cap = 0;
+
+	while (s && (got = stmt_step(s, err)) == STMT_ROW)
+		if (seek_row(src, stmt_col_int(s, 0), &row)) {
+			level->owner = grow_array(level->owner, level->rows, &cap,
+						  sizeof *level->owner);
+			*keys = grow_array(*keys, level->rows, &key_cap, sizeof **keys);
+			level->owner[level->rows] = (uint32_t)row;
+			(*keys)[level->rows++] = stmt_col_int(s, 1);
+		}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+/* Fills a vector of a level from SQL that yields (incident, key, code) in the order of its rows. */
+static bool
+load_level(struct source *src, struct level *level, const int64_t *keys, enum field_id field,
+	   const char *sql, struct error *err)
+{
+	struct code_list *list = list_of(src, field);
+	struct vector *v = &level->vectors[field];
+	struct stmt *s = stmt_new(src->d, sql, err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0, at = 0;
+
+	vector_multi(v, level->rows, codes_in(list));
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		int64_t key = stmt_col_int(s, 1);
+
+		if (!seek_row(src, stmt_col_int(s, 0), &row))
+			continue;
+		while (at < level->rows
+		       && (level->owner[at] < row || (level->owner[at] == row && keys[at] < key)))
+			at++;
+		if (at < level->rows && level->owner[at] == row && keys[at] == key)
+			vector_push(v, at, code_of(list, stmt_col_text(s, 2)));
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+static void build_offences(struct source *src, const struct vector *types, size_t rows,
+			   struct vector *v);
+
+const struct level *
+columns_level(struct source *src, enum field_level which, struct error *err)
+{
+	static const struct {
+		enum field_level level;
+		enum field_id field;
+		const char *sql;
+	} vectors[] = {
+		{ LEVEL_ACT, F_TYPE, "SELECT incident, ord, type FROM act ORDER BY incident, ord" },
+		{ LEVEL_ACT, F_ACTOR, "SELECT incident, act, actor FROM involvement"
+				      " ORDER BY incident, act, ord" },
+		{ LEVEL_ACT, F_ATTRIBUTION, "SELECT incident, act, attribution FROM involvement"
+					    " ORDER BY incident, act, ord" },
+		{ LEVEL_VICTIM, F_VICTIM_KIND, "SELECT v.incident, v.person, p.kind"
+					       " FROM victimisation v JOIN person p ON p.id = v.person"
+					       " ORDER BY v.incident, v.person" },
+		{ LEVEL_VICTIM, F_SEX, "SELECT v.incident, v.person, p.sex FROM victimisation v"
+				       " JOIN person p ON p.id = v.person"
+				       " ORDER BY v.incident, v.person" },
+		{ LEVEL_VICTIM, F_NEXUS, "SELECT incident, person, nexus FROM victimisation"
+					 " ORDER BY incident, person, act" },
+		{ LEVEL_VICTIM, F_PROFILE, "SELECT v.incident, v.person, q.profile"
+					   " FROM victimisation v JOIN person_profile q"
+					   " ON q.person = v.person"
+					   " ORDER BY v.incident, v.person, q.ord" },
+	};
+	struct level *level = which == LEVEL_ACT ? &src->acts : &src->victim_rows;
+	int64_t *keys = NULL;
+	bool ok;
+
+	if (level->is_loaded)
+		return level;
+	ok = load_rows(src, level,
+		       which == LEVEL_ACT ? "SELECT incident, ord FROM act ORDER BY incident, ord"
+					  : "SELECT DISTINCT incident, person FROM victimisation"
+					    " ORDER BY incident, person",
+		       &keys, err);
+	for (size_t i = 0; ok && i < sizeof vectors / sizeof *vectors; i++)
+		if (vectors[i].level == which)
+			ok = load_level(src, level, keys, vectors[i].field, vectors[i].sql, err);
+	free(keys);
+	if (ok && which == LEVEL_ACT)
+		build_offences(src, &level->vectors[F_TYPE], level->rows,
+			       &level->vectors[F_OFFENCE]);
+	level->is_loaded = ok;
+	return ok ? level : NULL;
 }
 
 /* ---- vectors made on first use ---------------------------------------------------------- */
@@ -429,12 +578,12 @@ build_level(struct source *src, const struct field *f)
 
 static const char *const offence_words[] = { "yes", "no", "depends" };
 
+/* What the code list says of each type of act. */
 static void
-build_offence(struct source *src)
+build_offences(struct source *src, const struct vector *of, size_t rows, struct vector *v)
 {
 	const struct code_list *list = list_of(src, F_TYPE);
 	uint32_t *offence = xcalloc(codes_in(list), sizeof *offence);
-	struct vector *v = &src->vectors[F_OFFENCE];
 	char word[16];
 
 	for (int i = 0; i < (int)codes_in(list); i++) {
@@ -445,15 +594,89 @@ build_offence(struct source *src)
 				if (strcmp(word, offence_words[w]) == 0)
 					offence[i] = CODE_FIRST + w;
 	}
-	vector_multi(v, src->rows, CODE_FIRST + 3);
-	for (size_t row = 0; row < src->rows; row++) {
+	vector_multi(v, rows, CODE_FIRST + 3);
+	for (size_t row = 0; row < rows; row++) {
 		size_t count;
-		const uint32_t *types = vector_at(&src->vectors[F_TYPE], row, &count);
+		const uint32_t *types = vector_at(of, row, &count);
 
 		for (size_t i = 0; i < count; i++)
 			vector_push(v, row, offence[types[i]]);
 	}
 	free(offence);
+}
+
+/* The region of each place in a scheme: that of the nearest place above it that is a member. */
+static const struct vector *
+region_vector(struct source *src, const char *scheme, struct error *err)
+{
+	const struct code_list *regions = codes_list(src->codes, "regions");
+	const struct code_list *places = list_of(src, F_PLACE);
+	struct region_column made = { .scheme = scheme };
+	int root = regions ? code_find(regions, scheme) : -1;
+	uint32_t *of_place;
+	char members[4096];
+
+	for (size_t i = 0; i < src->scheme_count; i++)
+		if (strcmp(src->schemes[i].scheme, scheme) == 0)
+			return &src->schemes[i].vector;
+	if (root < CODE_FIRST || !places) {
+		FAIL(err, ERR_USAGE, N_("there is no scheme of regions \"%s\""), scheme);
+		error_hint(err, N_("schemes are m49 and un-mandate%s"), "");
+		return NULL;
+	}
+	of_place = xcalloc((size_t)places->count, sizeof *of_place);
+	for (int i = 0; i < CODE_FIRST; i++)
+		of_place[i] = (uint32_t)i;
+	for (int r = root; r <= regions->codes[root].last; r++) {
+		if (!code_attr(&regions->codes[r], "members", members, sizeof members))
+			continue;
+		for (char *save, *code = strtok_r(members, " ", &save); code;
+		     code = strtok_r(NULL, " ", &save)) {
+			int at = code_find(places, code);
+
+			for (int i = at; at >= 0 && i <= places->codes[at].last; i++)
+				of_place[i] = (uint32_t)r;
+		}
+	}
+	vector_single(&made.vector, src->rows, (uint32_t)regions->count);
+	for (size_t row = 0; row < src->rows; row++)
+		made.vector.value[row] = of_place[src->vectors[F_PLACE].value[row]];
+	free(of_place);
+	src->schemes = grow_array(src->schemes, src->scheme_count, &src->scheme_cap,
+				  sizeof *src->schemes);
+	src->schemes[src->scheme_count++] = made;
+	return &src->schemes[src->scheme_count - 1].vector;
+}
+
+/* Stage and status of each row as of the day of the source. */
+static bool
+build_status(struct source *src, struct error *err)
+{
+	static const char *const words[STATUS_CLASSES] = {
+		[CLASS_NOT_REPORTED] = "not-reported",	[CLASS_EXTINGUISHED] = "extinguished",
+		[CLASS_CLOSED_FINAL] = "closed-final",	[CLASS_ACQUITTED] = "acquitted",
+		[CLASS_ALTERNATIVE] = "alternative",	[CLASS_CLOSED_PROVISIONAL] = "closed-provisional",
+		[CLASS_OPEN] = "open",			[CLASS_CONVICTED] = "convicted",
+	};
+	const struct code_list *stages = list_of(src, F_STAGE), *list = list_of(src, F_STATUS);
+	uint32_t of_class[STATUS_CLASSES], of_stage[STAGE_CODES];
+
+	for (int c = 0; c < STATUS_CLASSES; c++)
+		of_class[c] = words[c] ? code_of(list, words[c]) : CODE_UNKNOWN;
+	for (int c = 0; c < STAGE_CODES; c++)
+		of_stage[c] = c == ST_U ? CODE_UNKNOWN : code_of(stages, stage_code_text(c));
+	vector_single(&src->vectors[F_STAGE], src->rows, codes_in(stages));
+	vector_single(&src->vectors[F_STATUS], src->rows, codes_in(list));
+	for (size_t row = 0; row < src->rows; row++) {
+		struct ladder_status status;
+
+		if (!columns_status(src, row, src->as_of, &status, err))
+			return false;
+		src->vectors[F_STAGE].value[row] = of_stage[status.stage];
+		src->vectors[F_STATUS].value[row] = of_class[status.class];
+	}
+	src->is_built[F_STAGE] = src->is_built[F_STATUS] = true;
+	return true;
 }
 
 struct filling {
@@ -580,6 +803,8 @@ columns_vector(struct source *src, const struct field_ref *ref, struct error *er
 
 		return column ? &column->vector : NULL;
 	}
+	if (ref->id == F_REGION)
+		return region_vector(src, ref->column, err);
 	if (!src->is_built[ref->id]) {
 		switch (ref->id) {
 		case F_COUNTRY:
@@ -588,7 +813,13 @@ columns_vector(struct source *src, const struct field_ref *ref, struct error *er
 			build_level(src, &fields[ref->id]);
 			break;
 		case F_OFFENCE:
-			build_offence(src);
+			build_offences(src, &src->vectors[F_TYPE], src->rows,
+				       &src->vectors[F_OFFENCE]);
+			break;
+		case F_STAGE:
+		case F_STATUS:
+			if (!build_status(src, err))
+				return NULL;
 			break;
 		default:
 			FAIL(err, ERR_USAGE, N_("%s cannot be counted by"), fields[ref->id].name);
@@ -642,6 +873,8 @@ columns_code(struct source *src, const struct field_ref *ref, uint32_t code)
 		return src->datasets[code - CODE_FIRST].info.name;
 	if (ref->id == F_OFFENCE)
 		return offence_words[code - CODE_FIRST];
+	if (ref->id == F_REGION)
+		return codes_list(src->codes, "regions")->codes[code].code;
 	return list_of(src, ref->id)->codes[code].code;
 }
 
@@ -656,7 +889,9 @@ columns_label(struct source *src, const struct field_ref *ref, uint32_t code, co
 		return missing_label(code);
 	if (ref->id == F_OFFENCE)
 		return gettext(offence_labels[code - CODE_FIRST]);
-	if (ref->id != F_RECORD && fields[ref->id].list)
+	if (ref->id == F_REGION)
+		return code_label(codes_list(src->codes, "regions"), (int)code, lang);
+	if (ref->id < F_COUNT && fields[ref->id].list)
 		return code_label(list_of(src, ref->id), (int)code, lang);
 	return columns_code(src, ref, code);
 }

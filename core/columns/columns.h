@@ -43,6 +43,14 @@ struct dataset_row {
 	size_t first, last; /* rows that may be of this dataset: [first, last) */
 };
 
+/* The acts or victims of all rows, one after the other; loaded when first asked about. */
+struct level {
+	size_t rows;
+	uint32_t *owner; /* the row of the incident; ascends */
+	struct vector vectors[F_COUNT];
+	bool is_loaded;
+};
+
 struct source {
 	struct dossier *d;
 	struct codes *codes;
@@ -63,12 +71,20 @@ struct source {
 	size_t responses, event_count, event_cap;
 	struct record_column *columns;
 	size_t column_count, column_cap;
+	struct level acts, victim_rows;
+	struct region_column {
+		const char *scheme; /* a code of the list regions */
+		struct vector vector;
+	} *schemes;
+	size_t scheme_count, scheme_cap;
+	int32_t as_of; /* the day of stage and status */
 };
 
 struct selection {
 	uint64_t *bits;
 	size_t rows;
 	long count;
+	long undecided; /* neither in nor out: a regular expression hit its limits */
 };
 
 static inline bool
@@ -112,6 +128,13 @@ bool columns_load(struct source *src, struct error *err);
  */
 const struct vector *columns_vector(struct source *src, const struct field_ref *ref,
 				    struct error *err);
+
+/* The acts or victims, loaded; NULL with *err. */
+const struct level *columns_level(struct source *src, enum field_level level, struct error *err);
+
+/* The status of a row as of a day: that of its furthest proceeding. */
+bool columns_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
+		    struct error *err);
 
 /* The stable code and the label of a value. */
 const char *columns_code(struct source *src, const struct field_ref *ref, uint32_t code);

@@ -1,4 +1,4 @@
-/* A query over the columns: a bitmap, term by term. */
+/* A query over the columns: bitmaps, term by term. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,6 +6,23 @@
 #include "core/columns/columns.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/stmt.h"
+#include "core/text/match.h"
+
+/*
+ * Rows for which something is so, and rows for which nobody knows (NULL: none). No row is in both; bits
+ * behind the last row are 0.
+ */
+struct truth {
+	uint64_t *yes, *maybe;
+};
+
+/* What a query is asked of: incidents, acts or victims. */
+struct scope {
+	struct source *src;
+	enum field_level level;
+	const struct level *of; /* NULL for incidents */
+	size_t rows;
+};
 
 static size_t
 word_count(size_t rows)
@@ -13,7 +30,6 @@ word_count(size_t rows)
 	return (rows + 63) / 64;
 }
 
-/* Bits behind the last row are always 0. */
 static void
 clear_tail(uint64_t *words, size_t rows)
 {
@@ -33,12 +49,33 @@ bits_new(size_t rows, bool value)
 	return words;
 }
 
-/* Rows that have a wanted value. want: one byte a code. */
+static void
+bits_set(uint64_t *words, size_t row)
+{
+	words[row / 64] |= UINT64_C(1) << (row % 64);
+}
+
+static void
+truth_release(struct truth *t)
+{
+	free(t->yes);
+	free(t->maybe);
+	*t = (struct truth){ 0 };
+}
+
+/* ---- terms ------------------------------------------------------------------------------ */
+
+/* Rows that have a wanted value. want: one byte a code, 0 or 1. */
 static uint64_t *
 match_vector(const struct vector *v, size_t rows, const uint8_t *want)
 {
 	uint64_t *words = bits_new(rows, false);
 
+	if (v->value) {
+		for (size_t row = 0; row < rows; row++)
+			words[row / 64] |= (uint64_t)want[v->value[row]] << (row % 64);
+		return words;
+	}
 	for (size_t row = 0; row < rows; row++) {
 		size_t count;
 		const uint32_t *codes = vector_at(v, row, &count);
@@ -103,8 +140,75 @@ match_id(const struct source *src, const struct query_node *n, struct error *err
 	words = bits_new(src->rows, false);
 	for (size_t row = 0; row < src->rows; row++)
 		if (src->ids[row] == id)
-			words[row / 64] |= UINT64_C(1) << (row % 64);
+			bits_set(words, row);
 	return words;
+}
+
+/* The texts of a field, as (incident, text) in order of incident; of empty ones nothing. */
+static const char *
+text_sql(enum field_id field)
+{
+	switch (field) {
+	case F_CODE:
+		return "SELECT id, own_code FROM incident WHERE own_code <> '' ORDER BY id";
+	case F_LOCATION:
+		return "SELECT id, location FROM incident WHERE location <> '' ORDER BY id";
+	case F_PERSON:
+		return "SELECT DISTINCT v.incident, p.name, p.id FROM victimisation v"
+		       " JOIN person p ON p.id = v.person WHERE p.name <> ''"
+		       " ORDER BY v.incident, p.id";
+	default:
+		return "SELECT incident, text FROM incident_text WHERE field = 'narrative'"
+		       " ORDER BY incident";
+	}
+}
+
+/* Reads every text of the field; those of a row decide together. */
+static bool
+match_text(struct source *src, const struct query_node *n, struct truth *out, struct error *err)
+{
+	enum match_kind kind = n->is_regex ? MATCH_REGEX : n->op == OP_IS ? MATCH_WHOLE : MATCH_PART;
+	struct matcher *m = NULL;
+	struct stmt *s = NULL;
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+
+	out->yes = bits_new(src->rows, false);
+	if (n->op != OP_MISSING && !(m = matcher_new(kind, n->value, err)))
+		return false;
+	s = stmt_new(src->d, text_sql(n->field), err);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		int64_t id = stmt_col_int(s, 0);
+		enum match_result result = MATCH_YES;
+
+		while (row < src->rows && src->ids[row] < id)
+			row++;
+		if (row == src->rows || src->ids[row] != id)
+			continue;
+		if (m) {
+			const char *text = stmt_col_text(s, 1);
+
+			result = matcher_test(m, text, strlen(text));
+		}
+		if (result == MATCH_YES) {
+			bits_set(out->yes, row);
+		} else if (result == MATCH_UNDECIDED) {
+			if (!out->maybe)
+				out->maybe = bits_new(src->rows, false);
+			bits_set(out->maybe, row);
+		}
+	}
+	stmt_free(s);
+	matcher_free(m);
+	for (size_t i = 0; i < word_count(src->rows); i++) {
+		/* no:text is what has none. */
+		if (n->op == OP_MISSING)
+			out->yes[i] = ~out->yes[i];
+		if (out->maybe)
+			out->maybe[i] &= ~out->yes[i];
+	}
+	clear_tail(out->yes, src->rows);
+	return got == STMT_DONE;
 }
 
 /* Does a cell's word satisfy the comparison of the term? */
@@ -178,11 +282,48 @@ is_known_tag(struct source *src, const char *tag)
 	return known;
 }
 
-static uint64_t *
-match_coded(struct source *src, const struct query_node *n, struct error *err)
+/* The place of a stage in the order of the ladder; -1 for what has none, such as an acquittal. */
+static int
+rung_of(const struct code_list *list, int code)
 {
+	char rung[8];
+
+	return code >= CODE_FIRST && code_attr(&list->codes[code], "rung", rung, sizeof rung)
+		       ? atoi(rung)
+		       : -1;
+}
+
+static bool
+stage_wanted(const struct code_list *list, const struct query_node *n, int code)
+{
+	int rung = rung_of(list, code), limit = rung_of(list, n->code);
+
+	switch (n->op) {
+	case OP_LESS:
+		return rung >= 0 && limit >= 0 && rung < limit;
+	case OP_AT_MOST:
+		return rung >= 0 && limit >= 0 && rung <= limit;
+	case OP_MORE:
+		return rung >= 0 && limit >= 0 && rung > limit;
+	case OP_AT_LEAST:
+		return rung >= 0 && limit >= 0 && rung >= limit;
+	default:
+		return code == n->code;
+	}
+}
+
+static uint64_t *
+match_coded(const struct scope *scope, const struct query_node *n, struct error *err)
+{
+	struct source *src = scope->src;
 	struct field_ref ref = { n->field, n->column };
-	const struct vector *v = columns_vector(src, &ref, err);
+	const struct vector *v = scope->of ? &scope->of->vectors[n->field]
+					   : columns_vector(src, &ref, err);
+	const struct code_list *list =
+		n->field == F_REGION ? codes_list(src->codes, "regions")
+		: n->field < F_COUNT && fields[n->field].list
+			? codes_list(src->codes, fields[n->field].list)
+			: NULL;
 	uint64_t *words;
 	uint8_t *want;
 
@@ -191,9 +332,10 @@ match_coded(struct source *src, const struct query_node *n, struct error *err)
 	want = xcalloc(v->codes, 1);
 	if (n->op == OP_MISSING) {
 		memset(want, 1, CODE_FIRST);
+	} else if (n->field == F_STAGE && n->code >= 0) {
+		for (uint32_t c = 0; c < v->codes; c++)
+			want[c] = stage_wanted(list, n, (int)c);
 	} else if (n->code >= 0) {
-		const struct code_list *list = codes_list(src->codes, fields[n->field].list);
-
 		for (uint32_t c = 0; c < v->codes; c++)
 			want[c] = n->op == OP_EXACTLY || n->code < CODE_FIRST
 					  ? (int)c == n->code
@@ -204,66 +346,139 @@ match_coded(struct source *src, const struct query_node *n, struct error *err)
 		free(want);
 		return NULL;
 	}
-	words = match_vector(v, src->rows, want);
+	words = match_vector(v, scope->rows, want);
 	free(want);
 	return words;
 }
 
-static uint64_t *
-evaluate(struct source *src, const struct query_node *n, struct error *err)
-{
-	size_t count = word_count(src->rows);
-	uint64_t *words, *other;
+/* ---- trees ------------------------------------------------------------------------------ */
 
+static void
+negate(struct truth *t, size_t rows)
+{
+	for (size_t i = 0; i < word_count(rows); i++) {
+		t->yes[i] = ~t->yes[i];
+		if (t->maybe)
+			t->yes[i] &= ~t->maybe[i];
+	}
+	clear_tail(t->yes, rows);
+}
+
+/* a and b, or a or b, into a; b is released. What is not decided stays so unless the other decides. */
+static void
+join(struct truth *a, struct truth *b, bool is_and, size_t rows)
+{
+	bool has_maybe = a->maybe || b->maybe;
+
+	if (has_maybe && !a->maybe)
+		a->maybe = bits_new(rows, false);
+	for (size_t i = 0; i < word_count(rows); i++) {
+		uint64_t ay = a->yes[i], by = b->yes[i];
+		uint64_t am = a->maybe ? a->maybe[i] : 0, bm = b->maybe ? b->maybe[i] : 0;
+
+		a->yes[i] = is_and ? ay & by : ay | by;
+		if (has_maybe)
+			a->maybe[i] = (is_and ? (ay | am) & (by | bm) : am | bm) & ~a->yes[i];
+	}
+	truth_release(b);
+}
+
+static bool evaluate(const struct scope *scope, const struct query_node *n, struct truth *out,
+		     struct error *err);
+
+/* Incidents some act or victim of which satisfies the child. */
+static bool
+evaluate_one(const struct scope *scope, const struct query_node *n, struct truth *out,
+	     struct error *err)
+{
+	enum field_level which = n->kind == NODE_ACT ? LEVEL_ACT : LEVEL_VICTIM;
+	const struct level *level = columns_level(scope->src, which, err);
+	struct scope inner = { scope->src, which, level, level ? level->rows : 0 };
+	struct truth t = { 0 };
+
+	if (!level || !evaluate(&inner, n->first, &t, err)) {
+		truth_release(&t);
+		return false;
+	}
+	out->yes = bits_new(scope->rows, false);
+	for (size_t row = 0; row < level->rows; row++)
+		if (t.yes[row / 64] >> (row % 64) & 1)
+			bits_set(out->yes, level->owner[row]);
+	truth_release(&t);
+	return true;
+}
+
+static bool
+evaluate_term(const struct scope *scope, const struct query_node *n, struct truth *out,
+	      struct error *err)
+{
+	if (n->field < F_COUNT && fields[n->field].kind == KIND_TEXT && !scope->of)
+		return match_text(scope->src, n, out, err);
+	if (n->field == F_DATE || n->field == F_REGISTERED)
+		out->yes = match_dates(scope->src, n);
+	else if (n->field == F_ID)
+		out->yes = match_id(scope->src, n, err);
+	else
+		out->yes = match_coded(scope, n, err);
+	return out->yes != NULL;
+}
+
+static bool
+evaluate(const struct scope *scope, const struct query_node *n, struct truth *out,
+	 struct error *err)
+{
 	switch (n->kind) {
 	case NODE_ALL:
-		return bits_new(src->rows, true);
+		out->yes = bits_new(scope->rows, true);
+		return true;
 	case NODE_NOT:
-		words = evaluate(src, n->first, err);
-		if (!words)
-			return NULL;
-		for (size_t i = 0; i < count; i++)
-			words[i] = ~words[i];
-		clear_tail(words, src->rows);
-		return words;
+		if (!evaluate(scope, n->first, out, err))
+			return false;
+		negate(out, scope->rows);
+		return true;
 	case NODE_AND:
 	case NODE_OR:
-		words = evaluate(src, n->first, err);
-		for (const struct query_node *c = n->first->next; words && c; c = c->next) {
-			other = evaluate(src, c, err);
-			if (!other) {
-				free(words);
-				return NULL;
+		if (!evaluate(scope, n->first, out, err))
+			return false;
+		for (const struct query_node *c = n->first->next; c; c = c->next) {
+			struct truth other = { 0 };
+
+			if (!evaluate(scope, c, &other, err)) {
+				truth_release(&other);
+				return false;
 			}
-			for (size_t i = 0; i < count; i++)
-				words[i] = n->kind == NODE_AND ? words[i] & other[i]
-							       : words[i] | other[i];
-			free(other);
+			join(out, &other, n->kind == NODE_AND, scope->rows);
 		}
-		return words;
+		return true;
+	case NODE_ACT:
+	case NODE_VICTIM:
+		return evaluate_one(scope, n, out, err);
 	case NODE_TERM:
 		break;
 	}
-	if (n->field == F_DATE || n->field == F_REGISTERED)
-		return match_dates(src, n);
-	if (n->field == F_ID)
-		return match_id(src, n, err);
-	return match_coded(src, n, err);
+	return evaluate_term(scope, n, out, err);
 }
 
 struct selection *
 source_select(struct source *src, const struct query *q, struct error *err)
 {
-	uint64_t *words = evaluate(src, q->root, err);
+	struct scope scope = { src, LEVEL_INCIDENT, NULL, src->rows };
+	struct truth t = { 0 };
 	struct selection *sel;
 
-	if (!words)
+	if (!evaluate(&scope, q->root, &t, err)) {
+		truth_release(&t);
 		return NULL;
+	}
 	sel = xcalloc(1, sizeof *sel);
-	sel->bits = words;
+	sel->bits = t.yes;
 	sel->rows = src->rows;
-	for (size_t i = 0; i < word_count(src->rows); i++)
-		sel->count += __builtin_popcountll(words[i]);
+	for (size_t i = 0; i < word_count(src->rows); i++) {
+		sel->count += __builtin_popcountll(t.yes[i]);
+		if (t.maybe)
+			sel->undecided += __builtin_popcountll(t.maybe[i]);
+	}
+	free(t.maybe);
 	return sel;
 }
 
@@ -280,6 +495,12 @@ long
 selection_count(const struct selection *sel)
 {
 	return sel->count;
+}
+
+long
+selection_undecided(const struct selection *sel)
+{
+	return sel->undecided;
 }
 
 const int64_t *

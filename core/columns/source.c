@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "core/columns/columns.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/record.h"
@@ -38,6 +39,15 @@ source_close(struct source *src)
 		dictionary_release(&src->columns[i].words);
 	}
 	free(src->columns);
+	for (size_t i = 0; i < src->scheme_count; i++)
+		vector_release(&src->schemes[i].vector);
+	free(src->schemes);
+	for (int f = 0; f < F_COUNT; f++) {
+		vector_release(&src->acts.vectors[f]);
+		vector_release(&src->victim_rows.vectors[f]);
+	}
+	free(src->acts.owner);
+	free(src->victim_rows.owner);
 	dictionary_release(&src->tags);
 	free(src->datasets);
 	free(src->ids);
@@ -51,6 +61,23 @@ source_close(struct source *src)
 	codes_free(src->codes);
 	arena_release(&src->arena);
 	free(src);
+}
+
+int32_t
+source_as_of(const struct source *src)
+{
+	return src->as_of;
+}
+
+void
+source_set_as_of(struct source *src, int32_t day)
+{
+	if (day == src->as_of)
+		return;
+	src->as_of = day;
+	vector_release(&src->vectors[F_STAGE]);
+	vector_release(&src->vectors[F_STATUS]);
+	src->is_built[F_STAGE] = src->is_built[F_STATUS] = false;
 }
 
 struct codes *
@@ -112,6 +139,10 @@ field_ref_parse(const char *text, size_t len, struct arena *arena, struct field_
 		*out = (struct field_ref){ F_RECORD, name };
 		return true;
 	}
+	if (len > 7 && strncmp(text, "region.", 7) == 0) {
+		*out = (struct field_ref){ F_REGION, arena_strndup(arena, text + 7, len - 7) };
+		return true;
+	}
 	f = field_find(text, len);
 	if (f) {
 		*out = (struct field_ref){ f->id, NULL };
@@ -132,7 +163,9 @@ field_ref_parse(const char *text, size_t len, struct arena *arena, struct field_
 const char *
 field_ref_title(const struct field_ref *ref)
 {
-	return ref->id == F_RECORD ? ref->column : gettext(fields[ref->id].title);
+	if (ref->id == F_RECORD)
+		return ref->column;
+	return ref->id == F_REGION ? _("Region") : gettext(fields[ref->id].title);
 }
 
 const char *
@@ -141,9 +174,9 @@ field_ref_name(const struct field_ref *ref, struct arena *arena)
 	struct buf name = { 0 };
 	const char *copy;
 
-	if (ref->id != F_RECORD)
+	if (ref->id < F_COUNT)
 		return fields[ref->id].name;
-	buf_puts(&name, "record.");
+	buf_puts(&name, ref->id == F_RECORD ? "record." : "region.");
 	if (strpbrk(ref->column, " \"()=:<>,"))
 		buf_printf(&name, "\"%s\"", ref->column);
 	else
@@ -160,7 +193,7 @@ field_ref_is_sensitive(struct source *src, const struct field_ref *ref)
 	bool is_open = false;
 
 	if (ref->id != F_RECORD)
-		return fields[ref->id].is_sensitive;
+		return ref->id < F_COUNT && fields[ref->id].is_sensitive;
 	s = stmt_new(src->d,
 		     "SELECT count(*), sum(is_publishable) FROM dataset_column"
 		     " WHERE name = :name AND dataset IN"
@@ -187,45 +220,6 @@ is_no_offence(struct source *src, size_t row)
 
 	/* CODE_FIRST + 1 is "no": offence_words of columns.c. */
 	return count == 1 && values[0] == CODE_FIRST + 1;
-}
-
-/* The press scale over several proceedings: justice is full only where it is full in all. */
-static enum press_class
-join_press(enum press_class a, enum press_class b)
-{
-	if (a == b || b == PRESS_UNKNOWN)
-		return a;
-	if (a == PRESS_UNKNOWN)
-		return b;
-	return PRESS_PARTIAL;
-}
-
-/* The status of an incident: that of its furthest proceeding. */
-static bool
-row_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
-	   struct error *err)
-{
-	uint32_t first = src->response_of[row], last = src->response_of[row + 1];
-
-	if (first == last)
-		return ladder_status(NULL, 0, as_of, out, err);
-	for (uint32_t r = first; r < last; r++) {
-		const struct ledger_event *events = src->events + src->event_of[r];
-		struct ladder_status status;
-
-		if (!ladder_status(events, src->event_of[r + 1] - src->event_of[r], as_of, &status,
-				   err))
-			return false;
-		if (r > first) {
-			enum press_class press = join_press(out->press, status.press);
-
-			if (out->class > status.class)
-				status = *out;
-			status.press = press;
-		}
-		*out = status;
-	}
-	return true;
 }
 
 static void
@@ -255,7 +249,7 @@ count_row(struct source *src, const struct ladder_request *request, const struct
 		if (each ? !ladder_status(src->events + src->event_of[r],
 					  src->event_of[r + 1] - src->event_of[r], request->as_of,
 					  &status, err)
-			 : !row_status(src, row, request->as_of, &status, err))
+			 : !columns_status(src, row, request->as_of, &status, err))
 			return false;
 		add_units(total, &status, units);
 		for (size_t i = 0; i < count; i++)
@@ -370,8 +364,8 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
 	case F_STAGE:
-		buf_puts(out, status->class == CLASS_NOT_KNOWN ? _("Unknown")
-							       : stage_code_text(status->stage));
+		buf_puts(out, status->stage == ST_U ? _("Unknown")
+						    : stage_code_text(status->stage));
 		return true;
 	case F_STATUS:
 		buf_puts(out, status_class_title(status->class));
@@ -404,7 +398,7 @@ list_row(struct lister *l, size_t row, const char **cells, listing_fn *fn, void 
 	const struct vector *by;
 	size_t count;
 
-	if (!row_status(l->src, row, request->as_of, &out.status, err))
+	if (!columns_status(l->src, row, request->as_of, &out.status, err))
 		return false;
 	for (size_t i = 0; i < request->count; i++) {
 		buf_clear(&l->cells[i]);
@@ -421,6 +415,105 @@ list_row(struct lister *l, size_t row, const char **cells, listing_fn *fn, void 
 	return fn(ctx, &out, err);
 }
 
+/* A row and where it sorts. */
+struct place_in_order {
+	int64_t key;
+	uint32_t row;
+};
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct place_in_order *x = a, *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+struct ranked {
+	const char *label;
+	uint32_t code;
+};
+
+static int
+by_label(const void *a, const void *b)
+{
+	return utf8_compare(((const struct ranked *)a)->label, ((const struct ranked *)b)->label);
+}
+
+/* The rank of each code by its label; missing ones behind all. */
+static int64_t *
+rank_codes(struct source *src, const struct field_ref *ref, const struct vector *v,
+	   const char *lang)
+{
+	struct ranked *ranked = xcalloc(v->codes, sizeof *ranked);
+	int64_t *ranks = xcalloc(v->codes, sizeof *ranks);
+	size_t n = 0;
+
+	for (uint32_t c = CODE_FIRST; c < v->codes; c++)
+		ranked[n++] = (struct ranked){ columns_label(src, ref, c, lang), c };
+	qsort(ranked, n, sizeof *ranked, by_label);
+	for (size_t i = 0; i < n; i++)
+		ranks[ranked[i].code] = (int64_t)i;
+	for (int c = 0; c < CODE_FIRST; c++)
+		ranks[c] = INT32_MAX - CODE_FIRST + c;
+	free(ranked);
+	return ranks;
+}
+
+/* The selected rows in the order asked for; *count of them. NULL with *err. */
+static uint32_t *
+order_rows(struct source *src, const struct selection *sel, const struct listing_request *request,
+	   size_t *count, struct error *err)
+{
+	const struct field_ref *sort = request->sort;
+	struct place_in_order *places;
+	const struct vector *v = NULL;
+	int64_t *ranks = NULL;
+	uint32_t *rows;
+
+	if (sort && sort->id != F_ID && sort->id != F_DATE && sort->id != F_REGISTERED
+	    && sort->id != F_VICTIMS && !(v = columns_vector(src, sort, err)))
+		return NULL;
+	if (v)
+		ranks = rank_codes(src, sort, v, request->lang);
+	places = xcalloc((size_t)sel->count, sizeof *places);
+	rows = xcalloc((size_t)sel->count, sizeof *rows);
+	*count = 0;
+	for (size_t row = 0; row < src->rows; row++) {
+		size_t n;
+		int64_t key = 0;
+		bool is_last;
+
+		if (!selection_has(sel, row)
+		    || (request->offences_only && is_no_offence(src, row)))
+			continue;
+		if (v)
+			key = ranks[*vector_at(v, row, &n)];
+		else if (sort && sort->id == F_DATE)
+			key = src->date[row].first == DATE_MIN ? INT32_MAX : src->date[row].first;
+		else if (sort && sort->id == F_REGISTERED)
+			key = src->registered[row].first == DATE_MIN ? INT32_MAX
+								     : src->registered[row].first;
+		else if (sort && sort->id == F_VICTIMS)
+			key = src->victims[row];
+		else
+			key = (int64_t)row;
+		is_last = key >= INT32_MAX - CODE_FIRST && sort && sort->id != F_ID;
+		if (request->is_descending && !is_last)
+			key = -key;
+		places[(*count)++] = (struct place_in_order){ key, (uint32_t)row };
+	}
+	if (sort && *count)
+		qsort(places, *count, sizeof *places, by_key);
+	for (size_t i = 0; i < *count; i++)
+		rows[i] = places[i].row;
+	free(places);
+	free(ranks);
+	return rows;
+}
+
 bool
 source_stream(struct source *src, const struct selection *sel,
 	      const struct listing_request *request, listing_fn *fn, void *ctx, struct error *err)
@@ -428,8 +521,10 @@ source_stream(struct source *src, const struct selection *sel,
 	const struct field_ref offence = { F_OFFENCE, NULL };
 	struct lister l = { .src = src, .request = request };
 	const char **cells = xcalloc(request->count, sizeof *cells);
-	long listed = 0;
-	bool ok = columns_vector(src, &offence, err) != NULL;
+	size_t count = 0;
+	uint32_t *rows = NULL;
+	bool ok = columns_vector(src, &offence, err) != NULL
+		  && (rows = order_rows(src, sel, request, &count, err)) != NULL;
 
 	l.cells = xcalloc(request->count, sizeof *l.cells);
 	l.texts = stmt_new(src->d, "SELECT own_code, location FROM incident WHERE id = :id", err);
@@ -442,14 +537,9 @@ source_stream(struct source *src, const struct selection *sel,
 			       " AND field = 'narrative' ORDER BY lang",
 			       err);
 	ok = ok && l.texts && l.people && l.narrative;
-	for (size_t row = 0; ok && row < src->rows; row++) {
-		if (!selection_has(sel, row)
-		    || (request->offences_only && is_no_offence(src, row)))
-			continue;
-		if (request->limit && listed++ == request->limit)
-			break;
-		ok = list_row(&l, row, cells, fn, ctx, err);
-	}
+	for (size_t i = 0; ok && i < count && !(request->limit && (long)i == request->limit); i++)
+		ok = list_row(&l, rows[i], cells, fn, ctx, err);
+	free(rows);
 	for (size_t i = 0; i < request->count; i++)
 		buf_release(&l.cells[i]);
 	free(l.cells);

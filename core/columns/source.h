@@ -29,6 +29,13 @@ struct selection; /* a set of incidents, of one source */
 struct source *source_open(struct dossier *d, struct error *err);
 void source_close(struct source *src);
 
+/*
+ * The day on which stage and status are asked in queries and listings; at first the latest on which a
+ * dataset knew its outcomes, DATE_MIN when none says.
+ */
+int32_t source_as_of(const struct source *src);
+void source_set_as_of(struct source *src, int32_t day);
+
 /* The dossier's code lists, as loaded with the columns. */
 struct codes *source_codes(struct source *src);
 struct dossier *source_dossier(struct source *src);
@@ -43,6 +50,8 @@ long source_total(const struct source *src);
 struct selection *source_select(struct source *src, const struct query *q, struct error *err);
 void selection_free(struct selection *sel);
 long selection_count(const struct selection *sel);
+/* Incidents of which nobody can say whether they belong: a regular expression hit its limits. */
+long selection_undecided(const struct selection *sel);
 /* The id of each incident, ascending; count of them, in the caller's arena. */
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
@@ -81,6 +90,64 @@ const char *field_ref_name(const struct field_ref *ref, struct arena *arena);
  * is publishable.
  */
 bool field_ref_is_sensitive(struct source *src, const struct field_ref *ref);
+
+/* One value of a field and the incidents that have it. */
+struct facet_value {
+	const char *code, *label; /* a missing value has its word as code */
+	long count;
+};
+
+struct facet {
+	long n;		/* incidents selected: the base of every share */
+	long missing;	/* of these, with one of the four kinds of missing */
+	bool is_multi;	/* an incident may have several values: counts may add up to more than n */
+	struct facet_value *values; /* most first, then by label; missing ones last */
+	size_t count;
+};
+
+/* source_facet - the values of a field in a selection, by full count (methods 0.4). */
+bool source_facet(struct source *src, const struct selection *sel, const struct field_ref *ref,
+		  const char *lang, struct arena *arena, struct facet *out, struct error *err);
+
+struct crosstab {
+	struct facet rows, cols; /* totals of each value */
+	long *cells;		 /* rows.count times cols.count, row by row */
+};
+
+/*
+ * source_crosstab - incidents by two fields, each pair of values by full count. Totals are of
+ * incidents, so that several values do not count twice in them. ERR_LIMIT above 16 million cells.
+ */
+bool source_crosstab(struct source *src, const struct selection *sel, const struct field_ref *rows,
+		     const struct field_ref *cols, const char *lang, struct arena *arena,
+		     struct crosstab *out, struct error *err);
+
+enum period_kind { PER_DAY, PER_WEEK, PER_MONTH, PER_QUARTER, PER_YEAR };
+
+struct series_period {
+	char label[16];	     /* 2016, 2016-Q2, 2016-03, 2016-W09, 2016-03-05 */
+	int32_t first, last; /* days */
+	long certain, possible; /* possible includes the certain ones */
+};
+
+struct series {
+	long n;
+	struct series_period *periods; /* without gaps, from the first to the last that is possible */
+	size_t count;
+	long outside; /* dated, but in no single period */
+	long undated;
+	/* With a field: its values and, period by period, the certain counts of each. */
+	struct facet groups;
+	long *cells; /* count times groups.count */
+};
+
+/*
+ * source_series - incidents per period by date of the facts (methods 0.3). The certain counts, outside
+ * and undated add up to n. by may be NULL. ERR_LIMIT when the dates span too many periods.
+ */
+bool source_series(struct source *src, const struct selection *sel, enum period_kind per,
+		   const struct field_ref *by, const char *lang, struct arena *arena,
+		   struct series *out, struct error *err);
 
 enum count_unit { UNIT_INCIDENT, UNIT_VICTIM, UNIT_PROCEEDING };
 
@@ -132,13 +199,18 @@ struct listing_request {
 	const struct field_ref *fields;
 	size_t count;
 	const struct field_ref *by; /* may be NULL */
+	const struct field_ref *sort; /* may be NULL: in order of id */
+	bool is_descending;
 	int32_t as_of;
 	long limit; /* 0: all */
 	bool offences_only;
 	const char *lang;
 };
 
-/* Calls fn for the selected incidents in order of id; stops when fn returns false. */
+/*
+ * Calls fn for the selected incidents in the order asked for, equal ones in order of id; stops when fn
+ * returns false. Words sort as people expect (utf8_compare), missing values last.
+ */
 bool source_stream(struct source *src, const struct selection *sel,
 		   const struct listing_request *request, listing_fn *fn, void *ctx,
 		   struct error *err);

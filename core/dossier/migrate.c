@@ -45,6 +45,9 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	[1] = "ALTER TABLE mark RENAME COLUMN state TO decision;"
 	      "ALTER TABLE mark ADD COLUMN note TEXT NOT NULL DEFAULT '';"
 	      "UPDATE mark SET note = ''",
+	[2] = "ALTER TABLE dataset ADD COLUMN encoding TEXT NOT NULL DEFAULT 'UTF-8';"
+	      "ALTER TABLE dataset ADD COLUMN delimiter TEXT NOT NULL DEFAULT ',';"
+	      "UPDATE dataset SET encoding = 'UTF-8', delimiter = ','",
 };
 
 bool
@@ -57,6 +60,9 @@ migrate(struct dossier *d, struct error *err)
 	for (int n = d->schema; n < DOSSIER_SCHEMA; n++)
 		if (!dossier_exec(d, steps[n], err))
 			goto failed;
+	/* Lists that are new since; what the dossier has stays as it is. */
+	if (!codes_install(d, err))
+		goto failed;
 	snprintf(version, sizeof version, "PRAGMA user_version=%d", DOSSIER_SCHEMA);
 	if (!dossier_exec(d, version, err) || !dossier_exec(d, "COMMIT", err))
 		goto failed;

@@ -221,7 +221,7 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 	out->resolved_title = gettext(resolved_titles[request->variant]);
 	out->by = field_ref_name(request->by, arena);
 	out->by_title = field_ref_title(request->by);
-	out->by_is_multi = request->by->id != F_RECORD && fields[request->by->id].is_multi;
+	out->by_is_multi = request->by->id < F_COUNT && fields[request->by->id].is_multi;
 	out->query = request->query->text;
 	out->unit = unit_names[request->unit];
 	out->unit_title = gettext(unit_titles[request->unit]);

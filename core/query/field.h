@@ -35,14 +35,20 @@ enum field_id {
 	F_STAGE,
 	F_STATUS,
 	F_COUNT,
-	F_RECORD = F_COUNT /* record.NAME: any column of a source */
+	F_RECORD = F_COUNT, /* record.NAME: any column of a source */
+	F_REGION	    /* region.SCHEME: the place, in a scheme of regions */
 };
+
+/* What a field belongs to: act(...) and victim(...) ask one act or one victim. */
+enum field_level { LEVEL_INCIDENT, LEVEL_ACT, LEVEL_VICTIM };
 
 enum field_kind {
 	KIND_CODED, /* a word of a list, or of the dossier (dataset, tag, record columns) */
 	KIND_TREE,  /* a list whose codes stand below others */
 	KIND_DATE,
-	KIND_TEXT,  /* free text: listed, never counted */
+	KIND_LADDER, /* a list with an order: stages */
+	KIND_TEXT,   /* free text: searched and listed, never counted */
+	KIND_NUMBER, /* listed only */
 	KIND_ID
 };
 
@@ -55,6 +61,7 @@ struct field {
 	bool is_multi;	   /* an incident may have several values */
 	bool is_sensitive; /* may name a person: hidden unless asked for */
 	const char *title; /* heading, marked for translation */
+	enum field_level level;
 };
 
 /* F_COUNT rows in order of id, then a row whose name is NULL. */

@@ -17,6 +17,7 @@ struct parser {
 	struct codes *codes;
 	const char *text, *at;
 	int depth;
+	enum field_level level; /* inside act(...) or victim(...) */
 	struct error *err;
 };
 
@@ -107,10 +108,21 @@ known_field(struct parser *p, const char *at, const char *name)
 	struct near near;
 	char words[200];
 
+	if (f && p->level != LEVEL_INCIDENT && f->level != p->level) {
+		wrong(p, at, p->level == LEVEL_ACT ? N_("%s is not said of one act")
+						   : N_("%s is not said of one victim"),
+		      f->name);
+		error_hint(p->err, p->level == LEVEL_ACT
+					   ? N_("act(...) takes type, offence, actor, attribution")
+					   : N_("victim(...) takes victim-kind, sex, profile, nexus"));
+		return NULL;
+	}
 	if (f)
 		return f;
 	near_start(&near, name);
 	for (f = fields; f->name; f++) {
+		if (f->level != p->level && p->level != LEVEL_INCIDENT)
+			continue;
 		near_offer(&near, f->name);
 		near_offer(&near, f->name_es);
 	}
@@ -192,7 +204,9 @@ fits(enum field_kind kind, bool is_record, enum query_op op)
 		return op == OP_IS || op == OP_HAS || op == OP_EXACTLY;
 	if (kind == KIND_DATE)
 		return op != OP_EXACTLY;
-	return kind == KIND_ID && (op == OP_IS || op == OP_HAS);
+	if (kind == KIND_LADDER)
+		return true;
+	return (kind == KIND_ID || kind == KIND_TEXT) && (op == OP_IS || op == OP_HAS);
 }
 
 /* no:FIELD */
@@ -210,60 +224,188 @@ parse_missing(struct parser *p, struct query_node *n)
 	}
 	if (!take_value(p, "", &name) || !(f = known_field(p, at, name)))
 		return NULL;
-	if (f->kind == KIND_TEXT || f->kind == KIND_ID) {
-		wrong(p, at, N_("no: does not work on %s yet"), f->name);
+	if (f->kind == KIND_ID || f->kind == KIND_NUMBER) {
+		wrong(p, at, N_("%s is never missing"), f->name);
 		return NULL;
 	}
 	n->field = f->id;
 	return n;
 }
 
+/* /.../ up to the slash that no backslash hides. */
+static bool
+take_regex(struct parser *p, struct query_node *n)
+{
+	struct buf b = { 0 };
+	const char *start = p->at;
+
+	for (p->at++; *p->at != '/'; p->at++) {
+		if (*p->at == '\0') {
+			buf_release(&b);
+			return wrong(p, start, N_("a regular expression is never closed%s"), "");
+		}
+		if (*p->at == '\\' && p->at[1] == '/')
+			p->at++;
+		else if (*p->at == '\\' && p->at[1])
+			buf_putc(&b, *p->at++);
+		buf_putc(&b, *p->at);
+	}
+	p->at++;
+	n->is_regex = true;
+	n->value = arena_strndup(&p->q->arena, buf_str(&b), b.len);
+	buf_release(&b);
+	return true;
+}
+
+/* A word or "quoted words" alone: looked for in the narrative. */
+static struct query_node *
+bare_text(struct query_node *n, const char *value)
+{
+	n->field = F_NARRATIVE;
+	n->op = OP_HAS;
+	n->value = value;
+	return n;
+}
+
+/* region.SCHEME: the scheme must be one of the dossier's. */
+static bool
+take_scheme(struct parser *p, struct query_node *n, const char *start)
+{
+	struct code_list *list = codes_list(p->codes, "regions");
+	struct near near;
+	char words[200];
+	const char *scheme;
+
+	if (!take_value(p, "=:<>", &scheme))
+		return false;
+	n->field = F_REGION;
+	near_start(&near, scheme);
+	for (int i = CODE_FIRST; list && i < list->count; i++) {
+		if (list->codes[i].depth > 0)
+			continue;
+		near_offer(&near, list->codes[i].code);
+		if (strcmp(list->codes[i].code, scheme) == 0) {
+			n->column = list->codes[i].code;
+			return true;
+		}
+	}
+	near_print(&near, words, sizeof words);
+	wrong(p, start, N_("there is no scheme of regions \"%s\""), scheme);
+	error_hint(p->err, words[0] ? N_("near it: %s") : N_("schemes are m49 and un-mandate%s"),
+		   words);
+	return false;
+}
+
+/* The part before the comparison. A bare word ends the term: *is_whole. */
+static bool
+take_subject(struct parser *p, struct query_node *n, const struct field **f, bool *is_whole)
+{
+	const char *start = p->at, *name;
+
+	*f = NULL;
+	*is_whole = false;
+	if (*p->at == '"') {
+		if (p->level != LEVEL_INCIDENT)
+			return wrong(p, start, N_("text belongs to the incident, not to one act or "
+						  "victim%s"), "");
+		*is_whole = true;
+		return take_value(p, "", &name) && bare_text(n, name);
+	}
+	if (strncmp(p->at, "record.", 7) == 0) {
+		p->at += 7;
+		n->field = F_RECORD;
+		if (!take_value(p, "=:<>", &n->column))
+			return false;
+		if (!n->column[0])
+			return wrong(p, start, N_("record. needs the name of a column%s"), "");
+	} else if (strncmp(p->at, "region.", 7) == 0) {
+		p->at += 7;
+		if (!take_scheme(p, n, start))
+			return false;
+	} else {
+		if (!take_value(p, "=:<>", &name))
+			return false;
+		if (strcmp(name, "date.possible") == 0 || strcmp(name, "fecha.posible") == 0) {
+			n->is_possible = true;
+			name = "date";
+		} else if (ends_word(*p->at) && p->level == LEVEL_INCIDENT) {
+			*is_whole = true;
+			return bare_text(n, name) != NULL;
+		}
+		if (!(*f = known_field(p, start, name)))
+			return false;
+		n->field = (*f)->id;
+		return true;
+	}
+	if (p->level != LEVEL_INCIDENT)
+		return wrong(p, start, N_("only fields of one act or victim stand in these "
+					  "parentheses%s"), "");
+	return true;
+}
+
+static bool
+resolve_region(struct parser *p, struct query_node *n, const char *at)
+{
+	struct code_list *list = codes_list(p->codes, "regions");
+	int scheme = code_find(list, n->column);
+	struct near near;
+	char words[200];
+
+	n->code = code_match(list, n->value, strlen(n->value), scheme);
+	if (n->code < 0) {
+		/* M49 regions are known by their number. */
+		struct buf numbered = { 0 };
+
+		buf_printf(&numbered, "%s-%s", n->column, n->value);
+		n->code = code_match(list, numbered.data, numbered.len, scheme);
+		buf_release(&numbered);
+	}
+	if (n->code >= 0) {
+		n->value = list->codes[n->code].code;
+		return true;
+	}
+	near_start(&near, n->value);
+	for (int i = scheme; i <= list->codes[scheme].last; i++) {
+		near_offer(&near, list->codes[i].code);
+		near_offer(&near, list->codes[i].en);
+		near_offer(&near, list->codes[i].es);
+	}
+	near_print(&near, words, sizeof words);
+	wrong(p, at, N_("\"%s\" is no region of this scheme"), n->value);
+	if (words[0])
+		error_hint(p->err, N_("near it: %s"), words);
+	return false;
+}
+
 static struct query_node *
 parse_term(struct parser *p)
 {
 	struct query_node *n = node_new(p, NODE_TERM);
-	const char *start = p->at, *value_at, *name;
+	const char *start = p->at, *value_at;
 	const struct field *f = NULL;
+	bool is_whole;
 
 	n->column_at = column_of(p, start);
 	if (strncmp(p->at, "no:", 3) == 0) {
 		p->at += 3;
 		return parse_missing(p, n);
 	}
-	if (strncmp(p->at, "record.", 7) == 0) {
-		p->at += 7;
-		n->field = F_RECORD;
-		if (!take_value(p, "=:<>", &n->column))
-			return NULL;
-		if (!n->column[0]) {
-			wrong(p, start, N_("record. needs the name of a column%s"), "");
-			return NULL;
-		}
-	} else {
-		if (!take_value(p, "=:<>", &name))
-			return NULL;
-		if (strcmp(name, "date.possible") == 0 || strcmp(name, "fecha.posible") == 0) {
-			n->is_possible = true;
-			name = "date";
-		} else if (ends_word(*p->at)) {
-			wrong(p, start, N_("\"%s\" is not a term: a term is FIELD=VALUE"), name);
-			error_hint(p->err, N_("for instance: country=GT date:2016 type=threat"));
-			return NULL;
-		}
-		if (!(f = known_field(p, start, name)))
-			return NULL;
-		n->field = f->id;
-	}
+	if (!take_subject(p, n, &f, &is_whole))
+		return NULL;
+	if (is_whole)
+		return n;
 	if (!take_op(p, &n->op) || !fits(f ? f->kind : KIND_CODED, !f, n->op)) {
-		wrong(p, start, N_("%s does not take this comparison"), f ? f->name : "record.");
-		error_hint(p->err, N_("words take = : ==, dates also < <= > >="));
+		wrong(p, start, N_("%s does not take this comparison"), f ? f->name : n->column);
+		error_hint(p->err, N_("words take = : ==, dates and stages also < <= > >="));
 		return NULL;
 	}
 	value_at = p->at;
+	if (f && f->kind == KIND_TEXT && n->op == OP_IS && *p->at == '/')
+		return take_regex(p, n) ? n : NULL;
 	if (!take_value(p, "", &n->value))
 		return NULL;
 	if (!n->value[0] && n->field != F_RECORD) {
-		wrong(p, value_at, N_("a value is missing after %s"), f->name);
+		wrong(p, value_at, N_("a value is missing after %s"), f ? f->name : n->column);
 		return NULL;
 	}
 	if (f && f->kind == KIND_DATE
@@ -273,12 +415,42 @@ parse_term(struct parser *p)
 		error_hint(p->err, N_("write 2016, 2016-03, 2016-03-05 or 2014..2016-06"));
 		return NULL;
 	}
+	if (n->field == F_REGION)
+		return resolve_region(p, n, value_at) ? n : NULL;
 	if (f && f->list && !resolve_code(p, n, f, value_at))
 		return NULL;
 	return n;
 }
 
 static struct query_node *parse_or(struct parser *p);
+
+/* act(...) or victim(...): what is inside asks one of them. */
+static struct query_node *
+parse_one(struct parser *p, enum node_kind kind, enum field_level level)
+{
+	struct query_node *n = node_new(p, kind);
+	const char *start = p->at;
+
+	if (p->level != LEVEL_INCIDENT) {
+		wrong(p, start, N_("act(...) and victim(...) do not stand inside one another%s"), "");
+		return NULL;
+	}
+	p->at = strchr(p->at, '(') + 1;
+	p->level = level;
+	p->depth++;
+	n->first = parse_or(p);
+	p->depth--;
+	p->level = LEVEL_INCIDENT;
+	if (!n->first)
+		return NULL;
+	skip_space(p);
+	if (*p->at != ')') {
+		wrong(p, start, N_("a parenthesis is never closed%s"), "");
+		return NULL;
+	}
+	p->at++;
+	return n;
+}
 
 static struct query_node *
 parse_factor(struct parser *p)
@@ -325,6 +497,10 @@ parse_factor(struct parser *p)
 		wrong(p, start, N_("a term is missing here%s"), "");
 		return NULL;
 	}
+	if (strncmp(p->at, "act(", 4) == 0 || strncmp(p->at, "acto(", 5) == 0)
+		return parse_one(p, NODE_ACT, LEVEL_ACT);
+	if (strncmp(p->at, "victim(", 7) == 0 || strncmp(p->at, "victima(", 8) == 0)
+		return parse_one(p, NODE_VICTIM, LEVEL_VICTIM);
 	return parse_term(p);
 }
 
@@ -381,7 +557,7 @@ parse_or(struct parser *p)
 static void
 print_word(struct buf *out, const char *s)
 {
-	bool is_bare = s[0] != '\0' && s[0] != '"';
+	bool is_bare = s[0] != '\0' && s[0] != '"' && s[0] != '/';
 
 	for (const char *c = s; *c; c++)
 		if (ends_word(*c) || strchr("=:<>\"", *c))
@@ -407,8 +583,8 @@ print_term(struct buf *out, const struct query_node *n)
 
 	if (n->op == OP_MISSING)
 		buf_puts(out, "no:");
-	if (n->field == F_RECORD) {
-		buf_puts(out, "record.");
+	if (n->field == F_RECORD || n->field == F_REGION) {
+		buf_puts(out, n->field == F_RECORD ? "record." : "region.");
 		print_word(out, n->column);
 	} else {
 		buf_puts(out, fields[n->field].name);
@@ -418,13 +594,29 @@ print_term(struct buf *out, const struct query_node *n)
 	if (n->is_possible)
 		buf_puts(out, ".possible");
 	/* On these kinds = and : mean the same, and so print the same. */
-	if (n->field != F_RECORD && fields[n->field].kind == KIND_DATE) {
+	if (n->is_regex) {
+		buf_puts(out, "=/");
+		for (const char *s = n->value; *s; s++) {
+			if (*s == '/')
+				buf_putc(out, '\\');
+			if (*s == '\\' && s[1])
+				buf_putc(out, *s++);
+			buf_putc(out, *s);
+		}
+		buf_putc(out, '/');
+		return;
+	}
+	if (n->field < F_COUNT && fields[n->field].kind == KIND_DATE) {
 		date_format(&n->period, period, sizeof period);
 		buf_puts(out, n->op == OP_IS ? ":" : ops[n->op]);
 		buf_puts(out, period);
 		return;
 	}
-	buf_puts(out, n->op == OP_HAS && n->field != F_RECORD ? "=" : ops[n->op]);
+	if (n->op == OP_HAS && n->field != F_RECORD
+	    && (n->field == F_REGION || fields[n->field].kind != KIND_TEXT))
+		buf_putc(out, '=');
+	else
+		buf_puts(out, ops[n->op]);
 	print_word(out, n->value);
 }
 
@@ -443,6 +635,12 @@ print_node(struct buf *out, const struct query_node *n, enum node_kind around)
 	case NODE_NOT:
 		buf_putc(out, '-');
 		print_node(out, n->first, NODE_NOT);
+		break;
+	case NODE_ACT:
+	case NODE_VICTIM:
+		buf_puts(out, n->kind == NODE_ACT ? "act(" : "victim(");
+		print_node(out, n->first, NODE_ALL);
+		buf_putc(out, ')');
 		break;
 	case NODE_AND:
 	case NODE_OR:
@@ -500,4 +698,33 @@ query_free(struct query *q)
 	arena_release(&q->arena);
 	free(q->text);
 	free(q);
+}
+
+static bool
+walk_dates(struct query_node *n, bool widen)
+{
+	bool found = n->kind == NODE_TERM && n->field < F_COUNT
+		     && fields[n->field].kind == KIND_DATE && n->op != OP_MISSING && !n->is_possible;
+
+	if (found && widen)
+		n->is_possible = true;
+	for (struct query_node *c = n->first; c; c = c->next)
+		found |= walk_dates(c, widen);
+	return found;
+}
+
+bool
+query_has_certain_dates(const struct query *q)
+{
+	return walk_dates(q->root, false);
+}
+
+struct query *
+query_possible(const struct query *q, struct codes *codes)
+{
+	struct query *copy = query_parse(q->text, codes, NULL);
+
+	if (copy)
+		walk_dates(copy->root, true);
+	return copy;
 }

@@ -3,6 +3,10 @@
  *
  *   country=GT  -type:threat  date:2014..2016-06  (tag:smear or no:actor)  record."type of death"=x
  *
+ * Bare words and text:word look in narratives, text=/.../ is a regular expression. act(...) and
+ * victim(...) ask one act or one victim; region.SCHEME=R the regions of a scheme; stage<charge the order
+ * of the judicial ladder, as of the day of the source.
+ *
  * Terms side by side mean and, which binds tighter than or; - or not applies to the next term or
  * parenthesis. "=" and ":" on a tree mean the node or anything below it, "==" the node itself. On
  * record columns "=" is the whole value without regard to case and accents, ":" a part of it, "=="
@@ -20,7 +24,15 @@
 #include "core/base/memory.h"
 #include "core/query/field.h"
 
-enum node_kind { NODE_ALL, NODE_AND, NODE_OR, NODE_NOT, NODE_TERM };
+enum node_kind {
+	NODE_ALL,
+	NODE_AND,
+	NODE_OR,
+	NODE_NOT,
+	NODE_ACT,    /* some act of the incident satisfies the child */
+	NODE_VICTIM, /* some victim does */
+	NODE_TERM
+};
 enum query_op { OP_IS, OP_HAS, OP_EXACTLY, OP_LESS, OP_AT_MOST, OP_MORE, OP_AT_LEAST, OP_MISSING };
 
 struct query_node {
@@ -29,12 +41,13 @@ struct query_node {
 	struct query_node *next;  /* sibling */
 	/* NODE_TERM */
 	enum field_id field;
-	const char *column;   /* F_RECORD: the name of the column */
+	const char *column;   /* F_RECORD: the name of the column; F_REGION: the scheme */
 	enum query_op op;
 	const char *value;    /* as typed, unquoted; code lists: the code */
 	int code;	      /* index in the field's list; -1 where the field has none */
 	struct date period;   /* KIND_DATE */
 	bool is_possible;     /* date.possible */
+	bool is_regex;	      /* value is a regular expression, without its slashes */
 	long column_at;	      /* where the term stands in the text, from 1 */
 };
 
@@ -55,6 +68,10 @@ struct codes;
  */
 struct query *query_parse(const char *text, struct codes *codes, struct error *err);
 void query_free(struct query *q);
+/* Does it ask for a certain date (date:P) anywhere? */
+bool query_has_certain_dates(const struct query *q);
+/* The same query with every certain date made possible; the caller frees it. */
+struct query *query_possible(const struct query *q, struct codes *codes);
 
 /* The values near a wrong one, for a hint: "Guatemala, Guyana". Adds nothing when none is near. */
 struct near {
