@@ -37,6 +37,7 @@ list(struct call *call, struct parts *parts, const struct selection *sel, struct
 	struct listing_out out = { .o = &call->out };
 	const char *sort = call_value(call, "sort");
 	struct field_ref order;
+	char day[16];
 
 	if (!parts_fields(call, parts,
 			  text ? text : "id,date,country,admin1,type,actor,status,tag", refs,
@@ -57,6 +58,10 @@ list(struct call *call, struct parts *parts, const struct selection *sel, struct
 					      field_ref_title(&refs[i]) };
 	output_begin(&call->out, "atalaya.query", 1);
 	parts_answer(call, parts, sel);
+	if (request.as_of != DATE_MIN) {
+		date_format_day(request.as_of, day, sizeof day);
+		output_meta(&call->out, "as_of", _("Status as of"), cell_text(day));
+	}
 	output_columns(&call->out, columns, out.count);
 	if (!source_stream(parts->src, sel, &request, list_row, &out, err))
 		return false;

@@ -7,6 +7,8 @@
 #include "commands/parts.h"
 #include "commands/progress.h"
 #include "core/base/i18n.h"
+#include "core/dossier/codes.h"
+#include "core/dossier/stmt.h"
 #include "core/intake/import.h"
 #include "core/intake/profile.h"
 
@@ -72,6 +74,8 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->unmatched_count - 20);
 		output_note(o, b.data);
 	}
+	if (r->unmatched_cut)
+		output_note(o, _("only the first 10,000 unmatched values are listed"));
 	if (r->refused > IMPORT_REFUSALS_SHOWN) {
 		buf_clear(&b);
 		buf_printf(&b, _("%ld refused rows more; all are kept in the dossier"),
@@ -105,12 +109,7 @@ run_import(struct call *call, struct error *err)
 			.progress = &progress,
 		};
 		struct import_report report;
-		struct output fresh = { .out = call->out.out,
-					.err = call->out.err,
-					.format = call->out.format,
-					.is_quiet = call->out.is_quiet };
 
-		call->out = fresh;
 		ok = import_file(d, &request, &report, err);
 		if (ok) {
 			print_import(call, call->many[i], &report, request.dry_run);
@@ -190,7 +189,8 @@ run_profile(struct call *call, struct error *err)
 	if (call->out.format == FORMAT_TEXT) {
 		fputs(p->text, call->out.out);
 		if (p->map_text[0])
-			fprintf(call->out.out, "\n# %s.map.csv\n%s", p->name, p->map_text);
+			fprintf(call->out.out, "\n# ---- %s.map.csv, a file of its own ----\n%s",
+				p->name, p->map_text);
 	} else {
 		const struct column columns[] = { { "list", _("List") },
 						  { "from", _("From") },
@@ -198,7 +198,7 @@ run_profile(struct call *call, struct error *err)
 
 		output_begin(&call->out, "atalaya.profile", 1);
 		output_meta(&call->out, "name", NULL, cell_text(p->name));
-		output_meta(&call->out, "version", NULL, cell_text(p->version));
+		output_meta(&call->out, "profile_version", NULL, cell_text(p->version));
 		output_meta(&call->out, "text", NULL, cell_text(p->text));
 		output_columns(&call->out, columns, 3);
 		for (size_t i = 0; i < p->mapping_count; i++) {
@@ -212,4 +212,67 @@ run_profile(struct call *call, struct error *err)
 	}
 	profile_free(p);
 	return true;
+}
+
+bool
+run_codes(struct call *call, struct error *err)
+{
+	const struct column lists[] = { { "list", _("List") },
+					{ "codes", _("Codes") },
+					{ "versions", _("Versions") } };
+	const struct column codes[] = { { "code", _("Code") },	    { "parent", _("Under") },
+					{ "label", _("Label") },    { "aliases", _("Other names") },
+					{ "attrs", NULL } };
+	const char *name = call_value(call, "LIST");
+	struct dossier *d =
+		dossier_open(call_value(call, "DOSSIER"), DOSSIER_READ, call->author, err);
+	struct codes *all = NULL;
+	struct code_list *list = NULL;
+	struct stmt *s = NULL;
+	bool ok = false;
+
+	if (!d)
+		return false;
+	if (!name) {
+		s = stmt_new(d,
+			     "SELECT list, count(*), group_concat(DISTINCT version) FROM code"
+			     " GROUP BY list ORDER BY list",
+			     err);
+		output_begin(&call->out, "atalaya.lists", 1);
+		output_columns(&call->out, lists, 3);
+		while (s && stmt_step(s, err) == STMT_ROW) {
+			struct cell cells[] = { cell_text(stmt_col_text(s, 0)),
+						cell_int(stmt_col_int(s, 1)),
+						cell_text(stmt_col_text(s, 2)) };
+
+			output_row(&call->out, cells);
+		}
+		ok = s != NULL;
+		output_end(&call->out);
+	} else if ((all = codes_load(d, err)) && (list = codes_list(all, name))) {
+		output_begin(&call->out, "atalaya.codes", 1);
+		output_meta(&call->out, "list", NULL, cell_text(name));
+		output_columns(&call->out, codes, 5);
+		for (int i = CODE_FIRST; i < list->count; i++) {
+			const struct code *c = &list->codes[i];
+			struct cell cells[] = {
+				cell_text(c->code),
+				cell_text(c->parent < 0 ? "" : list->codes[c->parent].code),
+				cell_text(code_label(list, i, call->lang)),
+				cell_text(c->aliases),
+				cell_text(c->attrs),
+			};
+
+			output_row(&call->out, cells);
+		}
+		output_end(&call->out);
+		ok = true;
+	} else if (all) {
+		FAIL(err, ERR_USAGE, N_("there is no list \"%s\""), name);
+		error_hint(err, N_("atalaya codes DOSSIER shows the lists there are"));
+	}
+	stmt_free(s);
+	codes_free(all);
+	dossier_close(d);
+	return ok;
 }

@@ -46,6 +46,13 @@ run_report(struct call *call, struct error *err)
 	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
 		goto done;
 	request.query = parts.query;
+	/* The workbook prints the query: what it is about to show others must not name a person. */
+	if (query_is_sensitive(parts.src, parts.query) && !call_value(call, "names")) {
+		FAIL(err, ERR_USAGE, N_("the query may name a person, and the workbook prints it"));
+		error_hint(err, N_("say --names to print it all the same; a profile can mark a column"
+				   " publishable"));
+		goto done;
+	}
 	if (!report_write(parts.src, &request, &result, err))
 		goto done;
 	output_begin(&call->out, "atalaya.report", 1);

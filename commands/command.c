@@ -323,7 +323,7 @@ apply_options(struct call *call, const struct options *o, struct error *err)
 static void
 set_language(int argc, char **argv)
 {
-	for (int i = 1; i < argc; i++) {
+	for (int i = 0; i < argc; i++) {
 		const char *lang = NULL;
 
 		if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
@@ -355,9 +355,46 @@ print_error(FILE *out, const struct error *err)
 }
 
 static int
-help_main(int argc, char **argv, FILE *out)
+unknown_command(const char *name, FILE *errors)
+{
+	struct error err = { 0 };
+	struct near near;
+	char words[200];
+
+	FAIL(&err, ERR_USAGE, N_("there is no command \"%s\""), name);
+	near_start(&near, name);
+	for (const struct command *c = commands; c->name; c++)
+		near_offer(&near, c->name);
+	near_print(&near, words, sizeof words);
+	error_hint(&err, words[0] ? N_("near it: %s") : N_("atalaya help lists them%s"), words);
+	print_error(errors, &err);
+	return 2;
+}
+
+/* Options that every command takes may stand before it as well: they are moved behind it. */
+static void
+command_first(int argc, char **argv)
+{
+	int at = 0;
+
+	while (at < argc && strncmp(argv[at], "--", 2) == 0 && strcmp(argv[at], "--help") != 0
+	       && strcmp(argv[at], "--manual") != 0)
+		at += strcmp(argv[at], "--quiet") == 0 || strchr(argv[at], '=') ? 1 : 2;
+	if (at > 0 && at < argc) {
+		char *name = argv[at];
+
+		memmove(argv + 1, argv, (size_t)at * sizeof *argv);
+		argv[0] = name;
+	}
+}
+
+static int
+help_main(int argc, char **argv, FILE *out, FILE *errors)
 {
 	const struct command *c = argc > 1 ? command_find(argv[1]) : NULL;
+
+	if (argc > 1 && !c && strncmp(argv[1], "--", 2) != 0)
+		return unknown_command(argv[1], errors);
 
 	if (argc > 1 && strcmp(argv[1], "--manual") == 0)
 		command_manual(out);
@@ -372,25 +409,15 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 	struct call call = { .out = { .out = out, .err = errors } };
 	struct options o = { .author = getenv("ATALAYA_AUTHOR") };
 	struct error err = { 0 };
-	struct near near;
-	char words[200];
 	bool ok = false;
 
+	command_first(argc, argv);
 	set_language(argc, argv);
 	if (argc == 0 || strcmp(argv[0], "help") == 0 || strcmp(argv[0], "--help") == 0)
-		return help_main(argc, argv, out);
+		return help_main(argc, argv, out, errors);
 	call.command = command_find(argv[0]);
-	if (!call.command) {
-		FAIL(&err, ERR_USAGE, N_("there is no command \"%s\""), argv[0]);
-		near_start(&near, argv[0]);
-		for (const struct command *c = commands; c->name; c++)
-			near_offer(&near, c->name);
-		near_print(&near, words, sizeof words);
-		error_hint(&err, words[0] ? N_("near it: %s") : N_("atalaya help lists them%s"),
-			   words);
-		print_error(errors, &err);
-		return 2;
-	}
+	if (!call.command)
+		return unknown_command(argv[0], errors);
 	for (int i = 1; i < argc; i++)
 		if (strcmp(argv[i], "--help") == 0) {
 			print_help(out, call.command);
@@ -404,8 +431,6 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 	if (!ok)
 		print_error(errors, &err);
 	free(call.many);
-	free(call.out.lines);
-	free(call.out.widths);
-	free(call.out.is_right);
+	output_release(&call.out);
 	return ok ? call.problems ? 1 : 0 : 2;
 }

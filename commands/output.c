@@ -24,6 +24,11 @@ output_decimal_sign(char sign)
 		decimal_sign = sign;
 }
 
+struct meta {
+	const char *key;
+	char *value; /* as csv */
+};
+
 struct line {
 	char **cells;
 	bool is_total;
@@ -193,6 +198,21 @@ print_people(struct buf *out, const struct cell *c)
 	}
 }
 
+static void
+print_record(struct output *o, const struct cell *cells)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < o->column_count; i++) {
+		if (i)
+			buf_putc(&b, ',');
+		print_csv(&b, &cells[i]);
+	}
+	buf_putc(&b, '\n');
+	fwrite(b.data, 1, b.len, o->out);
+	buf_release(&b);
+}
+
 void
 output_begin(struct output *o, const char *schema, int version)
 {
@@ -211,6 +231,11 @@ output_meta(struct output *o, const char *key, const char *title, struct cell va
 	} else if (o->format == FORMAT_TEXT && title && !o->is_quiet && value.kind != CELL_NULL) {
 		print_people(&b, &value);
 		fprintf(o->out, "%s: %s\n", title, buf_str(&b));
+	} else if (o->format == FORMAT_CSV) {
+		/* Kept for output_end: they are the answer where no table follows. */
+		print_csv(&b, &value);
+		o->metas = grow_array(o->metas, o->meta_count, &o->meta_cap, sizeof *o->metas);
+		o->metas[o->meta_count++] = (struct meta){ key, buf_steal(&b) };
 	}
 	buf_release(&b);
 }
@@ -224,9 +249,12 @@ output_columns(struct output *o, const struct column *columns, size_t count)
 	if (o->format == FORMAT_JSON) {
 		fputs(",\"rows\":[", o->out);
 	} else if (o->format == FORMAT_CSV) {
+		struct cell *keys = xcalloc(count, sizeof *keys);
+
 		for (size_t i = 0; i < count; i++)
-			fprintf(o->out, "%s%s", i ? "," : "", columns[i].key);
-		fputc('\n', o->out);
+			keys[i] = cell_text(columns[i].key);
+		print_record(o, keys);
+		free(keys);
 	} else {
 		o->widths = xcalloc(count, sizeof *o->widths);
 		o->is_right = xcalloc(count, sizeof *o->is_right);
@@ -341,21 +369,6 @@ print_object(struct output *o, const struct cell *cells)
 	buf_release(&b);
 }
 
-static void
-print_record(struct output *o, const struct cell *cells)
-{
-	struct buf b = { 0 };
-
-	for (size_t i = 0; i < o->column_count; i++) {
-		if (i)
-			buf_putc(&b, ',');
-		print_csv(&b, &cells[i]);
-	}
-	buf_putc(&b, '\n');
-	fwrite(b.data, 1, b.len, o->out);
-	buf_release(&b);
-}
-
 void
 output_row(struct output *o, const struct cell *cells)
 {
@@ -427,6 +440,20 @@ output_note(struct output *o, const char *text)
 }
 
 void
+output_release(struct output *o)
+{
+	for (size_t i = 0; i < o->meta_count; i++)
+		free(o->metas[i].value);
+	free(o->metas);
+	free(o->lines);
+	free(o->widths);
+	free(o->is_right);
+	*o = (struct output){
+		.out = o->out, .err = o->err, .format = o->format, .is_quiet = o->is_quiet
+	};
+}
+
+void
 output_end(struct output *o)
 {
 	close_rows(o);
@@ -438,11 +465,13 @@ output_end(struct output *o)
 		fputs("}\n", o->out);
 	} else if (o->format == FORMAT_TEXT && o->has_table) {
 		flush_lines(o, o->row_count < MEASURED);
+	} else if (o->format == FORMAT_CSV && !o->has_table) {
+		for (size_t i = 0; i < o->meta_count; i++)
+			fprintf(o->out, "%s%s", i ? "," : "", o->metas[i].key);
+		fputc('\n', o->out);
+		for (size_t i = 0; i < o->meta_count; i++)
+			fprintf(o->out, "%s%s", i ? "," : "", o->metas[i].value);
+		fputc('\n', o->out);
 	}
-	free(o->lines);
-	free(o->widths);
-	free(o->is_right);
-	o->lines = NULL;
-	o->widths = NULL;
-	o->is_right = NULL;
+	output_release(o);
 }

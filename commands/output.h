@@ -44,6 +44,8 @@ struct output {
 	struct line *lines;
 	size_t line_count, line_cap, *widths, note_count;
 	bool *is_right; /* columns of numbers */
+	struct meta *metas;
+	size_t meta_count, meta_cap;
 	bool has_table, has_closed_rows;
 };
 
@@ -57,7 +59,10 @@ void output_total(struct output *o, const struct cell *cells);
 void output_json(struct output *o, const char *key, const char *json);
 /* A sentence for the reader. */
 void output_note(struct output *o, const char *text);
+/* Ends the answer; the next one may begin. */
 void output_end(struct output *o);
+/* Gives up an answer that was begun. */
+void output_release(struct output *o);
 
 struct cell cell_text(const char *text);
 struct cell cell_int(int64_t i);

@@ -70,7 +70,7 @@ parts_field(struct call *call, struct parts *parts, const char *text, size_t len
 		return false;
 	if (!field_ref_is_sensitive(parts->src, out) || call_value(call, "names"))
 		return true;
-	FAIL(err, ERR_USAGE, N_("%.*s may name a person"), (int)len, text);
+	FAIL(err, ERR_USAGE, N_("the field %.*s may hold names of people"), (int)len, text);
 	return error_hint(err, N_("say --names to show it; a profile can mark a column publishable"));
 }
 

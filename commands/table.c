@@ -121,6 +121,12 @@ static const struct arg purge_args[] = {
 	END
 };
 
+static const struct arg codes_args[] = {
+	DOSSIER,
+	{ "LIST", ARG_OPTIONAL, NULL, N_("one list in full; without it the lists there are") },
+	END
+};
+
 static const struct arg profile_args[] = {
 	{ "list|show", ARG_POSITION, NULL, N_("list all, or show one as text") },
 	{ "NAME", ARG_OPTIONAL, NULL, N_("a built-in profile, or a file ending in .ini") },
@@ -139,6 +145,7 @@ const struct command commands[] = {
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
+	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
 	{ 0 }
 };

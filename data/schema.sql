@@ -128,7 +128,7 @@ CREATE TABLE act (
 CREATE TABLE person (			-- a victim as listed: one per victim and row
 	id INTEGER NOT NULL PRIMARY KEY,
 	kind TEXT NOT NULL,		-- list person_kinds
-	name TEXT NOT NULL,		-- names stand here and in records only
+	name TEXT NOT NULL,		-- and nowhere else but in records and texts beside codes
 	sex TEXT NOT NULL		-- list sex
 ) STRICT;
 

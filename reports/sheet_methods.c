@@ -101,12 +101,12 @@ comparability(struct sheet *s)
 	const struct impunity_table *t = &s->b->table;
 
 	heading(s, _("Comparable with another figure only where these agree"));
-	fact(s, _("unit"), t->terms.unit);
-	fact(s, _("base"), t->terms.base);
-	fact(s, _("resolved set"), t->terms.resolved_set);
-	fact(s, _("window"), t->terms.window);
+	fact(s, _("unit"), t->unit_title);
+	fact(s, _("base"), gettext(t->terms.base));
+	fact(s, _("resolved set"), t->resolved_title);
+	fact(s, _("window"), gettext(t->terms.window));
 	fact(s, _("extraction date (within 90 days)"), t->as_of_text);
-	fact(s, _("treatment of unknowns"), t->terms.unknowns);
+	fact(s, _("treatment of unknowns"), gettext(t->terms.unknowns));
 }
 
 static void

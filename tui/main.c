@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <langinfo.h>
 #include <sodium.h>
@@ -12,10 +13,30 @@
 #include "config.h"
 #include "core/base/i18n.h"
 
+/* Translations: where they are installed, or beside a program that runs where it was built. */
+static const char *
+find_translations(void)
+{
+	static char folder[4096];
+	ssize_t len = readlink("/proc/self/exe", folder, sizeof folder - 32);
+	char *slash;
+
+	if (getenv("ATALAYA_LOCALEDIR"))
+		return getenv("ATALAYA_LOCALEDIR");
+	if (len > 0) {
+		folder[len] = '\0';
+		slash = strrchr(folder, '/');
+		strcpy(slash, "/locale");
+		if (access(folder, R_OK) == 0)
+			return folder;
+	}
+	return LOCALEDIR;
+}
+
 int
 main(int argc, char **argv)
 {
-	const char *folder = getenv("ATALAYA_LOCALEDIR");
+	const char *folder = find_translations();
 
 	/* What we write may hold names: nobody else reads it. */
 	umask(077);
@@ -25,7 +46,7 @@ main(int argc, char **argv)
 	/* People read numbers in their own way; files are the same everywhere. */
 	output_decimal_sign(localeconv()->decimal_point[0]);
 	setlocale(LC_NUMERIC, "C");
-	bindtextdomain(PACKAGE, folder ? folder : LOCALEDIR);
+	bindtextdomain(PACKAGE, folder);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
 	if (sodium_init() < 0) {

@@ -747,7 +747,7 @@ hint_columns(struct source *src, const char *name, struct error *err)
 	if (words[0])
 		error_hint(err, N_("near it: %s"), words);
 	else
-		error_hint(err, N_("the columns of a file: atalaya profile draft, or its header"));
+		error_hint(err, N_("columns are called as in the header of the file"));
 }
 
 static struct record_column *

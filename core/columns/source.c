@@ -209,6 +209,25 @@ field_ref_is_sensitive(struct source *src, const struct field_ref *ref)
 	return !is_open;
 }
 
+static bool
+node_is_sensitive(struct source *src, const struct query_node *n)
+{
+	struct field_ref ref = { n->field, n->column };
+
+	if (n->kind == NODE_TERM && n->op != OP_MISSING && field_ref_is_sensitive(src, &ref))
+		return true;
+	for (const struct query_node *c = n->first; c; c = c->next)
+		if (node_is_sensitive(src, c))
+			return true;
+	return false;
+}
+
+bool
+query_is_sensitive(struct source *src, const struct query *q)
+{
+	return node_is_sensitive(src, q->root);
+}
+
 /* ---- the ladder by group ---------------------------------------------------------------- */
 
 /* Known to be no offence: every type of act is on the list, and all are marked "no". */

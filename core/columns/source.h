@@ -91,6 +91,9 @@ const char *field_ref_name(const struct field_ref *ref, struct arena *arena);
  */
 bool field_ref_is_sensitive(struct source *src, const struct field_ref *ref);
 
+/* Does a query hold a value of a field that may name a person? It must not be printed for others. */
+bool query_is_sensitive(struct source *src, const struct query *q);
+
 /* One value of a field and the incidents that have it. */
 struct facet_value {
 	const char *code, *label; /* a missing value has its word as code */

@@ -124,14 +124,34 @@ find_version(const char *list, char *out, size_t size)
 	csv_close(csv);
 }
 
+static bool
+has_list(struct dossier *d, const char *list, bool *is_there, struct error *err)
+{
+	struct stmt *s = stmt_new(d, "SELECT 1 FROM code WHERE list = :list LIMIT 1", err);
+	enum stmt_result got = STMT_ERROR;
+
+	if (s) {
+		stmt_text(s, 1, list);
+		got = stmt_step(s, err);
+	}
+	stmt_free(s);
+	*is_there = got == STMT_ROW;
+	return got != STMT_ERROR;
+}
+
 bool
 codes_install(struct dossier *d, struct error *err)
 {
 	for (const struct asset *a = assets; a->name; a++) {
 		char list[64], version[64];
+		bool is_there;
 
 		if (sscanf(a->name, "codes/%63[a-z_].csv", list) != 1
 		    || strcmp(list, "versions") == 0)
+			continue;
+		if (!has_list(d, list, &is_there, err))
+			return false;
+		if (is_there)
 			continue;
 		find_version(list, version, sizeof version);
 		if (!codes_add(d, list, (const char *)a->bytes, a->len, a->name, version, NULL,

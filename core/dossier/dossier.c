@@ -132,6 +132,7 @@ dossier_create(const char *path, const char *author, struct error *err)
 	struct buf temporary = { 0 }, side = { 0 };
 	struct dossier *d = NULL;
 	struct stat st;
+	char *real = NULL;
 	bool ok = false;
 	int fd = -1;
 
@@ -141,13 +142,14 @@ dossier_create(const char *path, const char *author, struct error *err)
 	}
 	buf_printf(&temporary, "%s.new-XXXXXX", path);
 	fd = mkostemp(temporary.data, O_CLOEXEC);
-	if (fd < 0) {
+	real = fd < 0 ? NULL : realpath(temporary.data, NULL);
+	if (!real) {
 		FAIL(err, ERR_IO, N_("cannot make a file beside \"%s\": %s"), path,
 		     strerror(errno));
 		goto done;
 	}
-	d = handle_new(temporary.data, DOSSIER_WRITE, author);
-	d->db = db_open(temporary.data, SQLITE_OPEN_READWRITE, err);
+	d = handle_new(real, DOSSIER_WRITE, author);
+	d->db = db_open(real, SQLITE_OPEN_READWRITE, err);
 	if (!d->db || !fill(d, err))
 		goto done;
 	dossier_close(d); /* folds the log into the file and removes it */
@@ -171,6 +173,7 @@ done:
 	}
 	buf_release(&temporary);
 	buf_release(&side);
+	free(real);
 	return ok;
 }
 
@@ -233,13 +236,16 @@ open_for_reading(struct dossier *d, struct error *err)
 }
 
 struct dossier *
-dossier_open(const char *path, enum dossier_mode mode, const char *author, struct error *err)
+dossier_open(const char *name, enum dossier_mode mode, const char *author, struct error *err)
 {
-	struct dossier *d = handle_new(path, mode, author);
-	struct stat st;
+	/* One file, one lock, whatever links lead to it; SQLite itself follows none. */
+	char *path = realpath(name, NULL);
+	struct dossier *d = handle_new(path ? path : name, mode, author);
 
-	if (stat(path, &st) < 0) {
-		FAIL(err, ERR_IO, N_("there is no dossier \"%s\""), path);
+	free(path);
+	path = d->path;
+	if (access(path, F_OK) < 0) {
+		FAIL(err, ERR_IO, N_("there is no dossier \"%s\""), name);
 		error_hint(err, N_("make one with: atalaya new NAME.dossier"));
 		goto failed;
 	}

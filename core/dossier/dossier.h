@@ -39,7 +39,7 @@ bool dossier_create(const char *path, const char *author, struct error *err);
  *         message says who, under the name that they set).
  * Threads use a handle from one thread only.
  */
-struct dossier *dossier_open(const char *path, enum dossier_mode mode, const char *author,
+struct dossier *dossier_open(const char *name, enum dossier_mode mode, const char *author,
 			     struct error *err);
 /* An open transaction is rolled back. NULL is fine. */
 void dossier_close(struct dossier *d);

@@ -27,7 +27,7 @@ sqlite3 *db_open(const char *path, int flags, struct error *err);
 /* Brings the file from schema d->schema to DOSSIER_SCHEMA in one transaction. */
 bool migrate(struct dossier *d, struct error *err);
 
-/* Fills the table code from the lists of data/codes. */
+/* Fills the table code from the lists of data/codes that the dossier does not have yet. */
 bool codes_install(struct dossier *d, struct error *err);
 
 /* Fills in names that a migration changed since schema: table and column in, today's out. */

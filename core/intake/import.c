@@ -305,8 +305,10 @@ note_unmatched(void *ctx, const char *key, const char *value, long rows)
 	struct importer *im = ctx;
 	struct import_report *out = im->report;
 
-	if (out->unmatched_count == UNMATCHED_MAX)
+	if (out->unmatched_count == UNMATCHED_MAX) {
+		out->unmatched_cut = true;
 		return;
+	}
 	out->unmatched = grow_array(out->unmatched, out->unmatched_count, &im->unmatched_cap,
 				    sizeof *out->unmatched);
 	out->unmatched[out->unmatched_count++] = (struct import_unmatched){
@@ -478,6 +480,20 @@ put_victim(struct importer *im, int64_t id, int acts, const struct victim_rule *
 	return true;
 }
 
+/* Does the row say anything of this victim? Constants say nothing. */
+static bool
+says_anything(const struct importer *im, const struct victim_rule *rule, const struct csv_row *row)
+{
+	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
+				       &rule->nexus };
+
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
+		    && !is_missing(im, cells[i], row))
+			return true;
+	return false;
+}
+
 /* A victim is there when it has a name; the first also when the row says anything else of it. */
 static bool
 put_victims(struct importer *im, int64_t id, int acts, const struct csv_row *row,
@@ -486,7 +502,7 @@ put_victims(struct importer *im, int64_t id, int acts, const struct csv_row *row
 	for (size_t i = 0; i < im->p->victim_count; i++) {
 		const struct victim_rule *rule = &im->p->victims[i];
 
-		if (i > 0 && is_missing(im, &rule->name, row))
+		if (i > 0 ? is_missing(im, &rule->name, row) : !says_anything(im, rule, row))
 			continue;
 		if (!put_victim(im, id, acts, rule, row, err))
 			return false;
@@ -799,6 +815,45 @@ finish_dataset(struct importer *im, struct error *err)
 	return ok;
 }
 
+/* The code lists decide whether a mapping leads anywhere: a slip here would lose data in silence. */
+static bool
+check_mappings(struct importer *im, struct error *err)
+{
+	static const char *const modes[] = { "ordinary", "abbreviated" };
+
+	for (size_t i = 0; i < im->p->mapping_count; i++) {
+		const struct mapping *m = &im->p->mappings[i];
+		const struct code_list *list = NULL;
+		bool ok = false;
+		int key = 0;
+
+		while (key < CODED && strcmp(coded_keys[key].key, m->list) != 0)
+			key++;
+		if (key == CODED) {
+			FAIL(err, ERR_FORMAT, N_("the value map has a list \"%s\", which no key"
+						 " reads"), m->list);
+			return error_at(err, im->p->map_source, m->line, 0);
+		}
+		if (coded_keys[key].list) {
+			list = codes_list(im->codes, coded_keys[key].list);
+			ok = list && code_find(list, m->to) >= 0;
+			/* A role that is not known is a role of its own. */
+			ok |= key == C_ROLE && strcmp(m->to, "unknown") == 0;
+		} else {
+			ok = strcmp(m->to, modes[0]) == 0 || strcmp(m->to, modes[1]) == 0;
+		}
+		if (!ok) {
+			FAIL(err, ERR_FORMAT, N_("the value map leads from \"%s\" to \"%s\", which is"
+						 " no code of %s"), m->from, m->to,
+			     coded_keys[key].list ? coded_keys[key].list : m->list);
+			error_hint(err, N_("atalaya codes DOSSIER %s lists them"),
+				   coded_keys[key].list ? coded_keys[key].list : "");
+			return error_at(err, im->p->map_source, m->line, 0);
+		}
+	}
+	return true;
+}
+
 static bool
 prepare(struct importer *im, struct error *err)
 {
@@ -818,6 +873,8 @@ prepare(struct importer *im, struct error *err)
 			  file_name(im->p->places_name), im->p->name, NULL, err))
 		return false;
 	if (!(im->codes = codes_load(im->d, err)))
+		return false;
+	if (!check_mappings(im, err))
 		return false;
 	for (int i = 0; i < CODED; i++)
 		im->coded[i] = resolver_new(im->p, im->codes, coded_keys[i].key,

@@ -46,6 +46,7 @@ struct import_report {
 	struct import_refusal refusals[IMPORT_REFUSALS_SHOWN]; /* the first ones */
 	struct import_unmatched *unmatched; /* most rows first */
 	size_t unmatched_count;
+	bool unmatched_cut; /* there are more than are listed */
 	bool has_outcomes;
 };
 

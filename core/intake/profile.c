@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/base/asset.h"
 #include "core/base/buf.h"
@@ -369,6 +370,7 @@ parse_map(struct profile *p, const char *source, const char *text, size_t len, s
 			.from = arena_strdup(&p->arena, buf_str(&folded)),
 			.to = arena_strdup(&p->arena, row.cells[2].text),
 			.ord = count,
+			.line = row.line,
 		};
 		count++;
 		buf_release(&folded);
@@ -447,12 +449,12 @@ read_beside(struct profile *p, const char *name, bool is_builtin, bool is_option
 		}
 		return ok;
 	}
+	if (is_optional && access(name, F_OK) < 0)
+		return true;
 	ok = file_read(name, FILE_MAX, &text, err);
 	if (ok) {
 		*out = arena_strndup(&p->arena, buf_str(&text), text.len);
 		*len = text.len;
-	} else if (is_optional && (!err || err->code == ERR_IO)) {
-		ok = true;
 	}
 	buf_release(&text);
 	return ok;
@@ -488,7 +490,7 @@ load(struct profile *p, bool is_builtin, struct error *err)
 	/* x.ini goes with x.map.csv */
 	buf_add(&stem, p->source, strlen(p->source) - 4);
 	buf_puts(&stem, ".map.csv");
-	map_name = arena_strdup(&p->arena, stem.data);
+	map_name = p->map_source = arena_strdup(&p->arena, stem.data);
 	if (!read_beside(p, map_name, is_builtin, true, &p->map_text, &map_len, err)
 	    || (p->map_text && !parse_map(p, map_name, p->map_text, map_len, err)))
 		goto done;

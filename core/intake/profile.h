@@ -55,6 +55,7 @@ struct profile {
 	const char *name, *version, *title, *title_es;
 	const char *source;		/* where it was read from, for errors */
 	const char *text, *map_text;	/* as read */
+	const char *map_source;		/* the name of the value map, for errors */
 	const char *places_name, *places_text; /* NULL when it brings none */
 	const char **match;
 	size_t match_count;
@@ -80,6 +81,7 @@ struct mapping {
 	const char *list, *from; /* from is folded */
 	const char *to;
 	size_t ord;
+	long line;
 };
 
 /*

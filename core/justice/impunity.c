@@ -139,7 +139,7 @@ choose_as_of(const struct impunity_request *request, struct impunity_table *out,
 
 static void
 write_notes(const struct impunity_request *request, const struct ladder_table *ladder,
-	    struct impunity_table *out, struct arena *arena)
+	    long discarded, struct impunity_table *out, struct arena *arena)
 {
 	struct buf b = { 0 };
 	long without = 0;
@@ -155,8 +155,8 @@ write_notes(const struct impunity_request *request, const struct ladder_table *l
 			continue;
 		date_format(&info->status, period, sizeof period);
 		buf_printf(&b,
-			   _("the outcomes in dataset %s are undated and were asserted in %s, after "
-			     "%s: on that day they are not known"),
+			   _("undated outcomes in dataset %s were asserted as of %s, after %s: on that "
+			     "day they are not known"),
 			   info->name, period, out->as_of_text);
 		note(out, arena, &b);
 	}
@@ -174,8 +174,23 @@ write_notes(const struct impunity_request *request, const struct ladder_table *l
 			   without);
 		note(out, arena, &b);
 	}
+	if (discarded) {
+		buf_printf(&b,
+			   ngettext("%ld incident is marked discarded (verification or nexus) and "
+				    "counts all the same; -verification=discarded -nexus=discarded "
+				    "leaves such out",
+				    "%ld incidents are marked discarded (verification or nexus) and "
+				    "count all the same; -verification=discarded -nexus=discarded "
+				    "leaves them out",
+				    (unsigned long)discarded),
+			   discarded);
+		note(out, arena, &b);
+	}
 	if (out->left_out) {
-		buf_printf(&b, _("%ld incidents are left out: no act in them is an offence"),
+		buf_printf(&b,
+			   ngettext("%ld incident is left out: no act in it is an offence",
+				    "%ld incidents are left out: no act in them is an offence",
+				    (unsigned long)out->left_out),
 			   out->left_out);
 		note(out, arena, &b);
 	}
@@ -228,12 +243,34 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 	out->interval = _("Wilson 95 %");
 	out->terms = (struct series_terms){
 		.unit = out->unit,
-		.base = "incidents with an act that is or may be an offence; status known",
+		.base = N_("incidents with an act that is or may be an offence; status known"),
 		.resolved_set = out->variant,
-		.window = "all that the query selects, by date of the facts",
-		.unknowns = request->stale_is_unknown ? "left out, stale among them; bounds beside"
-						      : "left out; bounds beside",
+		.window = N_("all that the query selects, by date of the facts"),
+		.unknowns = request->stale_is_unknown
+				    ? N_("left out, stale among them; bounds beside")
+				    : N_("left out; bounds beside"),
 	};
+}
+
+/* Selected incidents that somebody marked as no attack, or as unrelated to the defence work. */
+static bool
+count_discarded(struct source *src, const struct query *query, long *out, struct error *err)
+{
+	struct query *narrow;
+	struct selection *sel = NULL;
+	struct buf text = { 0 };
+
+	buf_puts(&text, "(verification=discarded or nexus=discarded)");
+	if (query->text[0])
+		buf_printf(&text, " (%s)", query->text);
+	narrow = query_parse(text.data, source_codes(src), err);
+	if (narrow)
+		sel = source_select(src, narrow, err);
+	*out = sel ? selection_count(sel) : 0;
+	selection_free(sel);
+	query_free(narrow);
+	buf_release(&text);
+	return sel != NULL;
 }
 
 bool
@@ -246,6 +283,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 				      .offences_only = true,
 				      .lang = request->lang };
 	struct ladder_table ladder;
+	long discarded;
 	bool ok = false;
 
 	*out = (struct impunity_table){ 0 };
@@ -255,7 +293,8 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	choose_as_of(request, out, arena);
 	describe(request, arena, out);
 	ask.as_of = out->as_of;
-	if (!source_ladder(src, sel, &ask, arena, &ladder, err))
+	if (!source_ladder(src, sel, &ask, arena, &ladder, err)
+	    || !count_discarded(src, request->query, &discarded, err))
 		goto done;
 	out->left_out = ladder.left_out;
 	out->count = ladder.count;
@@ -274,7 +313,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_size);
 	out->terms.extracted = out->as_of;
-	write_notes(request, &ladder, out, arena);
+	write_notes(request, &ladder, discarded, out, arena);
 	ok = true;
 done:
 	selection_free(sel);
