@@ -126,6 +126,22 @@ format_time(int64_t ms, char *out, size_t size)
 	strftime(out, size, "%Y-%m-%dT%H:%M:%SZ", &tm);
 }
 
+/* What an entry did, in words. */
+static const char *
+kind_title(const char *kind)
+{
+	static const char *const kinds[][2] = {
+		{ "new", N_("new dossier") }, { "import", N_("import") },   { "tag", N_("tags") },
+		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
+		{ "codes", N_("codes") },
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(kinds[i][0], kind) == 0)
+			return gettext(kinds[i][1]);
+	return kind;
+}
+
 static bool
 list_entry(void *ctx, const struct journal_entry *e, struct error *err)
 {
@@ -141,7 +157,7 @@ list_entry(void *ctx, const struct journal_entry *e, struct error *err)
 			cell_int(e->seq),
 			cell_text(time),
 			cell_text(e->author),
-			cell_text(e->kind),
+			cell_text(call->out.format == FORMAT_TEXT ? kind_title(e->kind) : e->kind),
 			e->ref && (strcmp(e->kind, "undo") == 0 || strcmp(e->kind, "redo") == 0)
 				? cell_int(e->ref)
 				: cell_null(),

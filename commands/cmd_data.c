@@ -74,6 +74,16 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->unmatched_count - 20);
 		output_note(o, b.data);
 	}
+	if (r->repeated) {
+		buf_clear(&b);
+		buf_printf(&b,
+			   ngettext("%ld incident has the code of one in dataset %s: it counts twice",
+				    "%ld incidents have the codes of some in dataset %s: they count "
+				    "twice",
+				    (unsigned long)r->repeated),
+			   r->repeated, r->repeated_in);
+		output_note(o, b.data);
+	}
 	if (r->unmatched_cut)
 		output_note(o, _("only the first 10,000 unmatched values are listed"));
 	if (r->refused > IMPORT_REFUSALS_SHOWN) {
@@ -113,7 +123,7 @@ run_import(struct call *call, struct error *err)
 		ok = import_file(d, &request, &report, err);
 		if (ok) {
 			print_import(call, call->many[i], &report, request.dry_run);
-			call->problems += report.refused;
+			call->problems += report.refused + report.repeated;
 		}
 		import_report_release(&report);
 	}

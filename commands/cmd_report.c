@@ -42,6 +42,10 @@ run_report(struct call *call, struct error *err)
 		FAIL(err, ERR_USAGE, N_("report needs --out FILE.xlsx"));
 		return error_hint(err, N_("atalaya help %s"), "report");
 	}
+	if (strlen(out) < 6 || strcmp(out + strlen(out) - 5, ".xlsx") != 0) {
+		FAIL(err, ERR_USAGE, N_("\"%s\" is no name for a workbook"), out);
+		return error_hint(err, N_("it must end in .xlsx"));
+	}
 	if (!parts_open(call, DOSSIER_READ, &parts, err)
 	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
 		goto done;

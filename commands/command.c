@@ -391,10 +391,18 @@ command_first(int argc, char **argv)
 static int
 help_main(int argc, char **argv, FILE *out, FILE *errors)
 {
-	const struct command *c = argc > 1 ? command_find(argv[1]) : NULL;
+	const struct command *c = NULL;
 
-	if (argc > 1 && !c && strncmp(argv[1], "--", 2) != 0)
-		return unknown_command(argv[1], errors);
+	/* Options stand anywhere; the first word that is none is a command. */
+	for (int i = 1; i < argc && !c; i++) {
+		if (strncmp(argv[i], "--", 2) == 0) {
+			i += strcmp(argv[i], "--lang") == 0 || strcmp(argv[i], "--format") == 0
+			     || strcmp(argv[i], "--author") == 0;
+			continue;
+		}
+		if (!(c = command_find(argv[i])))
+			return unknown_command(argv[i], errors);
+	}
 
 	if (argc > 1 && strcmp(argv[1], "--manual") == 0)
 		command_manual(out);

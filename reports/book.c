@@ -163,8 +163,6 @@ make_formats(struct book *b)
 			format_set_italic(f);
 		if (i == FMT_SHARE)
 			format_set_bold(f);
-		if (i == FMT_TEXT || i == FMT_NOTE)
-			format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
 	}
 }
 

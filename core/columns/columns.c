@@ -648,9 +648,16 @@ region_vector(struct source *src, const char *scheme, struct error *err)
 	return &src->schemes[src->scheme_count - 1].vector;
 }
 
-/* Stage and status of each row as of the day of the source. */
-static bool
-build_status(struct source *src, struct error *err)
+uint32_t
+columns_stage_code(const struct source *src, const struct ladder_status *status)
+{
+	const struct code_list *list = codes_list(src->codes, fields[F_STAGE].list);
+
+	return status->stage == ST_U ? CODE_UNKNOWN : code_of(list, stage_code_text(status->stage));
+}
+
+uint32_t
+columns_status_code(const struct source *src, const struct ladder_status *status)
 {
 	static const char *const words[STATUS_CLASSES] = {
 		[CLASS_NOT_REPORTED] = "not-reported",	[CLASS_EXTINGUISHED] = "extinguished",
@@ -658,22 +665,24 @@ build_status(struct source *src, struct error *err)
 		[CLASS_ALTERNATIVE] = "alternative",	[CLASS_CLOSED_PROVISIONAL] = "closed-provisional",
 		[CLASS_OPEN] = "open",			[CLASS_CONVICTED] = "convicted",
 	};
-	const struct code_list *stages = list_of(src, F_STAGE), *list = list_of(src, F_STATUS);
-	uint32_t of_class[STATUS_CLASSES], of_stage[STAGE_CODES];
+	const struct code_list *list = codes_list(src->codes, fields[F_STATUS].list);
 
-	for (int c = 0; c < STATUS_CLASSES; c++)
-		of_class[c] = words[c] ? code_of(list, words[c]) : CODE_UNKNOWN;
-	for (int c = 0; c < STAGE_CODES; c++)
-		of_stage[c] = c == ST_U ? CODE_UNKNOWN : code_of(stages, stage_code_text(c));
-	vector_single(&src->vectors[F_STAGE], src->rows, codes_in(stages));
-	vector_single(&src->vectors[F_STATUS], src->rows, codes_in(list));
+	return words[status->class] ? code_of(list, words[status->class]) : CODE_UNKNOWN;
+}
+
+/* Stage and status of each row as of the day of the source. */
+static bool
+build_status(struct source *src, struct error *err)
+{
+	vector_single(&src->vectors[F_STAGE], src->rows, codes_in(list_of(src, F_STAGE)));
+	vector_single(&src->vectors[F_STATUS], src->rows, codes_in(list_of(src, F_STATUS)));
 	for (size_t row = 0; row < src->rows; row++) {
 		struct ladder_status status;
 
 		if (!columns_status(src, row, src->as_of, &status, err))
 			return false;
-		src->vectors[F_STAGE].value[row] = of_stage[status.stage];
-		src->vectors[F_STATUS].value[row] = of_class[status.class];
+		src->vectors[F_STAGE].value[row] = columns_stage_code(src, &status);
+		src->vectors[F_STATUS].value[row] = columns_status_code(src, &status);
 	}
 	src->is_built[F_STAGE] = src->is_built[F_STATUS] = true;
 	return true;

@@ -132,6 +132,10 @@ const struct vector *columns_vector(struct source *src, const struct field_ref *
 /* The acts or victims, loaded; NULL with *err. */
 const struct level *columns_level(struct source *src, enum field_level level, struct error *err);
 
+/* The codes of a status in the lists of stages and statuses; a missing code where nothing is known. */
+uint32_t columns_stage_code(const struct source *src, const struct ladder_status *status);
+uint32_t columns_status_code(const struct source *src, const struct ladder_status *status);
+
 /* The status of a row as of a day: that of its furthest proceeding. */
 bool columns_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
 		    struct error *err);

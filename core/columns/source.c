@@ -383,11 +383,12 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
 	case F_STAGE:
-		buf_puts(out, status->stage == ST_U ? _("Unknown")
-						    : stage_code_text(status->stage));
+		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status),
+					    l->request->lang));
 		return true;
 	case F_STATUS:
-		buf_puts(out, status_class_title(status->class));
+		buf_puts(out, columns_label(src, ref, columns_status_code(src, status),
+					    l->request->lang));
 		return true;
 	case F_CODE:
 	case F_LOCATION:

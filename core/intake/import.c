@@ -782,6 +782,33 @@ put_dataset(struct importer *im, struct error *err)
 	return ok;
 }
 
+/* The same register imported again under another name would count everything twice. */
+static bool
+count_repeated(struct importer *im, struct error *err)
+{
+	struct stmt *s = stmt_new(im->d,
+				  "WITH others AS (SELECT DISTINCT own_code, dataset FROM incident"
+				  " WHERE own_code <> '' AND dataset <> :new AND dataset IN"
+				  " (SELECT id FROM dataset WHERE state = 'active'))"
+				  " SELECT count(*), max((SELECT name FROM dataset WHERE id = o.dataset))"
+				  " FROM incident i JOIN others o ON o.own_code = i.own_code"
+				  " WHERE i.dataset = :new AND i.own_code <> ''",
+				  err);
+	bool ok = false;
+
+	if (s) {
+		stmt_int(s, 1, im->dataset);
+		ok = stmt_step(s, err) == STMT_ROW;
+	}
+	if (ok) {
+		im->report->repeated = (long)stmt_col_int(s, 0);
+		im->report->repeated_in =
+			arena_strdup(&im->report->arena, stmt_col_text(s, 1));
+	}
+	stmt_free(s);
+	return ok;
+}
+
 static bool
 finish_dataset(struct importer *im, struct error *err)
 {
@@ -931,7 +958,7 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	merge_unmatched(out);
 	if (out->unmatched_count)
 		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_rows);
-	if (!finish_dataset(im, err)
+	if (!finish_dataset(im, err) || !count_repeated(im, err)
 	    || !dossier_number(im->d, "SELECT count(*) FROM pragma_foreign_key_check", 0, &broken,
 			       err))
 		return false;

@@ -43,6 +43,8 @@ struct import_report {
 	const char *name, *profile, *profile_version, *hash;
 	long read, taken, refused;
 	long acts, victims, actors, events;
+	long repeated;	    /* incidents whose own code another active dataset has too */
+	const char *repeated_in; /* one such dataset */
 	struct import_refusal refusals[IMPORT_REFUSALS_SHOWN]; /* the first ones */
 	struct import_unmatched *unmatched; /* most rows first */
 	size_t unmatched_count;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
@@ -53,17 +54,24 @@ ends_word(char c)
 	return c == '\0' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '(' || c == ')';
 }
 
-/* Is the word at this place, whole? */
+/* Is one of these words at this place, whole, in whatever case? Alternatives stand side by side. */
 static bool
-take_word(struct parser *p, const char *word)
+take_word(struct parser *p, const char *const *words)
 {
-	size_t len = strlen(word);
+	for (; *words; words++) {
+		size_t len = strlen(*words);
 
-	if (strncmp(p->at, word, len) != 0 || !ends_word(p->at[len]))
-		return false;
-	p->at += len;
-	return true;
+		if (strncasecmp(p->at, *words, len) == 0 && ends_word(p->at[len])) {
+			p->at += len;
+			return true;
+		}
+	}
+	return false;
 }
+
+static const char *const or_words[] = { "or", "o", NULL };
+static const char *const and_words[] = { "and", "y", NULL };
+static const char *const not_words[] = { "not", "no", NULL };
 
 /* A quoted string with doubled quotes, or bare up to a space, a parenthesis or a stop character. */
 static bool
@@ -267,6 +275,29 @@ bare_text(struct query_node *n, const char *value)
 	return n;
 }
 
+/*
+ * A bare word is looked for in narratives. One that names a field, or a value that some list knows, was
+ * more likely meant as that; the person must say which.
+ */
+static bool
+is_plain_word(struct parser *p, const char *start, const char *word)
+{
+	if (field_find(word, strlen(word))) {
+		wrong(p, start, N_("\"%s\" is a field; a term is FIELD=VALUE"), word);
+		return error_hint(p->err, N_("to look for the word in narratives: text:%s"), word);
+	}
+	for (const struct field *f = fields; f->name; f++) {
+		struct code_list *list = f->list ? codes_list(p->codes, f->list) : NULL;
+
+		if (list && code_match(list, word, strlen(word), -1) >= 0) {
+			wrong(p, start, N_("\"%s\" is not a term: a term is FIELD=VALUE"), word);
+			return error_hint(p->err, N_("did you mean %s=%s? in narratives: text:%s"),
+					  f->name, word, word);
+		}
+	}
+	return true;
+}
+
 /* region.SCHEME: the scheme must be one of the dossier's. */
 static bool
 take_scheme(struct parser *p, struct query_node *n, const char *start)
@@ -309,7 +340,11 @@ take_subject(struct parser *p, struct query_node *n, const struct field **f, boo
 			return wrong(p, start, N_("text belongs to the incident, not to one act or "
 						  "victim%s"), "");
 		*is_whole = true;
-		return take_value(p, "", &name) && bare_text(n, name);
+		if (!take_value(p, "", &name))
+			return false;
+		if (!name[0])
+			return wrong(p, start, N_("there is nothing between the quotes%s"), "");
+		return bare_text(n, name) != NULL;
 	}
 	if (strncmp(p->at, "record.", 7) == 0) {
 		p->at += 7;
@@ -330,7 +365,7 @@ take_subject(struct parser *p, struct query_node *n, const struct field **f, boo
 			name = "date";
 		} else if (ends_word(*p->at) && p->level == LEVEL_INCIDENT) {
 			*is_whole = true;
-			return bare_text(n, name) != NULL;
+			return is_plain_word(p, start, name) && bare_text(n, name) != NULL;
 		}
 		if (!(*f = known_field(p, start, name)))
 			return false;
@@ -464,7 +499,7 @@ parse_factor(struct parser *p)
 		wrong(p, start, N_("parentheses are nested too deeply%s"), "");
 		return NULL;
 	}
-	if (*p->at == '-' || take_word(p, "not")) {
+	if (*p->at == '-' || take_word(p, not_words)) {
 		if (*p->at == '-')
 			p->at++;
 		p->depth++;
@@ -530,16 +565,16 @@ parse_chain(struct parser *p, enum node_kind kind)
 		adopt(n, &tail, child);
 		skip_space(p);
 		if (kind == NODE_OR) {
-			if (!take_word(p, "or") && !take_word(p, "o"))
+			if (!take_word(p, or_words))
 				break;
 		} else {
 			const char *at = p->at;
 
-			if (*at == '\0' || *at == ')' || take_word(p, "or") || take_word(p, "o")) {
+			if (*at == '\0' || *at == ')' || take_word(p, or_words)) {
 				p->at = at;
 				break;
 			}
-			if (take_word(p, "and") || take_word(p, "y"))
+			if (take_word(p, and_words))
 				skip_space(p);
 		}
 	}
