@@ -154,7 +154,7 @@ field_ref_parse(const char *text, size_t len, struct arena *arena, struct field_
 		near_offer(&near, f->name_es);
 	}
 	near_print(&near, words, sizeof words);
-	FAIL(err, ERR_USAGE, N_("there is no field \"%s\""), near.word);
+	FAIL(err, ERR_USAGE, N_("there is no field \"%.*s\""), (int)len, text);
 	if (words[0])
 		return error_hint(err, N_("near it: %s"), words);
 	return error_hint(err, N_("a column of the source is record.NAME"));

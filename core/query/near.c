@@ -36,26 +36,51 @@ distance(const char *a, size_t la, const char *b, size_t lb)
 void
 near_start(struct near *near, const char *word)
 {
-	*near = (struct near){ .word = word };
+	struct buf folded = { 0 };
+
+	*near = (struct near){ 0 };
+	utf8_fold(&folded, word, strlen(word));
+	if (folded.len <= WORD_MAX) {
+		near->len = folded.len;
+		memcpy(near->word, buf_str(&folded), folded.len);
+	}
+	buf_release(&folded);
+}
+
+/* Cannot be near, whatever folding makes of it: much shorter, or much longer and of another start. */
+static bool
+is_hopeless(const struct near *near, const char *candidate, size_t len)
+{
+	char first = candidate[0];
+
+	if (near->len == 0 || len == 0 || len >= sizeof near->best[0] || len + 3 < near->len)
+		return true;
+	if (len <= 2 * near->len + 6 || (unsigned char)first >= 0x80)
+		return false;
+	return (first >= 'A' && first <= 'Z' ? first + 32 : first) != near->word[0];
 }
 
 void
 near_offer(struct near *near, const char *candidate)
 {
-	struct buf a = { 0 }, b = { 0 };
-	size_t d, limit;
+	size_t len = strlen(candidate), d, limit;
+	struct buf folded = { 0 };
 	int at;
 
-	utf8_fold(&a, near->word, strlen(near->word));
-	utf8_fold(&b, candidate, strlen(candidate));
-	if (a.len == 0 || b.len == 0 || a.len > WORD_MAX || b.len > WORD_MAX
-	    || b.len >= sizeof near->best[0] || strlen(candidate) >= sizeof near->best[0])
+	if (is_hopeless(near, candidate, len))
+		return;
+	utf8_fold(&folded, candidate, len);
+	if (folded.len == 0 || folded.len > WORD_MAX)
 		goto done;
-	limit = a.len < 4 ? 1 : a.len < 8 ? 2 : 3;
-	d = distance(a.data, a.len, b.data, b.len);
+	limit = near->len < 4 ? 1 : near->len < 8 ? 2 : 3;
 	/* A candidate that goes on where the word stops is near however long it is. */
-	if (d > limit && a.len >= 3 && b.len > a.len && memcmp(a.data, b.data, a.len) == 0)
+	if (near->len >= 3 && folded.len > near->len
+	    && memcmp(near->word, folded.data, near->len) == 0)
 		d = limit;
+	else if (folded.len > near->len + limit || folded.len + limit < near->len)
+		goto done;
+	else
+		d = distance(near->word, near->len, folded.data, folded.len);
 	if (d > limit)
 		goto done;
 	for (int i = 0; i < near->count; i++)
@@ -71,11 +96,10 @@ near_offer(struct near *near, const char *candidate)
 		memcpy(near->best[i], near->best[i - 1], sizeof near->best[i]);
 		near->distance[i] = near->distance[i - 1];
 	}
-	snprintf(near->best[at], sizeof near->best[at], "%s", candidate);
+	memcpy(near->best[at], candidate, len + 1);
 	near->distance[at] = d;
 done:
-	buf_release(&a);
-	buf_release(&b);
+	buf_release(&folded);
 }
 
 void

@@ -75,7 +75,8 @@ struct query *query_possible(const struct query *q, struct codes *codes);
 
 /* The values near a wrong one, for a hint: "Guatemala, Guyana". Adds nothing when none is near. */
 struct near {
-	const char *word;
+	char word[64]; /* folded, not terminated */
+	size_t len;    /* 0: too long to look for anything */
 	char best[3][64];
 	size_t distance[3];
 	int count;
