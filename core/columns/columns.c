@@ -202,7 +202,6 @@ load_incidents(struct source *src, struct error *err)
 	src->record = xcalloc(src->rows, sizeof *src->record);
 	src->date = xcalloc(src->rows, sizeof *src->date);
 	src->registered = xcalloc(src->rows, sizeof *src->registered);
-	src->victims = xcalloc(src->rows, sizeof *src->victims);
 	vector_single(&src->vectors[F_PLACE], src->rows, codes_in(places));
 	vector_single(&src->vectors[F_VERIFICATION], src->rows, codes_in(levels));
 	vector_single(&src->vectors[F_DATASET], src->rows,
@@ -242,24 +241,6 @@ seek_row(const struct source *src, int64_t id, size_t *row)
 	return *row < src->rows && src->ids[*row] == id;
 }
 
-/* Fills a multi-valued field from SQL that yields (incident, code), in order of incident. */
-static bool
-load_multi(struct source *src, enum field_id field, const char *sql, struct error *err)
-{
-	struct code_list *list = list_of(src, field);
-	struct vector *v = &src->vectors[field];
-	struct stmt *s = stmt_new(src->d, sql, err);
-	enum stmt_result got = STMT_ERROR;
-	size_t row = 0;
-
-	vector_multi(v, src->rows, codes_in(list));
-	while (s && (got = stmt_step(s, err)) == STMT_ROW)
-		if (seek_row(src, stmt_col_int(s, 0), &row))
-			vector_push(v, row, code_of(list, stmt_col_text(s, 1)));
-	stmt_free(s);
-	return got == STMT_DONE;
-}
-
 static bool
 load_tags(struct source *src, struct error *err)
 {
@@ -284,8 +265,8 @@ load_tags(struct source *src, struct error *err)
 	return got == STMT_DONE;
 }
 
-static bool
-load_victims(struct source *src, struct error *err)
+bool
+columns_victims(struct source *src, struct error *err)
 {
 	struct stmt *s = stmt_new(src->d,
 				  "SELECT incident, count(DISTINCT person) FROM victimisation"
@@ -294,6 +275,11 @@ load_victims(struct source *src, struct error *err)
 	enum stmt_result got = STMT_ERROR;
 	size_t row = 0;
 
+	if (src->victims) {
+		stmt_free(s);
+		return true;
+	}
+	src->victims = xcalloc(src->rows, sizeof *src->victims);
 	while (s && (got = stmt_step(s, err)) == STMT_ROW)
 		if (seek_row(src, stmt_col_int(s, 0), &row)) {
 			int64_t n = stmt_col_int(s, 1);
@@ -313,10 +299,10 @@ role_of(const char *role)
 						   : ROLE_UNKNOWN;
 }
 
-static bool
-load_ledgers(struct source *src, struct error *err)
+bool
+columns_ledgers(struct source *src, struct error *err)
 {
-	struct stmt *s = stmt_new(src->d,
+	struct stmt *s = src->response_of ? NULL : stmt_new(src->d,
 				  "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
 				  " l.is_undated FROM response r JOIN ledger l ON l.response = r.id"
 				  " WHERE r.kind = 'judicial' ORDER BY r.incident, r.id, l.ord",
@@ -325,6 +311,8 @@ load_ledgers(struct source *src, struct error *err)
 	size_t row = 0, filled = 0, cap = 0;
 	int64_t last = 0;
 
+	if (src->response_of)
+		return true;
 	src->response_of = xcalloc(src->rows + 1, sizeof *src->response_of);
 	src->event_of = xcalloc(1, sizeof *src->event_of);
 	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
@@ -368,35 +356,52 @@ load_ledgers(struct source *src, struct error *err)
 	return got == STMT_DONE;
 }
 
+/* Fields with several values an incident, loaded when first asked about. */
+static const struct {
+	enum field_id field;
+	const char *sql;
+} multi_fields[] = {
+	{ F_TYPE, "SELECT incident, type FROM act ORDER BY incident, ord" },
+	{ F_ACTOR, "SELECT incident, actor FROM involvement ORDER BY incident, act, ord" },
+	{ F_ATTRIBUTION,
+	  "SELECT incident, attribution FROM involvement ORDER BY incident, act, ord" },
+	{ F_NEXUS, "SELECT incident, nexus FROM victimisation ORDER BY incident, act" },
+	{ F_VICTIM_KIND, "SELECT v.incident, p.kind FROM victimisation v"
+			 " JOIN person p ON p.id = v.person ORDER BY v.incident, v.act" },
+	{ F_SEX, "SELECT v.incident, p.sex FROM victimisation v"
+		 " JOIN person p ON p.id = v.person ORDER BY v.incident, v.act" },
+	{ F_PROFILE, "SELECT v.incident, q.profile FROM victimisation v"
+		     " JOIN person_profile q ON q.person = v.person"
+		     " ORDER BY v.incident, v.act, v.person, q.ord" },
+};
+
+/* Fills a multi-valued field: SQL yields (incident, code), in order of incident. */
+static bool
+load_multi(struct source *src, enum field_id field, struct error *err)
+{
+	struct code_list *list = list_of(src, field);
+	struct vector *v = &src->vectors[field];
+	struct stmt *s = NULL;
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+
+	for (size_t i = 0; i < sizeof multi_fields / sizeof *multi_fields && !s; i++)
+		if (multi_fields[i].field == field && !(s = stmt_new(src->d, multi_fields[i].sql, err)))
+			return false;
+	vector_multi(v, src->rows, codes_in(list));
+	while (s && (got = stmt_step(s, err)) == STMT_ROW)
+		if (seek_row(src, stmt_col_int(s, 0), &row))
+			vector_push(v, row, code_of(list, stmt_col_text(s, 1)));
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
 bool
 columns_load(struct source *src, struct error *err)
 {
-	static const struct {
-		enum field_id field;
-		const char *sql;
-	} multi[] = {
-		{ F_TYPE, "SELECT incident, type FROM act ORDER BY incident, ord" },
-		{ F_ACTOR, "SELECT incident, actor FROM involvement ORDER BY incident, act, ord" },
-		{ F_ATTRIBUTION,
-		  "SELECT incident, attribution FROM involvement ORDER BY incident, act, ord" },
-		{ F_NEXUS, "SELECT incident, nexus FROM victimisation ORDER BY incident, act" },
-		{ F_VICTIM_KIND, "SELECT v.incident, p.kind FROM victimisation v"
-				 " JOIN person p ON p.id = v.person ORDER BY v.incident, v.act" },
-		{ F_SEX, "SELECT v.incident, p.sex FROM victimisation v"
-			 " JOIN person p ON p.id = v.person ORDER BY v.incident, v.act" },
-		{ F_PROFILE, "SELECT v.incident, q.profile FROM victimisation v"
-			     " JOIN person_profile q ON q.person = v.person"
-			     " ORDER BY v.incident, v.act, v.person, q.ord" },
-	};
-
 	if (!load_datasets(src, err) || !load_incidents(src, err))
 		return false;
-	for (size_t i = 0; i < sizeof multi / sizeof *multi; i++)
-		if (!load_multi(src, multi[i].field, multi[i].sql, err))
-			return false;
-	for (int f = 0; f < F_COUNT; f++)
-		src->is_built[f] = src->vectors[f].value || src->vectors[f].count;
-	src->is_built[F_TAG] = true;
+	src->is_built[F_PLACE] = src->is_built[F_VERIFICATION] = src->is_built[F_DATASET] = true;
 	src->as_of = DATE_MIN;
 	for (size_t i = 0; i < src->dataset_count; i++) {
 		const struct dataset_info *info = &src->datasets[i].info;
@@ -405,7 +410,7 @@ columns_load(struct source *src, struct error *err)
 		    && info->status.last > src->as_of)
 			src->as_of = info->status.last;
 	}
-	return load_tags(src, err) && load_victims(src, err) && load_ledgers(src, err);
+	return true;
 }
 
 /* ---- status ------------------------------------------------------------------------------ */
@@ -674,6 +679,8 @@ columns_status_code(const struct source *src, const struct ladder_status *status
 static bool
 build_status(struct source *src, struct error *err)
 {
+	if (!columns_ledgers(src, err))
+		return false;
 	vector_single(&src->vectors[F_STAGE], src->rows, codes_in(list_of(src, F_STAGE)));
 	vector_single(&src->vectors[F_STATUS], src->rows, codes_in(list_of(src, F_STATUS)));
 	for (size_t row = 0; row < src->rows; row++) {
@@ -821,7 +828,23 @@ columns_vector(struct source *src, const struct field_ref *ref, struct error *er
 		case F_ADMIN2:
 			build_level(src, &fields[ref->id]);
 			break;
+		case F_TYPE:
+		case F_ACTOR:
+		case F_ATTRIBUTION:
+		case F_NEXUS:
+		case F_VICTIM_KIND:
+		case F_SEX:
+		case F_PROFILE:
+			if (!load_multi(src, ref->id, err))
+				return NULL;
+			break;
+		case F_TAG:
+			if (!load_tags(src, err))
+				return NULL;
+			break;
 		case F_OFFENCE:
+			if (!columns_vector(src, &(struct field_ref){ F_TYPE, NULL }, err))
+				return NULL;
 			build_offences(src, &src->vectors[F_TYPE], src->rows,
 				       &src->vectors[F_OFFENCE]);
 			break;

@@ -59,7 +59,7 @@ struct source {
 	int64_t *ids;
 	uint32_t *record; /* row number in the dataset's records */
 	struct date *date, *registered;
-	uint16_t *victims;
+	uint16_t *victims; /* NULL until columns_victims */
 	struct vector vectors[F_COUNT]; /* those of coded fields */
 	bool is_built[F_COUNT];
 	struct dictionary tags;
@@ -78,6 +78,7 @@ struct source {
 	} *schemes;
 	size_t scheme_count, scheme_cap;
 	int32_t as_of; /* the day of stage and status */
+	bool has_snapshot; /* a read transaction is open for as long as we are */
 };
 
 struct selection {
@@ -119,8 +120,11 @@ void vector_push(struct vector *v, size_t row, uint32_t code);
 uint32_t dictionary_code(struct dictionary *words, const char *text, size_t len);
 void dictionary_release(struct dictionary *words);
 
-/* Loads all the arrays but the vectors that are made when first asked for. */
+/* Loads what every answer needs; the rest comes when it is first asked for. */
 bool columns_load(struct source *src, struct error *err);
+/* Loads src->victims; src->response_of, event_of and events. At once when they are there. */
+bool columns_victims(struct source *src, struct error *err);
+bool columns_ledgers(struct source *src, struct error *err);
 
 /*
  * columns_vector - the vector of a field, made when first asked for; NULL with ERR_USAGE when the

@@ -17,11 +17,11 @@ source_open(struct dossier *d, struct error *err)
 	struct source *src = xcalloc(1, sizeof *src);
 
 	src->d = d;
-	/* One snapshot for everything: a writer may be at work beside us. */
-	if (dossier_exec(d, "BEGIN", err) && (src->codes = codes_load(d, err)) != NULL
-	    && columns_load(src, err) && dossier_exec(d, "COMMIT", err))
+	/* One snapshot for everything that will be read: a writer may be at work beside us. */
+	src->has_snapshot = !dossier_is_writable(d) && dossier_exec(d, "BEGIN", err);
+	if ((src->has_snapshot || dossier_is_writable(d))
+	    && (src->codes = codes_load(d, err)) != NULL && columns_load(src, err))
 		return src;
-	dossier_exec(d, "ROLLBACK", NULL);
 	source_close(src);
 	return NULL;
 }
@@ -31,6 +31,8 @@ source_close(struct source *src)
 {
 	if (!src)
 		return;
+	if (src->has_snapshot)
+		dossier_exec(src->d, "COMMIT", NULL);
 	for (int f = 0; f < F_COUNT; f++)
 		vector_release(&src->vectors[f]);
 	for (size_t i = 0; i < src->column_count; i++) {
@@ -288,7 +290,8 @@ source_ladder(struct source *src, const struct selection *sel,
 	bool ok = true;
 
 	*out = (struct ladder_table){ 0 };
-	if (!columns_vector(src, &offence, err)
+	if (!columns_vector(src, &offence, err) || !columns_ledgers(src, err)
+	    || (request->unit == UNIT_VICTIM && !columns_victims(src, err))
 	    || (request->by && !(by = columns_vector(src, request->by, err))))
 		return false;
 	groups = xcalloc(by ? by->codes : 1, sizeof *groups);
@@ -380,6 +383,8 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		buf_puts(out, text);
 		return true;
 	case F_VICTIMS:
+		if (!columns_victims(src, err))
+			return false;
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
 	case F_STAGE:
@@ -496,6 +501,8 @@ order_rows(struct source *src, const struct selection *sel, const struct listing
 	if (sort && sort->id != F_ID && sort->id != F_DATE && sort->id != F_REGISTERED
 	    && sort->id != F_VICTIMS && !(v = columns_vector(src, sort, err)))
 		return NULL;
+	if (sort && sort->id == F_VICTIMS && !columns_victims(src, err))
+		return NULL;
 	if (v)
 		ranks = rank_codes(src, sort, v, request->lang);
 	places = xcalloc((size_t)sel->count, sizeof *places);
@@ -543,7 +550,7 @@ source_stream(struct source *src, const struct selection *sel,
 	const char **cells = xcalloc(request->count, sizeof *cells);
 	size_t count = 0;
 	uint32_t *rows = NULL;
-	bool ok = columns_vector(src, &offence, err) != NULL
+	bool ok = columns_vector(src, &offence, err) != NULL && columns_ledgers(src, err)
 		  && (rows = order_rows(src, sel, request, &count, err)) != NULL;
 
 	l.cells = xcalloc(request->count, sizeof *l.cells);

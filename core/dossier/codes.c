@@ -253,6 +253,37 @@ add_missing(struct code_list *list)
 							    .last = i };
 }
 
+static size_t
+hash_name(const char *s, size_t len)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 29);
+}
+
+/* Exact codes: a table of indexes, twice as large as the list; -1 is free. */
+static void
+build_index(struct code_list *list)
+{
+	size_t size = 16;
+
+	while (size < (size_t)list->count * 2)
+		size *= 2;
+	list->by_code = xmalloc(size * sizeof *list->by_code);
+	memset(list->by_code, 0xff, size * sizeof *list->by_code);
+	list->by_code_mask = size - 1;
+	for (int i = 0; i < list->count; i++) {
+		const char *code = list->codes[i].code;
+		size_t at = hash_name(code, strlen(code)) & list->by_code_mask;
+
+		while (list->by_code[at] >= 0)
+			at = (at + 1) & list->by_code_mask;
+		list->by_code[at] = i;
+	}
+}
+
 static void
 finish_list(struct codes *codes, size_t *cap, const char *name, struct loose *rows, int count)
 {
@@ -264,6 +295,7 @@ finish_list(struct codes *codes, size_t *cap, const char *name, struct loose *ro
 	list->codes = xcalloc((size_t)count + CODE_FIRST, sizeof *list->codes);
 	add_missing(list);
 	build_tree(list, rows, count);
+	build_index(list);
 }
 
 struct codes *
@@ -319,6 +351,7 @@ codes_free(struct codes *codes)
 			free(codes->lists[i].names->slots);
 			free(codes->lists[i].names);
 		}
+		free(codes->lists[i].by_code);
 		free(codes->lists[i].codes);
 	}
 	free(codes->lists);
@@ -336,16 +369,6 @@ codes_list(struct codes *codes, const char *list)
 }
 
 /* ---- finding ---------------------------------------------------------------------------- */
-
-static size_t
-hash_name(const char *s, size_t len)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
 
 static void
 add_name(struct code_names *names, const char *text, size_t len, int index)
@@ -409,19 +432,11 @@ build_names(struct code_list *list)
 int
 code_find(const struct code_list *list, const char *code)
 {
-	/* Exact codes are a part of the names; folding a code gives itself or its lower case. */
-	struct buf folded = { 0 };
-	int found = -1;
-
-	if (!list->names)
-		build_names((struct code_list *)list);
-	utf8_fold(&folded, code, strlen(code));
-	for (size_t at = hash_name(buf_str(&folded), folded.len) & list->names->mask;
-	     list->names->slots[at].text && found < 0; at = (at + 1) & list->names->mask)
-		if (strcmp(list->codes[list->names->slots[at].index].code, code) == 0)
-			found = list->names->slots[at].index;
-	buf_release(&folded);
-	return found;
+	for (size_t at = hash_name(code, strlen(code)) & list->by_code_mask; list->by_code[at] >= 0;
+	     at = (at + 1) & list->by_code_mask)
+		if (strcmp(list->codes[list->by_code[at]].code, code) == 0)
+			return list->by_code[at];
+	return -1;
 }
 
 bool

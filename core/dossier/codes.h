@@ -28,6 +28,8 @@ struct code_list {
 	const char *name;
 	struct code *codes;
 	int count;		   /* the four missing ones included */
+	int *by_code;		   /* for code_find */
+	size_t by_code_mask;
 	struct code_names *names;  /* for code_match; made when first needed */
 };
 

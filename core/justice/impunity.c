@@ -296,6 +296,8 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	if (!source_ladder(src, sel, &ask, arena, &ladder, err)
 	    || !count_discarded(src, request->query, &discarded, err))
 		goto done;
+	/* Which datasets have undated outcomes is known once the ledgers are. */
+	out->datasets = source_datasets(src, sel, arena, &out->dataset_count);
 	out->left_out = ladder.left_out;
 	out->count = ladder.count;
 	out->rows = arena_alloc(arena, ladder.count * sizeof *out->rows);
