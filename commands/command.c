@@ -388,6 +388,19 @@ command_first(int argc, char **argv)
 	}
 }
 
+/* The exit status of what is only printed. */
+static int
+written(FILE *out, FILE *errors)
+{
+	struct error err = { 0 };
+
+	if (fflush(out) == 0 && !ferror(out))
+		return 0;
+	FAIL(&err, ERR_IO, N_("the answer cannot be written"));
+	print_error(errors, &err);
+	return 2;
+}
+
 static int
 help_main(int argc, char **argv, FILE *out, FILE *errors)
 {
@@ -408,7 +421,7 @@ help_main(int argc, char **argv, FILE *out, FILE *errors)
 		command_manual(out);
 	else
 		print_help(out, c);
-	return 0;
+	return written(out, errors);
 }
 
 int
@@ -429,7 +442,7 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 	for (int i = 1; i < argc; i++)
 		if (strcmp(argv[i], "--help") == 0) {
 			print_help(out, call.command);
-			return 0;
+			return written(out, errors);
 		}
 	call.many = xcalloc((size_t)argc, sizeof *call.many);
 	ok = parse_args(&call, &o, argc, argv, &err) && apply_options(&call, &o, &err)

@@ -174,13 +174,7 @@ print_people(struct buf *out, const struct cell *c)
 
 	switch (c->kind) {
 	case CELL_TEXT:
-		/* Nothing from data may drive the terminal. */
-		for (const char *s = c->text; *s; s++)
-			if ((unsigned char)*s >= 0x20 && *s != 0x7f
-			    && !((unsigned char)*s == 0xC2 && (unsigned char)s[1] < 0xA0))
-				buf_putc(out, *s);
-			else
-				buf_putc(out, ' ');
+		utf8_clean(out, c->text);
 		break;
 	case CELL_INT:
 		buf_printf(out, "%" PRId64, c->i);
@@ -290,10 +284,16 @@ is_number_column(const struct output *o, size_t col)
 static void
 print_padded(FILE *out, const char *text, size_t width, bool is_right, bool is_last)
 {
-	size_t len = utf8_width(text, strlen(text));
-	int pad = len < width ? (int)(width - len) : 0;
+	struct buf clean = { 0 };
+	size_t len;
+	int pad;
 
-	fprintf(out, "%*s%s%*s", is_right ? pad : 0, "", text, is_right || is_last ? 0 : pad, "");
+	utf8_clean(&clean, text); /* headings may be values of the data */
+	len = utf8_width(buf_str(&clean), clean.len);
+	pad = len < width ? (int)(width - len) : 0;
+	fprintf(out, "%*s%s%*s", is_right ? pad : 0, "", buf_str(&clean),
+		is_right || is_last ? 0 : pad, "");
+	buf_release(&clean);
 }
 
 /* Prints what was measured so far. */
@@ -426,8 +426,9 @@ output_note(struct output *o, const char *text)
 		print_json_text(&b, text);
 		fprintf(o->out, "%s%s", o->note_count ? "," : ",\n\"notes\":[", b.data);
 	} else if (o->format == FORMAT_CSV) {
+		utf8_clean(&b, text);
 		if (!o->is_quiet)
-			fprintf(o->err, "# %s\n", text);
+			fprintf(o->err, "# %s\n", buf_str(&b));
 	} else if (!o->is_quiet) {
 		struct cell c = cell_text(text);
 

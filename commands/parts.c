@@ -66,7 +66,8 @@ bool
 parts_field(struct call *call, struct parts *parts, const char *text, size_t len,
 	    struct field_ref *out, struct error *err)
 {
-	if (!field_ref_parse(text, len, &parts->arena, out, err))
+	if (!field_ref_parse(text, len, &parts->arena, out, err)
+	    || !field_ref_check(parts->src, out, err))
 		return false;
 	if (!field_ref_is_sensitive(parts->src, out) || call_value(call, "names"))
 		return true;

@@ -119,16 +119,40 @@ take_date(const char **at, const char *end, struct date *out)
 	return true;
 }
 
-/* "T12:30", " 00:00:00", " 12:00:00 AM": digits, colons, points, letters of AM/PM/Z only. */
+static bool
+take_digits(const char **at, const char *end, int least, int most)
+{
+	int n = 0;
+
+	while (*at < end && n < most && **at >= '0' && **at <= '9') {
+		(*at)++;
+		n++;
+	}
+	return n >= least;
+}
+
+/* "T12:30", " 00:00:00.000", " 12:00:00 AM", "T12:30Z", "T12:30+02:00": passed over, not believed. */
 static bool
 is_time(const char *at, const char *end)
 {
-	if (at >= end || (*at != 'T' && *at != ' '))
+	if (!take_char(&at, end, 'T') && !take_char(&at, end, ' '))
 		return false;
-	for (at++; at < end; at++)
-		if (!strchr("0123456789:. AMPZ+-", *at))
-			return false;
-	return true;
+	if (!take_digits(&at, end, 1, 2) || !take_char(&at, end, ':') || !take_digits(&at, end, 2, 2))
+		return false;
+	if (take_char(&at, end, ':') && !take_digits(&at, end, 2, 2))
+		return false;
+	if (take_char(&at, end, '.') && !take_digits(&at, end, 1, 9))
+		return false;
+	if (end - at == 3 && at[0] == ' ' && (at[1] == 'A' || at[1] == 'P') && at[2] == 'M')
+		return true;
+	if (at == end || (take_char(&at, end, 'Z') && at == end))
+		return true;
+	if (!take_char(&at, end, '+') && !take_char(&at, end, '-'))
+		return false;
+	if (!take_digits(&at, end, 2, 2))
+		return false;
+	take_char(&at, end, ':');
+	return take_digits(&at, end, 2, 2) && at == end;
 }
 
 bool

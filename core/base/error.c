@@ -6,7 +6,21 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 
+
+/* Messages hold words from data: none of it may drive a terminal, none ends in half a character. */
+static void
+settle(char *text, size_t size)
+{
+	struct buf clean = { 0 };
+
+	utf8_trim(text);
+	utf8_clean(&clean, text);
+	snprintf(text, size, "%s", buf_str(&clean));
+	utf8_trim(text);
+	buf_release(&clean);
+}
 
 bool
 error_set(struct error *err, enum err_code code, const char *file, int line, const char *fmt, ...)
@@ -20,6 +34,7 @@ error_set(struct error *err, enum err_code code, const char *file, int line, con
 	va_start(ap, fmt);
 	vsnprintf(msg, sizeof msg, gettext(fmt), ap);
 	va_end(ap);
+	settle(msg, sizeof msg);
 	memset(err, 0, sizeof *err);
 	memcpy(err->msg, msg, sizeof msg);
 	err->code = code;
@@ -38,6 +53,7 @@ error_hint(struct error *err, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(err->hint, sizeof err->hint, gettext(fmt), ap);
 	va_end(ap);
+	settle(err->hint, sizeof err->hint);
 	return false;
 }
 
@@ -46,8 +62,10 @@ error_at(struct error *err, const char *source, long line, long column)
 {
 	if (!err)
 		return false;
-	if (source && !err->at.source[0])
+	if (source && !err->at.source[0]) {
 		snprintf(err->at.source, sizeof err->at.source, "%s", source);
+		settle(err->at.source, sizeof err->at.source);
+	}
 	if (line && !err->at.line) {
 		err->at.line = line;
 		err->at.column = column;

@@ -61,6 +61,25 @@ file_sync_folder(const char *path)
 }
 
 bool
+file_rename(const char *from, const char *to, bool replace)
+{
+	struct stat st;
+
+	if (replace)
+		return rename(from, to) == 0;
+	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return true;
+	/* Some file systems of memory sticks know no such thing. */
+	if (errno != EINVAL)
+		return false;
+	if (lstat(to, &st) == 0) {
+		errno = EEXIST;
+		return false;
+	}
+	return rename(from, to) == 0;
+}
+
+bool
 outfile_open(struct outfile *f, const char *path, bool replace, struct error *err)
 {
 	struct buf temporary = { 0 };
@@ -81,6 +100,7 @@ outfile_open(struct outfile *f, const char *path, bool replace, struct error *er
 	}
 	f->path = xstrdup(path);
 	f->temporary = buf_steal(&temporary);
+	f->replace = replace;
 	f->stream = fdopen(fd, "wb");
 	return true;
 }
@@ -92,7 +112,7 @@ outfile_commit(struct outfile *f, struct error *err)
 
 	ok &= fclose(f->stream) == 0;
 	f->stream = NULL;
-	if (!ok || rename(f->temporary, f->path) < 0)
+	if (!ok || !file_rename(f->temporary, f->path, f->replace))
 		return FAIL(err, ERR_IO, N_("cannot write \"%s\": %s"), f->path, strerror(errno));
 	file_sync_folder(f->path);
 	free(f->temporary);

@@ -14,10 +14,17 @@ bool file_read(const char *path, size_t cap, struct buf *out, struct error *err)
 /* The part of a path after the last slash; points into path. */
 const char *file_name(const char *path);
 
+/*
+ * file_rename - gives a file another name; without replace only where nothing has it.
+ * Returns false with errno set.
+ */
+bool file_rename(const char *from, const char *to, bool replace);
+
 /* A file being written beside its final name. */
 struct outfile {
 	char *path, *temporary;
 	FILE *stream;
+	bool replace;
 };
 
 /*

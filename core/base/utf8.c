@@ -174,7 +174,8 @@ utf8_width(const char *s, size_t len)
 static void
 sort_key(struct buf *key, const char *s)
 {
-	size_t len = strlen(s), plain = 0;
+	size_t len = strlen(s);
+	struct buf marked = { 0 };
 
 	for (size_t i = 0; i < len;) {
 		utf8proc_int32_t c;
@@ -183,14 +184,55 @@ sort_key(struct buf *key, const char *s)
 
 		if (step <= 0)
 			step = 1;
-		else if (c == NTILDE_LOWER || c == NTILDE_UPPER) {
-			utf8_fold(key, s + plain, i - plain);
-			buf_puts(key, "n\x7f");
-			plain = i + (size_t)step;
-		}
+		if (c == NTILDE_LOWER || c == NTILDE_UPPER)
+			buf_puts(&marked, "n\x7f");
+		else
+			buf_add(&marked, s + i, (size_t)step);
 		i += (size_t)step;
 	}
-	utf8_fold(key, s + plain, len - plain);
+	utf8_fold(key, buf_str(&marked), marked.len);
+	buf_release(&marked);
+}
+
+static bool
+is_invisible(utf8proc_int32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F)
+	       || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF
+	       || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+void
+utf8_clean(struct buf *out, const char *s)
+{
+	size_t len = strlen(s);
+
+	for (size_t i = 0; i < len;) {
+		utf8proc_int32_t c;
+		utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)s + i,
+							 (utf8proc_ssize_t)(len - i), &c);
+
+		if (step <= 0) {
+			buf_putc(out, '?');
+			i++;
+			continue;
+		}
+		if (is_invisible(c))
+			buf_putc(out, ' ');
+		else
+			buf_add(out, s + i, (size_t)step);
+		i += (size_t)step;
+	}
+}
+
+void
+utf8_trim(char *s)
+{
+	size_t len = strlen(s), whole = utf8_check(s, len);
+
+	/* Only a character cut at the very end; what else is wrong stays to be seen. */
+	if (len - whole < 4)
+		s[whole] = '\0';
 }
 
 int

@@ -21,6 +21,15 @@ bool utf8_nfc(struct buf *out, const char *s, size_t len);
  */
 void utf8_fold(struct buf *out, const char *s, size_t len);
 
+/*
+ * utf8_clean - adds s with everything replaced by a space that could drive a terminal or hide text: control
+ * characters, direction marks, characters without width. Bytes that are not UTF-8 become "?".
+ */
+void utf8_clean(struct buf *out, const char *s);
+
+/* Cuts a string that was truncated in the middle of a character. */
+void utf8_trim(char *s);
+
 /* Columns on a screen; control characters count 0, bytes that are not UTF-8 count 1 each. */
 size_t utf8_width(const char *s, size_t len);
 

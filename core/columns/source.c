@@ -211,6 +211,12 @@ field_ref_is_sensitive(struct source *src, const struct field_ref *ref)
 	return !is_open;
 }
 
+bool
+field_ref_check(struct source *src, const struct field_ref *ref, struct error *err)
+{
+	return ref->id < F_COUNT || columns_vector(src, ref, err) != NULL;
+}
+
 static bool
 node_is_sensitive(struct source *src, const struct query_node *n)
 {

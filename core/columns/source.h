@@ -152,6 +152,9 @@ bool source_series(struct source *src, const struct selection *sel, enum period_
 		   const struct field_ref *by, const char *lang, struct arena *arena,
 		   struct series *out, struct error *err);
 
+/* Does the dossier have the field? A record column or scheme of regions may not exist: ERR_USAGE. */
+bool field_ref_check(struct source *src, const struct field_ref *ref, struct error *err);
+
 enum count_unit { UNIT_INCIDENT, UNIT_VICTIM, UNIT_PROCEEDING };
 
 /* What the ladder says about the units of one group. */

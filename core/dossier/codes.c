@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/base/asset.h"
 #include "core/base/buf.h"
@@ -471,6 +472,44 @@ code_match(struct code_list *list, const char *text, size_t len, int below)
 	}
 	buf_release(&folded);
 	return is_doubtful ? -1 : found;
+}
+
+int
+code_matches(struct code_list *list, const char *text, size_t len, int depth, int *out, int max)
+{
+	struct buf folded = { 0 };
+	int count = 0, level = -1;
+
+	if (!list->names)
+		build_names(list);
+	utf8_fold(&folded, text, len);
+	for (size_t at = hash_name(buf_str(&folded), folded.len) & list->names->mask;
+	     list->names->slots[at].text; at = (at + 1) & list->names->mask) {
+		int index = list->names->slots[at].index;
+		int here = index < CODE_FIRST ? -1 : list->codes[index].depth;
+
+		if (strcmp(list->names->slots[at].text, buf_str(&folded)) != 0
+		    || (depth >= 0 && here >= 0 && here != depth))
+			continue;
+		/* Whoever types a code means it, whatever else is called so. */
+		if (strlen(list->codes[index].code) == len
+		    && strncasecmp(list->codes[index].code, text, len) == 0) {
+			out[0] = index;
+			count = 1;
+			break;
+		}
+		if (depth < 0 && count && here != level) {
+			if (here > level)
+				continue;
+			count = 0;
+		}
+		level = here;
+		if (count < max)
+			out[count] = index;
+		count++;
+	}
+	buf_release(&folded);
+	return count;
 }
 
 const char *

@@ -55,6 +55,14 @@ int code_find(const struct code_list *list, const char *code);
  */
 int code_match(struct code_list *list, const char *text, size_t len, int below);
 
+/*
+ * code_matches - all codes that a text names, at most max of them in out, and how many there are. A code
+ * itself goes before names.
+ *
+ * depth    only codes at this level (missing ones always); -1: those of the shallowest level that has any.
+ */
+int code_matches(struct code_list *list, const char *text, size_t len, int depth, int *out, int max);
+
 /* The label for people in the language "en" or "es". */
 const char *code_label(const struct code_list *list, int index, const char *lang);
 /* Is index the code ancestor or below it? */

@@ -115,17 +115,6 @@ done:
 	return ok;
 }
 
-/* Renames without replacing. Some file systems of memory sticks know no such thing. */
-static bool
-take_name(const char *temporary, const char *path)
-{
-	struct stat st;
-
-	if (renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
-		return true;
-	return errno == EINVAL && lstat(path, &st) < 0 && rename(temporary, path) == 0;
-}
-
 bool
 dossier_create(const char *path, const char *author, struct error *err)
 {
@@ -154,7 +143,7 @@ dossier_create(const char *path, const char *author, struct error *err)
 		goto done;
 	dossier_close(d); /* folds the log into the file and removes it */
 	d = NULL;
-	if (fsync(fd) < 0 || !take_name(temporary.data, path)) {
+	if (fsync(fd) < 0 || !file_rename(temporary.data, path, false)) {
 		FAIL(err, ERR_IO, N_("cannot make \"%s\": %s"), path, strerror(errno));
 		goto done;
 	}
@@ -190,7 +179,9 @@ inspect(struct dossier *d, struct error *err)
 		FAIL(err, ERR_DB, N_("\"%s\" is not a dossier"), d->path);
 		return error_hint(err, N_("make one with: atalaya new NAME.dossier"));
 	}
-	if (schema < 1 || schema > DOSSIER_SCHEMA) {
+	if (schema < 1)
+		return FAIL(err, ERR_DB, N_("the dossier is damaged (%s)"), "user_version");
+	if (schema > DOSSIER_SCHEMA) {
 		FAIL(err, ERR_DB,
 		     N_("\"%s\" was written by a newer program (schema %d; this one knows %d)"),
 		     d->path, (int)schema, DOSSIER_SCHEMA);
@@ -249,11 +240,19 @@ dossier_open(const char *name, enum dossier_mode mode, const char *author, struc
 		error_hint(err, N_("make one with: atalaya new NAME.dossier"));
 		goto failed;
 	}
-	if (mode == DOSSIER_WRITE && (d->lock = lock_take(path, author, err)) < 0)
-		goto failed;
 	/* Readers too open for writing: without the shared memory of the log they cannot read. */
 	d->db = db_open(path, SQLITE_OPEN_READWRITE, err);
-	if (!d->db || !inspect(d, err))
+	if (!d->db)
+		goto failed;
+	/* A look first: no lock is left beside what is no dossier. What was seen may change until we
+	 * have the lock, so a writer looks again. */
+	if (!inspect(d, err)) {
+		if (mode == DOSSIER_WRITE && err && err->code == ERR_LOCKED)
+			d->lock = lock_take(path, author, err);
+		goto failed;
+	}
+	if (mode == DOSSIER_WRITE
+	    && ((d->lock = lock_take(path, author, err)) < 0 || !inspect(d, err)))
 		goto failed;
 	if (mode == DOSSIER_READ) {
 		if (!open_for_reading(d, err))

@@ -37,6 +37,9 @@ record_writer_new(struct dossier *d, int64_t dataset, struct error *err)
 	w->dataset = dataset;
 	w->first = 1;
 	w->zstd = ZSTD_createCCtx();
+	/* A checksum in each block: a flipped bit must not become another cell. */
+	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_compressionLevel, 1);
+	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_checksumFlag, 1);
 	w->put = stmt_new(d,
 			  "INSERT INTO record_block (dataset, first_row, rows, raw_size, data)"
 			  " VALUES (:dataset, :first, :rows, :size, :data)",
@@ -68,8 +71,8 @@ record_finish(struct record_writer *w, struct error *err)
 		return true;
 	bound = ZSTD_compressBound(w->raw.len);
 	buf_clear(&w->packed);
-	packed = ZSTD_compressCCtx(w->zstd, buf_room(&w->packed, bound), bound, w->raw.data,
-				   w->raw.len, 1);
+	packed = ZSTD_compress2(w->zstd, buf_room(&w->packed, bound), bound, w->raw.data,
+				w->raw.len);
 	if (ZSTD_isError(packed))
 		return FAIL(err, ERR_INTERNAL, N_("records cannot be compressed: %s"),
 			    ZSTD_getErrorName(packed));
@@ -174,6 +177,10 @@ record_each(struct dossier *d, int64_t dataset, int64_t first, int64_t last, rec
 			}
 			if (r.row >= first && (last == 0 || r.row <= last) && !fn(ctx, &r, err))
 				goto done;
+		}
+		if (c.at != c.end) {
+			damaged(start, err);
+			goto done;
 		}
 	}
 	ok = got == STMT_DONE;

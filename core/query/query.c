@@ -150,19 +150,22 @@ resolve_code(struct parser *p, struct query_node *n, const struct field *f, cons
 	struct code_list *list = codes_list(p->codes, f->list);
 	struct near near;
 	char words[200];
+	int found[8], count;
+	size_t used = 0;
 
 	if (!list)
 		return wrong(p, at, N_("this dossier has no list \"%s\""), f->list);
-	n->code = code_match(list, n->value, strlen(n->value), -1);
-	/* A department may be called as its municipality: the level decides. */
-	for (int i = CODE_FIRST; f->depth > 0 && i < list->count; i++)
-		if (list->codes[i].depth == f->depth - 1 && list->codes[i].last > i
-		    && (n->code < CODE_FIRST || list->codes[n->code].depth != f->depth)) {
-			int below = code_match(list, n->value, strlen(n->value), i);
-
-			if (below >= 0 && list->codes[below].depth == f->depth)
-				n->code = below;
-		}
+	count = code_matches(list, n->value, strlen(n->value), f->depth, found, 8);
+	if (count > 1) {
+		for (int i = 0; i < count && i < 8 && used < sizeof words; i++)
+			used += (size_t)snprintf(words + used, sizeof words - used, "%s%s",
+						 i ? ", " : "", list->codes[found[i]].code);
+		FAIL(p->err, ERR_USAGE, N_("\"%s\" is the name of several values of %s"), n->value,
+		     f->name);
+		error_hint(p->err, N_("write one of their codes: %s"), words);
+		return error_at(p->err, _("the query"), 1, column_of(p, at));
+	}
+	n->code = count == 1 ? found[0] : -1;
 	if (n->code >= 0
 	    && (n->code < CODE_FIRST || f->depth < 0 || list->codes[n->code].depth == f->depth)) {
 		n->value = list->codes[n->code].code;
@@ -228,7 +231,13 @@ parse_missing(struct parser *p, struct query_node *n)
 	if (strncmp(p->at, "record.", 7) == 0) {
 		p->at += 7;
 		n->field = F_RECORD;
-		return take_value(p, "", &n->column) ? n : NULL;
+		if (!take_value(p, "", &n->column))
+			return NULL;
+		if (!n->column[0]) {
+			wrong(p, at, N_("record. needs the name of a column%s"), "");
+			return NULL;
+		}
+		return n;
 	}
 	if (!take_value(p, "", &name) || !(f = known_field(p, at, name)))
 		return NULL;
@@ -528,7 +537,7 @@ parse_factor(struct parser *p)
 		p->at++;
 		return n;
 	}
-	if (*p->at == '\0' || *p->at == ')') {
+	if (*p->at == '\0' || *p->at == ')' || take_word(p, or_words) || take_word(p, and_words)) {
 		wrong(p, start, N_("a term is missing here%s"), "");
 		return NULL;
 	}
@@ -592,7 +601,12 @@ parse_or(struct parser *p)
 static void
 print_word(struct buf *out, const char *s)
 {
+	const char *const *const operators[] = { or_words, and_words, not_words };
 	bool is_bare = s[0] != '\0' && s[0] != '"' && s[0] != '/';
+
+	for (size_t i = 0; i < 3; i++)
+		for (const char *const *word = operators[i]; *word; word++)
+			is_bare &= strcasecmp(*word, s) != 0;
 
 	for (const char *c = s; *c; c++)
 		if (ends_word(*c) || strchr("=:<>\"", *c))

@@ -21,7 +21,7 @@ total = j.get("total")
 rows = {row.get("code") or row.get("label"): row for row in j.get("rows", [])}
 failed = False
 for condition in sys.argv[2:]:
-    names = {"j": j, "total": total, "rows": rows, "near": near}
+    names = {"json": json, "j": j, "total": total, "rows": rows, "near": near}
     try:
         holds = eval(f"({condition})", names)
     except Exception as problem:  # a missing row is a failed condition too

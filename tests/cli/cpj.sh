@@ -103,9 +103,9 @@ under_the_variant_of_conviction_186_have_one() {
 }
 
 names_stay_hidden_unless_they_are_asked_for() {
-	fails 'may name a person' atalaya query cpj.dossier --fields record.fullName
-	fails 'may name a person' atalaya query cpj.dossier --fields id,person --limit 1
-	fails 'may name a person' atalaya impunity cpj.dossier --by record.fullName
+	fails 'names of people' atalaya query cpj.dossier --fields record.fullName
+	fails 'names of people' atalaya query cpj.dossier --fields id,person --limit 1
+	fails 'names of people' atalaya impunity cpj.dossier --by record.fullName
 	ends 0 atalaya query cpj.dossier --fields record.fullName --limit 3 --names --format csv
 	[ "$(wc -l <out)" -eq 4 ]
 }

@@ -115,10 +115,11 @@ quiet_leaves_the_table_alone() {
 
 # $1: a question of the reference, $2: the query
 counts_alike() {
-	prints "$(reference count "$1")" atalaya query s.dossier "$2" --count
+	prints "$(sed -n "s/^$1 //p" counts)" atalaya query s.dossier "$2" --count
 }
 
 queries_count_what_the_slow_count_does() {
+	reference count >counts
 	counts_alike threats type:threat
 	counts_alike threats type=amenaza
 	counts_alike threats-themselves type==threat
@@ -186,6 +187,67 @@ spanish_is_spanish() {
 	fails 'no hay' atalaya query s.dossier colour=red --lang es
 }
 
+# Every answer is one JSON object with schema and version, and a CSV whose lines are of one width.
+answers_are_well_formed() {
+	for arguments in 'query s.dossier type:killing' 'query s.dossier --count' \
+		'query s.dossier --fields id,person,text,location --names' \
+		'facets s.dossier --by type,actor,sex' 'crosstab s.dossier --rows admin1 --cols type' \
+		'series s.dossier --per year --by admin1' 'series s.dossier --per month' \
+		'impunity s.dossier --by actor' 'impunity s.dossier --by admin1 --variant press' \
+		'tag s.dossier type:killing' 'journal s.dossier list' 'journal s.dossier verify' \
+		'codes s.dossier' 'codes s.dossier places' 'profile list' 'profile show valdoria'; do
+		for lang in en es; do
+			# shellcheck disable=SC2086
+			ends 0 atalaya $arguments --format json --lang $lang
+			answer out 'j["schema"].startswith("atalaya.")' 'j["version"] >= 1' \
+				'len(j.get("rows", [])) == len({json.dumps(r) for r in j.get("rows", [])})
+					or j["schema"] == "atalaya.query"'
+		done
+		# shellcheck disable=SC2086
+		ends 0 atalaya $arguments --format csv
+		python3 -c 'import csv, sys
+widths = {len(row) for row in csv.reader(open(sys.argv[1], encoding="utf-8", newline=""))}
+assert len(widths) <= 1, widths' out
+	done
+}
+
+every_schema_of_json_stands_in_the_manual() {
+	missing=
+	for schema in $(grep -oh '"atalaya[.][a-z]*"' "$srcdir"/commands/*.c | tr -d '"' | sort -u); do
+		grep -qF "$schema" "$srcdir/doc/atalaya-json.5" || missing="$missing $schema"
+	done
+	echo "not in doc/atalaya-json.5:$missing"
+	[ -z "$missing" ]
+}
+
+facets_crosstab_and_series_add_up() {
+	ends 0 atalaya facets s.dossier --by admin1 --format json
+	mv out facets.json
+	ends 0 atalaya crosstab s.dossier --rows admin1 --cols verification --format json
+	mv out crosstab.json
+	ends 0 atalaya series s.dossier --per year --format json
+	mv out series.json
+	ends 0 atalaya query s.dossier date:2020 --count --quiet
+	python3 - facets.json crosstab.json series.json "$(cat out)" <<'END'
+import json
+import sys
+
+facets, crosstab, series = (json.load(open(name, encoding="utf-8")) for name in sys.argv[1:4])
+facet = facets["facets"][0] if "facets" in facets else facets
+counts = {value["code"]: value["count"] for value in facet["values"]}
+assert sum(counts.values()) == 1187 and counts["XV-01"] == 379, counts
+totals = {row["code"]: row["total"] for row in crosstab["rows"]}
+assert totals == {code: n for code, n in counts.items() if code in totals}, totals
+for row, cells in zip(crosstab["rows"], crosstab["cells"]):
+    assert sum(cells) == row["total"], row
+for at, col in enumerate(crosstab["cols"]):
+    assert sum(cells[at] for cells in crosstab["cells"]) == col["total"], col
+years = {row["period"]: row["certain"] for row in series["periods"]}
+assert years["2020"] == int(sys.argv[4]), years
+assert sum(years.values()) + series["outside"] + series["undated"] == series["n"] == 1187
+END
+}
+
 by_a_field_with_several_values_rows_add_up_to_more() {
 	ends 0 atalaya impunity s.dossier --by type --format json
 	answer out 'sum(r["n"] for r in rows.values()) > total["n"]' \
@@ -238,6 +300,9 @@ it what_a_query_and_its_opposite_select_adds_up
 it a_listing_says_how_many_it_lists
 it json_is_the_same_in_both_languages_but_for_words
 it spanish_is_spanish
+it answers_are_well_formed
+it every_schema_of_json_stands_in_the_manual
+it facets_crosstab_and_series_add_up
 it by_a_field_with_several_values_rows_add_up_to_more
 it victims_and_proceedings_are_other_units
 it stale_cases_can_count_as_unknown

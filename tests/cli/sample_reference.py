@@ -1,9 +1,9 @@
-"""sample_reference.py SRCDIR impunity DATE | SRCDIR count NAME
+"""sample_reference.py SRCDIR impunity DATE | SRCDIR count NAME...
 
 Counts the sample register again, slowly and on its own: one pass over the CSV, rules written out
 as the methods tell them, nothing shared with the program but the value map and the code lists.
 impunity prints per department what justice did as of DATE, as JSON; count prints how many incidents
-one of the questions below selects.
+each of the questions below selects (without a NAME all of them, after its name).
 """
 import collections
 import csv
@@ -12,7 +12,7 @@ import json
 import sys
 import unicodedata
 
-srcdir, what, argument = sys.argv[1:4]
+srcdir, what, *arguments = sys.argv[1:]
 MISSING = {"", "n/a", "s/d"}
 UNKNOWN = {"se desconoce"}
 STEPS = [("S1", "fecha_denuncia"), ("S2", "fecha_investigacion"), ("S3", "fecha_imputacion"),
@@ -209,6 +209,8 @@ QUESTIONS = {
 }
 
 if what == "impunity":
-    print(json.dumps(impunity(datetime.date.fromisoformat(argument))))
+    print(json.dumps(impunity(datetime.date.fromisoformat(arguments[0]))))
 else:
-    print(sum(1 for row in rows if QUESTIONS[argument](row)))
+    for name in arguments or QUESTIONS:
+        count = sum(1 for row in rows if QUESTIONS[name](row))
+        print(count if arguments else f"{name} {count}")

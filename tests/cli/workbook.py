@@ -1,15 +1,16 @@
 """Reads workbooks with nothing but the standard library and checks what they hold.
 
-compare STORED COMPUTED     every cell of every sheet is the same in both
-differs STORED COMPUTED     at least one formula gives another value (a control of compare)
+compare FOLDER FILE...      every cell of every sheet is the same as in FOLDER/FILE
+differs FILE OTHER          at least one formula gives another value (a control of compare)
 strip FROM TO [CELL=NUMBER] a copy whose formulas have no stored values; a count may be changed
-formulas FILE               shares are live formulas; no formula holds anything but arithmetic
-figures FILE ANSWER         the figures are those of a JSON answer of atalaya impunity
+formulas FILE...            shares are live formulas; no formula holds anything but arithmetic
+figures FILE.xlsx...        the figures are those of FILE.json, an answer of atalaya impunity
 text FILE SHEET TEXT...     each text stands in a cell of the sheet, as text
-lacks FILE LIST             no line of LIST stands anywhere in any part of the file
-properties FILE             nothing personal in the document's properties
+lacks LIST FILE...          no line of LIST stands anywhere in any part of a file
+properties FILE...          nothing personal in the document's properties
 cells FILE SHEET            prints what stands in a sheet
 """
+import functools
 import json
 import math
 import re
@@ -63,6 +64,7 @@ def share_styles(file):
             if "%" in codes.get(one.get("numFmtId"), "")}
 
 
+@functools.cache
 def read(name):
     """{sheet: {"B7": Cell}}, empty cells left out."""
     with zipfile.ZipFile(name) as file:
@@ -100,7 +102,23 @@ def is_same(a, b):
     return a == b
 
 
-def compare(stored_name, computed_name):
+def each(check):
+    """The same check for several files; says which one is wrong."""
+    def check_all(*names):
+        for name in names:
+            print(name)
+            check(name)
+    check_all.__name__ = check.__name__
+    return check_all
+
+
+def compare(folder, *names):
+    for name in names:
+        print(name)
+        compare_one(name, f"{folder}/{name}")
+
+
+def compare_one(stored_name, computed_name):
     stored, computed = read(stored_name), read(computed_name)
     if list(stored) != list(computed):
         wrong(f"other sheets: {list(stored)}, {list(computed)}")
@@ -151,6 +169,7 @@ def strip(source, target, *changes):
 OURS = re.compile(r"(SUM|SQRT|IF|\$?[A-Z]{1,3}\$?[0-9]+|[0-9.]+|[-+*/^(),:=])+")
 
 
+@each
 def formulas(name):
     book = read(name)
     count = 0
@@ -178,8 +197,9 @@ def column(number):
     return letters
 
 
-def figures(name, answer_name):
-    with open(answer_name, encoding="utf-8") as file:
+@each
+def figures(name):
+    with open(name.replace(".xlsx", ".json"), encoding="utf-8") as file:
         answer = json.load(file)
     cells = next(iter(read(name).values()))
     keys = ["label", "n", "unresolved", "resolved"]
@@ -213,19 +233,21 @@ def text(name, sheet, *wanted):
             wrong(f"{sheet}: {one!r} is a formula")
 
 
-def lacks(name, list_name):
+def lacks(list_name, *names):
     with open(list_name, encoding="utf-8") as file:
         words = [line.strip() for line in file if line.strip()]
-    if not words:
+    if not words or not names:
         wrong("nothing to look for")
-    with zipfile.ZipFile(name) as file:
-        for part in file.namelist():
-            content = file.read(part).decode("utf-8", "replace")
-            for word in words:
-                if word in content:
-                    wrong(f"{part} holds {word!r}")
+    for name in names:
+        with zipfile.ZipFile(name) as file:
+            for part in file.namelist():
+                content = file.read(part).decode("utf-8", "replace")
+                for word in words:
+                    if word in content:
+                        wrong(f"{name}: {part} holds {word!r}")
 
 
+@each
 def properties(name):
     with zipfile.ZipFile(name) as file:
         for part in ("docProps/core.xml", "docProps/app.xml"):
