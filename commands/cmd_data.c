@@ -25,6 +25,26 @@ run_new(struct call *call, struct error *err)
 	return true;
 }
 
+/* What people call a delimiter; other has room for two bytes. */
+static const char *
+delimiter_name(char delimiter, char *other)
+{
+	switch (delimiter) {
+	case ',':
+		return N_("comma");
+	case ';':
+		return N_("semicolon");
+	case '\t':
+		return N_("tab");
+	case '|':
+		return N_("pipe");
+	default:
+		other[0] = delimiter;
+		other[1] = '\0';
+		return other;
+	}
+}
+
 /* What happened to one file, after the totals: what was refused, what no list knew. */
 static void
 print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry)
@@ -35,6 +55,8 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 					  { "rows", _("Rows") } };
 	struct output *o = &call->out;
 	struct buf b = { 0 };
+	const char *delimiter;
+	char other[2];
 
 	output_begin(o, "atalaya.import", 1);
 	output_meta(o, "file", _("File"), cell_text(file));
@@ -42,6 +64,11 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "profile", _("Profile"), cell_text(r->profile));
 	output_meta(o, "profile_version", NULL, cell_text(r->profile_version));
 	output_meta(o, "hash", NULL, cell_text(r->hash));
+	output_meta(o, "encoding", _("Encoding"), cell_text(r->encoding));
+	output_meta(o, "packed", NULL, cell_bool(r->is_packed));
+	delimiter = delimiter_name(r->delimiter, other);
+	output_meta(o, "delimiter", _("Between cells"),
+		    cell_text(o->format == FORMAT_TEXT ? _(delimiter) : delimiter));
 	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
 	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
 	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
@@ -96,7 +123,13 @@ run_import(struct call *call, struct error *err)
 {
 	struct dossier *d = parts_writer(call, err);
 	struct progress progress = progress_to(call->out.err);
+	const char *said = call_value(call, "delimiter");
+	char delimiter = said ? profile_delimiter(said) : '\0';
 	bool ok = d != NULL;
+
+	if (ok && said && !delimiter)
+		ok = FAIL(err, ERR_USAGE, N_("a delimiter is one character, tab, comma, semicolon or"
+					     " pipe, not \"%s\""), said);
 
 	for (size_t i = 0; ok && i < call->many_count; i++) {
 		struct import_request request = {
@@ -104,6 +137,8 @@ run_import(struct call *call, struct error *err)
 			.profile = call_value(call, "profile"),
 			.name = call_value(call, "name"),
 			.status_as_of = call_value(call, "status-as-of"),
+			.encoding = call_value(call, "encoding"),
+			.delimiter = delimiter,
 			.dry_run = call_value(call, "dry-run") != NULL,
 			.again = call_value(call, "again") != NULL,
 			.progress = &progress,

@@ -21,11 +21,14 @@ static const struct arg new_args[] = { DOSSIER, END };
 
 static const struct arg import_args[] = {
 	DOSSIER,
-	{ "FILE", ARG_MANY, NULL, N_("CSV files in UTF-8, comma between cells") },
+	{ "FILE", ARG_MANY, NULL, N_("CSV files, or such files packed with gzip") },
 	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
 						"profile that fits the header") },
 	{ "name", ARG_VALUE, "NAME", N_("name of the dataset; without it that of the profile") },
 	{ "status-as-of", ARG_VALUE, "DATE", N_("when the file's outcomes were last known") },
+	{ "encoding", ARG_VALUE, "NAME", N_("of the text; without it the program finds out") },
+	{ "delimiter", ARG_VALUE, "CHAR", N_("between cells: one character, or tab, comma, semicolon,"
+					     " pipe; without it the program finds out") },
 	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
 	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
 	END

@@ -1,7 +1,6 @@
 /* Import: a file becomes a dataset of incidents in one transaction. */
 #include "core/intake/import.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +17,11 @@
 #include "core/dossier/record.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/profile.h"
+#include "core/intake/reader.h"
 #include "core/intake/resolve.h"
 
-#define HASH_LEN   32
+#define HASH_LEN   READER_HASH_LEN
+#define SAMPLE_LEN ((size_t)256 << 10) /* of the text, to see how it is delimited */
 #define UNMATCHED_MAX 10000
 #define STEP_ROWS  2048
 
@@ -88,12 +89,12 @@ struct importer {
 	struct resolver *coded[CODED];
 	struct stmt *put[PUTS];
 	struct record_writer *records;
+	struct reader *reader;
 	struct csv *csv;
-	FILE *in;
+	struct csv_shape shape;
 	struct csv_row header;
 	struct buf header_text; /* the cells of the header, each zero-terminated */
-	unsigned char hash[HASH_LEN];
-	int64_t size, dataset;
+	int64_t dataset;
 	char *name;
 	struct ids incident, person, response;
 	struct date status;
@@ -103,49 +104,7 @@ struct importer {
 
 /* ---- reading the file ------------------------------------------------------------------- */
 
-/* Hashes the whole file and finds the first line that is not UTF-8. */
-static bool
-inspect(struct importer *im, struct error *err)
-{
-	crypto_generichash_state state;
-	char block[65536 + 8];
-	size_t kept = 0, got;
-	long line = 1;
-
-	crypto_generichash_init(&state, NULL, 0, HASH_LEN);
-	while ((got = fread(block + kept, 1, 65536, im->in)) > 0) {
-		size_t len = kept + got, good;
-
-		crypto_generichash_update(&state, (unsigned char *)block + kept, got);
-		im->size += (int64_t)got;
-		good = utf8_check(block, len);
-		for (const char *s = block; (s = memchr(s, '\n', good - (size_t)(s - block))); s++)
-			line++;
-		/* A character may be cut at the end of the block; anything else is wrong. */
-		if (len - good >= 4 || (good < len && block[good] == '\0')) {
-			FAIL(err, ERR_FORMAT,
-			     block[good] == '\0' ? N_("\"%s\" holds a NUL byte: it is not CSV text")
-						 : N_("\"%s\" is not UTF-8 text"),
-			     im->request->path);
-			error_hint(err, N_("save it as CSV with encoding UTF-8"));
-			return error_at(err, file_name(im->request->path), line, 0);
-		}
-		kept = len - good;
-		memmove(block, block + good, kept);
-	}
-	if (ferror(im->in))
-		return FAIL(err, ERR_IO, N_("cannot read \"%s\": %s"), im->request->path,
-			    strerror(errno));
-	if (kept) {
-		FAIL(err, ERR_FORMAT, N_("\"%s\" is not UTF-8 text"), im->request->path);
-		return error_at(err, file_name(im->request->path), line, 0);
-	}
-	crypto_generichash_final(&state, im->hash, HASH_LEN);
-	rewind(im->in);
-	return true;
-}
-
-/* Copies a row's cells, trimmed of outer blanks: the header outlives the reader's window. */
+/* Copies a row's cells: the header outlives the reader's window. */
 static void
 keep_header(struct importer *im, const struct csv_row *row)
 {
@@ -190,20 +149,37 @@ read_header(struct importer *im, struct error *err)
 	return profile_bind(im->p, &im->header, file_name(im->request->path), err);
 }
 
+/* What separates the cells: as asked, as the profile says, or as the first records show. */
+static bool
+open_csv(struct importer *im, struct error *err)
+{
+	char delimiter = im->request->delimiter;
+	struct buf sample = { 0 };
+	bool is_whole, ok;
+
+	if (!delimiter && im->p)
+		delimiter = im->p->delimiter;
+	ok = reader_sample(im->reader, SAMPLE_LEN, &sample, &is_whole, err);
+	if (ok) {
+		im->shape = csv_guess(buf_str(&sample), sample.len, is_whole, delimiter);
+		im->csv = csv_open(reader_read, im->reader, file_name(im->request->path),
+				   im->shape);
+	}
+	buf_release(&sample);
+	return ok;
+}
+
 static bool
 open_file(struct importer *im, struct error *err)
 {
-	const char *path = im->request->path;
+	const char *encoding = im->request->encoding;
 
 	if (im->request->profile && !(im->p = profile_load(im->request->profile, err)))
 		return false;
-	im->in = fopen(path, "rbe");
-	if (!im->in)
-		return FAIL(err, ERR_IO, N_("cannot open \"%s\": %s"), path, strerror(errno));
-	if (!inspect(im, err))
-		return false;
-	im->csv = csv_open(im->in, file_name(path), ',');
-	return read_header(im, err);
+	if (!encoding && im->p)
+		encoding = im->p->encoding;
+	im->reader = reader_open(im->request->path, encoding, err);
+	return im->reader && open_csv(im, err) && read_header(im, err);
 }
 
 /* ---- one row ---------------------------------------------------------------------------- */
@@ -635,13 +611,13 @@ take_rows(struct importer *im, struct error *err)
 		if (!(reason ? refuse(im, &row, reason, err) : take(im, &row, err)))
 			return error_at(err, file_name(im->request->path), row.line, 0);
 		if (im->report->read % STEP_ROWS == 0
-		    && !progress_step(im->request->progress, (int64_t)csv_offset(im->csv),
-				      im->size))
+		    && !progress_step(im->request->progress, reader_offset(im->reader),
+				      reader_size(im->reader)))
 			return FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
 	}
 	if (got == CSV_ERROR)
 		return false;
-	if ((int64_t)csv_offset(im->csv) != im->size)
+	if (reader_offset(im->reader) != reader_size(im->reader))
 		return FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), im->request->path);
 	return record_finish(im->records, err);
 }
@@ -663,7 +639,7 @@ check_again(struct importer *im, struct error *err)
 		     err);
 	if (!s)
 		return false;
-	stmt_blob(s, 1, im->hash, HASH_LEN);
+	stmt_blob(s, 1, reader_hash(im->reader), HASH_LEN);
 	if (stmt_step(s, err) == STMT_ROW) {
 		ok = FAIL(err, ERR_CONFLICT,
 			  N_("this file is in the dossier already, as dataset \"%s\" (%s)"),
@@ -744,9 +720,10 @@ put_dataset(struct importer *im, struct error *err)
 		im->d,
 		"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
 		" profile_version, profile_text, map_text, rows_read, rows_taken, rows_refused,"
-		" has_outcomes, status_first, status_last, status_precision, state) VALUES"
+		" has_outcomes, status_first, status_last, status_precision, state, encoding,"
+		" delimiter) VALUES"
 		" (:id, :name, :file, :size, :hash, :profile, :version, :text, :map, 0, 0, 0,"
-		" :outcomes, :first, :last, :precision, 'active')",
+		" :outcomes, :first, :last, :precision, 'active', :encoding, :delimiter)",
 		err);
 	struct stmt *column = stmt_new(im->d,
 				       "INSERT INTO dataset_column (dataset, ord, name,"
@@ -758,8 +735,8 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(s, 1, im->dataset);
 		stmt_text(s, 2, im->name);
 		stmt_text(s, 3, file_name(im->request->path));
-		stmt_int(s, 4, im->size);
-		stmt_blob(s, 5, im->hash, HASH_LEN);
+		stmt_int(s, 4, reader_size(im->reader));
+		stmt_blob(s, 5, reader_hash(im->reader), HASH_LEN);
 		stmt_text(s, 6, im->p->name);
 		stmt_text(s, 7, im->p->version);
 		stmt_text(s, 8, im->p->text);
@@ -768,6 +745,8 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(s, 11, im->status.first);
 		stmt_int(s, 12, im->status.last);
 		stmt_text(s, 13, date_precision_name(im->status.precision));
+		stmt_text(s, 14, reader_encoding(im->reader));
+		stmt_text_n(s, 15, &im->shape.delimiter, 1);
 		ok = stmt_run(s, err);
 	}
 	for (size_t i = 0; ok && i < im->header.count; i++) {
@@ -938,11 +917,14 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	if (broken)
 		return FAIL(err, ERR_INTERNAL, N_("the import made %lld dangling references"),
 			    (long long)broken);
-	sodium_bin2hex(hash, sizeof hash, im->hash, HASH_LEN);
+	sodium_bin2hex(hash, sizeof hash, reader_hash(im->reader), HASH_LEN);
 	out->name = arena_strdup(&out->arena, im->name);
 	out->profile = arena_strdup(&out->arena, im->p->name);
 	out->profile_version = arena_strdup(&out->arena, im->p->version);
 	out->hash = arena_strdup(&out->arena, hash);
+	out->encoding = arena_strdup(&out->arena, reader_encoding(im->reader));
+	out->delimiter = im->shape.delimiter;
+	out->is_packed = reader_is_packed(im->reader);
 	out->has_outcomes = im->p->event_count > 0;
 	if (im->request->dry_run)
 		return true;
@@ -980,8 +962,7 @@ done:
 		resolver_free(im.coded[i]);
 	codes_free(im.codes);
 	csv_close(im.csv);
-	if (im.in)
-		fclose(im.in);
+	reader_close(im.reader);
 	buf_release(&im.header_text);
 	buf_release(&im.scratch);
 	buf_release(&im.words[0]);

@@ -220,7 +220,8 @@ folded_words(struct profile *p, const char *text, size_t *count)
 
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
-					   "places", "publish", NULL };
+					   "places",	   "publish", "encoding", "delimiter",
+					   NULL };
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -236,6 +237,38 @@ check_keys(const struct profile *p, const struct ini_section *s, const char *con
 			return wrong(p, s->keys[i].line, err,
 				     N_("this section has no key \"%s\""), s->keys[i].name);
 	}
+	return true;
+}
+
+char
+profile_delimiter(const char *word)
+{
+	static const struct {
+		const char *word;
+		char delimiter;
+	} words[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' }, { "\\t", '\t' },
+		      { "pipe", '|' } };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].word, word) == 0)
+			return words[i].delimiter;
+	/* What delimits records or quotes cells cannot delimit cells. */
+	return word[0] && !word[1] && word[0] > 0 && !strchr("\r\n\"", word[0]) ? word[0] : '\0';
+}
+
+/* How the file is written, where the profile knows. */
+static bool
+parse_shape(struct profile *p, const struct ini_section *source, struct error *err)
+{
+	const char *encoding = ini_value(source, "encoding");
+	const char *delimiter = ini_value(source, "delimiter");
+
+	if (encoding)
+		p->encoding = arena_strdup(&p->arena, encoding);
+	if (delimiter && !(p->delimiter = profile_delimiter(delimiter)))
+		return wrong(p, source->line, err, N_("delimiter is one character, tab, comma,"
+						      " semicolon or pipe, not \"%s\""),
+			     delimiter);
 	return true;
 }
 
@@ -278,7 +311,7 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 		return wrong(p, source->line, err, N_("status_as_of \"%s\" is not a date"), status);
 	if (ini_value(source, "places"))
 		p->places_name = arena_strdup(&p->arena, ini_value(source, "places"));
-	return true;
+	return parse_shape(p, source, err);
 }
 
 static bool

@@ -60,6 +60,8 @@ struct profile {
 	const char **match;
 	size_t match_count;
 	int header;			/* line (record) of the header, from 1 */
+	const char *encoding;		/* of the file; NULL: by evidence */
+	char delimiter;			/* between cells; 0: by evidence */
 	const char **missing, **unknown; /* folded words */
 	size_t missing_count, unknown_count;
 	const char **publish;		/* columns whose values name nobody */
@@ -92,6 +94,9 @@ struct mapping {
  */
 struct profile *profile_load(const char *name, struct error *err);
 void profile_free(struct profile *p);
+
+/* The delimiter that a word names: one character, or tab, comma, semicolon, pipe. 0: none. */
+char profile_delimiter(const char *word);
 
 /* The names of the built-in profiles: calls fn for each, in order. */
 void profile_each(void (*fn)(void *ctx, const char *name), void *ctx);
