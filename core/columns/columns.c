@@ -693,11 +693,21 @@ fill_record(void *ctx, const struct record *r, struct error *err)
 	struct filling *f = ctx;
 	struct source *src = f->src;
 	uint32_t code = CODE_NOT_RECORDED;
+	struct csv_cell cell = { NULL, 0 };
 
 	(void)err;
-	if (f->ord < r->count && r->cells[f->ord].len)
-		code = dictionary_code(&f->column->words, r->cells[f->ord].text,
-				       r->cells[f->ord].len);
+	if (f->ord < r->count)
+		cell = r->cells[f->ord];
+	/* Blanks around a word, stray line ends too, make no other word of it. */
+	while (cell.len && (cell.text[0] == ' ' || (cell.text[0] >= '\t' && cell.text[0] <= '\r'))) {
+		cell.text++;
+		cell.len--;
+	}
+	while (cell.len && (cell.text[cell.len - 1] == ' '
+			    || (cell.text[cell.len - 1] >= '\t' && cell.text[cell.len - 1] <= '\r')))
+		cell.len--;
+	if (cell.len)
+		code = dictionary_code(&f->column->words, cell.text, cell.len);
 	for (; f->row < src->rows; f->row++) {
 		if (src->vectors[F_DATASET].value[f->row] != f->dataset)
 			continue;

@@ -8,14 +8,17 @@
 #include <sodium.h>
 
 #include "core/base/buf.h"
+#include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/i18n.h"
+#include "core/base/number.h"
 #include "core/base/utf8.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/record.h"
 #include "core/dossier/stmt.h"
+#include "core/intake/datetext.h"
 #include "core/intake/profile.h"
 #include "core/intake/reader.h"
 #include "core/intake/resolve.h"
@@ -31,12 +34,14 @@ enum insert { PUT_INCIDENT, PUT_TEXT, PUT_ACT, PUT_PERSON, PUT_PROFILE, PUT_VICT
 static const char *const insert_sql[PUTS] = {
 	[PUT_INCIDENT] = "INSERT INTO incident (id, dataset, row, own_code, date_first, date_last,"
 			 " date_precision, date_text, registered_first, registered_last,"
-			 " registered_precision, place, place_text, location, verification) VALUES"
-			 " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+			 " registered_precision, place, place_text, location, verification, lat,"
+			 " lon) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+			 " ?15, ?16, ?17)",
 	[PUT_TEXT] = "INSERT INTO incident_text (incident, field, lang, text)"
 		     " VALUES (?1, 'narrative', ?2, ?3)",
 	[PUT_ACT] = "INSERT INTO act (incident, ord, type, type_text) VALUES (?1, ?2, ?3, ?4)",
-	[PUT_PERSON] = "INSERT INTO person (id, kind, name, sex) VALUES (?1, ?2, ?3, ?4)",
+	[PUT_PERSON] = "INSERT INTO person (id, kind, name, sex, size_low, size_best, size_high)"
+		       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[PUT_PROFILE] = "INSERT INTO person_profile (person, ord, profile, profile_text)"
 			" VALUES (?1, ?2, ?3, ?4)",
 	[PUT_VICTIMISATION] = "INSERT INTO victimisation (incident, act, person, nexus)"
@@ -93,31 +98,31 @@ struct importer {
 	struct csv *csv;
 	struct csv_shape shape;
 	struct csv_row header;
-	struct buf header_text; /* the cells of the header, each zero-terminated */
 	int64_t dataset;
 	char *name;
 	struct ids incident, person, response;
 	struct date status;
+	int year_max; /* what two digits of a year may mean at most */
 	struct buf scratch, words[2];
 	size_t unmatched_cap;
 };
 
 /* ---- reading the file ------------------------------------------------------------------- */
 
-/* Copies a row's cells: the header outlives the reader's window. */
+/* Copies a row's cells, without the blanks around them: the header outlives the reader's window. */
 static void
 keep_header(struct importer *im, const struct csv_row *row)
 {
-	size_t offset = 0;
+	struct arena *arena = &im->report->arena;
 
-	for (size_t i = 0; i < row->count; i++)
-		buf_add(&im->header_text, row->cells[i].text, row->cells[i].len + 1);
 	im->header = *row;
-	im->header.cells = arena_alloc(&im->report->arena, row->count * sizeof *row->cells);
+	im->header.cells = arena_alloc(arena, row->count * sizeof *row->cells);
 	for (size_t i = 0; i < row->count; i++) {
-		im->header.cells[i].text = im->header_text.data + offset;
-		im->header.cells[i].len = row->cells[i].len;
-		offset += row->cells[i].len + 1;
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		im->header.cells[i].text = arena_strndup(arena, text, len);
+		im->header.cells[i].len = len;
 	}
 }
 
@@ -195,39 +200,107 @@ is_missing(const struct importer *im, const struct expr *e, const struct csv_row
 	return missing_word(im->p, text, len, &code);
 }
 
+/* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
+static size_t
+count_filled(const struct csv_row *row, size_t from, size_t *tags)
+{
+	size_t filled = 0;
+
+	*tags = 0;
+	for (size_t i = from; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		filled += len > 0;
+		*tags += len > 1 && text[0] == '#';
+	}
+	return filled;
+}
+
+static bool
+repeats_header(const struct importer *im, const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		if (i >= im->header.count ? len > 0
+					  : len != im->header.cells[i].len
+						    || memcmp(text, im->header.cells[i].text, len))
+			return false;
+	}
+	return row->count >= im->header.count;
+}
+
+/* Is it a row that the profile passes over, such as a total? */
+static bool
+is_skipped(const struct importer *im, const struct csv_row *row)
+{
+	bool is_skipped = false;
+
+	for (size_t i = 0; i < im->p->skip_count && !is_skipped; i++) {
+		const struct skip_rule *rule = &im->p->skips[i];
+		struct buf folded = { 0 };
+		size_t len;
+		const char *text = expr_text(&rule->column, row, &len);
+
+		utf8_fold(&folded, text, len);
+		is_skipped = strcmp(buf_str(&folded), rule->word) == 0;
+		buf_release(&folded);
+	}
+	return is_skipped;
+}
+
+/* Is the row as wide as the header, or may the profile take it as it is? */
+static bool
+is_wide_enough(const struct importer *im, const struct csv_row *row)
+{
+	size_t tags;
+
+	if (row->count == im->header.count)
+		return true;
+	return im->p->pads_rows && count_filled(row, im->header.count, &tags) == 0;
+}
+
+/* Does anything say what happened, when, where or to whom? */
+static bool
+says_nothing(struct importer *im, const struct csv_row *row)
+{
+	const struct profile *p = im->p;
+
+	if (!is_missing(im, &p->date, row) || !is_missing(im, &p->narrative, row)
+	    || !resolver_place(im->coded[C_PLACE], p, row)->is_missing)
+		return false;
+	for (size_t i = 0; i < p->act_count; i++)
+		if (p->acts[i].type.kind != EXPR_CONST
+		    && !is_missing(im, &p->acts[i].type, row))
+			return false;
+	for (size_t i = 0; i < p->victim_count; i++)
+		if (!is_missing(im, &p->victims[i].name, row))
+			return false;
+	return true;
+}
+
 /* Why a row cannot be taken, as stored; NULL when it can. */
 static const char *
 refusal(struct importer *im, const struct csv_row *row)
 {
-	const struct profile *p = im->p;
-	size_t same = 0;
-	bool is_empty = true;
+	size_t tags, filled = count_filled(row, 0, &tags);
 
-	for (size_t i = 0; i < row->count && is_empty; i++)
-		is_empty = row->cells[i].len == 0;
-	if (is_empty)
+	if (filled == 0)
 		return "empty";
-	if (row->count != im->header.count) {
+	if (tags == filled && tags > 1)
+		return "tags";
+	if (!is_wide_enough(im, row)) {
 		buf_clear(&im->scratch);
 		buf_printf(&im->scratch, "cells %zu/%zu", row->count, im->header.count);
 		return im->scratch.data;
 	}
-	for (size_t i = 0; i < row->count; i++)
-		same += strcmp(row->cells[i].text, im->header.cells[i].text) == 0;
-	if (same == row->count)
+	if (repeats_header(im, row))
 		return "header";
-	/* Does anything say what happened, when, where or to whom? */
-	if (!is_missing(im, &p->date, row) || !is_missing(im, &p->narrative, row)
-	    || !resolver_place(im->coded[C_PLACE], p, row)->is_missing)
-		return NULL;
-	for (size_t i = 0; i < p->act_count; i++)
-		if (p->acts[i].type.kind != EXPR_CONST
-		    && !is_missing(im, &p->acts[i].type, row))
-			return NULL;
-	for (size_t i = 0; i < p->victim_count; i++)
-		if (!is_missing(im, &p->victims[i].name, row))
-			return NULL;
-	return "nothing";
+	if (is_skipped(im, row))
+		return "total";
+	return says_nothing(im, row) ? "nothing" : NULL;
 }
 
 const char *
@@ -241,6 +314,10 @@ refusal_text(const char *reason, struct arena *arena)
 		return _("every cell is empty");
 	if (strcmp(reason, "header") == 0)
 		return _("it repeats the header");
+	if (strcmp(reason, "tags") == 0)
+		return _("it holds tags, not data");
+	if (strcmp(reason, "total") == 0)
+		return _("the profile passes it over: a total, not data");
 	if (strcmp(reason, "nothing") == 0)
 		return _("nothing in it says what happened, when, where or to whom");
 	if (sscanf(reason, "cells %zu/%zu", &got, &want) != 2)
@@ -298,21 +375,101 @@ read_date(struct importer *im, const struct expr *e, const char *key, const stru
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
+	const struct datetext how = { e->orders, im->year_max };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
+	int weekday = -1;
 
 	*text = "";
 	*text_len = 0;
 	if (missing_word(im->p, cell, len, &code))
 		return none;
-	if (!date_parse(cell, len, &d)) {
+	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
+		weekday = datetext_weekday(row->cells[e->weekday_at].text,
+					   row->cells[e->weekday_at].len);
+	if (!datetext_parse(cell, len, &how, weekday, &d)) {
 		*text = cell;
 		*text_len = len;
 		note_unmatched(im, key, arena_strndup(&im->report->arena, cell, len), 1);
 		return none;
 	}
+	/* The interval says less than the words did. */
+	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
+		*text = cell;
+		*text_len = len;
+	}
 	return d;
+}
+
+/* From the first day of one column to the last day of another. */
+static struct date
+read_dates(struct importer *im, const struct csv_row *row, const char **text, size_t *text_len)
+{
+	struct date first, last;
+	const char *skip;
+	size_t skip_len;
+
+	first = read_date(im, &im->p->date, "incident.date", row, text, text_len);
+	if (im->p->date_end.kind == EXPR_NONE)
+		return first;
+	last = read_date(im, &im->p->date_end, "incident.date.end", row, &skip, &skip_len);
+	if (first.precision == DATE_UNKNOWN || last.precision == DATE_UNKNOWN
+	    || first.first == DATE_MIN || last.last == DATE_MAX || last.last < first.first)
+		return first;
+	first = (struct date){ first.first, last.last, DATE_RANGE };
+	datetext_tidy(&first);
+	return first;
+}
+
+/*
+ * Both coordinates of a row. None when one is missing; what is no place on Earth, and the zero point
+ * that stands for nothing, is listed as unmatched.
+ */
+static bool
+read_point(struct importer *im, const struct csv_row *row, double *lat, double *lon)
+{
+	const struct profile *p = im->p;
+	struct decimal y, x;
+	size_t y_len, x_len;
+	const char *y_text = expr_text(&p->lat, row, &y_len);
+	const char *x_text = expr_text(&p->lon, row, &x_len);
+	struct buf shown = { 0 };
+	bool ok;
+
+	if (is_missing(im, &p->lat, row) || is_missing(im, &p->lon, row))
+		return false;
+	ok = number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
+	if (ok) {
+		*lat = number_double(&y);
+		*lon = number_double(&x);
+		ok = *lat >= -90 && *lat <= 90 && *lon >= -180 && *lon <= 180
+		     && (y.whole || y.part || x.whole || x.part);
+	}
+	if (!ok) {
+		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
+		note_unmatched(im, "incident.lat", shown.data, 1);
+	}
+	buf_release(&shown);
+	return ok;
+}
+
+/* Binds a count of people, NULL when there is none. */
+static void
+put_size(struct importer *im, struct stmt *put, int at, const struct expr *e, const char *key,
+	 const struct csv_row *row)
+{
+	struct decimal n;
+	size_t len;
+	const char *text = expr_text(e, row, &len);
+
+	stmt_null(put, at);
+	if (is_missing(im, e, row))
+		return;
+	if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0)
+		stmt_int(put, at, n.whole);
+	else
+		note_unmatched(im, key, arena_strndup(&im->report->arena, text, len), 1);
 }
 
 static int64_t
@@ -344,7 +501,8 @@ put_incident(struct importer *im, int64_t id, const struct csv_row *row, struct 
 	const struct meanings *place = resolver_place(im->coded[C_PLACE], p, row);
 	const char *date_text, *skip;
 	size_t date_len, skip_len;
-	struct date date = read_date(im, &p->date, "incident.date", row, &date_text, &date_len);
+	double lat, lon;
+	struct date date = read_dates(im, row, &date_text, &date_len);
 	struct date registered =
 		read_date(im, &p->registered, "incident.registered", row, &skip, &skip_len);
 
@@ -368,6 +526,13 @@ put_incident(struct importer *im, int64_t id, const struct csv_row *row, struct 
 			  : resolver_cell(im->coded[C_VERIFICATION], &p->verification, row)
 				    ->items[0]
 				    .code);
+	if (read_point(im, row, &lat, &lon)) {
+		stmt_double(put, 16, lat);
+		stmt_double(put, 17, lon);
+	} else {
+		stmt_null(put, 16);
+		stmt_null(put, 17);
+	}
 	if (!stmt_run(put, err))
 		return false;
 	if (is_missing(im, &p->narrative, row))
@@ -430,6 +595,9 @@ put_victim(struct importer *im, int64_t id, int acts, const struct victim_rule *
 	stmt_text(person, 2, first_code(im, C_KIND, &rule->kind, row));
 	put_text(im, person, 3, &rule->name, row, &im->words[0]);
 	stmt_text(person, 4, first_code(im, C_SEX, &rule->sex, row));
+	put_size(im, person, 5, &rule->size_low, "victim.size.low", row);
+	put_size(im, person, 6, &rule->size, "victim.size", row);
+	put_size(im, person, 7, &rule->size_high, "victim.size.high", row);
 	if (!stmt_run(person, err))
 		return false;
 	if (rule->profile.kind != EXPR_NONE) {
@@ -461,7 +629,8 @@ static bool
 says_anything(const struct importer *im, const struct victim_rule *rule, const struct csv_row *row)
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
-				       &rule->nexus };
+				       &rule->nexus, &rule->size, &rule->size_low,
+				       &rule->size_high };
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
@@ -705,15 +874,6 @@ choose_status(struct importer *im, struct error *err)
 }
 
 static bool
-is_published(const struct profile *p, const char *column)
-{
-	for (size_t i = 0; i < p->publish_count; i++)
-		if (strcmp(p->publish[i], column) == 0)
-			return true;
-	return false;
-}
-
-static bool
 put_dataset(struct importer *im, struct error *err)
 {
 	struct stmt *s = stmt_new(
@@ -753,7 +913,7 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(column, 1, im->dataset);
 		stmt_int(column, 2, (int64_t)i);
 		stmt_text(column, 3, im->header.cells[i].text);
-		stmt_int(column, 4, is_published(im->p, im->header.cells[i].text));
+		stmt_int(column, 4, profile_publishes(im->p, im->header.cells[i].text));
 		ok = stmt_run(column, err);
 	}
 	stmt_free(s);
@@ -833,11 +993,24 @@ check_mappings(struct importer *im, struct error *err)
 	return true;
 }
 
+/* Years of two digits are not after what the file can know: its status, or today. */
+static void
+choose_year(struct importer *im)
+{
+	int32_t day = im->status.last;
+	int month;
+
+	if (im->status.precision == DATE_UNKNOWN)
+		day = (int32_t)(clock_now() / 86400000);
+	date_to_civil(day, &im->year_max, &month, &month);
+}
+
 static bool
 prepare(struct importer *im, struct error *err)
 {
 	struct ids *ids[] = { &im->incident, &im->person, &im->response };
 
+	choose_year(im);
 	im->incident.kind = "incident";
 	im->person.kind = "person";
 	im->response.kind = "response";
@@ -963,7 +1136,6 @@ done:
 	codes_free(im.codes);
 	csv_close(im.csv);
 	reader_close(im.reader);
-	buf_release(&im.header_text);
 	buf_release(&im.scratch);
 	buf_release(&im.words[0]);
 	buf_release(&im.words[1]);
