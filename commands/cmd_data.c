@@ -10,6 +10,7 @@
 #include "core/dossier/codes.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/import.h"
+#include "core/intake/places.h"
 #include "core/intake/profile.h"
 
 bool
@@ -118,6 +119,27 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	buf_release(&b);
 }
 
+/* A list of places is no dataset: its codes go into the list that incidents stand on. */
+static bool
+import_places(struct call *call, struct dossier *d, const char *path, struct error *err)
+{
+	struct places_report report;
+	bool is_dry = call_value(call, "dry-run") != NULL;
+
+	if (!places_import(d, path, call_value(call, "encoding"), is_dry, &report, err))
+		return false;
+	output_begin(&call->out, "atalaya.codes-added", 1);
+	output_meta(&call->out, "file", _("File"), cell_text(path));
+	output_meta(&call->out, "list", _("List"), cell_text("places"));
+	output_meta(&call->out, "hash", NULL, cell_text(report.hash));
+	output_meta(&call->out, "added", _("New codes"), cell_int(report.added));
+	output_meta(&call->out, "dry_run", NULL, cell_bool(is_dry));
+	if (is_dry)
+		output_note(&call->out, _("dry run: nothing was stored"));
+	output_end(&call->out);
+	return true;
+}
+
 bool
 run_import(struct call *call, struct error *err)
 {
@@ -144,7 +166,12 @@ run_import(struct call *call, struct error *err)
 			.progress = &progress,
 		};
 		struct import_report report;
+		const char *profile = request.profile;
 
+		if (profile ? strcmp(profile, "places") == 0 : places_is_list(request.path)) {
+			ok = import_places(call, d, request.path, err);
+			continue;
+		}
 		ok = import_file(d, &request, &report, err);
 		if (ok) {
 			print_import(call, call->many[i], &report, request.dry_run);
