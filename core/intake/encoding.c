@@ -60,9 +60,9 @@ encoding_wide(const char *text, size_t len)
 
 	for (size_t i = 0; i < len; i++)
 		zero[i % 2] += text[i] == '\0';
-	if (len >= 16 && zero[1] > len / 4 && zero[0] < len / 50)
+	if (len >= 16 && zero[1] > len / 4 && zero[0] <= len / 50)
 		return "UTF-16LE";
-	if (len >= 16 && zero[0] > len / 4 && zero[1] < len / 50)
+	if (len >= 16 && zero[0] > len / 4 && zero[1] <= len / 50)
 		return "UTF-16BE";
 	return NULL;
 }
