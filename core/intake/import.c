@@ -352,16 +352,45 @@ refuse(struct importer *im, const struct csv_row *row, const char *reason, struc
 	return ok;
 }
 
+static int
+by_value(const void *a, const void *b)
+{
+	const struct import_unmatched *x = a, *y = b;
+	int order = strcmp(x->field, y->field);
+
+	return order ? order : strcmp(x->value, y->value);
+}
+
+/* One entry for each value. */
+static void
+merge_unmatched(struct import_report *out)
+{
+	size_t kept = 0;
+
+	if (out->unmatched_count)
+		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_value);
+	for (size_t i = 0; i < out->unmatched_count; i++) {
+		if (kept && by_value(&out->unmatched[kept - 1], &out->unmatched[i]) == 0)
+			out->unmatched[kept - 1].rows += out->unmatched[i].rows;
+		else
+			out->unmatched[kept++] = out->unmatched[i];
+	}
+	out->unmatched_count = kept;
+}
+
 static void
 note_unmatched(void *ctx, const char *key, const char *value, long rows)
 {
 	struct importer *im = ctx;
 	struct import_report *out = im->report;
 
-	if (out->unmatched_count == UNMATCHED_MAX) {
-		out->unmatched_cut = true;
-		return;
+	/* Room for twice as many, so that merging does not come up at every note. */
+	if (out->unmatched_count == 2 * UNMATCHED_MAX && !out->unmatched_cut) {
+		merge_unmatched(out);
+		out->unmatched_cut = out->unmatched_count > UNMATCHED_MAX;
 	}
+	if (out->unmatched_cut)
+		return;
 	out->unmatched = grow_array(out->unmatched, out->unmatched_count, &im->unmatched_cap,
 				    sizeof *out->unmatched);
 	out->unmatched[out->unmatched_count++] = (struct import_unmatched){
@@ -488,6 +517,10 @@ put_text(struct importer *im, struct stmt *put, int at, const struct expr *e,
 
 	if (missing_word(im->p, text, len, &code))
 		len = 0;
+	if (utf8_is_plain(text, len)) {
+		stmt_text_n(put, at, text, len);
+		return;
+	}
 	buf_clear(keep);
 	utf8_nfc(keep, text, len);
 	stmt_text_n(put, at, buf_str(keep), keep->len);
@@ -1035,26 +1068,6 @@ prepare(struct importer *im, struct error *err)
 	return im->records != NULL;
 }
 
-static void
-merge_unmatched(struct import_report *out)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < out->unmatched_count; i++) {
-		size_t k = 0;
-
-		while (k < kept
-		       && (strcmp(out->unmatched[k].field, out->unmatched[i].field) != 0
-			   || strcmp(out->unmatched[k].value, out->unmatched[i].value) != 0))
-			k++;
-		if (k < kept)
-			out->unmatched[k].rows += out->unmatched[i].rows;
-		else
-			out->unmatched[kept++] = out->unmatched[i];
-	}
-	out->unmatched_count = kept;
-}
-
 static int
 by_rows(const void *a, const void *b)
 {
@@ -1083,6 +1096,10 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	merge_unmatched(out);
 	if (out->unmatched_count)
 		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_rows);
+	if (out->unmatched_count > UNMATCHED_MAX) {
+		out->unmatched_count = UNMATCHED_MAX;
+		out->unmatched_cut = true;
+	}
 	if (!finish_dataset(im, err)
 	    || !dossier_number(im->d, "SELECT count(*) FROM pragma_foreign_key_check", 0, &broken,
 			       err))

@@ -8,6 +8,8 @@
 #include "core/base/buf.h"
 #include "core/base/utf8.h"
 
+#define MISSING_MAX 256 /* bytes: no cell that is longer says that it is missing */
+
 struct memory {
 	const char *key; /* the cell's bytes; NULL: free */
 	size_t len;
@@ -96,6 +98,23 @@ is_among(const char *const *words, size_t count, const char *folded)
 	return false;
 }
 
+/*
+ * Can a cell fold to one of the words? Folding keeps an ASCII letter or digit at the start, and most
+ * cells begin with another than "n/d" does.
+ */
+static bool
+may_be_among(const char *const *words, size_t count, const char *text)
+{
+	unsigned char c = (unsigned char)text[0];
+
+	if (c >= 0x80)
+		return count > 0;
+	for (size_t i = 0; i < count; i++)
+		if (words[i][0] == (char)(c >= 'A' && c <= 'Z' ? c + 32 : c))
+			return true;
+	return false;
+}
+
 bool
 missing_word(const struct profile *p, const char *text, size_t len, const char **code)
 {
@@ -104,7 +123,9 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	*code = NULL;
 	if (len == 0) {
 		*code = "not-recorded";
-	} else if (p->missing_count || p->unknown_count) {
+	} else if (len <= MISSING_MAX
+		   && (may_be_among(p->missing, p->missing_count, text)
+		       || may_be_among(p->unknown, p->unknown_count, text))) {
 		utf8_fold(&folded, text, len);
 		if (is_among(p->missing, p->missing_count, buf_str(&folded)))
 			*code = "not-recorded";
