@@ -124,7 +124,8 @@ load_datasets(struct source *src, struct error *err)
 	struct stmt *s = stmt_new(src->d,
 				  "SELECT id, name, file_name, profile, profile_version,"
 				  " lower(hex(file_hash)), rows_read, rows_taken, rows_refused,"
-				  " has_outcomes, status_first, status_last, status_precision"
+				  " has_outcomes, status_first, status_last, status_precision,"
+				  " encoding"
 				  " FROM dataset WHERE state = 'active' ORDER BY id",
 				  err);
 	enum stmt_result got = STMT_ERROR;
@@ -139,6 +140,7 @@ load_datasets(struct source *src, struct error *err)
 			.profile = arena_strdup(a, stmt_col_text(s, 3)),
 			.profile_version = arena_strdup(a, stmt_col_text(s, 4)),
 			.hash = arena_strdup(a, stmt_col_text(s, 5)),
+			.encoding = arena_strdup(a, stmt_col_text(s, 13)),
 			.rows_read = (long)stmt_col_int(s, 6),
 			.rows_taken = (long)stmt_col_int(s, 7),
 			.rows_refused = (long)stmt_col_int(s, 8),

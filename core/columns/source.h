@@ -61,6 +61,7 @@ const int64_t *selection_ids(const struct source *src, const struct selection *s
 struct dataset_info {
 	int64_t id;
 	const char *name, *file_name, *profile, *profile_version, *hash; /* hash: hexadecimal */
+	const char *encoding; /* of its file, as it was read */
 	long rows_read, rows_taken, rows_refused;
 	bool has_outcomes;
 	struct date status; /* when its outcomes were last known; unknown precision: never said */
