@@ -69,6 +69,36 @@ list(struct call *call, struct parts *parts, const struct selection *sel, struct
 	return true;
 }
 
+/* The sum, and how many incidents it is of: a sum of half of them is another figure. */
+static bool
+add_up(struct call *call, struct parts *parts, const struct selection *sel, struct error *err)
+{
+	const struct column columns[] = { { "field", _("Field") },
+					  { "n", _("Incidents") },
+					  { "missing", _("Without a number") },
+					  { "sum", _("Sum") } };
+	const char *text = call_value(call, "sum");
+	struct field_ref ref;
+	struct sum sum;
+	char shown[64];
+	struct cell cells[4];
+
+	if (!parts_field(call, parts, text, strlen(text), &ref, err)
+	    || !source_sum(parts->src, sel, &ref, &sum, err))
+		return false;
+	number_format(&sum.sum, shown, sizeof shown);
+	cells[0] = cell_text(field_ref_name(&ref, &parts->arena));
+	cells[1] = cell_int(sum.n);
+	cells[2] = cell_int(sum.missing);
+	cells[3] = sum.sum.part ? cell_text(shown) : cell_int(sum.sum.whole);
+	output_begin(&call->out, "atalaya.sum", 1);
+	parts_answer(call, parts, sel);
+	output_columns(&call->out, columns, 4);
+	output_row(&call->out, cells);
+	output_end(&call->out);
+	return true;
+}
+
 bool
 run_query(struct call *call, struct error *err)
 {
@@ -89,6 +119,8 @@ run_query(struct call *call, struct error *err)
 			call->problems += selection_undecided(sel);
 		}
 		ok = true;
+	} else if (call_value(call, "sum")) {
+		ok = add_up(call, &parts, sel, err);
 	} else {
 		ok = list(call, &parts, sel, err);
 	}

@@ -10,6 +10,7 @@
 #include "core/dossier/codes.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/import.h"
+#include "core/intake/places.h"
 #include "core/intake/profile.h"
 
 bool
@@ -25,6 +26,26 @@ run_new(struct call *call, struct error *err)
 	return true;
 }
 
+/* What people call a delimiter; other has room for two bytes. */
+static const char *
+delimiter_name(char delimiter, char *other)
+{
+	switch (delimiter) {
+	case ',':
+		return N_("comma");
+	case ';':
+		return N_("semicolon");
+	case '\t':
+		return N_("tab");
+	case '|':
+		return N_("pipe");
+	default:
+		other[0] = delimiter;
+		other[1] = '\0';
+		return other;
+	}
+}
+
 /* What happened to one file, after the totals: what was refused, what no list knew. */
 static void
 print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry)
@@ -35,6 +56,8 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 					  { "rows", _("Rows") } };
 	struct output *o = &call->out;
 	struct buf b = { 0 };
+	const char *delimiter;
+	char other[2];
 
 	output_begin(o, "atalaya.import", 1);
 	output_meta(o, "file", _("File"), cell_text(file));
@@ -42,6 +65,11 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "profile", _("Profile"), cell_text(r->profile));
 	output_meta(o, "profile_version", NULL, cell_text(r->profile_version));
 	output_meta(o, "hash", NULL, cell_text(r->hash));
+	output_meta(o, "encoding", _("Encoding"), cell_text(r->encoding));
+	output_meta(o, "packed", NULL, cell_bool(r->is_packed));
+	delimiter = delimiter_name(r->delimiter, other);
+	output_meta(o, "delimiter", _("Between cells"),
+		    cell_text(o->format == FORMAT_TEXT ? _(delimiter) : delimiter));
 	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
 	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
 	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
@@ -101,12 +129,39 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	buf_release(&b);
 }
 
+/* A list of places is no dataset: its codes go into the list that incidents stand on. */
+static bool
+import_places(struct call *call, struct dossier *d, const char *path, struct error *err)
+{
+	struct places_report report;
+	bool is_dry = call_value(call, "dry-run") != NULL;
+
+	if (!places_import(d, path, call_value(call, "encoding"), is_dry, &report, err))
+		return false;
+	output_begin(&call->out, "atalaya.codes-added", 1);
+	output_meta(&call->out, "file", _("File"), cell_text(path));
+	output_meta(&call->out, "list", _("List"), cell_text("places"));
+	output_meta(&call->out, "hash", NULL, cell_text(report.hash));
+	output_meta(&call->out, "added", _("New codes"), cell_int(report.added));
+	output_meta(&call->out, "dry_run", NULL, cell_bool(is_dry));
+	if (is_dry)
+		output_note(&call->out, _("dry run: nothing was stored"));
+	output_end(&call->out);
+	return true;
+}
+
 bool
 run_import(struct call *call, struct error *err)
 {
 	struct dossier *d = parts_writer(call, err);
 	struct progress progress = progress_to(call->out.err);
+	const char *said = call_value(call, "delimiter");
+	char delimiter = said ? profile_delimiter(said) : '\0';
 	bool ok = d != NULL;
+
+	if (ok && said && !delimiter)
+		ok = FAIL(err, ERR_USAGE, N_("a delimiter is one character, tab, comma, semicolon or"
+					     " pipe, not \"%s\""), said);
 
 	for (size_t i = 0; ok && i < call->many_count; i++) {
 		struct import_request request = {
@@ -114,12 +169,19 @@ run_import(struct call *call, struct error *err)
 			.profile = call_value(call, "profile"),
 			.name = call_value(call, "name"),
 			.status_as_of = call_value(call, "status-as-of"),
+			.encoding = call_value(call, "encoding"),
+			.delimiter = delimiter,
 			.dry_run = call_value(call, "dry-run") != NULL,
 			.again = call_value(call, "again") != NULL,
 			.progress = &progress,
 		};
 		struct import_report report;
+		const char *profile = request.profile;
 
+		if (profile ? strcmp(profile, "places") == 0 : places_is_list(request.path)) {
+			ok = import_places(call, d, request.path, err);
+			continue;
+		}
 		ok = import_file(d, &request, &report, err);
 		if (ok) {
 			print_import(call, call->many[i], &report, request.dry_run);

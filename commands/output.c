@@ -8,6 +8,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/memory.h"
+#include "core/base/number.h"
 #include "core/base/utf8.h"
 #include "core/stats/rounding.h"
 
@@ -142,6 +143,15 @@ print_json(struct buf *out, const struct cell *c)
 	}
 }
 
+/* -34.5 is a number and nothing that a spreadsheet would run. */
+static bool
+is_negative_number(const char *text)
+{
+	struct decimal n;
+
+	return text[0] == '-' && !strchr(text, ',') && number_parse(text, strlen(text), false, &n);
+}
+
 static void
 print_csv(struct buf *out, const struct cell *c)
 {
@@ -152,7 +162,8 @@ print_csv(struct buf *out, const struct cell *c)
 		return;
 	}
 	/* A spreadsheet would run what starts like a formula. */
-	if (!strpbrk(c->text, ",\"\r\n") && !strchr("=+-@\t", c->text[0])) {
+	if (is_negative_number(c->text)
+	    || (!strpbrk(c->text, ",\"\r\n") && !strchr("=+-@\t", c->text[0]))) {
 		buf_puts(out, c->text);
 		return;
 	}

@@ -21,11 +21,15 @@ static const struct arg new_args[] = { DOSSIER, END };
 
 static const struct arg import_args[] = {
 	DOSSIER,
-	{ "FILE", ARG_MANY, NULL, N_("CSV files in UTF-8, comma between cells") },
+	{ "FILE", ARG_MANY, NULL, N_("CSV files, or such files packed with gzip; a list of places"
+					  " (--profile places) adds to the places") },
 	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
 						"profile that fits the header") },
 	{ "name", ARG_VALUE, "NAME", N_("name of the dataset; without it that of the profile") },
 	{ "status-as-of", ARG_VALUE, "DATE", N_("when the file's outcomes were last known") },
+	{ "encoding", ARG_VALUE, "NAME", N_("of the text; without it the program finds out") },
+	{ "delimiter", ARG_VALUE, "CHAR", N_("between cells: one character, or tab, comma, semicolon,"
+					     " pipe; without it the program finds out") },
 	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
 	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
 	END
@@ -35,6 +39,7 @@ static const struct arg query_args[] = {
 	DOSSIER,
 	QUERY,
 	{ "count", ARG_FLAG, NULL, N_("how many, a number alone") },
+	{ "sum", ARG_VALUE, "F", N_("add up size, or the numbers of record.COLUMN") },
 	{ "fields", ARG_VALUE, "F,F,...", N_("what to list of each incident") },
 	{ "sort", ARG_VALUE, "[-]F", N_("order of the list; - for the reverse") },
 	{ "limit", ARG_VALUE, "N", N_("at most so many incidents") },

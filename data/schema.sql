@@ -105,7 +105,9 @@ CREATE TABLE incident (
 	place TEXT NOT NULL,		-- list places: the deepest one that matched
 	place_text TEXT NOT NULL,	-- what did not match, or ''
 	location TEXT NOT NULL,		-- free text below any list, or ''
-	verification TEXT NOT NULL	-- list verification
+	verification TEXT NOT NULL,	-- list verification
+	lat REAL,			-- degrees as the file gives them, NULL when it does not
+	lon REAL
 ) STRICT;
 CREATE INDEX incident_by_date ON incident (date_first);
 
@@ -129,7 +131,10 @@ CREATE TABLE person (			-- a victim as listed: one per victim and row
 	id INTEGER NOT NULL PRIMARY KEY,
 	kind TEXT NOT NULL,		-- list person_kinds
 	name TEXT NOT NULL,		-- and nowhere else but in records and texts beside codes
-	sex TEXT NOT NULL		-- list sex
+	sex TEXT NOT NULL,		-- list sex
+	size_low INTEGER,		-- how many people a collective victim is: at least,
+	size_best INTEGER,		-- at best knowledge, at most; NULL when nobody says
+	size_high INTEGER
 ) STRICT;
 
 CREATE TABLE person_profile (

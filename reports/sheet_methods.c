@@ -151,6 +151,10 @@ data_lines(struct sheet *s)
 
 			buf_printf(&what, "%s: %s", t->datasets[i].name, _("BLAKE2b-256 of the file"));
 			fact(s, what.data, t->datasets[i].hash);
+			buf_clear(&what);
+			buf_printf(&what, "%s: %s", t->datasets[i].name,
+				   _("encoding of the file, as it was read"));
+			fact(s, what.data, t->datasets[i].encoding);
 			buf_release(&what);
 		}
 }

@@ -1,16 +1,17 @@
 /* CSV as spreadsheets and scripts write it. */
 #include "core/base/csv.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/base/memory.h"
 
-#define WINDOW ((size_t)256 << 10)
+#define WINDOW	     ((size_t)256 << 10)
+#define GUESS_RECORDS 50
 
 struct csv {
-	FILE *in;	  /* NULL: everything is in the window already */
+	csv_read_fn *read; /* NULL: everything is in the window already */
+	void *ctx;
 	char *source;
 	char *window;	  /* [at, len) is not read yet; one spare byte behind cap */
 	size_t at, len, cap;
@@ -18,17 +19,17 @@ struct csv {
 	struct csv_cell *cells;
 	size_t cell_cap;
 	long line;
-	char delimiter;
+	struct csv_shape shape;
 	bool at_end, is_started;
 };
 
 static struct csv *
-csv_new(const char *source, char delimiter, size_t cap)
+csv_new(const char *source, struct csv_shape shape, size_t cap)
 {
 	struct csv *csv = xcalloc(1, sizeof *csv);
 
 	csv->source = xstrdup(source);
-	csv->delimiter = delimiter;
+	csv->shape = shape;
 	csv->cap = cap;
 	csv->window = xmalloc(cap + 1);
 	csv->line = 1;
@@ -36,23 +37,30 @@ csv_new(const char *source, char delimiter, size_t cap)
 }
 
 struct csv *
-csv_open(FILE *in, const char *source, char delimiter)
+csv_open(csv_read_fn *read, void *ctx, const char *source, struct csv_shape shape)
 {
-	struct csv *csv = csv_new(source, delimiter, WINDOW);
+	struct csv *csv = csv_new(source, shape, WINDOW);
 
-	csv->in = in;
+	csv->read = read;
+	csv->ctx = ctx;
+	return csv;
+}
+
+static struct csv *
+open_text(const char *text, size_t len, const char *source, struct csv_shape shape)
+{
+	struct csv *csv = csv_new(source, shape, len);
+
+	memcpy(csv->window, text, len);
+	csv->len = len;
+	csv->at_end = true;
 	return csv;
 }
 
 struct csv *
 csv_open_text(const char *text, size_t len, const char *source, char delimiter)
 {
-	struct csv *csv = csv_new(source, delimiter, len);
-
-	memcpy(csv->window, text, len);
-	csv->len = len;
-	csv->at_end = true;
-	return csv;
+	return open_text(text, len, source, (struct csv_shape){ delimiter, false });
 }
 
 void
@@ -93,24 +101,34 @@ refill(struct csv *csv, struct error *err)
 		csv->cap *= 2;
 		csv->window = xrealloc(csv->window, csv->cap + 1, 1);
 	}
-	got = fread(csv->window + csv->len, 1, csv->cap - csv->len, csv->in);
+	if (!csv->read(csv->ctx, csv->window + csv->len, csv->cap - csv->len, &got, err))
+		return false;
 	csv->len += got;
-	if (got == 0) {
-		if (ferror(csv->in))
-			return FAIL(err, ERR_IO, N_("cannot read \"%s\": %s"), csv->source,
-				    strerror(errno));
-		csv->at_end = true;
-	}
+	csv->at_end = got == 0;
 	return true;
+}
+
+/* Where a record ends that has a CR at s[i]: behind it, or behind the LF that closes a run of CRs. */
+static size_t
+behind_cr(const char *s, size_t i, size_t len, bool at_end)
+{
+	size_t k = i + 1;
+
+	while (k < len && s[k] == '\r')
+		k++;
+	if (k == len)
+		return at_end ? i + 1 : 0;
+	return s[k] == '\n' ? k + 1 : i + 1;
 }
 
 /*
  * The length of the first record in [s, s + len), line end included; 0 when its end is not there.
- * Newlines inside quotes are counted in *lines.
+ * Line ends are counted in *lines, those inside quotes too.
  */
 static size_t
-record_length(const char *s, size_t len, char delimiter, long *lines)
+record_length(const char *s, size_t len, struct csv_shape shape, bool at_end, long *lines)
 {
+	char line_end = shape.cr_ends ? '\r' : '\n';
 	size_t i = 0;
 	bool cell_start = true;
 
@@ -125,7 +143,7 @@ record_length(const char *s, size_t len, char delimiter, long *lines)
 				const char *stop = quote ? quote : s + len;
 
 				for (const char *nl = s + i;
-				     (nl = memchr(nl, '\n', (size_t)(stop - nl))) != NULL; nl++)
+				     (nl = memchr(nl, line_end, (size_t)(stop - nl))) != NULL; nl++)
 					(*lines)++;
 				if (!quote)
 					return 0;
@@ -137,12 +155,12 @@ record_length(const char *s, size_t len, char delimiter, long *lines)
 			cell_start = false;
 			continue;
 		}
-		i++;
-		if (c == '\n') {
+		if (c == '\n' || (c == '\r' && shape.cr_ends)) {
 			(*lines)++;
-			return i;
+			return c == '\n' ? i + 1 : behind_cr(s, i, len, at_end);
 		}
-		cell_start = c == delimiter;
+		i++;
+		cell_start = c == shape.delimiter;
 	}
 	return 0;
 }
@@ -180,12 +198,12 @@ split(struct csv *csv, char *s, char *end, struct csv_row *row, struct error *er
 				*out++ = '"';
 				s++;
 			}
-			while (s < end && *s != csv->delimiter) {
+			while (s < end && *s != csv->shape.delimiter) {
 				row->has_junk = true;
 				*out++ = *s++;
 			}
 		} else {
-			char *stop = memchr(s, csv->delimiter, (size_t)(end - s));
+			char *stop = memchr(s, csv->shape.delimiter, (size_t)(end - s));
 
 			s = out = stop ? stop : end;
 		}
@@ -221,8 +239,8 @@ csv_next(struct csv *csv, struct csv_row *row, struct error *err)
 			csv->at = 3;
 		csv->is_started = true;
 	}
-	while ((len = record_length(csv->window + csv->at, csv->len - csv->at, csv->delimiter,
-				    &lines))
+	while ((len = record_length(csv->window + csv->at, csv->len - csv->at, csv->shape,
+				    csv->at_end, &lines))
 	       == 0) {
 		if (csv->at_end) {
 			if (csv->at == csv->len)
@@ -241,15 +259,94 @@ csv_next(struct csv *csv, struct csv_row *row, struct error *err)
 		error_at(err, csv->source, row->line, 0);
 		return CSV_ERROR;
 	}
-	if (end > s && end[-1] == '\n') {
+	if (end > s && end[-1] == '\n')
 		end--;
-		if (end > s && end[-1] == '\r')
-			end--;
-	}
+	while (end > s && end[-1] == '\r')
+		end--;
 	/* The spare byte behind the window makes room for the last terminator. */
 	if (!split(csv, s, end, row, err))
 		return CSV_ERROR;
 	csv->at += len;
 	csv->line += lines;
 	return CSV_ROW;
+}
+
+/* ---- guessing ----------------------------------------------------------------------------- */
+
+struct evidence {
+	long records;
+	size_t cells; /* that most records have */
+	double share; /* of the records that have so many */
+};
+
+static struct evidence
+look(const char *sample, size_t len, bool is_whole, struct csv_shape shape)
+{
+	struct csv *csv = open_text(sample, len, "", shape);
+	size_t cells[GUESS_RECORDS];
+	struct evidence e = { 0 };
+	struct csv_row row;
+	long best = 0;
+
+	while (e.records < GUESS_RECORDS && csv_next(csv, &row, NULL) == CSV_ROW) {
+		/* The record at the cut is only a part. */
+		if (!is_whole && csv_offset(csv) == len)
+			break;
+		cells[e.records++] = row.count;
+	}
+	for (long i = 0; i < e.records; i++) {
+		long same = 0;
+
+		for (long k = 0; k < e.records; k++)
+			same += cells[k] == cells[i];
+		if (same > best || (same == best && cells[i] > e.cells)) {
+			best = same;
+			e.cells = cells[i];
+		}
+	}
+	e.share = e.records ? (double)best / (double)e.records : 0;
+	csv_close(csv);
+	return e;
+}
+
+static bool
+is_better(const struct evidence *a, const struct evidence *b)
+{
+	bool a_splits = a->cells > 1, b_splits = b->cells > 1;
+
+	if (a_splits != b_splits)
+		return a_splits;
+	return a->share != b->share ? a->share > b->share : a->cells > b->cells;
+}
+
+struct csv_shape
+csv_guess(const char *sample, size_t len, bool is_whole, char delimiter)
+{
+	static const char known[] = { ',', ';', '\t', '|' };
+	struct csv_shape best = { delimiter ? delimiter : ',', false };
+	struct evidence found = { 0 };
+	bool has_cr = memchr(sample, '\r', len) != NULL;
+
+	for (size_t i = 0; i < (delimiter ? 1 : sizeof known); i++) {
+		struct csv_shape shape = { delimiter ? delimiter : known[i], false };
+		struct evidence e = look(sample, len, is_whole, shape);
+
+		if (has_cr) {
+			struct csv_shape cr = { shape.delimiter, true };
+			struct evidence with = look(sample, len, is_whole, cr);
+
+			/* No line end but CR, or CRs without which the records do not come out even. */
+			if ((e.records <= 1 && with.records > 1)
+			    || (with.records > e.records && with.cells > 1 && with.share >= 0.9
+				&& with.share > e.share)) {
+				shape = cr;
+				e = with;
+			}
+		}
+		if (i == 0 || is_better(&e, &found)) {
+			best = shape;
+			found = e;
+		}
+	}
+	return best;
 }

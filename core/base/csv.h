@@ -1,15 +1,15 @@
 /*
  * CSV as spreadsheets and scripts write it: delimiter, double quotes, line breaks inside quotes.
  *
- * One pass over a window of the input; cells are handed out in place. A record may end with LF or
- * CRLF. Nothing grows beyond the caps, whatever the input holds.
+ * One pass over a window of the input; cells are handed out in place. A record ends with LF, CRLF or
+ * CR CR LF; where the shape says so, with a bare CR too. Otherwise a stray CR stays in its cell, as
+ * the blank that it is. Nothing grows beyond the caps, whatever the input holds.
  */
 #ifndef ATALAYA_BASE_CSV_H
 #define ATALAYA_BASE_CSV_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "core/base/error.h"
 
@@ -33,13 +33,31 @@ enum csv_result { CSV_ROW, CSV_END, CSV_ERROR };
 
 struct csv;
 
+/* What separates cells and records. */
+struct csv_shape {
+	char delimiter;
+	bool cr_ends; /* a bare CR outside quotes ends a record, like LF and CRLF */
+};
+
 /*
- * csv_open - reads from a stream that stays the caller's; csv_open_text from memory (not copied,
- * must outlive the reader). A UTF-8 byte order mark at the start is skipped.
+ * csv_guess - the shape that a text shows by its first records: the delimiter (comma, semicolon, tab
+ * or bar) with which most of them have the same number of cells, and more than one.
+ *
+ * is_whole   the sample is the whole text, not cut somewhere
+ * delimiter  0, or the one that is known already
+ */
+struct csv_shape csv_guess(const char *sample, size_t len, bool is_whole, char delimiter);
+
+/* Reads up to size bytes of UTF-8 text, *got 0 at the end; false with *err at a failure. */
+typedef bool csv_read_fn(void *ctx, char *out, size_t size, size_t *got, struct error *err);
+
+/*
+ * csv_open - reads from a function; csv_open_text from memory (copied), where a record ends with LF
+ * or CRLF. A UTF-8 byte order mark at the start is skipped.
  *
  * source   named in errors.
  */
-struct csv *csv_open(FILE *in, const char *source, char delimiter);
+struct csv *csv_open(csv_read_fn *read, void *ctx, const char *source, struct csv_shape shape);
 struct csv *csv_open_text(const char *text, size_t len, const char *source, char delimiter);
 /* CSV_ERROR: ERR_IO, ERR_FORMAT (a quote never closed) or ERR_LIMIT, with the line. */
 enum csv_result csv_next(struct csv *csv, struct csv_row *row, struct error *err);

@@ -57,12 +57,39 @@ utf8_check(const char *s, size_t len)
 	return len;
 }
 
-static bool
-is_ascii(const char *s, size_t len)
+/* The offset of the first byte beyond ASCII, eight at a time; len when there is none. */
+static size_t
+ascii_length(const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)s[i] >= 0x80)
+	size_t i = 0;
+	uint64_t w;
+
+	for (; len - i >= 8; i += 8) {
+		memcpy(&w, s + i, 8);
+		if (w & 0x8080808080808080u)
+			break;
+	}
+	while (i < len && (unsigned char)s[i] < 0x80)
+		i++;
+	return i;
+}
+
+bool
+utf8_is_plain(const char *s, size_t len)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t i = 0;
+
+	while ((i += ascii_length(s + i, len - i)) < len) {
+		/* Up to U+02FF nothing combines, and U+2010 to U+203F are dashes and quotes. */
+		if (u[i] >= 0xC2 && u[i] <= 0xCB && len - i >= 2 && (u[i + 1] & 0xC0) == 0x80)
+			i += 2;
+		else if (u[i] == 0xE2 && len - i >= 3 && u[i + 1] == 0x80 && u[i + 2] >= 0x90
+			 && u[i + 2] <= 0xBF)
+			i += 3;
+		else
 			return false;
+	}
 	return true;
 }
 
@@ -72,7 +99,7 @@ utf8_nfc(struct buf *out, const char *s, size_t len)
 	utf8proc_uint8_t *nfc = NULL;
 	utf8proc_ssize_t n;
 
-	if (is_ascii(s, len)) {
+	if (utf8_is_plain(s, len)) {
 		buf_add(out, s, len);
 		return true;
 	}

@@ -10,6 +10,9 @@
 /* The offset of the first byte that is not well-formed UTF-8 or is a NUL; len when there is none. */
 size_t utf8_check(const char *s, size_t len);
 
+/* True only for text that is in normal form C for certain, as most text is; quick. */
+bool utf8_is_plain(const char *s, size_t len);
+
 /* Adds s in normal form C. s must be well formed. Returns false (and adds s as it is) otherwise. */
 bool utf8_nfc(struct buf *out, const char *s, size_t len);
 

@@ -124,7 +124,8 @@ load_datasets(struct source *src, struct error *err)
 	struct stmt *s = stmt_new(src->d,
 				  "SELECT id, name, file_name, profile, profile_version,"
 				  " lower(hex(file_hash)), rows_read, rows_taken, rows_refused,"
-				  " has_outcomes, status_first, status_last, status_precision"
+				  " has_outcomes, status_first, status_last, status_precision,"
+				  " encoding"
 				  " FROM dataset WHERE state = 'active' ORDER BY id",
 				  err);
 	enum stmt_result got = STMT_ERROR;
@@ -139,6 +140,7 @@ load_datasets(struct source *src, struct error *err)
 			.profile = arena_strdup(a, stmt_col_text(s, 3)),
 			.profile_version = arena_strdup(a, stmt_col_text(s, 4)),
 			.hash = arena_strdup(a, stmt_col_text(s, 5)),
+			.encoding = arena_strdup(a, stmt_col_text(s, 13)),
 			.rows_read = (long)stmt_col_int(s, 6),
 			.rows_taken = (long)stmt_col_int(s, 7),
 			.rows_refused = (long)stmt_col_int(s, 8),
@@ -709,11 +711,21 @@ fill_record(void *ctx, const struct record *r, struct error *err)
 	struct filling *f = ctx;
 	struct source *src = f->src;
 	uint32_t code = CODE_NOT_RECORDED;
+	struct csv_cell cell = { NULL, 0 };
 
 	(void)err;
-	if (f->ord < r->count && r->cells[f->ord].len)
-		code = dictionary_code(&f->column->words, r->cells[f->ord].text,
-				       r->cells[f->ord].len);
+	if (f->ord < r->count)
+		cell = r->cells[f->ord];
+	/* Blanks around a word, stray line ends too, make no other word of it. */
+	while (cell.len && (cell.text[0] == ' ' || (cell.text[0] >= '\t' && cell.text[0] <= '\r'))) {
+		cell.text++;
+		cell.len--;
+	}
+	while (cell.len && (cell.text[cell.len - 1] == ' '
+			    || (cell.text[cell.len - 1] >= '\t' && cell.text[cell.len - 1] <= '\r')))
+		cell.len--;
+	if (cell.len)
+		code = dictionary_code(&f->column->words, cell.text, cell.len);
 	for (; f->row < src->rows; f->row++) {
 		if (src->vectors[F_DATASET].value[f->row] != f->dataset)
 			continue;

@@ -341,7 +341,7 @@ status_class_title(enum status_class class)
 struct lister {
 	struct source *src;
 	const struct listing_request *request;
-	struct stmt *texts, *people, *narrative;
+	struct stmt *texts, *people, *narrative, *points, *sizes;
 	struct buf *cells;
 };
 
@@ -364,6 +364,22 @@ list_text(struct lister *l, enum field_id field, int64_t id, struct buf *out, st
 	stmt_int(s, 1, id);
 	while ((got = stmt_step(s, err)) == STMT_ROW)
 		add_joined(out, stmt_col_text(s, field == F_LOCATION ? 1 : 0));
+	return got == STMT_DONE;
+}
+
+/* "" when nobody says; how many people with the span of the estimate, where there is one. */
+static bool
+list_number(struct lister *l, enum field_id field, int64_t id, struct buf *out, struct error *err)
+{
+	struct stmt *s = field == F_SIZE ? l->sizes : l->points;
+	enum stmt_result got;
+
+	stmt_int(s, 1, id);
+	while ((got = stmt_step(s, err)) == STMT_ROW) {
+		buf_puts(out, stmt_col_text(s, field == F_LON ? 1 : 0));
+		if (field == F_SIZE && stmt_col_int(s, 1) != stmt_col_int(s, 2))
+			buf_printf(out, " (%s-%s)", stmt_col_text(s, 1), stmt_col_text(s, 2));
+	}
 	return got == STMT_DONE;
 }
 
@@ -393,6 +409,10 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 			return false;
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
+	case F_SIZE:
+	case F_LAT:
+	case F_LON:
+		return list_number(l, ref->id, src->ids[row], out, err);
 	case F_STAGE:
 		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status),
 					    l->request->lang));
@@ -504,6 +524,10 @@ order_rows(struct source *src, const struct selection *sel, const struct listing
 	int64_t *ranks = NULL;
 	uint32_t *rows;
 
+	if (sort && (sort->id == F_SIZE || sort->id == F_LAT || sort->id == F_LON)) {
+		FAIL(err, ERR_USAGE, N_("%s cannot be sorted by"), field_ref_title(sort));
+		return NULL;
+	}
 	if (sort && sort->id != F_ID && sort->id != F_DATE && sort->id != F_REGISTERED
 	    && sort->id != F_VICTIMS && !(v = columns_vector(src, sort, err)))
 		return NULL;
@@ -569,7 +593,14 @@ source_stream(struct source *src, const struct selection *sel,
 			       "SELECT text FROM incident_text WHERE incident = :id"
 			       " AND field = 'narrative' ORDER BY lang",
 			       err);
-	ok = ok && l.texts && l.people && l.narrative;
+	l.points = stmt_new(src->d, "SELECT lat, lon FROM incident WHERE id = :id", err);
+	/* An estimate without a low or high end is its own. */
+	l.sizes = stmt_new(src->d,
+			   "SELECT sum(size_best), sum(ifnull(size_low, size_best)),"
+			   " sum(ifnull(size_high, size_best)) FROM person WHERE id IN"
+			   " (SELECT person FROM victimisation WHERE incident = :id)",
+			   err);
+	ok = ok && l.texts && l.people && l.narrative && l.points && l.sizes;
 	for (size_t i = 0; ok && i < count && !(request->limit && (long)i == request->limit); i++)
 		ok = list_row(&l, rows[i], cells, fn, ctx, err);
 	free(rows);
@@ -580,5 +611,82 @@ source_stream(struct source *src, const struct selection *sel,
 	stmt_free(l.texts);
 	stmt_free(l.people);
 	stmt_free(l.narrative);
+	stmt_free(l.points);
+	stmt_free(l.sizes);
 	return ok;
+}
+
+/* ---- sums --------------------------------------------------------------------------------- */
+
+static bool
+add_number(struct sum *sum, const char *text, struct error *err)
+{
+	struct decimal n;
+
+	if (!number_parse(text, strlen(text), false, &n)) {
+		sum->missing++;
+		return true;
+	}
+	return number_add(&sum->sum, &n)
+	       || FAIL(err, ERR_LIMIT, N_("the sum is too large"));
+}
+
+static bool
+sum_record(struct source *src, const struct selection *sel, const struct field_ref *ref,
+	   struct sum *out, struct error *err)
+{
+	const struct vector *v = columns_vector(src, ref, err);
+	bool ok = v != NULL;
+
+	for (size_t row = 0; ok && row < src->rows; row++) {
+		size_t count;
+		uint32_t code;
+
+		if (!selection_has(sel, row))
+			continue;
+		code = *vector_at(v, row, &count);
+		ok = add_number(out, code < CODE_FIRST ? "" : columns_code(src, ref, code), err);
+	}
+	return ok;
+}
+
+/* People of all victims of each incident; a victim of several acts counts once. */
+static bool
+sum_size(struct source *src, const struct selection *sel, struct sum *out, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT v.incident, sum(p.size_best) FROM (SELECT DISTINCT incident,"
+				  " person FROM victimisation) v JOIN person p ON p.id = v.person"
+				  " GROUP BY v.incident ORDER BY v.incident",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+	long seen = 0;
+	bool ok = s != NULL;
+
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		while (row < src->rows && src->ids[row] < stmt_col_int(s, 0))
+			row++;
+		if (row == src->rows || src->ids[row] != stmt_col_int(s, 0)
+		    || !selection_has(sel, row))
+			continue;
+		seen++;
+		ok = add_number(out, stmt_col_text(s, 1), err);
+	}
+	stmt_free(s);
+	out->missing += sel->count - seen;
+	return ok && got == STMT_DONE;
+}
+
+bool
+source_sum(struct source *src, const struct selection *sel, const struct field_ref *ref,
+	   struct sum *out, struct error *err)
+{
+	*out = (struct sum){ .n = sel->count };
+	if (ref->id == F_SIZE)
+		return sum_size(src, sel, out, err);
+	if (ref->id == F_RECORD)
+		return sum_record(src, sel, ref, out, err);
+	FAIL(err, ERR_USAGE, N_("%s cannot be added up"), field_ref_title(ref));
+	return error_hint(err, N_("size can, and record.COLUMN where the file has numbers"));
 }

@@ -14,6 +14,7 @@
 #include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/base/memory.h"
+#include "core/base/number.h"
 #include "core/query/query.h"
 #include "core/stats/ladder.h"
 
@@ -60,6 +61,7 @@ const int64_t *selection_ids(const struct source *src, const struct selection *s
 struct dataset_info {
 	int64_t id;
 	const char *name, *file_name, *profile, *profile_version, *hash; /* hash: hexadecimal */
+	const char *encoding; /* of its file, as it was read */
 	long rows_read, rows_taken, rows_refused;
 	bool has_outcomes;
 	struct date status; /* when its outcomes were last known; unknown precision: never said */
@@ -220,6 +222,15 @@ struct listing_request {
 bool source_stream(struct source *src, const struct selection *sel,
 		   const struct listing_request *request, listing_fn *fn, void *ctx,
 		   struct error *err);
+
+struct sum {
+	long n, missing; /* incidents selected; those of them that have no number */
+	struct decimal sum;
+};
+
+/* source_sum - adds up size, or the numbers of a record column. ERR_USAGE for any other field. */
+bool source_sum(struct source *src, const struct selection *sel, const struct field_ref *ref,
+		struct sum *out, struct error *err);
 
 /* The words for a status class, translated: "no conviction, open", ... */
 const char *status_class_title(enum status_class class);

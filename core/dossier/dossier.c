@@ -36,7 +36,9 @@ db_open(const char *path, int flags, struct error *err)
 	sqlite3 *db = NULL;
 	int on;
 
-	if (sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL)
+	/* A handle belongs to one thread, so SQLite need not lock at every call. */
+	flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+	if (sqlite3_open_v2(path, &db, flags, NULL)
 	    != SQLITE_OK) {
 		FAIL(err, ERR_IO, N_("cannot open \"%s\": %s"), path,
 		     db ? sqlite3_errmsg(db) : "out of memory");

@@ -48,6 +48,11 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	[2] = "ALTER TABLE dataset ADD COLUMN encoding TEXT NOT NULL DEFAULT 'UTF-8';"
 	      "ALTER TABLE dataset ADD COLUMN delimiter TEXT NOT NULL DEFAULT ',';"
 	      "UPDATE dataset SET encoding = 'UTF-8', delimiter = ','",
+	[3] = "ALTER TABLE incident ADD COLUMN lat REAL;"
+	      "ALTER TABLE incident ADD COLUMN lon REAL;"
+	      "ALTER TABLE person ADD COLUMN size_low INTEGER;"
+	      "ALTER TABLE person ADD COLUMN size_best INTEGER;"
+	      "ALTER TABLE person ADD COLUMN size_high INTEGER",
 };
 
 bool

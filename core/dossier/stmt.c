@@ -76,6 +76,18 @@ stmt_int(struct stmt *s, int at, int64_t value)
 }
 
 void
+stmt_double(struct stmt *s, int at, double value)
+{
+	sqlite3_bind_double(s->s, at, value);
+}
+
+void
+stmt_null(struct stmt *s, int at)
+{
+	sqlite3_bind_null(s->s, at);
+}
+
+void
 stmt_text(struct stmt *s, int at, const char *text)
 {
 	sqlite3_bind_text(s->s, at, text, -1, SQLITE_STATIC);

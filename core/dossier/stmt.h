@@ -24,6 +24,8 @@ void stmt_free(struct stmt *s);
 
 /* The text or blob must stay as it is until the statement is run, reset or freed. */
 void stmt_int(struct stmt *s, int at, int64_t value);
+void stmt_double(struct stmt *s, int at, double value);
+void stmt_null(struct stmt *s, int at);
 void stmt_text(struct stmt *s, int at, const char *text);
 void stmt_text_n(struct stmt *s, int at, const char *text, size_t len);
 void stmt_blob(struct stmt *s, int at, const void *bytes, size_t len);

@@ -1,7 +1,6 @@
 /* Import: a file becomes a dataset of incidents in one transaction. */
 #include "core/intake/import.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,18 +8,23 @@
 #include <sodium.h>
 
 #include "core/base/buf.h"
+#include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/i18n.h"
+#include "core/base/number.h"
 #include "core/base/utf8.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/record.h"
 #include "core/dossier/stmt.h"
+#include "core/intake/datetext.h"
 #include "core/intake/profile.h"
+#include "core/intake/reader.h"
 #include "core/intake/resolve.h"
 
-#define HASH_LEN   32
+#define HASH_LEN   READER_HASH_LEN
+#define SAMPLE_LEN ((size_t)256 << 10) /* of the text, to see how it is delimited */
 #define UNMATCHED_MAX 10000
 #define STEP_ROWS  2048
 
@@ -30,12 +34,14 @@ enum insert { PUT_INCIDENT, PUT_TEXT, PUT_ACT, PUT_PERSON, PUT_PROFILE, PUT_VICT
 static const char *const insert_sql[PUTS] = {
 	[PUT_INCIDENT] = "INSERT INTO incident (id, dataset, row, own_code, date_first, date_last,"
 			 " date_precision, date_text, registered_first, registered_last,"
-			 " registered_precision, place, place_text, location, verification) VALUES"
-			 " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+			 " registered_precision, place, place_text, location, verification, lat,"
+			 " lon) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+			 " ?15, ?16, ?17)",
 	[PUT_TEXT] = "INSERT INTO incident_text (incident, field, lang, text)"
 		     " VALUES (?1, 'narrative', ?2, ?3)",
 	[PUT_ACT] = "INSERT INTO act (incident, ord, type, type_text) VALUES (?1, ?2, ?3, ?4)",
-	[PUT_PERSON] = "INSERT INTO person (id, kind, name, sex) VALUES (?1, ?2, ?3, ?4)",
+	[PUT_PERSON] = "INSERT INTO person (id, kind, name, sex, size_low, size_best, size_high)"
+		       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[PUT_PROFILE] = "INSERT INTO person_profile (person, ord, profile, profile_text)"
 			" VALUES (?1, ?2, ?3, ?4)",
 	[PUT_VICTIMISATION] = "INSERT INTO victimisation (incident, act, person, nexus)"
@@ -88,77 +94,35 @@ struct importer {
 	struct resolver *coded[CODED];
 	struct stmt *put[PUTS];
 	struct record_writer *records;
+	struct reader *reader;
 	struct csv *csv;
-	FILE *in;
+	struct csv_shape shape;
 	struct csv_row header;
-	struct buf header_text; /* the cells of the header, each zero-terminated */
-	unsigned char hash[HASH_LEN];
-	int64_t size, dataset;
+	int64_t dataset;
 	char *name;
 	struct ids incident, person, response;
 	struct date status;
+	int year_max; /* what two digits of a year may mean at most */
 	struct buf scratch, words[2];
 	size_t unmatched_cap;
 };
 
 /* ---- reading the file ------------------------------------------------------------------- */
 
-/* Hashes the whole file and finds the first line that is not UTF-8. */
-static bool
-inspect(struct importer *im, struct error *err)
-{
-	crypto_generichash_state state;
-	char block[65536 + 8];
-	size_t kept = 0, got;
-	long line = 1;
-
-	crypto_generichash_init(&state, NULL, 0, HASH_LEN);
-	while ((got = fread(block + kept, 1, 65536, im->in)) > 0) {
-		size_t len = kept + got, good;
-
-		crypto_generichash_update(&state, (unsigned char *)block + kept, got);
-		im->size += (int64_t)got;
-		good = utf8_check(block, len);
-		for (const char *s = block; (s = memchr(s, '\n', good - (size_t)(s - block))); s++)
-			line++;
-		/* A character may be cut at the end of the block; anything else is wrong. */
-		if (len - good >= 4 || (good < len && block[good] == '\0')) {
-			FAIL(err, ERR_FORMAT,
-			     block[good] == '\0' ? N_("\"%s\" holds a NUL byte: it is not CSV text")
-						 : N_("\"%s\" is not UTF-8 text"),
-			     im->request->path);
-			error_hint(err, N_("save it as CSV with encoding UTF-8"));
-			return error_at(err, file_name(im->request->path), line, 0);
-		}
-		kept = len - good;
-		memmove(block, block + good, kept);
-	}
-	if (ferror(im->in))
-		return FAIL(err, ERR_IO, N_("cannot read \"%s\": %s"), im->request->path,
-			    strerror(errno));
-	if (kept) {
-		FAIL(err, ERR_FORMAT, N_("\"%s\" is not UTF-8 text"), im->request->path);
-		return error_at(err, file_name(im->request->path), line, 0);
-	}
-	crypto_generichash_final(&state, im->hash, HASH_LEN);
-	rewind(im->in);
-	return true;
-}
-
-/* Copies a row's cells, trimmed of outer blanks: the header outlives the reader's window. */
+/* Copies a row's cells, without the blanks around them: the header outlives the reader's window. */
 static void
 keep_header(struct importer *im, const struct csv_row *row)
 {
-	size_t offset = 0;
+	struct arena *arena = &im->report->arena;
 
-	for (size_t i = 0; i < row->count; i++)
-		buf_add(&im->header_text, row->cells[i].text, row->cells[i].len + 1);
 	im->header = *row;
-	im->header.cells = arena_alloc(&im->report->arena, row->count * sizeof *row->cells);
+	im->header.cells = arena_alloc(arena, row->count * sizeof *row->cells);
 	for (size_t i = 0; i < row->count; i++) {
-		im->header.cells[i].text = im->header_text.data + offset;
-		im->header.cells[i].len = row->cells[i].len;
-		offset += row->cells[i].len + 1;
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		im->header.cells[i].text = arena_strndup(arena, text, len);
+		im->header.cells[i].len = len;
 	}
 }
 
@@ -190,20 +154,37 @@ read_header(struct importer *im, struct error *err)
 	return profile_bind(im->p, &im->header, file_name(im->request->path), err);
 }
 
+/* What separates the cells: as asked, as the profile says, or as the first records show. */
+static bool
+open_csv(struct importer *im, struct error *err)
+{
+	char delimiter = im->request->delimiter;
+	struct buf sample = { 0 };
+	bool is_whole, ok;
+
+	if (!delimiter && im->p)
+		delimiter = im->p->delimiter;
+	ok = reader_sample(im->reader, SAMPLE_LEN, &sample, &is_whole, err);
+	if (ok) {
+		im->shape = csv_guess(buf_str(&sample), sample.len, is_whole, delimiter);
+		im->csv = csv_open(reader_read, im->reader, file_name(im->request->path),
+				   im->shape);
+	}
+	buf_release(&sample);
+	return ok;
+}
+
 static bool
 open_file(struct importer *im, struct error *err)
 {
-	const char *path = im->request->path;
+	const char *encoding = im->request->encoding;
 
 	if (im->request->profile && !(im->p = profile_load(im->request->profile, err)))
 		return false;
-	im->in = fopen(path, "rbe");
-	if (!im->in)
-		return FAIL(err, ERR_IO, N_("cannot open \"%s\": %s"), path, strerror(errno));
-	if (!inspect(im, err))
-		return false;
-	im->csv = csv_open(im->in, file_name(path), ',');
-	return read_header(im, err);
+	if (!encoding && im->p)
+		encoding = im->p->encoding;
+	im->reader = reader_open(im->request->path, encoding, err);
+	return im->reader && open_csv(im, err) && read_header(im, err);
 }
 
 /* ---- one row ---------------------------------------------------------------------------- */
@@ -219,39 +200,107 @@ is_missing(const struct importer *im, const struct expr *e, const struct csv_row
 	return missing_word(im->p, text, len, &code);
 }
 
+/* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
+static size_t
+count_filled(const struct csv_row *row, size_t from, size_t *tags)
+{
+	size_t filled = 0;
+
+	*tags = 0;
+	for (size_t i = from; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		filled += len > 0;
+		*tags += len > 1 && text[0] == '#';
+	}
+	return filled;
+}
+
+static bool
+repeats_header(const struct importer *im, const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		if (i >= im->header.count ? len > 0
+					  : len != im->header.cells[i].len
+						    || memcmp(text, im->header.cells[i].text, len))
+			return false;
+	}
+	return row->count >= im->header.count;
+}
+
+/* Is it a row that the profile passes over, such as a total? */
+static bool
+is_skipped(const struct importer *im, const struct csv_row *row)
+{
+	bool is_skipped = false;
+
+	for (size_t i = 0; i < im->p->skip_count && !is_skipped; i++) {
+		const struct skip_rule *rule = &im->p->skips[i];
+		struct buf folded = { 0 };
+		size_t len;
+		const char *text = expr_text(&rule->column, row, &len);
+
+		utf8_fold(&folded, text, len);
+		is_skipped = strcmp(buf_str(&folded), rule->word) == 0;
+		buf_release(&folded);
+	}
+	return is_skipped;
+}
+
+/* Is the row as wide as the header, or may the profile take it as it is? */
+static bool
+is_wide_enough(const struct importer *im, const struct csv_row *row)
+{
+	size_t tags;
+
+	if (row->count == im->header.count)
+		return true;
+	return im->p->pads_rows && count_filled(row, im->header.count, &tags) == 0;
+}
+
+/* Does anything say what happened, when, where or to whom? */
+static bool
+says_nothing(struct importer *im, const struct csv_row *row)
+{
+	const struct profile *p = im->p;
+
+	if (!is_missing(im, &p->date, row) || !is_missing(im, &p->narrative, row)
+	    || !resolver_place(im->coded[C_PLACE], p, row)->is_missing)
+		return false;
+	for (size_t i = 0; i < p->act_count; i++)
+		if (p->acts[i].type.kind != EXPR_CONST
+		    && !is_missing(im, &p->acts[i].type, row))
+			return false;
+	for (size_t i = 0; i < p->victim_count; i++)
+		if (!is_missing(im, &p->victims[i].name, row))
+			return false;
+	return true;
+}
+
 /* Why a row cannot be taken, as stored; NULL when it can. */
 static const char *
 refusal(struct importer *im, const struct csv_row *row)
 {
-	const struct profile *p = im->p;
-	size_t same = 0;
-	bool is_empty = true;
+	size_t tags, filled = count_filled(row, 0, &tags);
 
-	for (size_t i = 0; i < row->count && is_empty; i++)
-		is_empty = row->cells[i].len == 0;
-	if (is_empty)
+	if (filled == 0)
 		return "empty";
-	if (row->count != im->header.count) {
+	if (tags == filled && tags > 1)
+		return "tags";
+	if (!is_wide_enough(im, row)) {
 		buf_clear(&im->scratch);
 		buf_printf(&im->scratch, "cells %zu/%zu", row->count, im->header.count);
 		return im->scratch.data;
 	}
-	for (size_t i = 0; i < row->count; i++)
-		same += strcmp(row->cells[i].text, im->header.cells[i].text) == 0;
-	if (same == row->count)
+	if (repeats_header(im, row))
 		return "header";
-	/* Does anything say what happened, when, where or to whom? */
-	if (!is_missing(im, &p->date, row) || !is_missing(im, &p->narrative, row)
-	    || !resolver_place(im->coded[C_PLACE], p, row)->is_missing)
-		return NULL;
-	for (size_t i = 0; i < p->act_count; i++)
-		if (p->acts[i].type.kind != EXPR_CONST
-		    && !is_missing(im, &p->acts[i].type, row))
-			return NULL;
-	for (size_t i = 0; i < p->victim_count; i++)
-		if (!is_missing(im, &p->victims[i].name, row))
-			return NULL;
-	return "nothing";
+	if (is_skipped(im, row))
+		return "total";
+	return says_nothing(im, row) ? "nothing" : NULL;
 }
 
 const char *
@@ -265,6 +314,10 @@ refusal_text(const char *reason, struct arena *arena)
 		return _("every cell is empty");
 	if (strcmp(reason, "header") == 0)
 		return _("it repeats the header");
+	if (strcmp(reason, "tags") == 0)
+		return _("it holds tags, not data");
+	if (strcmp(reason, "total") == 0)
+		return _("the profile passes it over: a total, not data");
 	if (strcmp(reason, "nothing") == 0)
 		return _("nothing in it says what happened, when, where or to whom");
 	if (sscanf(reason, "cells %zu/%zu", &got, &want) != 2)
@@ -299,16 +352,45 @@ refuse(struct importer *im, const struct csv_row *row, const char *reason, struc
 	return ok;
 }
 
+static int
+by_value(const void *a, const void *b)
+{
+	const struct import_unmatched *x = a, *y = b;
+	int order = strcmp(x->field, y->field);
+
+	return order ? order : strcmp(x->value, y->value);
+}
+
+/* One entry for each value. */
+static void
+merge_unmatched(struct import_report *out)
+{
+	size_t kept = 0;
+
+	if (out->unmatched_count)
+		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_value);
+	for (size_t i = 0; i < out->unmatched_count; i++) {
+		if (kept && by_value(&out->unmatched[kept - 1], &out->unmatched[i]) == 0)
+			out->unmatched[kept - 1].rows += out->unmatched[i].rows;
+		else
+			out->unmatched[kept++] = out->unmatched[i];
+	}
+	out->unmatched_count = kept;
+}
+
 static void
 note_unmatched(void *ctx, const char *key, const char *value, long rows)
 {
 	struct importer *im = ctx;
 	struct import_report *out = im->report;
 
-	if (out->unmatched_count == UNMATCHED_MAX) {
-		out->unmatched_cut = true;
-		return;
+	/* Room for twice as many, so that merging does not come up at every note. */
+	if (out->unmatched_count == 2 * UNMATCHED_MAX && !out->unmatched_cut) {
+		merge_unmatched(out);
+		out->unmatched_cut = out->unmatched_count > UNMATCHED_MAX;
 	}
+	if (out->unmatched_cut)
+		return;
 	out->unmatched = grow_array(out->unmatched, out->unmatched_count, &im->unmatched_cap,
 				    sizeof *out->unmatched);
 	out->unmatched[out->unmatched_count++] = (struct import_unmatched){
@@ -322,21 +404,101 @@ read_date(struct importer *im, const struct expr *e, const char *key, const stru
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
+	const struct datetext how = { e->orders, im->year_max };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
+	int weekday = -1;
 
 	*text = "";
 	*text_len = 0;
 	if (missing_word(im->p, cell, len, &code))
 		return none;
-	if (!date_parse(cell, len, &d)) {
+	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
+		weekday = datetext_weekday(row->cells[e->weekday_at].text,
+					   row->cells[e->weekday_at].len);
+	if (!datetext_parse(cell, len, &how, weekday, &d)) {
 		*text = cell;
 		*text_len = len;
 		note_unmatched(im, key, arena_strndup(&im->report->arena, cell, len), 1);
 		return none;
 	}
+	/* The interval says less than the words did. */
+	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
+		*text = cell;
+		*text_len = len;
+	}
 	return d;
+}
+
+/* From the first day of one column to the last day of another. */
+static struct date
+read_dates(struct importer *im, const struct csv_row *row, const char **text, size_t *text_len)
+{
+	struct date first, last;
+	const char *skip;
+	size_t skip_len;
+
+	first = read_date(im, &im->p->date, "incident.date", row, text, text_len);
+	if (im->p->date_end.kind == EXPR_NONE)
+		return first;
+	last = read_date(im, &im->p->date_end, "incident.date.end", row, &skip, &skip_len);
+	if (first.precision == DATE_UNKNOWN || last.precision == DATE_UNKNOWN
+	    || first.first == DATE_MIN || last.last == DATE_MAX || last.last < first.first)
+		return first;
+	first = (struct date){ first.first, last.last, DATE_RANGE };
+	datetext_tidy(&first);
+	return first;
+}
+
+/*
+ * Both coordinates of a row. None when one is missing; what is no place on Earth, and the zero point
+ * that stands for nothing, is listed as unmatched.
+ */
+static bool
+read_point(struct importer *im, const struct csv_row *row, double *lat, double *lon)
+{
+	const struct profile *p = im->p;
+	struct decimal y, x;
+	size_t y_len, x_len;
+	const char *y_text = expr_text(&p->lat, row, &y_len);
+	const char *x_text = expr_text(&p->lon, row, &x_len);
+	struct buf shown = { 0 };
+	bool ok;
+
+	if (is_missing(im, &p->lat, row) || is_missing(im, &p->lon, row))
+		return false;
+	ok = number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
+	if (ok) {
+		*lat = number_double(&y);
+		*lon = number_double(&x);
+		ok = *lat >= -90 && *lat <= 90 && *lon >= -180 && *lon <= 180
+		     && (y.whole || y.part || x.whole || x.part);
+	}
+	if (!ok) {
+		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
+		note_unmatched(im, "incident.lat", shown.data, 1);
+	}
+	buf_release(&shown);
+	return ok;
+}
+
+/* Binds a count of people, NULL when there is none. */
+static void
+put_size(struct importer *im, struct stmt *put, int at, const struct expr *e, const char *key,
+	 const struct csv_row *row)
+{
+	struct decimal n;
+	size_t len;
+	const char *text = expr_text(e, row, &len);
+
+	stmt_null(put, at);
+	if (is_missing(im, e, row))
+		return;
+	if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0)
+		stmt_int(put, at, n.whole);
+	else
+		note_unmatched(im, key, arena_strndup(&im->report->arena, text, len), 1);
 }
 
 static int64_t
@@ -355,6 +517,10 @@ put_text(struct importer *im, struct stmt *put, int at, const struct expr *e,
 
 	if (missing_word(im->p, text, len, &code))
 		len = 0;
+	if (utf8_is_plain(text, len)) {
+		stmt_text_n(put, at, text, len);
+		return;
+	}
 	buf_clear(keep);
 	utf8_nfc(keep, text, len);
 	stmt_text_n(put, at, buf_str(keep), keep->len);
@@ -368,7 +534,8 @@ put_incident(struct importer *im, int64_t id, const struct csv_row *row, struct 
 	const struct meanings *place = resolver_place(im->coded[C_PLACE], p, row);
 	const char *date_text, *skip;
 	size_t date_len, skip_len;
-	struct date date = read_date(im, &p->date, "incident.date", row, &date_text, &date_len);
+	double lat, lon;
+	struct date date = read_dates(im, row, &date_text, &date_len);
 	struct date registered =
 		read_date(im, &p->registered, "incident.registered", row, &skip, &skip_len);
 
@@ -392,6 +559,13 @@ put_incident(struct importer *im, int64_t id, const struct csv_row *row, struct 
 			  : resolver_cell(im->coded[C_VERIFICATION], &p->verification, row)
 				    ->items[0]
 				    .code);
+	if (read_point(im, row, &lat, &lon)) {
+		stmt_double(put, 16, lat);
+		stmt_double(put, 17, lon);
+	} else {
+		stmt_null(put, 16);
+		stmt_null(put, 17);
+	}
 	if (!stmt_run(put, err))
 		return false;
 	if (is_missing(im, &p->narrative, row))
@@ -454,6 +628,9 @@ put_victim(struct importer *im, int64_t id, int acts, const struct victim_rule *
 	stmt_text(person, 2, first_code(im, C_KIND, &rule->kind, row));
 	put_text(im, person, 3, &rule->name, row, &im->words[0]);
 	stmt_text(person, 4, first_code(im, C_SEX, &rule->sex, row));
+	put_size(im, person, 5, &rule->size_low, "victim.size.low", row);
+	put_size(im, person, 6, &rule->size, "victim.size", row);
+	put_size(im, person, 7, &rule->size_high, "victim.size.high", row);
 	if (!stmt_run(person, err))
 		return false;
 	if (rule->profile.kind != EXPR_NONE) {
@@ -485,7 +662,8 @@ static bool
 says_anything(const struct importer *im, const struct victim_rule *rule, const struct csv_row *row)
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
-				       &rule->nexus };
+				       &rule->nexus, &rule->size, &rule->size_low,
+				       &rule->size_high };
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
@@ -635,13 +813,13 @@ take_rows(struct importer *im, struct error *err)
 		if (!(reason ? refuse(im, &row, reason, err) : take(im, &row, err)))
 			return error_at(err, file_name(im->request->path), row.line, 0);
 		if (im->report->read % STEP_ROWS == 0
-		    && !progress_step(im->request->progress, (int64_t)csv_offset(im->csv),
-				      im->size))
+		    && !progress_step(im->request->progress, reader_offset(im->reader),
+				      reader_size(im->reader)))
 			return FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
 	}
 	if (got == CSV_ERROR)
 		return false;
-	if ((int64_t)csv_offset(im->csv) != im->size)
+	if (reader_offset(im->reader) != reader_size(im->reader))
 		return FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), im->request->path);
 	return record_finish(im->records, err);
 }
@@ -663,7 +841,7 @@ check_again(struct importer *im, struct error *err)
 		     err);
 	if (!s)
 		return false;
-	stmt_blob(s, 1, im->hash, HASH_LEN);
+	stmt_blob(s, 1, reader_hash(im->reader), HASH_LEN);
 	if (stmt_step(s, err) == STMT_ROW) {
 		ok = FAIL(err, ERR_CONFLICT,
 			  N_("this file is in the dossier already, as dataset \"%s\" (%s)"),
@@ -729,24 +907,16 @@ choose_status(struct importer *im, struct error *err)
 }
 
 static bool
-is_published(const struct profile *p, const char *column)
-{
-	for (size_t i = 0; i < p->publish_count; i++)
-		if (strcmp(p->publish[i], column) == 0)
-			return true;
-	return false;
-}
-
-static bool
 put_dataset(struct importer *im, struct error *err)
 {
 	struct stmt *s = stmt_new(
 		im->d,
 		"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
 		" profile_version, profile_text, map_text, rows_read, rows_taken, rows_refused,"
-		" has_outcomes, status_first, status_last, status_precision, state) VALUES"
+		" has_outcomes, status_first, status_last, status_precision, state, encoding,"
+		" delimiter) VALUES"
 		" (:id, :name, :file, :size, :hash, :profile, :version, :text, :map, 0, 0, 0,"
-		" :outcomes, :first, :last, :precision, 'active')",
+		" :outcomes, :first, :last, :precision, 'active', :encoding, :delimiter)",
 		err);
 	struct stmt *column = stmt_new(im->d,
 				       "INSERT INTO dataset_column (dataset, ord, name,"
@@ -758,8 +928,8 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(s, 1, im->dataset);
 		stmt_text(s, 2, im->name);
 		stmt_text(s, 3, file_name(im->request->path));
-		stmt_int(s, 4, im->size);
-		stmt_blob(s, 5, im->hash, HASH_LEN);
+		stmt_int(s, 4, reader_size(im->reader));
+		stmt_blob(s, 5, reader_hash(im->reader), HASH_LEN);
 		stmt_text(s, 6, im->p->name);
 		stmt_text(s, 7, im->p->version);
 		stmt_text(s, 8, im->p->text);
@@ -768,13 +938,15 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(s, 11, im->status.first);
 		stmt_int(s, 12, im->status.last);
 		stmt_text(s, 13, date_precision_name(im->status.precision));
+		stmt_text(s, 14, reader_encoding(im->reader));
+		stmt_text_n(s, 15, &im->shape.delimiter, 1);
 		ok = stmt_run(s, err);
 	}
 	for (size_t i = 0; ok && i < im->header.count; i++) {
 		stmt_int(column, 1, im->dataset);
 		stmt_int(column, 2, (int64_t)i);
 		stmt_text(column, 3, im->header.cells[i].text);
-		stmt_int(column, 4, is_published(im->p, im->header.cells[i].text));
+		stmt_int(column, 4, profile_publishes(im->p, im->header.cells[i].text));
 		ok = stmt_run(column, err);
 	}
 	stmt_free(s);
@@ -881,11 +1053,24 @@ check_mappings(struct importer *im, struct error *err)
 	return true;
 }
 
+/* Years of two digits are not after what the file can know: its status, or today. */
+static void
+choose_year(struct importer *im)
+{
+	int32_t day = im->status.last;
+	int month;
+
+	if (im->status.precision == DATE_UNKNOWN)
+		day = (int32_t)(clock_now() / 86400000);
+	date_to_civil(day, &im->year_max, &month, &month);
+}
+
 static bool
 prepare(struct importer *im, struct error *err)
 {
 	struct ids *ids[] = { &im->incident, &im->person, &im->response };
 
+	choose_year(im);
 	im->incident.kind = "incident";
 	im->person.kind = "person";
 	im->response.kind = "response";
@@ -908,26 +1093,6 @@ prepare(struct importer *im, struct error *err)
 					    coded_keys[i].list);
 	im->records = record_writer_new(im->d, im->dataset, err);
 	return im->records != NULL;
-}
-
-static void
-merge_unmatched(struct import_report *out)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < out->unmatched_count; i++) {
-		size_t k = 0;
-
-		while (k < kept
-		       && (strcmp(out->unmatched[k].field, out->unmatched[i].field) != 0
-			   || strcmp(out->unmatched[k].value, out->unmatched[i].value) != 0))
-			k++;
-		if (k < kept)
-			out->unmatched[k].rows += out->unmatched[i].rows;
-		else
-			out->unmatched[kept++] = out->unmatched[i];
-	}
-	out->unmatched_count = kept;
 }
 
 static int
@@ -958,6 +1123,10 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	merge_unmatched(out);
 	if (out->unmatched_count)
 		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_rows);
+	if (out->unmatched_count > UNMATCHED_MAX) {
+		out->unmatched_count = UNMATCHED_MAX;
+		out->unmatched_cut = true;
+	}
 	if (!finish_dataset(im, err) || !count_repeated(im, err)
 	    || !dossier_number(im->d, "SELECT count(*) FROM pragma_foreign_key_check", 0, &broken,
 			       err))
@@ -965,11 +1134,14 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	if (broken)
 		return FAIL(err, ERR_INTERNAL, N_("the import made %lld dangling references"),
 			    (long long)broken);
-	sodium_bin2hex(hash, sizeof hash, im->hash, HASH_LEN);
+	sodium_bin2hex(hash, sizeof hash, reader_hash(im->reader), HASH_LEN);
 	out->name = arena_strdup(&out->arena, im->name);
 	out->profile = arena_strdup(&out->arena, im->p->name);
 	out->profile_version = arena_strdup(&out->arena, im->p->version);
 	out->hash = arena_strdup(&out->arena, hash);
+	out->encoding = arena_strdup(&out->arena, reader_encoding(im->reader));
+	out->delimiter = im->shape.delimiter;
+	out->is_packed = reader_is_packed(im->reader);
 	out->has_outcomes = im->p->event_count > 0;
 	if (im->request->dry_run)
 		return true;
@@ -1007,9 +1179,7 @@ done:
 		resolver_free(im.coded[i]);
 	codes_free(im.codes);
 	csv_close(im.csv);
-	if (im.in)
-		fclose(im.in);
-	buf_release(&im.header_text);
+	reader_close(im.reader);
 	buf_release(&im.scratch);
 	buf_release(&im.words[0]);
 	buf_release(&im.words[1]);

@@ -20,6 +20,8 @@ struct import_request {
 	const char *profile; /* name or file; NULL: the one that fits the header */
 	const char *name;    /* of the dataset; NULL: the profile's name */
 	const char *status_as_of; /* when the outcomes were last known; NULL: as the profile says */
+	const char *encoding; /* of the text; NULL: as the profile says, or by evidence */
+	char delimiter;	     /* between cells; 0: as the profile says, or by evidence */
 	bool dry_run;	     /* do everything, store nothing */
 	bool again;	     /* even when the same file is in the dossier already */
 	struct progress *progress; /* may be NULL */
@@ -41,6 +43,9 @@ struct import_report {
 	struct arena arena; /* everything below stands in it; end with import_report_release */
 	int64_t dataset;    /* 0 after a dry run */
 	const char *name, *profile, *profile_version, *hash;
+	const char *encoding;
+	char delimiter;
+	bool is_packed; /* with gzip */
 	long read, taken, refused;
 	long acts, victims, actors, events;
 	long repeated;	    /* incidents whose own code another active dataset has too */

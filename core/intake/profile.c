@@ -12,6 +12,7 @@
 #include "core/base/file.h"
 #include "core/base/ini.h"
 #include "core/base/utf8.h"
+#include "core/intake/datetext.h"
 
 #define FILE_MAX ((size_t)16 << 20)
 
@@ -29,7 +30,10 @@ struct slot {
 static const struct slot act_slots[] = { SLOT(act_rule, type), { 0 } };
 static const struct slot victim_slots[] = { SLOT(victim_rule, name),	SLOT(victim_rule, kind),
 					    SLOT(victim_rule, sex),	SLOT(victim_rule, profile),
-					    SLOT(victim_rule, nexus),	{ 0 } };
+					    SLOT(victim_rule, nexus),	SLOT(victim_rule, size),
+					    { "size.low", offsetof(struct victim_rule, size_low) },
+					    { "size.high", offsetof(struct victim_rule, size_high) },
+					    { 0 } };
 static const struct slot actor_slots[] = { SLOT(actor_rule, label), SLOT(actor_rule, attribution),
 					   { 0 } };
 static const struct slot event_slots[] = { SLOT(event_rule, stage), SLOT(event_rule, role),
@@ -39,6 +43,8 @@ static const struct slot incident_slots[] = {
 	SLOT(profile, location),     SLOT(profile, verification),
 	SLOT(profile, code),	     { "text", offsetof(struct profile, narrative) },
 	{ "text.lang", offsetof(struct profile, narrative_lang) },
+	{ "date.end", offsetof(struct profile, date_end) },
+	SLOT(profile, lat),	     SLOT(profile, lon),
 	{ 0 }
 };
 
@@ -100,7 +106,60 @@ unquote(struct arena *arena, const char *s)
 							     : arena_strndup(arena, s, len);
 }
 
-/* COLUMN, map(COLUMN), split(COLUMN,SEPARATOR), const(TEXT), date(COLUMN), number(COLUMN). */
+/* COLUMN or COLUMN|OTHER, each perhaps in quotes. Inside, alternatives are separated by \x1f. */
+static const char *
+alternatives(struct arena *arena, const char *value)
+{
+	struct buf b = { 0 };
+	const char *copy;
+
+	for (const char *s = value;;) {
+		const char *end = s;
+		bool is_quoted = false;
+
+		for (; *end && (*end != '|' || is_quoted); end++)
+			is_quoted ^= *end == '"';
+		while (isspace((unsigned char)*s) && s < end)
+			s++;
+		copy = arena_strndup(arena, s, (size_t)(end - s));
+		while (copy[0] && isspace((unsigned char)copy[strlen(copy) - 1]))
+			copy = arena_strndup(arena, copy, strlen(copy) - 1);
+		if (b.len)
+			buf_putc(&b, '\x1f');
+		buf_puts(&b, unquote(arena, copy));
+		if (!*end)
+			break;
+		s = end + 1;
+	}
+	copy = arena_strdup(arena, buf_str(&b));
+	buf_release(&b);
+	return copy;
+}
+
+/* The second and third argument of date(COLUMN,FORMAT,WEEKDAY). */
+static bool
+parse_date_args(struct profile *p, const char **args, size_t count, struct expr *out)
+{
+	static const struct {
+		const char *name;
+		unsigned orders;
+	} formats[] = { { "ymd", 0 },
+			{ "dmy", DATETEXT_DMY },
+			{ "mdy", DATETEXT_MDY },
+			{ "dmy|mdy", DATETEXT_DMY | DATETEXT_MDY },
+			{ "mdy|dmy", DATETEXT_DMY | DATETEXT_MDY } };
+	bool is_known = count < 2;
+
+	for (size_t i = 0; i < sizeof formats / sizeof *formats && !is_known; i++) {
+		is_known = strcmp(formats[i].name, args[1]) == 0;
+		out->orders = formats[i].orders;
+	}
+	if (count > 2)
+		out->weekday = alternatives(&p->arena, args[2]);
+	return is_known && count <= 3;
+}
+
+/* COLUMN, map(COLUMN), split(COLUMN,SEPARATOR), const(TEXT), date(COLUMN,...), number(COLUMN). */
 static bool
 parse_expr(struct profile *p, const char *value, long line, struct expr *out, struct error *err)
 {
@@ -113,13 +172,14 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 	size_t len = strlen(value), name = strcspn(value, "(\"");
 	const char **args;
 	size_t count;
+	bool ok;
 
-	*out = (struct expr){ .line = line, .at = -1 };
+	*out = (struct expr){ .line = line, .at = -1, .weekday_at = -1 };
 	if (!value[0])
 		return wrong(p, line, err, N_("a column is missing after the equals sign%s"), "");
 	if (value[name] != '(' || value[len - 1] != ')') {
 		out->kind = EXPR_COLUMN;
-		out->column = unquote(&p->arena, value);
+		out->column = alternatives(&p->arena, value);
 		return true;
 	}
 	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
@@ -133,14 +193,20 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 	args = cut(&p->arena, arena_strndup(&p->arena, value + name + 1, len - name - 2), &count);
 	out->separator = ',';
 	/* The comma itself is the usual separator, so split(jobs) needs no second argument. */
-	if (count == 2 && out->kind == EXPR_SPLIT && strlen(unquote(&p->arena, args[1])) == 1)
+	if (count == 2 && out->kind == EXPR_SPLIT && strlen(unquote(&p->arena, args[1])) == 1) {
 		out->separator = unquote(&p->arena, args[1])[0];
-	else if (count != 1)
+		ok = true;
+	} else if (strncmp(value, "date(", 5) == 0) {
+		ok = count > 0 && parse_date_args(p, args, count, out);
+	} else {
+		ok = count == 1;
+	}
+	if (!ok)
 		return wrong(p, line, err, N_("\"%s\" has the wrong arguments"), value);
 	if (out->kind == EXPR_CONST)
 		out->text = unquote(&p->arena, args[0]);
 	else
-		out->column = unquote(&p->arena, args[0]);
+		out->column = alternatives(&p->arena, args[0]);
 	return true;
 }
 
@@ -155,7 +221,9 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 		while (slot->key && strcmp(slot->key, s->keys[i].name) != 0)
 			slot++;
 		if (!slot->key) {
-			if (slots == incident_slots && strcmp(s->keys[i].name, "place") == 0)
+			if (slots == incident_slots
+			    && (strcmp(s->keys[i].name, "place") == 0
+				|| strcmp(s->keys[i].name, "strip") == 0))
 				continue;
 			wrong(p, s->keys[i].line, err, N_("this section has no key \"%s\""),
 			      s->keys[i].name);
@@ -220,7 +288,8 @@ folded_words(struct profile *p, const char *text, size_t *count)
 
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
-					   "places", "publish", NULL };
+					   "places",	   "publish", "encoding", "delimiter",
+					   "ragged",	   "skip",    NULL };
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -237,6 +306,66 @@ check_keys(const struct profile *p, const struct ini_section *s, const char *con
 				     N_("this section has no key \"%s\""), s->keys[i].name);
 	}
 	return true;
+}
+
+char
+profile_delimiter(const char *word)
+{
+	static const struct {
+		const char *word;
+		char delimiter;
+	} words[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' }, { "\\t", '\t' },
+		      { "pipe", '|' } };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].word, word) == 0)
+			return words[i].delimiter;
+	/* What delimits records or quotes cells cannot delimit cells. */
+	return word[0] && !word[1] && word[0] > 0 && !strchr("\r\n\"", word[0]) ? word[0] : '\0';
+}
+
+/* skip=COLUMN=TEXT, several separated by commas. */
+static bool
+parse_skips(struct profile *p, const struct ini_section *source, struct error *err)
+{
+	const char *skip = ini_value(source, "skip");
+	const char **rules = cut(&p->arena, skip ? skip : "", &p->skip_count);
+
+	p->skips = arena_alloc(&p->arena, p->skip_count * sizeof *p->skips);
+	for (size_t i = 0; i < p->skip_count; i++) {
+		const char *equals = strchr(rules[i], '=');
+		size_t count;
+
+		if (!equals || equals == rules[i] || !equals[1])
+			return wrong(p, source->line, err, N_("skip is COLUMN=TEXT, not \"%s\""),
+				     rules[i]);
+		if (!parse_expr(p, arena_strndup(&p->arena, rules[i], (size_t)(equals - rules[i])),
+				source->line, &p->skips[i].column, err))
+			return false;
+		p->skips[i].word = *folded_words(p, equals + 1, &count);
+	}
+	return true;
+}
+
+/* How the file is written, where the profile knows. */
+static bool
+parse_shape(struct profile *p, const struct ini_section *source, struct error *err)
+{
+	const char *encoding = ini_value(source, "encoding");
+	const char *delimiter = ini_value(source, "delimiter");
+	const char *ragged = ini_value(source, "ragged");
+
+	if (encoding)
+		p->encoding = arena_strdup(&p->arena, encoding);
+	if (delimiter && !(p->delimiter = profile_delimiter(delimiter)))
+		return wrong(p, source->line, err, N_("delimiter is one character, tab, comma,"
+						      " semicolon or pipe, not \"%s\""),
+			     delimiter);
+	p->pads_rows = ragged && strcmp(ragged, "pad") == 0;
+	if (ragged && !p->pads_rows && strcmp(ragged, "refuse") != 0)
+		return wrong(p, source->line, err, N_("ragged is refuse or pad, not \"%s\""),
+			     ragged);
+	return parse_skips(p, source, err);
 }
 
 static bool
@@ -261,7 +390,7 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 						      : p->title);
 	p->match = cut(&p->arena, match ? match : "", &p->match_count);
 	for (size_t i = 0; i < p->match_count; i++)
-		p->match[i] = unquote(&p->arena, p->match[i]);
+		p->match[i] = alternatives(&p->arena, p->match[i]);
 	p->header = header ? atoi(header) : 1;
 	if (p->header < 1 || p->header > 100)
 		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100%s"),
@@ -271,14 +400,14 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
 			 &p->publish_count);
 	for (size_t i = 0; i < p->publish_count; i++)
-		p->publish[i] = unquote(&p->arena, p->publish[i]);
+		p->publish[i] = alternatives(&p->arena, p->publish[i]);
 	if (status
 	    && (!date_parse(status, strlen(status), &p->status) || p->status.first == DATE_MIN
 		|| p->status.last == DATE_MAX))
 		return wrong(p, source->line, err, N_("status_as_of \"%s\" is not a date"), status);
 	if (ini_value(source, "places"))
 		p->places_name = arena_strdup(&p->arena, ini_value(source, "places"));
-	return true;
+	return parse_shape(p, source, err);
 }
 
 static bool
@@ -296,6 +425,7 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 			rule = p;
 			if (!parse_place(p, s, err))
 				return false;
+			p->strip = folded_words(p, ini_value(s, "strip"), &p->strip_count);
 		} else if (strcmp(s->name, "act") == 0) {
 			slots = act_slots;
 			rule = add_rule(p, &p->acts, &p->act_count, sizeof *p->acts);
@@ -570,13 +700,57 @@ profile_free(struct profile *p)
 
 /* ---- against a file --------------------------------------------------------------------- */
 
-static int
-find_column(const struct csv_row *header, const char *name)
+/* A name of a column without the blanks around it. */
+static bool
+is_named(const struct csv_cell *cell, const char *name, size_t len)
 {
-	for (size_t i = 0; i < header->count; i++)
-		if (strcmp(header->cells[i].text, name) == 0)
-			return (int)i;
-	return -1;
+	const char *from = cell->text, *end = cell->text + cell->len;
+
+	while (from < end && isspace((unsigned char)*from))
+		from++;
+	while (end > from && isspace((unsigned char)end[-1]))
+		end--;
+	return (size_t)(end - from) == len && memcmp(from, name, len) == 0;
+}
+
+/* The first of the alternatives that the file has. */
+static int
+find_column(const struct csv_row *header, const char *names)
+{
+	for (const char *name = names;;) {
+		size_t len = strcspn(name, "\x1f");
+
+		for (size_t i = 0; i < header->count; i++)
+			if (is_named(&header->cells[i], name, len))
+				return (int)i;
+		if (!name[len])
+			return -1;
+		name += len + 1;
+	}
+}
+
+/* Alternatives for people: A|B. */
+static const char *
+shown_names(struct profile *p, const char *names)
+{
+	char *copy = arena_strdup(&p->arena, names);
+
+	for (char *s = copy; *s; s++)
+		if (*s == '\x1f')
+			*s = '|';
+	return copy;
+}
+
+bool
+profile_publishes(const struct profile *p, const char *column)
+{
+	const struct csv_cell cell = { (char *)column, strlen(column) };
+	const struct csv_row row = { .cells = (struct csv_cell *)&cell, .count = 1 };
+
+	for (size_t i = 0; i < p->publish_count; i++)
+		if (find_column(&row, p->publish[i]) >= 0)
+			return true;
+	return false;
 }
 
 struct profile *
@@ -628,10 +802,12 @@ bind_expr(struct profile *p, struct expr *e, const struct csv_row *header, const
 	if (e->kind == EXPR_NONE || e->kind == EXPR_CONST)
 		return true;
 	e->at = find_column(header, e->column);
-	if (e->at >= 0)
+	if (e->weekday)
+		e->weekday_at = find_column(header, e->weekday);
+	if (e->at >= 0 && (!e->weekday || e->weekday_at >= 0))
 		return true;
 	FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s needs"), file,
-	     e->column, p->name);
+	     shown_names(p, e->at < 0 ? e->column : e->weekday), p->name);
 	error_hint(err, N_("choose another profile, or change line %ld of this one"), e->line);
 	return error_at(err, p->source, e->line, 0);
 }
@@ -641,18 +817,21 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 {
 	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
 				  &p->verification, &p->code,	    &p->narrative,
-				  &p->narrative_lang };
+				  &p->narrative_lang, &p->date_end,   &p->lat,
+				  &p->lon };
 	bool ok = true;
 
 	for (size_t i = 0; i < p->publish_count; i++)
 		if (find_column(header, p->publish[i]) < 0) {
 			FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s"
 						 " publishes"),
-			     file, p->publish[i], p->name);
+			     file, shown_names(p, p->publish[i]), p->name);
 			return error_at(err, p->source, 0, 0);
 		}
 	for (size_t i = 0; ok && i < sizeof single / sizeof *single; i++)
 		ok = bind_expr(p, single[i], header, file, err);
+	for (size_t i = 0; ok && i < p->skip_count; i++)
+		ok = bind_expr(p, &p->skips[i].column, header, file, err);
 	for (size_t i = 0; ok && i < p->place_count; i++)
 		ok = bind_expr(p, &p->place[i], header, file, err);
 	for (size_t i = 0; ok && i < p->act_count; i++)
@@ -662,7 +841,10 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		     && bind_expr(p, &p->victims[i].kind, header, file, err)
 		     && bind_expr(p, &p->victims[i].sex, header, file, err)
 		     && bind_expr(p, &p->victims[i].profile, header, file, err)
-		     && bind_expr(p, &p->victims[i].nexus, header, file, err);
+		     && bind_expr(p, &p->victims[i].nexus, header, file, err)
+		     && bind_expr(p, &p->victims[i].size, header, file, err)
+		     && bind_expr(p, &p->victims[i].size_low, header, file, err)
+		     && bind_expr(p, &p->victims[i].size_high, header, file, err);
 	for (size_t i = 0; ok && i < p->actor_count; i++)
 		ok = bind_expr(p, &p->actors[i].label, header, file, err)
 		     && bind_expr(p, &p->actors[i].attribution, header, file, err);

@@ -25,7 +25,10 @@ enum expr_kind {
 
 struct expr {
 	enum expr_kind kind;
-	const char *column; /* as written in the profile */
+	const char *column; /* as written in the profile; A|B: whichever the file has */
+	const char *weekday; /* date(...): the column that tells the order of day and month */
+	unsigned orders;     /* date(...): of day and month, core/intake/datetext.h */
+	int weekday_at;
 	const char *text;   /* EXPR_CONST */
 	char separator;	    /* EXPR_SPLIT */
 	long line;
@@ -40,6 +43,7 @@ struct act_rule {
 
 struct victim_rule {
 	struct expr name, kind, sex, profile, nexus;
+	struct expr size, size_low, size_high; /* of a victim that is several people */
 };
 
 struct actor_rule {
@@ -60,12 +64,23 @@ struct profile {
 	const char **match;
 	size_t match_count;
 	int header;			/* line (record) of the header, from 1 */
+	const char *encoding;		/* of the file; NULL: by evidence */
+	char delimiter;			/* between cells; 0: by evidence */
 	const char **missing, **unknown; /* folded words */
 	size_t missing_count, unknown_count;
 	const char **publish;		/* columns whose values name nobody */
 	size_t publish_count;
 	struct date status;		/* precision unknown: not said */
-	struct expr date, registered, location, verification, code, narrative, narrative_lang;
+	bool pads_rows;			/* rows with fewer cells, or empty ones more, are taken */
+	struct skip_rule {
+		struct expr column;
+		const char *word;	/* folded */
+	} *skips;			/* rows that are no data: totals */
+	size_t skip_count;
+	const char **strip;		/* folded ends that place names lose before they are looked up */
+	size_t strip_count;
+	struct expr date, date_end, registered, location, verification, code, narrative, narrative_lang,
+		lat, lon;
 	struct expr place[PLACE_LEVELS];
 	size_t place_count;
 	struct act_rule *acts;
@@ -93,6 +108,9 @@ struct mapping {
 struct profile *profile_load(const char *name, struct error *err);
 void profile_free(struct profile *p);
 
+/* The delimiter that a word names: one character, or tab, comma, semicolon, pipe. 0: none. */
+char profile_delimiter(const char *word);
+
 /* The names of the built-in profiles: calls fn for each, in order. */
 void profile_each(void (*fn)(void *ctx, const char *name), void *ctx);
 
@@ -102,6 +120,9 @@ void profile_each(void (*fn)(void *ctx, const char *name), void *ctx);
  * The one with most of them wins; none, or a tie, is ERR_USAGE and shows them.
  */
 struct profile *profile_choose(const struct csv_row *header, struct error *err);
+
+/* Is a column of the file one whose values name nobody? */
+bool profile_publishes(const struct profile *p, const char *column);
 
 /* Finds every column that the profile names. ERR_FORMAT when the file lacks one. */
 bool profile_bind(struct profile *p, const struct csv_row *header, const char *file,

@@ -8,6 +8,8 @@
 #include "core/base/buf.h"
 #include "core/base/utf8.h"
 
+#define MISSING_MAX 256 /* bytes: no cell that is longer says that it is missing */
+
 struct memory {
 	const char *key; /* the cell's bytes; NULL: free */
 	size_t len;
@@ -57,8 +59,8 @@ is_blank(const char *s, size_t *step, size_t left)
 	return left >= 2 && memcmp(s, "\xC2\xA0", 2) == 0;
 }
 
-static const char *
-trimmed(const char *s, size_t *len)
+const char *
+cell_trimmed(const char *s, size_t *len)
 {
 	size_t step;
 
@@ -84,7 +86,7 @@ expr_text(const struct expr *e, const struct csv_row *row, size_t *len)
 	if (e->kind == EXPR_NONE || e->at < 0 || (size_t)e->at >= row->count)
 		return "";
 	*len = row->cells[e->at].len;
-	return trimmed(row->cells[e->at].text, len);
+	return cell_trimmed(row->cells[e->at].text, len);
 }
 
 static bool
@@ -92,6 +94,23 @@ is_among(const char *const *words, size_t count, const char *folded)
 {
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(words[i], folded) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Can a cell fold to one of the words? Folding keeps an ASCII letter or digit at the start, and most
+ * cells begin with another than "n/d" does.
+ */
+static bool
+may_be_among(const char *const *words, size_t count, const char *text)
+{
+	unsigned char c = (unsigned char)text[0];
+
+	if (c >= 0x80)
+		return count > 0;
+	for (size_t i = 0; i < count; i++)
+		if (words[i][0] == (char)(c >= 'A' && c <= 'Z' ? c + 32 : c))
 			return true;
 	return false;
 }
@@ -104,7 +123,9 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	*code = NULL;
 	if (len == 0) {
 		*code = "not-recorded";
-	} else if (p->missing_count || p->unknown_count) {
+	} else if (len <= MISSING_MAX
+		   && (may_be_among(p->missing, p->missing_count, text)
+		       || may_be_among(p->unknown, p->unknown_count, text))) {
 		utf8_fold(&folded, text, len);
 		if (is_among(p->missing, p->missing_count, buf_str(&folded)))
 			*code = "not-recorded";
@@ -217,7 +238,7 @@ learn(struct resolver *r, const struct expr *e, struct memory *m)
 		for (const char *s = m->key, *end = m->key + m->len; s <= end;) {
 			const char *stop = memchr(s, e->separator, (size_t)(end - s));
 			size_t len = (size_t)((stop ? stop : end) - s);
-			const char *part = trimmed(s, &len);
+			const char *part = cell_trimmed(s, &len);
 
 			if (missing_word(r->p, part, len, &code) && len) {
 				items = grow_array(items, count, &cap, sizeof *items);
@@ -250,6 +271,24 @@ resolver_cell(struct resolver *r, const struct expr *e, const struct csv_row *ro
 	return &m->meanings;
 }
 
+/* A folded name of a place without what the profile says that it may end with. */
+static void
+strip_end(const struct profile *p, struct buf *folded)
+{
+	for (size_t i = 0; i < p->strip_count; i++) {
+		size_t len = strlen(p->strip[i]);
+
+		if (folded->len <= len
+		    || memcmp(folded->data + folded->len - len, p->strip[i], len) != 0)
+			continue;
+		folded->len -= len;
+		while (folded->len && folded->data[folded->len - 1] == ' ')
+			folded->len--;
+		folded->data[folded->len] = '\0';
+		return;
+	}
+}
+
 /* Walks down the tree as far as the levels match; what does not match is kept as text. */
 static void
 learn_place(struct resolver *r, const struct profile *p, const struct csv_row *row,
@@ -275,14 +314,15 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 		}
 		is_said |= p->place[i].kind != EXPR_CONST;
 		utf8_fold(&folded, text, len);
+		strip_end(p, &folded);
 		mapped = profile_map(p, r->name, buf_str(&folded), &n);
-		buf_release(&folded);
 		if (is_lost || !r->list)
 			found = -1;
 		else if (mapped)
 			found = code_find(r->list, mapped->to);
 		else
-			found = code_match(r->list, text, len, at);
+			found = code_match(r->list, buf_str(&folded), folded.len, at);
+		buf_release(&folded);
 		if (found >= CODE_FIRST) {
 			at = found;
 			continue;

@@ -49,6 +49,8 @@ void resolver_unmatched(const struct resolver *r,
 			void (*fn)(void *ctx, const char *key, const char *value, long rows),
 			void *ctx);
 
+/* A cell without the blanks around it. */
+const char *cell_trimmed(const char *text, size_t *len);
 /* The cell of an expression, trimmed; "" when it has none. Constants are their text. */
 const char *expr_text(const struct expr *e, const struct csv_row *row, size_t *len);
 /* Is this text a word for missing? Gives the code of which kind. */

@@ -40,6 +40,10 @@ const struct field fields[] = {
 	{ "text", "texto", F_NARRATIVE, KIND_TEXT, NULL, -1, false, true, N_("Narrative"), LEVEL_INCIDENT },
 	{ "victims", "victimas", F_VICTIMS, KIND_NUMBER, NULL, -1, false, false,
 	  N_("Victims as listed"), LEVEL_INCIDENT },
+	{ "size", "tamano", F_SIZE, KIND_NUMBER, NULL, -1, false, false,
+	  N_("People among the victims"), LEVEL_INCIDENT },
+	{ "lat", "latitud", F_LAT, KIND_NUMBER, NULL, -1, false, false, N_("Latitude"), LEVEL_INCIDENT },
+	{ "lon", "longitud", F_LON, KIND_NUMBER, NULL, -1, false, false, N_("Longitude"), LEVEL_INCIDENT },
 	{ "stage", "etapa", F_STAGE, KIND_LADDER, "stages", -1, false, false, N_("Stage"), LEVEL_INCIDENT },
 	{ "status", "estado", F_STATUS, KIND_TREE, "statuses", -1, false, false, N_("Status"), LEVEL_INCIDENT },
 	{ 0 }

@@ -1,0 +1,166 @@
+#!/bin/sh
+# Files as publishers put them on the web: every row is taken or refused with a reason, and the figures
+# are those of their descriptions. The files are not part of the program.
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+sets=$shared/datasets
+[ -d "$sets/global-witness" ] || skip "no $sets; ATALAYA_SHARED may say where the datasets are"
+needs python3 gzip
+
+# takes NAME READ TAKEN ENCODING FILE [OPTION...]: imported into NAME.dossier, as many rows as that.
+takes() {
+	takes_name=$1 takes_read=$2 takes_taken=$3 takes_encoding=$4
+	takes_ends=1
+	[ "$2" -eq "$3" ] && takes_ends=0
+	shift 4
+	ends 0 atalaya new "$takes_name.dossier"
+	ends $takes_ends atalaya import "$takes_name.dossier" "$@" --format json
+	answer out "j['rows_read'] == $takes_read" "j['rows_taken'] == $takes_taken" \
+		"j['rows_refused'] == $takes_read - $takes_taken" \
+		"j['encoding'] == '$takes_encoding'" "j['delimiter'] == 'comma'"
+}
+
+# adds NAME QUERY FIELD SUM MISSING
+adds() {
+	ends 0 atalaya query "$1.dossier" "$2" --sum "$3" --format json
+	answer out "j['rows'][0]['sum'] == $4" "j['rows'][0]['missing'] == $5"
+}
+
+global_witness_has_1733_in_61_countries() {
+	takes gw 1733 1733 UTF-8 "$sets/global-witness/global_witness_2012_2021.csv"
+	for pair in BR:342 CO:322 PH:270 MX:154 HN:117 GT:80; do
+		prints "${pair#*:}" atalaya query gw.dossier "country=${pair%:*}" --count
+	done
+	prints 0 atalaya query gw.dossier no:country --count
+	prints 183 atalaya query gw.dossier sex=female --count
+	adds gw '' size 1733 0
+}
+
+ucdp_colombia_has_4632_events_and_27617_dead() {
+	takes ucdp 4633 4632 UTF-8 "$sets/ucdp-colombia/conflict_data_col.csv"
+	answer out '[r["where"] for r in j["rows"] if r["kind"] == "refused row"] == ["line 2"]'
+	adds ucdp '' record.best 27617 0
+	adds ucdp '' size 27617 0
+	prints 4394 atalaya query ucdp.dossier -no:admin1 --count
+	prints 1012 atalaya query ucdp.dossier type=killing --count
+	ends 0 atalaya query ucdp.dossier --fields lat,lon --format csv
+	[ "$(grep -c '^-*[0-9.]*,-[0-9.]*$' out)" -eq 4632 ]
+}
+
+uruguay_has_514_and_506_on_the_map() {
+	takes uy 514 514 UTF-8 "$sets/uruguay-femicides/original_feminicidios_uruguay.csv"
+	ends 0 atalaya query uy.dossier --fields lat,lon,country,date --format csv
+	python3 - <<-'END'
+	import csv
+	rows = list(csv.DictReader(open("out")))
+	points = [(float(r["lat"]), float(r["lon"])) for r in rows if r["lat"]]
+	assert len(rows) == 514 and len(points) == 506, (len(rows), len(points))
+	inside = sum(-35.1 < lat < -30 and -58.6 < lon < -53 for lat, lon in points)
+	assert inside >= 501, inside
+	assert all(len(r["date"]) == 10 for r in rows), [r["date"] for r in rows if len(r["date"]) != 10]
+	END
+	prints 370 atalaya query uy.dossier actor=partner --count
+}
+
+police_totals_are_no_data_and_weekdays_settle_dates() {
+	takes p2014 12932 12931 UTF-8 "$sets/colombia-police-homicides/Homicidios_2014.csv"
+	adds p2014 '' size 12957 0
+	prints 12931 atalaya query p2014.dossier date=2014 --count
+	takes p2015 12440 12439 UTF-8 "$sets/colombia-police-homicides/Homicidios_2015.csv"
+	adds p2015 '' size 12459 0
+	prints 12439 atalaya query p2015.dossier date=2015 --count
+	takes p2017 4720 4720 UTF-8 "$sets/colombia-police-homicides/Homicidios_2017.csv"
+	adds p2017 '' size 4726 0
+	prints 4720 atalaya query p2017.dossier date=2017 --count
+	# 372 fit both orders; 205 of those are the same day in either.
+	ends 0 atalaya query p2017.dossier --fields date --format csv
+	[ "$(grep -c '[.][.]' out)" -eq 167 ]
+	python3 - "$sets/colombia-police-homicides/Homicidios_2017.csv" <<-'END'
+	import csv, datetime, sys
+	days = ["Lunes", "Martes", "Miércoles", "Jueves", "Viernes", "Sábado", "Domingo"]
+	want = []
+	for row in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
+	    a, b, year = (int(n) for n in row["Fecha"].split("/"))
+	    found = set()
+	    for day, month in ((a, b), (b, a)):
+	        try:
+	            date = datetime.date(year, month, day)
+	        except ValueError:
+	            continue
+	        if days[date.weekday()] == row["Día"]:
+	            found.add(date)
+	    want.append("..".join(str(d) for d in sorted(found)))
+	got = [line.strip() for line in open("out")][1:]
+	assert got == want, [pair for pair in zip(got, want) if pair[0] != pair[1]][:5]
+	END
+}
+
+the_dirty_cpj_file_is_mac_roman_with_two_more_headers() {
+	takes c16 1879 1877 'Mac Roman' "$sets/cpj/cpj_1992_2016_dirty.csv"
+	answer out '[r["value"] for r in j["rows"] if r["kind"] == "refused row"]
+		== ["it repeats the header"] * 2'
+	atalaya query c16.dossier --fields record.Organization --names --format csv >out
+	has out 'Radio Lumière'
+	# Words as the description counts them; the stray line ends are blanks.
+	for pair in Yes:690 Partial:76 No:35 na:53 'Complete Impunity:19'; do
+		prints "${pair#*:}" atalaya query c16.dossier \
+			"record.\"Impunity (for Murder)\"=\"${pair%:*}\"" --count
+	done
+	ends 0 atalaya impunity c16.dossier --variant press --format json
+	answer out 'total["complete"] == 709' 'total["partial"] == 76' 'total["full"] == 35'
+	# Read in another way it is not the same; asked for, it is done.
+	ends 0 atalaya new other.dossier
+	fails 'Windows-1252' atalaya import other.dossier "$sets/cpj/cpj_1992_2016_dirty.csv" \
+		--encoding Windows-1252
+	prints 0 atalaya query other.dossier --count
+}
+
+the_cr_only_cpj_file_has_1232_rows() {
+	takes c17 1232 1232 'Mac Roman' "$sets/cpj/cpj_1992_2017_cr_only.csv"
+	ends 0 atalaya impunity c17.dossier --variant press --format json
+	answer out 'total["complete"] == 690' 'total["partial"] == 77' 'total["full"] == 35' \
+		'total["unknown"] == 430'
+	prints 4 atalaya query c17.dossier 'record.Date="October 2015 - June 2016"' --count
+	ends 0 atalaya query c17.dossier 'record.Date="October 2015 - June 2016"' --fields date --format csv
+	[ "$(grep -c '^2015-10-01[.][.]2016-06-30$' out)" -eq 4 ]
+	ends 0 atalaya query c17.dossier 'record.Date=12-Mar-17' --fields date --format csv
+	has out 2017-03-12
+}
+
+gzip_changes_nothing_but_the_hash() {
+	takes plain 1733 1733 UTF-8 "$sets/global-witness/global_witness_2012_2021.csv"
+	gzip -c "$sets/global-witness/global_witness_2012_2021.csv" >gw.csv.gz
+	takes packed 1733 1733 UTF-8 gw.csv.gz
+	answer out 'j["packed"] is True'
+	head -c 60000 gw.csv.gz >cut.csv.gz
+	ends 0 atalaya new cut.dossier
+	fails 'cannot be unpacked' atalaya import cut.dossier cut.csv.gz
+	prints 0 atalaya query cut.dossier --count
+	for name in plain packed; do
+		atalaya query $name.dossier --names --fields date,country,person --format csv >$name.csv
+	done
+	cmp plain.csv packed.csv
+}
+
+places_of_the_second_level_come_in_as_a_list() {
+	ends 0 atalaya new places.dossier
+	printf '%s\n' code,parent,order,en,es,aliases,attrs CO-ANT-X1,CO-ANT,1,Turbo,Turbo,, >places.csv
+	ends 0 atalaya import places.dossier places.csv --format json
+	answer out 'j["added"] == 1'
+	ends 0 atalaya import places.dossier places.csv --profile places --format json
+	answer out 'j["added"] == 0'
+	atalaya import places.dossier "$sets/ucdp-colombia/conflict_data_col.csv" >out 2>err || [ $? -eq 1 ]
+	prints 18 atalaya query places.dossier place=CO-ANT-X1 --count
+	printf '%s\n' code,parent,order,en,es,aliases,attrs XQ-1,XQ,1,Nowhere,Nowhere,, >places.csv
+	fails 'which is no place' atalaya import places.dossier places.csv
+}
+
+it global_witness_has_1733_in_61_countries
+it ucdp_colombia_has_4632_events_and_27617_dead
+it uruguay_has_514_and_506_on_the_map
+it police_totals_are_no_data_and_weekdays_settle_dates
+it the_dirty_cpj_file_is_mac_roman_with_two_more_headers
+it the_cr_only_cpj_file_has_1232_rows
+it gzip_changes_nothing_but_the_hash
+it places_of_the_second_level_come_in_as_a_list
+finish
