@@ -598,15 +598,23 @@ parse_or(struct parser *p)
 
 /* ---- printing --------------------------------------------------------------------------- */
 
-static void
-print_word(struct buf *out, const char *s)
+static bool
+is_operator(const char *s)
 {
 	const char *const *const operators[] = { or_words, and_words, not_words };
-	bool is_bare = s[0] != '\0' && s[0] != '"' && s[0] != '/';
 
 	for (size_t i = 0; i < 3; i++)
 		for (const char *const *word = operators[i]; *word; word++)
-			is_bare &= strcasecmp(*word, s) != 0;
+			if (strcasecmp(*word, s) == 0)
+				return true;
+	return false;
+}
+
+static void
+print_word(struct buf *out, const char *s)
+{
+	bool is_bare = s[0] != '\0' && s[0] != '"' && s[0] != '/';
+
 
 	for (const char *c = s; *c; c++)
 		if (ends_word(*c) || strchr("=:<>\"", *c))
@@ -666,7 +674,11 @@ print_term(struct buf *out, const struct query_node *n)
 		buf_putc(out, '=');
 	else
 		buf_puts(out, ops[n->op]);
-	print_word(out, n->value);
+	/* A word to look for that could be read as and, or, not: quoted, as it had to be typed. */
+	if (n->field == F_NARRATIVE && is_operator(n->value))
+		buf_printf(out, "\"%s\"", n->value);
+	else
+		print_word(out, n->value);
 }
 
 static void

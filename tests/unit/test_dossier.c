@@ -22,13 +22,14 @@
 #include <sodium.h>
 #include <sqlite3.h>
 
-static char folder[64], path[128];
+static char folder[256], path[300];
 
 static int
 make_folder(void **state)
 {
 	(void)state;
-	strcpy(folder, "/tmp/atalaya-test-XXXXXX");
+	snprintf(folder, sizeof folder, "%s/atalaya-test-XXXXXX",
+		 getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
 	if (sodium_init() < 0 || !mkdtemp(folder))
 		return -1;
 	snprintf(path, sizeof path, "%s/d.dossier", folder);
@@ -44,7 +45,7 @@ make_dossier(void **state)
 static int
 remove_folder(void **state)
 {
-	char command[128];
+	char command[400];
 
 	(void)state;
 	snprintf(command, sizeof command, "rm -rf '%s'", folder);
@@ -61,7 +62,7 @@ content(const char *name, struct buf *out)
 static int
 folder_count(void)
 {
-	char command[128], text[32] = "";
+	char command[400], text[32] = "";
 	FILE *p;
 
 	snprintf(command, sizeof command, "ls -A '%s' | wc -l", folder);
@@ -137,7 +138,7 @@ nothing_replaces_what_exists(void **state)
 {
 	struct buf before = { 0 }, after = { 0 };
 	struct error err = { 0 };
-	char missing[160];
+	char missing[400];
 
 	(void)state;
 	content(path, &before);

@@ -24,14 +24,14 @@
 #include <sodium.h>
 #include <sqlite3.h>
 
-static char folder[64], path[128];
+static char folder[256], path[300];
 static struct dossier *d;
 static struct arena arena; /* what a test computes */
 
 static const char *
 in_folder(const char *name)
 {
-	char text[160];
+	char text[400];
 
 	snprintf(text, sizeof text, "%s/%s", folder, name);
 	return arena_strdup(&arena, text);
@@ -103,7 +103,8 @@ static int
 make_world(void **state)
 {
 	(void)state;
-	strcpy(folder, "/tmp/atalaya-test-XXXXXX");
+	snprintf(folder, sizeof folder, "%s/atalaya-test-XXXXXX",
+		 getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
 	if (sodium_init() < 0 || !mkdtemp(folder))
 		return -1;
 	snprintf(path, sizeof path, "%s/d.dossier", folder);
@@ -118,7 +119,7 @@ make_world(void **state)
 static int
 end_world(void **state)
 {
-	char command[128];
+	char command[400];
 
 	(void)state;
 	dossier_close(d);
@@ -808,7 +809,7 @@ dump(struct buf *out)
 static int
 folder_count(void)
 {
-	char command[128], text[32] = "";
+	char command[400], text[32] = "";
 	FILE *p;
 
 	snprintf(command, sizeof command, "ls -A '%s' | grep -v -e -wal -e -shm | wc -l", folder);

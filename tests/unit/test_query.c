@@ -19,17 +19,18 @@
 #include <cmocka.h>
 #include <sodium.h>
 
-static char folder[64];
+static char folder[256];
 static struct dossier *dossier;
 static struct codes *codes;
 
 static int
 open_dossier(void **state)
 {
-	char path[128];
+	char path[300];
 
 	(void)state;
-	strcpy(folder, "/tmp/atalaya-test-XXXXXX");
+	snprintf(folder, sizeof folder, "%s/atalaya-test-XXXXXX",
+		 getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
 	if (sodium_init() < 0 || !mkdtemp(folder))
 		return -1;
 	snprintf(path, sizeof path, "%s/q.dossier", folder);
@@ -43,7 +44,7 @@ open_dossier(void **state)
 static int
 close_dossier(void **state)
 {
-	char command[128];
+	char command[400];
 
 	(void)state;
 	codes_free(codes);
