@@ -209,7 +209,7 @@ CREATE TABLE journal (
 	seq INTEGER NOT NULL PRIMARY KEY,
 	time INTEGER NOT NULL,		-- UTC, milliseconds since 1970
 	author TEXT NOT NULL,		-- the name that person set, or ''
-	kind TEXT NOT NULL,		-- new, import, tag, undo, redo, purge
+	kind TEXT NOT NULL,		-- new, import, codes, tag, undo, redo, purge
 	ref INTEGER NOT NULL,		-- undo, redo: the entry; import, purge: the dataset; else 0
 	schema INTEGER NOT NULL,	-- the schema that the body's names belong to
 	digest BLOB NOT NULL,		-- BLAKE2b-256 of the body, keyed with the body's key
