@@ -3,6 +3,8 @@
 set -eu
 folder=$1
 shift
+# Sorted by name, the same everywhere.
+set -- $(printf '%s\n' "$@" | LC_ALL=C sort)
 echo '/* Made by build-aux/embed.sh from the files of data/. */'
 echo '#include "core/base/asset.h"'
 n=0

@@ -54,8 +54,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	if (argc > 1 && strcmp(argv[1], "--version") == 0) {
-		puts(PACKAGE_STRING);
-		return 0;
+		return puts(PACKAGE_STRING) < 0 || fflush(stdout) != 0 ? 2 : 0;
 	}
 	return command_main(argc - 1, argv + 1, stdout, stderr);
 }

@@ -821,6 +821,10 @@ take_rows(struct importer *im, struct error *err)
 		return false;
 	if (reader_offset(im->reader) != reader_size(im->reader))
 		return FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), im->request->path);
+	if (im->report->read == 0) {
+		FAIL(err, ERR_FORMAT, N_("\"%s\" holds nothing but a header"), im->request->path);
+		return error_at(err, file_name(im->request->path), 1, 0);
+	}
 	return record_finish(im->records, err);
 }
 
@@ -1065,6 +1069,57 @@ choose_year(struct importer *im)
 	date_to_civil(day, &im->year_max, &month, &month);
 }
 
+/* A constant must be a word of its list, or of the value map. */
+static bool
+check_constant(struct importer *im, const struct expr *e, enum coded key, struct error *err)
+{
+	struct code_list *list =
+		coded_keys[key].list ? codes_list(im->codes, coded_keys[key].list) : NULL;
+	struct buf folded = { 0 };
+	const char *code;
+	size_t n;
+	bool ok;
+
+	if (e->kind != EXPR_CONST)
+		return true;
+	utf8_fold(&folded, e->text, strlen(e->text));
+	ok = missing_word(im->p, e->text, strlen(e->text), &code)
+	     || profile_map(im->p, coded_keys[key].key, buf_str(&folded), &n)
+	     || (list ? code_match(list, e->text, strlen(e->text), -1) >= 0
+		      : strcmp(e->text, "ordinary") == 0 || strcmp(e->text, "abbreviated") == 0);
+	buf_release(&folded);
+	if (ok)
+		return true;
+	FAIL(err, ERR_FORMAT, N_("\"%s\" is no value of %s"), e->text, coded_keys[key].key);
+	if (list)
+		error_hint(err, N_("atalaya codes DOSSIER %s lists them"), coded_keys[key].list);
+	return error_at(err, im->p->source, e->line, 0);
+}
+
+static bool
+check_constants(struct importer *im, struct error *err)
+{
+	const struct profile *p = im->p;
+	bool ok = check_constant(im, &p->verification, C_VERIFICATION, err)
+		  && (p->place_count == 0 || check_constant(im, &p->place[0], C_PLACE, err));
+
+	for (size_t i = 0; ok && i < p->act_count; i++)
+		ok = check_constant(im, &p->acts[i].type, C_TYPE, err);
+	for (size_t i = 0; ok && i < p->victim_count; i++)
+		ok = check_constant(im, &p->victims[i].kind, C_KIND, err)
+		     && check_constant(im, &p->victims[i].sex, C_SEX, err)
+		     && check_constant(im, &p->victims[i].profile, C_PROFILE, err)
+		     && check_constant(im, &p->victims[i].nexus, C_NEXUS, err);
+	for (size_t i = 0; ok && i < p->actor_count; i++)
+		ok = check_constant(im, &p->actors[i].label, C_LABEL, err)
+		     && check_constant(im, &p->actors[i].attribution, C_ATTRIBUTION, err);
+	for (size_t i = 0; ok && i < p->event_count; i++)
+		ok = check_constant(im, &p->events[i].stage, C_STAGE, err)
+		     && check_constant(im, &p->events[i].role, C_ROLE, err)
+		     && check_constant(im, &p->events[i].mode, C_MODE, err);
+	return ok;
+}
+
 static bool
 prepare(struct importer *im, struct error *err)
 {
@@ -1086,7 +1141,7 @@ prepare(struct importer *im, struct error *err)
 		return false;
 	if (!(im->codes = codes_load(im->d, err)))
 		return false;
-	if (!check_mappings(im, err))
+	if (!check_mappings(im, err) || !check_constants(im, err))
 		return false;
 	for (int i = 0; i < CODED; i++)
 		im->coded[i] = resolver_new(im->p, im->codes, coded_keys[i].key,

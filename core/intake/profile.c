@@ -376,6 +376,14 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	const char *name = ini_value(head, "name"), *header = ini_value(source, "header");
 	const char *status = ini_value(source, "status_as_of"), *match = ini_value(head, "match");
 
+	for (size_t i = 0; i < ini->section_count; i++) {
+		const struct ini_section *s = &ini->sections[i];
+
+		if ((strcmp(s->name, "profile") == 0 && s != head)
+		    || (strcmp(s->name, "source") == 0 && s != source)
+		    || (strcmp(s->name, "incident") == 0 && s != ini_section(ini, "incident")))
+			return wrong(p, s->line, err, N_("a second section [%s]"), s->name);
+	}
 	if (!check_keys(p, head, head_keys, err) || !check_keys(p, source, source_keys, err))
 		return false;
 	if (!name || !name[0])
@@ -488,6 +496,12 @@ parse_map(struct profile *p, const char *source, const char *text, size_t len, s
 	while (got == CSV_ROW && (got = csv_next(csv, &row, err)) == CSV_ROW) {
 		struct buf folded = { 0 };
 
+		for (size_t i = 0; i < row.count; i++)
+			if (utf8_check(row.cells[i].text, row.cells[i].len) != row.cells[i].len) {
+				FAIL(err, ERR_FORMAT, N_("the file is not UTF-8 text"));
+				error_at(err, source, row.line, 0);
+				goto done;
+			}
 		if (row.count != 3 || row.cells[0].len == 0 || row.cells[2].len == 0) {
 			FAIL(err, ERR_FORMAT, N_("a mapping needs three cells: list, from, to"));
 			error_at(err, source, row.line, 0);

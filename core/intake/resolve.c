@@ -13,6 +13,7 @@
 struct memory {
 	const char *key; /* the cell's bytes; NULL: free */
 	size_t len;
+	char way; /* how the rule reads it: the separator of split(), or 0 */
 	struct meanings meanings;
 	long rows;
 };
@@ -147,20 +148,22 @@ hash_bytes(const char *s, size_t len)
 }
 
 static struct memory *
-find_slot(struct memory *slots, size_t mask, const char *key, size_t len)
+find_slot(struct memory *slots, size_t mask, const char *key, size_t len, char way)
 {
 	size_t at = hash_bytes(key, len) & mask;
 
-	while (slots[at].key && (slots[at].len != len || memcmp(slots[at].key, key, len) != 0))
+	while (slots[at].key
+	       && (slots[at].len != len || slots[at].way != way
+		   || memcmp(slots[at].key, key, len) != 0))
 		at = (at + 1) & mask;
 	return &slots[at];
 }
 
 /* The memory of a cell, new with no meanings when it is. */
 static struct memory *
-remember(struct resolver *r, const char *key, size_t len)
+remember(struct resolver *r, const char *key, size_t len, char way)
 {
-	struct memory *m = find_slot(r->slots, r->mask, key, len);
+	struct memory *m = find_slot(r->slots, r->mask, key, len, way);
 
 	if (m->key)
 		return m;
@@ -170,15 +173,15 @@ remember(struct resolver *r, const char *key, size_t len)
 
 		for (size_t i = 0; i <= r->mask; i++)
 			if (r->slots[i].key)
-				*find_slot(slots, mask, r->slots[i].key, r->slots[i].len) =
-					r->slots[i];
+				*find_slot(slots, mask, r->slots[i].key, r->slots[i].len,
+					   r->slots[i].way) = r->slots[i];
 		free(r->slots);
 		r->slots = slots;
 		r->mask = mask;
-		m = find_slot(slots, mask, key, len);
+		m = find_slot(slots, mask, key, len, way);
 	}
 	r->count++;
-	*m = (struct memory){ .key = arena_strndup(&r->arena, key, len), .len = len };
+	*m = (struct memory){ .key = arena_strndup(&r->arena, key, len), .len = len, .way = way };
 	return m;
 }
 
@@ -263,7 +266,7 @@ resolver_cell(struct resolver *r, const struct expr *e, const struct csv_row *ro
 {
 	size_t len;
 	const char *text = expr_text(e, row, &len);
-	struct memory *m = remember(r, text, len);
+	struct memory *m = remember(r, text, len, e->kind == EXPR_SPLIT ? e->separator : '\0');
 
 	if (!m->meanings.items)
 		learn(r, e, m);
@@ -352,7 +355,7 @@ resolver_place(struct resolver *r, const struct profile *p, const struct csv_row
 		buf_add(&key, text, len);
 		buf_putc(&key, '\x1f');
 	}
-	m = remember(r, buf_str(&key), key.len);
+	m = remember(r, buf_str(&key), key.len, '\0');
 	buf_release(&key);
 	if (!m->meanings.items)
 		learn_place(r, p, row, m);

@@ -192,7 +192,7 @@ files_that_are_no_register_are_refused() {
 	import_refuses header empty.csv
 	import_refuses NUL nul.csv
 	has err 'nul.csv, line 2'
-	import_refuses UTF-8 latin1.csv
+	import_refuses encoding latin1.csv
 	has err 'latin1.csv, line 2'
 	advises UTF-8
 	import_refuses quote unclosed.csv
