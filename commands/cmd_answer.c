@@ -1,10 +1,12 @@
 /* Commands that answer: query and impunity. */
 #include "commands/cmds.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "commands/parts.h"
 #include "core/base/i18n.h"
+#include "core/dossier/codes.h"
 #include "core/justice/impunity.h"
 
 #define FIELDS_MAX 32
@@ -298,4 +300,38 @@ run_impunity(struct call *call, struct error *err)
 done:
 	parts_close(&parts);
 	return ok;
+}
+
+/* ---- completion ------------------------------------------------------------------------- */
+
+bool
+run_complete(struct call *call, struct error *err)
+{
+	const struct column columns[] = { { "text", _("Term") }, { "label", _("Meaning") } };
+	const char *text = call_value(call, "TEXT");
+	struct completion *found = xcalloc(200, sizeof *found);
+	struct dossier *d =
+		dossier_open(call_value(call, "DOSSIER"), DOSSIER_READ, call->author, err);
+	struct codes *codes = d ? codes_load(d, err) : NULL;
+	size_t count, at;
+
+	if (codes) {
+		if (!text)
+			text = "";
+		count = query_complete(text, strlen(text), codes, call->lang, found, 200, &at);
+		output_begin(&call->out, "atalaya.complete", 1);
+		output_meta(&call->out, "at", NULL, cell_int((int64_t)at));
+		output_columns(&call->out, columns, 2);
+		for (size_t i = 0; i < count; i++) {
+			struct cell cells[] = { cell_text(found[i].text),
+						cell_text(found[i].label) };
+
+			output_row(&call->out, cells);
+		}
+		output_end(&call->out);
+	}
+	codes_free(codes);
+	dossier_close(d);
+	free(found);
+	return codes != NULL;
 }

@@ -14,6 +14,7 @@ bool run_crosstab(struct call *call, struct error *err);
 bool run_series(struct call *call, struct error *err);
 bool run_impunity(struct call *call, struct error *err);
 bool run_report(struct call *call, struct error *err);
+bool run_complete(struct call *call, struct error *err);
 bool run_codes(struct call *call, struct error *err);
 bool run_tag(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);

@@ -132,6 +132,12 @@ static const struct arg codes_args[] = {
 	END
 };
 
+static const struct arg complete_args[] = {
+	DOSSIER,
+	{ "TEXT", ARG_OPTIONAL, NULL, N_("the beginning of a query") },
+	END
+};
+
 static const struct arg profile_args[] = {
 	{ "list|show", ARG_POSITION, NULL, N_("list all, or show one as text") },
 	{ "NAME", ARG_OPTIONAL, NULL, N_("a built-in profile, or a file ending in .ini") },
@@ -151,6 +157,7 @@ const struct command commands[] = {
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },
+	{ "complete", N_("How a half-typed query may go on"), complete_args, run_complete },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
 	{ 0 }
 };

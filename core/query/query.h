@@ -73,6 +73,22 @@ bool query_has_certain_dates(const struct query *q);
 /* The same query with every certain date made possible; the caller frees it. */
 struct query *query_possible(const struct query *q, struct codes *codes);
 
+/* One way to go on with a query. */
+struct completion {
+	char text[160];	 /* replaces the term that is being typed */
+	char label[160]; /* what it means, in the language asked for */
+};
+
+/*
+ * query_complete - proposals for the term at the cursor: fields, or values of the field before it.
+ *
+ * cursor   bytes of text before the cursor
+ * at       gets where the term begins: what stands from there to the cursor is replaced
+ * Returns  how many of at most max proposals were written to out.
+ */
+size_t query_complete(const char *text, size_t cursor, struct codes *codes, const char *lang,
+		      struct completion *out, size_t max, size_t *at);
+
 /* The values near a wrong one, for a hint: "Guatemala, Guyana". Adds nothing when none is near. */
 struct near {
 	char word[64]; /* folded, not terminated */

@@ -51,6 +51,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		__builtin_trap();
 	}
 	query_free(q);
+	{
+		struct completion found[8];
+		size_t at, count = query_complete(text, size, codes, "es", found, 8, &at);
+
+		if (count > 8 || at > strlen(text))
+			__builtin_trap();
+	}
 	free(text);
 	return 0;
 }
