@@ -119,17 +119,18 @@ number_add(struct decimal *sum, const struct decimal *n)
 void
 number_format(const struct decimal *n, char *out, size_t size)
 {
+	uint64_t whole = n->whole < 0 ? -(uint64_t)n->whole : (uint64_t)n->whole;
 	int64_t part = n->part < 0 ? -n->part : n->part;
+	char digits[NUMBER_PLACES + 1];
 	int places = NUMBER_PLACES;
-	bool is_negative = n->whole < 0 || n->part < 0;
 
 	while (places > 0 && part % 10 == 0) {
 		part /= 10;
 		places--;
 	}
-	if (places == 0)
-		snprintf(out, size, "%" PRId64, n->whole);
-	else
-		snprintf(out, size, "%s%" PRId64 ".%0*" PRId64, is_negative ? "-" : "",
-			 n->whole < 0 ? -n->whole : n->whole, places, part);
+	digits[places] = '\0';
+	for (int i = places; i > 0; i--, part /= 10)
+		digits[i - 1] = (char)('0' + part % 10);
+	snprintf(out, size, "%s%" PRIu64 "%s%s", n->whole < 0 || n->part < 0 ? "-" : "", whole,
+		 places ? "." : "", digits);
 }
