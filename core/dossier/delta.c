@@ -663,6 +663,11 @@ delta_apply(struct dossier *d, const struct delta *delta, bool backwards, int sc
 		const struct delta_change *ch =
 			&delta->changes[backwards ? delta->change_count - 1 - n : n];
 
+		/* A word once on the list of tags stays: asking for it after undo finds nothing,
+		 * instead of not being understood. */
+		if (backwards && ch->op == 'I'
+		    && strcmp(targets[ch->table - delta->tables].name, "tag") == 0)
+			continue;
 		ok = apply_one(d, ch, &targets[ch->table - delta->tables], backwards, err);
 	}
 	free(targets);

@@ -126,6 +126,7 @@ what_was_done_before_the_change_is_undone_and_redone_after_it(void **state)
 		assert_int_equal(step.seq, seq);
 	}
 	assert_int_equal(count(d, ""), 0);
+	assert_int_equal(count(d, "tag:escalation"), 0);
 	assert_int_equal(number(d, "SELECT count(*) FROM mark"), 0);
 	assert_false(journal_undo(d, &step, &err));
 	assert_int_equal(err.code, ERR_USAGE);
