@@ -93,7 +93,7 @@ write_headings(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_ro
 	for (int i = 0; i < 7; i++)
 		book_text(b, ws, row, (lxw_col_t)(l->splits + i),
 			  status_class_title(split_classes[i]), FMT_HEADER_COUNT);
-	worksheet_set_row(ws, row, 45, NULL);
+	worksheet_set_row(ws, row, 60, NULL);
 }
 
 /* Why a row has no rate, in words: they stand where the rate would. */

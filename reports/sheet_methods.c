@@ -47,6 +47,7 @@ figure_lines(struct sheet *s)
 	};
 
 	heading(s, _("Figures"));
+	worksheet_set_row(s->ws, s->row, 30, NULL);
 	for (size_t i = 0; i < 6; i++)
 		book_text(b, s->ws, s->row, (lxw_col_t)i, heads[i], FMT_HEADER);
 	s->row++;
