@@ -416,18 +416,36 @@ count_entry(void *ctx, const struct journal_entry *e, struct error *err)
 	return true;
 }
 
+/* A dataset to hang records on, or to have a change. */
+static void
+add_dataset(struct dossier *d, int id)
+{
+	struct error err = { 0 };
+	struct buf sql = { 0 };
+
+	buf_printf(&sql,
+		   "INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
+		   " profile_version, profile_text, map_text, rows_read, rows_taken, rows_refused,"
+		   " has_outcomes, status_first, status_last, status_precision, state) VALUES"
+		   " (%d, 'set %d', 'd.csv', 1, zeroblob(32), 'p', '1', '', '', 1, 1, 0, 0, 0, 0,"
+		   " 'unknown', 'active')",
+		   id * 65536, id);
+	if (!dossier_exec(d, sql.data, &err))
+		fail_msg("%s", err.msg);
+	buf_release(&sql);
+}
+
+/* Four changes that can be undone. */
 static void
 make_entries(void)
 {
 	struct error err = { 0 };
 	struct dossier *d = open_writer("Ana María");
 
-	for (int i = 0; i < 4; i++) {
-		char sql[64];
+	for (int i = 1; i <= 4; i++) {
 		struct tx *tx = tx_begin(d, "tag", &err);
 
-		snprintf(sql, sizeof sql, "INSERT INTO tag (code) VALUES ('tag%d')", i);
-		assert_true(dossier_exec(d, sql, &err));
+		add_dataset(d, i);
 		assert_true(tx_commit(tx, 0, "add=x\n", NULL, &err));
 		tx_end(tx);
 	}
@@ -552,13 +570,13 @@ undo_and_redo_walk_the_changes(void **state)
 	for (int left = 3; left >= 0; left--) {
 		assert_true(journal_undo(d, &step, &err));
 		assert_string_equal(step.kind, "tag");
-		assert_int_equal(number(d, "SELECT count(*) FROM tag"), left);
+		assert_int_equal(number(d, "SELECT count(*) FROM dataset"), left);
 	}
 	assert_false(journal_undo(d, &step, &err));
 	assert_int_equal(err.code, ERR_USAGE);
 	for (int there = 1; there <= 4; there++) {
 		assert_true(journal_redo(d, &step, &err));
-		assert_int_equal(number(d, "SELECT count(*) FROM tag"), there);
+		assert_int_equal(number(d, "SELECT count(*) FROM dataset"), there);
 	}
 	assert_false(journal_redo(d, &step, &err));
 	assert_int_equal(err.code, ERR_USAGE);
@@ -575,12 +593,12 @@ undo_refuses_to_overwrite_what_it_does_not_expect(void **state)
 
 	(void)state;
 	make_entries();
-	/* Somebody took the last tag away behind the program's back. */
-	tamper("DELETE FROM tag WHERE code = 'tag3'");
+	/* Somebody took the last one away behind the program's back. */
+	tamper("DELETE FROM dataset WHERE name = 'set 4'");
 	d = open_writer("Ana");
 	assert_false(journal_undo(d, &step, &err));
 	assert_int_equal(err.code, ERR_CONFLICT);
-	assert_int_equal(number(d, "SELECT count(*) FROM tag"), 3);
+	assert_int_equal(number(d, "SELECT count(*) FROM dataset"), 3);
 	assert_int_equal(number(d, "SELECT count(*) FROM journal"), 5);
 	dossier_close(d);
 }
@@ -896,13 +914,6 @@ a_list_that_bites_its_tail_does_no_harm(void **state)
 
 /* ---- records ----------------------------------------------------------------------------- */
 
-/* A dataset to hang records on. */
-static const char dataset_sql[] =
-	"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile, profile_version,"
-	" profile_text, map_text, rows_read, rows_taken, rows_refused, has_outcomes, status_first,"
-	" status_last, status_precision, state) VALUES (65536, 'd', 'd.csv', 1, zeroblob(32), 'p', '1',"
-	" '', '', 1, 1, 0, 0, 0, 0, 'unknown', 'active')";
-
 struct expected {
 	struct random r;
 	size_t longest;
@@ -960,8 +971,7 @@ put_records(struct dossier *d, int64_t rows, size_t longest)
 	struct expected x = { .longest = longest };
 	struct record_writer *w;
 
-	if (!dossier_exec(d, dataset_sql, &err))
-		fail_msg("%s", err.msg);
+	add_dataset(d, 1);
 	w = record_writer_new(d, 65536, &err);
 	for (int64_t row = 1; row <= rows; row++)
 		assert_true(record_put(w, random_row(&x, row), &err));
