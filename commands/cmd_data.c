@@ -103,6 +103,14 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->unmatched_count - 20);
 		output_note(o, b.data);
 	}
+	if (r->dates_lost) {
+		buf_clear(&b);
+		buf_printf(&b,
+			   _("%ld of %ld dates were not understood, for instance \"%s\"; a profile can "
+			     "say the order of day and month: date(COLUMN,dmy)"),
+			   r->dates_lost, r->dates, r->date_lost);
+		output_note(o, b.data);
+	}
 	if (r->repeated) {
 		buf_clear(&b);
 		buf_printf(&b,
@@ -187,6 +195,9 @@ run_import(struct call *call, struct error *err)
 		if (ok) {
 			print_import(call, call->many[i], &report, request.dry_run);
 			call->problems += report.refused + report.repeated;
+			/* A few odd dates are life; most of them lost is a wrong profile. */
+			if (report.dates_lost * 2 > report.dates)
+				call->problems += report.dates_lost;
 		}
 		import_report_release(&report);
 	}

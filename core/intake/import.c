@@ -414,12 +414,15 @@ read_date(struct importer *im, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(im->p, cell, len, &code))
 		return none;
+	im->report->dates++;
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
 		*text = cell;
 		*text_len = len;
+		if (im->report->dates_lost++ == 0)
+			im->report->date_lost = arena_strndup(&im->report->arena, cell, len);
 		note_unmatched(im, key, arena_strndup(&im->report->arena, cell, len), 1);
 		return none;
 	}

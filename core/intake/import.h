@@ -48,6 +48,8 @@ struct import_report {
 	bool is_packed; /* with gzip */
 	long read, taken, refused;
 	long acts, victims, actors, events;
+	long dates, dates_lost; /* cells of all date columns that say something; of these, not understood */
+	const char *date_lost;	/* one of them */
 	long repeated;	    /* incidents whose own code another active dataset has too */
 	const char *repeated_in; /* one such dataset */
 	struct import_refusal refusals[IMPORT_REFUSALS_SHOWN]; /* the first ones */
