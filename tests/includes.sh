@@ -109,35 +109,24 @@ tree() {
 	fi
 }
 
+# Looks for a text in all files of the tree but the licence, binary ones too.
+tell() {
+	tree | grep -vx COPYING | tr '\n' '\0' | xargs -0 grep -HnaF "$@" -- 2>/dev/null |
+		cut -c1-160
+}
+
 # Written in pieces, so that this file does not tell on itself.
 here=$(printf '/%s/' work)
 somewhere=$(printf '/%s/' tmp)
 host=$(uname -n)
-tree | while IFS= read -r file; do
-	case $file in COPYING) continue ;; esac
-	[ -f "$file" ] || continue
-	# Binary files are looked into as well.
-	if grep -qaF -e "$here" "$file"; then
-		echo "$file tells of $here: $(grep -naF -e "$here" "$file" | head -n 1 | cut -c1-100)"
-	fi
-	# A folder for temporary files may be named where one is made: NAME-XXXXXX.
-	if grep -aF -e "$somewhere" "$file" | grep -qv -e XXXXXX; then
-		echo "$file tells of $somewhere: $(grep -naF -e "$somewhere" "$file" |
-			grep -v XXXXXX | head -n 1 | cut -c1-100)"
-	fi
-	case $host in
-	????*)
-		if grep -qawF -e "$host" "$file"; then
-			echo "$file tells of the machine $host"
-		fi
-		;;
-	esac
-done >"${TMPDIR:-/tmp}/atalaya-includes.$$"
-if [ -s "${TMPDIR:-/tmp}/atalaya-includes.$$" ]; then
-	cat "${TMPDIR:-/tmp}/atalaya-includes.$$"
-	failed=1
-fi
-rm -f "${TMPDIR:-/tmp}/atalaya-includes.$$"
+# A folder for temporary files may be named where one is made: NAME-XXXXXX.
+told=$(
+	tell -e "$here" | grep -aF -e "$here" || :
+	tell -e "$somewhere" | grep -aF -e "$somewhere" | grep -av XXXXXX || :
+	case $host in ????*) tell -w -e "$host" | grep -awF -e "$host" || : ;; esac
+)
+[ -z "$told" ] || wrong "files tell where they were written:
+$told"
 
 [ $failed -eq 0 ] && echo "$(sources | wc -l) files include only what they may"
 exit $failed

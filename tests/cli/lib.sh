@@ -101,13 +101,25 @@ fails() {
 		head -n 20 out
 		return 1
 	fi
+	fails_text=
+	fails_lines=0
+	while IFS= read -r fails_line || [ -n "$fails_line" ]; do
+		fails_text="$fails_text$fails_line
+"
+		fails_lines=$((fails_lines + 1))
+	done <err
 	# One sentence, perhaps a line of advice.
-	if [ "$(wc -l <err)" -gt 2 ] || [ "$(wc -l <err)" -eq 0 ]; then
+	case $fails_lines in
+	1 | 2) ;;
+	*)
 		echo "not one message: $*"
 		cat err
 		return 1
-	fi
-	grep -q '^atalaya: ' err && grep -qF -e "$fails_want" err && return
+		;;
+	esac
+	case $fails_text in
+	"atalaya: "*"$fails_want"*) return ;;
+	esac
 	echo "no \"$fails_want\" in the message of: $*"
 	cat err
 	return 1
