@@ -102,7 +102,7 @@ tree() {
 	if [ -e .git ] && command -v git >/dev/null; then
 		git ls-files
 	else
-		find . -type f ! -path './_build/*' ! -path './_inst/*' ! -path './build/*' \
+		find . -type f ! -path './.git/*' ! -path './demo-out/*' ! -path './_build/*' ! -path './_inst/*' ! -path './build/*' \
 			! -path './autom4te.cache/*' | sed 's,^\./,,' |
 			grep -v -e '^configure' -e '^aclocal[.]m4$' -e '^Makefile[.]in$' \
 				-e '^config[.]h[.]in' -e '^build-aux/\(ar-lib\|compile\|depcomp\|install-sh\|missing\|test-driver\|config[.].*\)$'
@@ -116,7 +116,7 @@ tell() {
 }
 
 # Written in pieces, so that this file does not tell on itself.
-here=$(printf '/%s/' work)
+here=$(pwd)/
 somewhere=$(printf '/%s/' tmp)
 host=$(uname -n)
 # A folder for temporary files may be named where one is made: NAME-XXXXXX.

@@ -353,14 +353,6 @@ END
 	ends 0 atalaya new evil.dossier --author "Ana$escape"
 }
 
-# Runs a command however it ends and looks at what it says.
-harmless() {
-	"$@" >out 2>err || [ $? -le 2 ]
-	is_harmless out err && return
-	echo "by: $*" | tr -d '\033\007'
-	return 1
-}
-
 control_characters_from_data_never_reach_the_terminal() {
 	make_hostile_register
 	harmless atalaya import evil.dossier "evil$escape/evil$escape.csv" --profile ./evil.ini \
