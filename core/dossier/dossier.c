@@ -55,7 +55,11 @@ db_open(const char *path, int flags, struct error *err)
 	if (sqlite3_exec(db, pragmas, NULL, NULL, NULL) != SQLITE_OK) {
 		if ((sqlite3_errcode(db) & 0xff) == SQLITE_NOTADB)
 			FAIL(err, ERR_DB, N_("\"%s\" is not a dossier"), path);
-		else
+		else if ((sqlite3_errcode(db) & 0xff) == SQLITE_BUSY) {
+			FAIL(err, ERR_LOCKED,
+			     N_("the dossier is busy: another program is writing to it"));
+			error_hint(err, N_("try again when it has finished"));
+		} else
 			FAIL(err, ERR_IO, N_("cannot open \"%s\": %s"), path, sqlite3_errmsg(db));
 		sqlite3_close(db);
 		return NULL;
