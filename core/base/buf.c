@@ -113,6 +113,16 @@ buf_block(struct buf *b, const void *bytes, size_t len)
 	buf_add(b, bytes, len);
 }
 
+size_t
+hash_bytes(const char *s, size_t len)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 30);
+}
+
 struct cursor
 cursor_over(const void *bytes, size_t len)
 {

@@ -36,6 +36,9 @@ void buf_varint(struct buf *b, uint64_t value);
 /* A length as varint, then the bytes. */
 void buf_block(struct buf *b, const void *bytes, size_t len);
 
+/* A number for a hash table (FNV-1a, folded). Never stored: it may change with the program. */
+size_t hash_bytes(const char *s, size_t len);
+
 /* Reads what the three above wrote. Once is_bad, everything reads as zero or empty. */
 struct cursor {
 	const uint8_t *at, *end;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/record.h"
@@ -54,16 +55,6 @@ vector_push(struct vector *v, size_t row, uint32_t code)
 	v->count[row]++;
 }
 
-static size_t
-hash_word(const char *s, size_t len)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 31);
-}
-
 static void
 dictionary_grow(struct dictionary *words)
 {
@@ -73,7 +64,7 @@ dictionary_grow(struct dictionary *words)
 	words->slots = xcalloc(size, sizeof *words->slots);
 	words->mask = size - 1;
 	for (size_t i = CODE_FIRST; i < words->count; i++) {
-		size_t at = hash_word(words->words[i], strlen(words->words[i])) & words->mask;
+		size_t at = hash_bytes(words->words[i], strlen(words->words[i])) & words->mask;
 
 		while (words->slots[at])
 			at = (at + 1) & words->mask;
@@ -94,7 +85,7 @@ dictionary_code(struct dictionary *words, const char *text, size_t len)
 		}
 	if (words->count * 2 > words->mask)
 		dictionary_grow(words);
-	at = hash_word(text, len) & words->mask;
+	at = hash_bytes(text, len) & words->mask;
 	for (; words->slots[at]; at = (at + 1) & words->mask) {
 		const char *word = words->words[words->slots[at]];
 

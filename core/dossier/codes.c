@@ -254,16 +254,6 @@ add_missing(struct code_list *list)
 							    .last = i };
 }
 
-static size_t
-hash_name(const char *s, size_t len)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
-
 /* Exact codes: a table of indexes, twice as large as the list; -1 is free. */
 static void
 build_index(struct code_list *list)
@@ -277,7 +267,7 @@ build_index(struct code_list *list)
 	list->by_code_mask = size - 1;
 	for (int i = 0; i < list->count; i++) {
 		const char *code = list->codes[i].code;
-		size_t at = hash_name(code, strlen(code)) & list->by_code_mask;
+		size_t at = hash_bytes(code, strlen(code)) & list->by_code_mask;
 
 		while (list->by_code[at] >= 0)
 			at = (at + 1) & list->by_code_mask;
@@ -379,7 +369,7 @@ add_name(struct code_names *names, const char *text, size_t len, int index)
 
 	utf8_fold(&folded, text, len);
 	if (folded.len) {
-		at = hash_name(folded.data, folded.len) & names->mask;
+		at = hash_bytes(folded.data, folded.len) & names->mask;
 		while (names->slots[at].text
 		       && (names->slots[at].index != index
 			   || strcmp(names->slots[at].text, folded.data) != 0))
@@ -433,7 +423,7 @@ build_names(struct code_list *list)
 int
 code_find(const struct code_list *list, const char *code)
 {
-	for (size_t at = hash_name(code, strlen(code)) & list->by_code_mask; list->by_code[at] >= 0;
+	for (size_t at = hash_bytes(code, strlen(code)) & list->by_code_mask; list->by_code[at] >= 0;
 	     at = (at + 1) & list->by_code_mask)
 		if (strcmp(list->codes[list->by_code[at]].code, code) == 0)
 			return list->by_code[at];
@@ -456,7 +446,7 @@ code_match(struct code_list *list, const char *text, size_t len, int below)
 	if (!list->names)
 		build_names(list);
 	utf8_fold(&folded, text, len);
-	for (size_t at = hash_name(buf_str(&folded), folded.len) & list->names->mask;
+	for (size_t at = hash_bytes(buf_str(&folded), folded.len) & list->names->mask;
 	     list->names->slots[at].text; at = (at + 1) & list->names->mask) {
 		int index = list->names->slots[at].index;
 
@@ -483,7 +473,7 @@ code_matches(struct code_list *list, const char *text, size_t len, int depth, in
 	if (!list->names)
 		build_names(list);
 	utf8_fold(&folded, text, len);
-	for (size_t at = hash_name(buf_str(&folded), folded.len) & list->names->mask;
+	for (size_t at = hash_bytes(buf_str(&folded), folded.len) & list->names->mask;
 	     list->names->slots[at].text; at = (at + 1) & list->names->mask) {
 		int index = list->names->slots[at].index;
 		int here = index < CODE_FIRST ? -1 : list->codes[index].depth;

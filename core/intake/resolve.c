@@ -137,16 +137,6 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	return *code != NULL;
 }
 
-static size_t
-hash_bytes(const char *s, size_t len)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 30);
-}
-
 static struct memory *
 find_slot(struct memory *slots, size_t mask, const char *key, size_t len, char way)
 {
