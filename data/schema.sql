@@ -203,6 +203,13 @@ CREATE TABLE mark (			-- a person added a tag, or removed one
 	PRIMARY KEY (incident, tag)
 ) STRICT, WITHOUT ROWID;
 
+-- ---- where people left off; not in the journal ------------------------------------------------
+
+CREATE TABLE screen_state (
+	author TEXT NOT NULL PRIMARY KEY,	-- the name that person set, or ''
+	text TEXT NOT NULL		-- lines key=value: screen, filter, order, marks
+) STRICT, WITHOUT ROWID;
+
 -- ---- the journal: every change, with author, time, before and after --------------------------
 
 CREATE TABLE journal (

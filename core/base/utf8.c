@@ -176,6 +176,31 @@ utf8_fold(struct buf *out, const char *s, size_t len)
 	}
 }
 
+static bool
+is_invisible(utf8proc_int32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F)
+	       || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF
+	       || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+struct glyph
+utf8_glyph(const char *s, size_t len)
+{
+	utf8proc_int32_t c;
+	utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)len, &c);
+	utf8proc_category_t kind;
+
+	if (step <= 0)
+		return (struct glyph){ 1, 1, true };
+	kind = utf8proc_category(c);
+	/* What no font knows may be drawn at any width. */
+	if (is_invisible(c) || kind == UTF8PROC_CATEGORY_CN || kind == UTF8PROC_CATEGORY_CO
+	    || kind == UTF8PROC_CATEGORY_CF || kind == UTF8PROC_CATEGORY_CC)
+		return (struct glyph){ (size_t)step, 1, true };
+	return (struct glyph){ (size_t)step, utf8proc_charwidth(c), false };
+}
+
 size_t
 utf8_width(const char *s, size_t len)
 {
@@ -219,14 +244,6 @@ sort_key(struct buf *key, const char *s)
 	}
 	utf8_fold(key, buf_str(&marked), marked.len);
 	buf_release(&marked);
-}
-
-static bool
-is_invisible(utf8proc_int32_t c)
-{
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F)
-	       || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF
-	       || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 void

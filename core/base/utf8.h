@@ -33,6 +33,16 @@ void utf8_clean(struct buf *out, const char *s);
 /* Cuts a string that was truncated in the middle of a character. */
 void utf8_trim(char *s);
 
+/* One character as a screen shows it. */
+struct glyph {
+	size_t bytes;	/* at least 1 */
+	int width;	/* columns: 0 for a mark that joins the character before it, 1, 2 */
+	bool is_hidden; /* a control character, a direction mark, a broken byte: never sent to a screen */
+};
+
+/* The character that s begins with; len is at least 1. */
+struct glyph utf8_glyph(const char *s, size_t len);
+
 /* Columns on a screen; control characters count 0, bytes that are not UTF-8 count 1 each. */
 size_t utf8_width(const char *s, size_t len);
 

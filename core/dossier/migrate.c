@@ -53,6 +53,8 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	      "ALTER TABLE person ADD COLUMN size_low INTEGER;"
 	      "ALTER TABLE person ADD COLUMN size_best INTEGER;"
 	      "ALTER TABLE person ADD COLUMN size_high INTEGER",
+	[4] = "CREATE TABLE screen_state (author TEXT NOT NULL PRIMARY KEY,"
+	      " text TEXT NOT NULL) STRICT, WITHOUT ROWID",
 };
 
 bool

@@ -789,3 +789,48 @@ query_possible(const struct query *q, struct codes *codes)
 		walk_dates(copy->root, true);
 	return copy;
 }
+
+size_t
+query_term_count(const struct query *q)
+{
+	size_t count = 0;
+
+	if (q->root->kind == NODE_ALL)
+		return 0;
+	if (q->root->kind != NODE_AND)
+		return 1;
+	for (const struct query_node *c = q->root->first; c; c = c->next)
+		count++;
+	return count;
+}
+
+/* Prints the terms at the top for which (place == index) is wanted. */
+static char *
+print_terms(const struct query *q, size_t index, bool wanted)
+{
+	const struct query_node *n = q->root->kind == NODE_AND ? q->root->first : q->root;
+	struct buf out = { 0 };
+	size_t at = 0;
+
+	buf_puts(&out, "");
+	for (; n; n = q->root->kind == NODE_AND ? n->next : NULL, at++) {
+		if ((at == index) != wanted)
+			continue;
+		if (out.len)
+			buf_putc(&out, ' ');
+		print_node(&out, n, q->root->kind == NODE_AND ? NODE_AND : NODE_ALL);
+	}
+	return buf_steal(&out);
+}
+
+char *
+query_term(const struct query *q, size_t index)
+{
+	return index < query_term_count(q) ? print_terms(q, index, true) : NULL;
+}
+
+char *
+query_without(const struct query *q, size_t index)
+{
+	return print_terms(q, index, false);
+}

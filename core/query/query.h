@@ -73,6 +73,15 @@ bool query_has_certain_dates(const struct query *q);
 /* The same query with every certain date made possible; the caller frees it. */
 struct query *query_possible(const struct query *q, struct codes *codes);
 
+/*
+ * The terms that stand side by side at the top of a query, as a screen shows them one by one: how many
+ * there are, and the canonical text of one (NULL beyond the last; the caller frees it).
+ */
+size_t query_term_count(const struct query *q);
+char *query_term(const struct query *q, size_t index);
+/* The query without one of them: canonical text, "" when nothing is left; the caller frees it. */
+char *query_without(const struct query *q, size_t index);
+
 /* One way to go on with a query. */
 struct completion {
 	char text[160];	 /* replaces the term that is being typed */
