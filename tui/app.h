@@ -22,6 +22,8 @@
 
 #define APP_DEPTH 16
 
+struct binding;
+
 /* One way to go on with what is typed, or one command of the palette. */
 struct choice {
 	char *text;   /* goes into the line */
@@ -92,6 +94,7 @@ struct app {
 	char pending[KEY_NAME * 2]; /* the beginning of a key of two: "g" */
 	bool shows_menu;
 
+	char job[64]; /* what runs in the background, for the head; "" */
 	char message[512];
 	enum role message_role;
 	char last_action[64], last_arg[256]; /* for "." */
@@ -107,8 +110,14 @@ struct app {
 	bool (*is_interrupted)(void *ctx);
 	void (*wake)(void *ctx); /* callable from any thread */
 	void *terminal;
-	/* Where the body was drawn last, for clicks. */
+	/* Where things were drawn last, for clicks. */
 	int rows, cols, body_top, body_rows;
+	struct hot {
+		int row, col, width;
+		const struct binding *binding; /* of a hint; NULL: a chip */
+		size_t term;		       /* the chip's place in the filter */
+	} hot[32];
+	size_t hot_count;
 };
 
 struct app_options {
@@ -176,7 +185,7 @@ void app_panel_end(struct app *app);
 /* May the value of a field be seen now? What may name a person is not while names are hidden. */
 bool app_shows(struct app *app, const struct field_ref *ref);
 /* Writes 12345 as people of the language do: 12,345 or 12.345. */
-const char *app_number(const struct app *app, long n, char *out, size_t size);
+const char *app_number(long n, char *out, size_t size);
 
 /* Stores what is to be remembered now (app_event does so when the person pauses). */
 void app_store_state(struct app *app);

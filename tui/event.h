@@ -24,6 +24,7 @@ enum event_kind {
 struct event {
 	enum event_kind kind;
 	char key[KEY_NAME];
+	const char *text; /* EVENT_PASTE: lasts until the next event */
 	int row, col, steps;
 	bool is_double;
 };

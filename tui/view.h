@@ -9,6 +9,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/error.h"
+#include "core/columns/source.h"
 #include "tui/canvas.h"
 #include "tui/list.h"
 
@@ -62,6 +63,10 @@ struct view_ops {
 	void (*click)(struct view *v, int row, int col, bool is_double);
 	/* What "=" says about the current number or value: adds lines of text. NULL: nothing to explain. */
 	bool (*explain)(struct view *v, struct buf *out, struct error *err);
+	/* The term of a query that the current value stands for ("country=GT"); false: there is none. */
+	bool (*term)(struct view *v, struct buf *out);
+	/* The field that the cursor is on. NULL: never one. */
+	bool (*field)(struct view *v, struct field_ref *out);
 	/* The next pane has the keyboard (steps 1 or -1). NULL: one pane. */
 	void (*next_pane)(struct view *v, int steps);
 	/* The incident that commands act upon, 0 when there is none. NULL: never one. */

@@ -610,11 +610,10 @@ is_operator(const char *s)
 	return false;
 }
 
-static void
-print_word(struct buf *out, const char *s)
+void
+query_word(struct buf *out, const char *s)
 {
 	bool is_bare = s[0] != '\0' && s[0] != '"' && s[0] != '/';
-
 
 	for (const char *c = s; *c; c++)
 		if (ends_word(*c) || strchr("=:<>\"", *c))
@@ -642,7 +641,7 @@ print_term(struct buf *out, const struct query_node *n)
 		buf_puts(out, "no:");
 	if (n->field == F_RECORD || n->field == F_REGION) {
 		buf_puts(out, n->field == F_RECORD ? "record." : "region.");
-		print_word(out, n->column);
+		query_word(out, n->column);
 	} else {
 		buf_puts(out, fields[n->field].name);
 	}
@@ -678,7 +677,7 @@ print_term(struct buf *out, const struct query_node *n)
 	if (n->field == F_NARRATIVE && is_operator(n->value))
 		buf_printf(out, "\"%s\"", n->value);
 	else
-		print_word(out, n->value);
+		query_word(out, n->value);
 }
 
 static void

@@ -73,6 +73,9 @@ bool query_has_certain_dates(const struct query *q);
 /* The same query with every certain date made possible; the caller frees it. */
 struct query *query_possible(const struct query *q, struct codes *codes);
 
+/* Adds a value as a query has it: quoted where it must be. */
+void query_word(struct buf *out, const char *s);
+
 /*
  * The terms that stand side by side at the top of a query, as a screen shows them one by one: how many
  * there are, and the canonical text of one (NULL beyond the last; the caller frees it).

@@ -1,0 +1,198 @@
+/* The table of actions, the table of keys, and running them. */
+#include "tui/action.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "tui/acts.h"
+#include "tui/app.h"
+
+const struct action actions[] = {
+	{ "move", N_("Move"), ANYWHERE, N_("where"), NULL, act_move },
+	{ "open", N_("Open what is current"), ANYWHERE, NULL, NULL, act_open },
+	{ "back", N_("One step back"), ANYWHERE, NULL, NULL, act_back },
+	{ "close", N_("Close this screen"), ANYWHERE, NULL, NULL, act_close },
+	{ "quit", N_("Leave the program"), ANYWHERE, NULL, NULL, act_quit },
+	{ "go", N_("Go to a screen"), ANYWHERE, N_("screen"), NULL, act_go },
+	{ "pane", N_("Next or previous pane"), ANYWHERE, N_("next or previous"), NULL, act_pane },
+	{ "next", N_("Next or previous incident"), IN_DETAIL, N_("steps"), NULL, act_next },
+	{ "filter", N_("Filter: add a term"), ANYWHERE, N_("query"), NULL, act_filter },
+	{ "filter-edit", N_("Filter: edit it as a whole"), ANYWHERE, N_("query"), NULL, act_filter_edit },
+	{ "only-this", N_("Only this value"), ANYWHERE, NULL, NULL, act_only_this },
+	{ "all-but-this", N_("All but this value"), ANYWHERE, NULL, NULL, act_all_but_this },
+	{ "drop", N_("Drop the last term of the filter"), ANYWHERE, NULL, NULL, act_drop },
+	{ "drop-all", N_("Drop the filter"), ANYWHERE, NULL, NULL, act_drop_all },
+	{ "terms", N_("List the terms of the filter"), ANYWHERE, NULL, NULL, act_terms },
+	{ "history", N_("View history: back or forward"), ANYWHERE, N_("back or forward"), NULL, act_history },
+	{ "sort", N_("Sort by this column, or turn the order round"), IN_INCIDENTS, N_("field"), NULL, act_sort },
+	{ "sort-second", N_("Sort by this column among equals"), IN_INCIDENTS, N_("field"), NULL,
+	  act_sort_second },
+	{ "columns", N_("Choose the columns"), IN_INCIDENTS, N_("fields"), NULL, act_columns },
+	{ "width", N_("Column wider, narrower or fitted"), IN_INCIDENTS, N_("columns"), NULL, act_width },
+	{ "values", N_("Count the values of this field"), ANYWHERE, N_("field"), NULL, act_values },
+	{ "mark", N_("Mark this incident, or take the mark away"), ON_INCIDENTS, NULL, blocked_no_incident,
+	  act_mark },
+	{ "mark-all", N_("Mark everything in the filter"), ANYWHERE, NULL, NULL, act_mark_all },
+	{ "mark-none", N_("Take all marks away"), ANYWHERE, NULL, NULL, act_mark_none },
+	{ "tag-add", N_("Add a tag to the marked incidents, or to this one"), ANYWHERE, N_("tag"),
+	  blocked_change, act_tag_add },
+	{ "tag-remove", N_("Remove a tag from the marked incidents, or from this one"), ANYWHERE,
+	  N_("tag"), blocked_change, act_tag_remove },
+	{ "undo", N_("Undo the last change of data"), ANYWHERE, NULL, blocked_read_only, act_undo },
+	{ "redo", N_("Redo what was undone"), ANYWHERE, NULL, blocked_read_only, act_redo },
+	{ "repeat", N_("Repeat the last change here"), ANYWHERE, NULL, blocked_change, act_repeat },
+	{ "explain", N_("Explain this number or value"), ANYWHERE, NULL, NULL, act_explain },
+	{ "copy", N_("Copy this value, or the citation of this number"), ANYWHERE, NULL, NULL, act_copy },
+	{ "names", N_("Hide or show what may name a person"), ANYWHERE, N_("hide or show"), NULL, act_names },
+	{ "palette", N_("All commands"), ANYWHERE, NULL, NULL, act_palette },
+	{ "help", N_("Help on the keys of this screen"), ANYWHERE, NULL, NULL, act_help },
+	{ "redraw", N_("Draw the screen again"), ANYWHERE, NULL, NULL, act_redraw },
+	{ "suspend", N_("Back to the shell for a while"), ANYWHERE, NULL, NULL, act_suspend },
+	{ 0 }
+};
+
+const struct binding bindings[] = {
+	{ ANYWHERE, "Up", "move", "up", 0, NULL },
+	{ ANYWHERE, "k", "move", "up", 0, NULL },
+	{ ANYWHERE, "Down", "move", "down", 0, NULL },
+	{ ANYWHERE, "j", "move", "down", 0, NULL },
+	{ ANYWHERE, "Left", "move", "left", 0, NULL },
+	{ ANYWHERE, "h", "move", "left", 0, NULL },
+	{ ANYWHERE, "Right", "move", "right", 0, NULL },
+	{ ANYWHERE, "l", "move", "right", 0, NULL },
+	{ ANYWHERE, "PgUp", "move", "page-up", 0, NULL },
+	{ ANYWHERE, "PgDn", "move", "page-down", 0, NULL },
+	{ ANYWHERE, "Home", "move", "first", 0, NULL },
+	{ ANYWHERE, "End", "move", "last", 0, NULL },
+	{ ANYWHERE, "g g", "move", "first", 0, N_("first row") },
+	{ ANYWHERE, "G", "move", "last", 0, NULL },
+	{ ANYWHERE, "Tab", "pane", "next", 0, NULL },
+	{ ANYWHERE, "S-Tab", "pane", "previous", 0, NULL },
+	{ ANYWHERE, "Enter", "open", NULL, 0, NULL },
+	{ ANYWHERE, "Esc", "back", NULL, 0, NULL },
+	{ ANYWHERE, "q", "close", NULL, 0, NULL },
+	{ ANYWHERE, "g i", "go", "incidents", 0, N_("Incidents") },
+	{ ANYWHERE, "g f", "go", "facets", 0, N_("Facets: the values of every field") },
+	{ ANYWHERE, "g u", "go", "impunity", 0, N_("Impunity by jurisdiction") },
+	{ ANYWHERE, "g l", "go", "log", 0, N_("Log: every change") },
+	{ ANYWHERE, "1", "go", "incidents", 0, NULL },
+	{ ANYWHERE, "2", "go", "facets", 0, NULL },
+	{ ANYWHERE, "3", "go", "impunity", 0, NULL },
+	{ ANYWHERE, "5", "go", "log", 0, NULL },
+	{ ANYWHERE, "/", "filter", NULL, 1, N_("filter") },
+	{ ANYWHERE, "E", "filter-edit", NULL, 0, NULL },
+	{ ANYWHERE, "f", "only-this", NULL, 2, N_("only this") },
+	{ ANYWHERE, "F", "all-but-this", NULL, 3, N_("all but this") },
+	{ ANYWHERE, "x", "drop", NULL, 4, N_("unfilter") },
+	{ ANYWHERE, "X", "drop-all", NULL, 0, NULL },
+	{ ANYWHERE, "L", "terms", NULL, 0, NULL },
+	{ ANYWHERE, "Backspace", "history", "back", 0, NULL },
+	{ ANYWHERE, "A-Left", "history", "back", 0, NULL },
+	{ ANYWHERE, "A-Right", "history", "forward", 0, NULL },
+	{ IN_INCIDENTS, "Space", "mark", NULL, 5, N_("mark") },
+	{ IN_DETAIL, "Space", "mark", NULL, 0, NULL },
+	{ ANYWHERE, "M", "mark-all", NULL, 0, NULL },
+	{ ANYWHERE, "t", "tag-add", NULL, 6, N_("tag") },
+	{ ANYWHERE, "T", "tag-remove", NULL, 0, NULL },
+	{ ANYWHERE, "v", "values", NULL, 7, N_("values") },
+	{ IN_INCIDENTS, "s", "sort", NULL, 8, N_("sort") },
+	{ IN_INCIDENTS, "S", "sort-second", NULL, 0, NULL },
+	{ IN_INCIDENTS, "c", "columns", NULL, 9, N_("columns") },
+	{ IN_INCIDENTS, ">", "width", "+2", 0, NULL },
+	{ IN_INCIDENTS, "<", "width", "-2", 0, NULL },
+	{ IN_INCIDENTS, "0", "width", "0", 0, NULL },
+	{ IN_DETAIL, "n", "next", "1", 5, N_("next") },
+	{ IN_DETAIL, "N", "next", "-1", 5, N_("previous") },
+	{ ANYWHERE, "=", "explain", NULL, 10, N_("explain") },
+	{ ANYWHERE, "u", "undo", NULL, 11, N_("undo") },
+	{ ANYWHERE, "C-z", "undo", NULL, 0, NULL },
+	{ ANYWHERE, "U", "redo", NULL, 0, NULL },
+	{ ANYWHERE, "C-y", "redo", NULL, 0, NULL },
+	{ ANYWHERE, ".", "repeat", NULL, 0, NULL },
+	{ ANYWHERE, "y", "copy", NULL, 0, NULL },
+	{ ANYWHERE, "F2", "names", NULL, 0, NULL },
+	{ ANYWHERE, "C-l", "redraw", NULL, 0, NULL },
+	{ ANYWHERE, ":", "palette", NULL, 18, N_("all") },
+	{ ANYWHERE, "C-p", "palette", NULL, 0, NULL },
+	{ ANYWHERE, "?", "help", NULL, 19, N_("help") },
+	{ ANYWHERE, "F1", "help", NULL, 0, NULL },
+	{ 0 }
+};
+
+const struct action *
+action_find(const char *name)
+{
+	for (const struct action *a = actions; a->name; a++)
+		if (strcmp(a->name, name) == 0)
+			return a;
+	return NULL;
+}
+
+const struct binding *
+binding_find(int scope, const char *key)
+{
+	for (const struct binding *b = bindings; b->key; b++)
+		if ((b->scope & scope) && strcmp(b->key, key) == 0)
+			return b;
+	return NULL;
+}
+
+bool
+binding_is_prefix(int scope, const char *key)
+{
+	size_t len = strlen(key);
+
+	for (const struct binding *b = bindings; b->key; b++)
+		if ((b->scope & scope) && strncmp(b->key, key, len) == 0 && b->key[len] == ' '
+		    && b->key[len + 1])
+			return true;
+	return false;
+}
+
+const char *
+binding_key(int scope, const char *action)
+{
+	for (const struct binding *b = bindings; b->key; b++)
+		if ((b->scope & scope) && strcmp(b->action, action) == 0)
+			return b->key;
+	return NULL;
+}
+
+bool
+action_run(struct app *app, const struct action *action, const char *arg)
+{
+	const char *reason = action->blocked ? action->blocked(app) : NULL;
+	struct error err = { 0 };
+
+	if (!(action->scope & app_view(app)->ops->scope)) {
+		app_say(app, ROLE_WARN, _("%s: not on this screen"), action->name);
+		return false;
+	}
+	if (reason) {
+		app_say(app, ROLE_WARN, _("not now: %s"), reason);
+		return false;
+	}
+	if (action->run(app, arg && arg[0] ? arg : NULL, &err))
+		return true;
+	if (err.code != ERR_NONE)
+		app_say_error(app, &err);
+	return false;
+}
+
+bool
+action_run_line(struct app *app, const char *line)
+{
+	const struct action *action;
+	size_t len = strcspn(line, " ");
+	char *name = xstrndup(line, len);
+
+	while (line[len] == ' ')
+		len++;
+	action = action_find(name);
+	if (!action)
+		app_say(app, ROLE_ERROR, _("there is no command \"%s\"; : lists them"), name);
+	free(name);
+	return action && action_run(app, action, line + len);
+}

@@ -1,0 +1,55 @@
+/* The functions behind the table of actions. */
+#ifndef ATALAYA_TUI_ACTS_H
+#define ATALAYA_TUI_ACTS_H
+
+#include "tui/action.h"
+
+#define ACT(name) bool name(struct app *app, const char *arg, struct error *err)
+
+/* acts_screen.c */
+ACT(act_move);
+ACT(act_open);
+ACT(act_back);
+ACT(act_close);
+ACT(act_quit);
+ACT(act_go);
+ACT(act_pane);
+ACT(act_history);
+ACT(act_explain);
+ACT(act_copy);
+ACT(act_names);
+ACT(act_redraw);
+ACT(act_suspend);
+ACT(act_palette);
+ACT(act_help);
+ACT(act_next);
+/* acts_filter.c */
+ACT(act_filter);
+ACT(act_filter_edit);
+ACT(act_only_this);
+ACT(act_all_but_this);
+ACT(act_drop);
+ACT(act_drop_all);
+ACT(act_terms);
+ACT(act_sort);
+ACT(act_sort_second);
+ACT(act_columns);
+ACT(act_width);
+ACT(act_values);
+/* acts_change.c */
+ACT(act_mark);
+ACT(act_mark_all);
+ACT(act_mark_none);
+ACT(act_tag_add);
+ACT(act_tag_remove);
+ACT(act_undo);
+ACT(act_redo);
+ACT(act_repeat);
+
+/* Why nothing can be written now, or NULL. */
+const char *blocked_read_only(const struct app *app);
+/* Why there is no incident to act upon, or NULL. */
+const char *blocked_no_incident(const struct app *app);
+const char *blocked_change(const struct app *app); /* either */
+
+#endif

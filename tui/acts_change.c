@@ -1,0 +1,347 @@
+/* Actions that change data: marks, tags, undo. Everything written is one entry of the log. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/dossier/journal.h"
+#include "core/dossier/mark.h"
+#include "tui/acts.h"
+#include "tui/app.h"
+
+/* Incidents named in a preview. */
+#define EXAMPLES 5
+
+const char *
+blocked_read_only(const struct app *app)
+{
+	return app->is_read_only ? _("the dossier is open for reading only") : NULL;
+}
+
+const char *
+blocked_no_incident(const struct app *app)
+{
+	const struct view *v = app_view(app);
+
+	return v->ops->current && v->ops->current(v) ? NULL : _("no incident is current");
+}
+
+const char *
+blocked_change(const struct app *app)
+{
+	const char *reason = blocked_read_only(app);
+
+	return reason || app->mark_count ? reason : blocked_no_incident(app);
+}
+
+/* ---- marks ------------------------------------------------------------------------------- */
+
+bool
+act_mark(struct app *app, const char *arg, struct error *err)
+{
+	struct view *v = app_view(app);
+	int64_t id = v->ops->current(v);
+
+	(void)arg;
+	(void)err;
+	app_mark(app, id, !app_is_marked(app, id));
+	if (v->ops == &incidents_view)
+		v->ops->move(v, MOVE_DOWN, 1);
+	return true;
+}
+
+bool
+act_mark_all(struct app *app, const char *arg, struct error *err)
+{
+	struct arena arena = { 0 };
+	char number[32];
+
+	(void)arg;
+	(void)err;
+	app_mark_all(app, selection_ids(app->src, app->sel, &arena),
+		     (size_t)selection_count(app->sel));
+	arena_release(&arena);
+	app_say(app, ROLE_TEXT, _("marked everything in the filter: %s; Esc takes the marks away"),
+		app_number((long)app->mark_count, number, sizeof number));
+	return true;
+}
+
+bool
+act_mark_none(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	(void)err;
+	app_mark_all(app, NULL, 0);
+	return true;
+}
+
+/* ---- tags -------------------------------------------------------------------------------- */
+
+struct tagging {
+	char *tag;
+	bool add;
+	int64_t *ids;
+	size_t count;
+};
+
+static void
+tagging_free(void *ctx)
+{
+	struct tagging *t = ctx;
+
+	if (!t)
+		return;
+	free(t->tag);
+	free(t->ids);
+	free(t);
+}
+
+/* What is written, whether it was seen in a preview before or not. */
+static bool
+write_tag(struct app *app, void *ctx, struct error *err)
+{
+	const struct tagging *t = ctx;
+	struct mark_request request = { .tag = t->tag,
+					.add = t->add,
+					.incidents = t->ids,
+					.count = t->count,
+					.query = app->mark_count ? "" : app->query->text,
+					.note = "" };
+	struct mark_report report;
+	char number[32];
+
+	if (!mark_incidents(app->d, &request, &report, err))
+		return false;
+	snprintf(app->last_action, sizeof app->last_action, "%s", t->add ? "tag-add" : "tag-remove");
+	snprintf(app->last_arg, sizeof app->last_arg, "%s", t->tag);
+	app_number(report.changed, number, sizeof number);
+	if (!report.changed)
+		app_say(app, ROLE_TEXT, t->add ? _("nothing changed: \"%s\" was there already")
+					       : _("nothing changed: \"%s\" was not there"), t->tag);
+	else if (t->add)
+		app_say(app, ROLE_GOOD,
+			ngettext("Tagged %s incident \"%s\".  u undoes it.",
+				 "Tagged %s incidents \"%s\".  u undoes it.", report.changed),
+			number, t->tag);
+	else
+		app_say(app, ROLE_GOOD,
+			ngettext("Took \"%2$s\" off %1$s incident.  u undoes it.",
+				 "Took \"%2$s\" off %1$s incidents.  u undoes it.", report.changed),
+			number, t->tag);
+	return !report.changed || app_refresh(app, err);
+}
+
+/* How many of the targets have the tag now? */
+static long
+count_tagged(struct app *app, const struct tagging *t)
+{
+	struct buf text = { 0 };
+	struct query *q;
+	struct selection *sel = NULL;
+	long n = 0;
+
+	buf_puts(&text, "tag=");
+	query_word(&text, t->tag);
+	q = query_parse(buf_str(&text), source_codes(app->src), NULL);
+	/* A tag that is not on the list yet is on no incident. */
+	if (q)
+		sel = source_select(app->src, q, NULL);
+	for (size_t i = 0; sel && i < t->count; i++)
+		n += selection_contains(app->src, sel, t->ids[i]);
+	selection_free(sel);
+	query_free(q);
+	buf_release(&text);
+	return n;
+}
+
+static bool
+add_example(void *ctx, const struct listing *row, struct error *err)
+{
+	struct buf *out = ctx;
+
+	(void)err;
+	buf_puts(out, "  ");
+	for (size_t i = 0; i < 5; i++)
+		if (row->cells[i][0])
+			buf_printf(out, "%s%s", i ? ", " : "", row->cells[i]);
+	buf_putc(out, '\n');
+	return true;
+}
+
+/* More than one incident: how many, which, and what would be new, before anything is written. */
+static bool
+preview_tag(struct app *app, struct tagging *t, struct error *err)
+{
+	const struct field_ref refs[] = { { F_ID, NULL }, { F_DATE, NULL }, { F_PLACE, NULL },
+					  { F_TYPE, NULL }, { F_ACTOR, NULL } };
+	struct listing_request request = { .fields = refs, .count = 5,
+					   .as_of = source_as_of(app->src), .lang = app->lang };
+	struct selection *sel = source_select_ids(app->src, t->ids, t->count);
+	struct ordering *order = sel ? source_order(app->src, sel, NULL, 0, app->lang, err) : NULL;
+	struct panel p = { .yes = write_tag, .release = tagging_free, .ctx = t };
+	char all[32], now[32];
+	long tagged = count_tagged(app, t);
+	bool ok;
+
+	app_number((long)t->count, all, sizeof all);
+	app_number(t->add ? (long)t->count - tagged : tagged, now, sizeof now);
+	if (t->add)
+		buf_printf(&p.text, _("Tag \"%s\" on %s incidents: new on %s, there already on %ld.\n\n"),
+			   t->tag, all, now, tagged);
+	else
+		buf_printf(&p.text, _("Take \"%s\" off %s incidents: %s of them have it.\n\n"), t->tag,
+			   all, now);
+	ok = order && source_page(app->src, order, 0, EXAMPLES, &request, add_example, &p.text, err);
+	if (t->count > EXAMPLES)
+		buf_printf(&p.text, _("  and %zu more\n"), t->count - EXAMPLES);
+	ordering_free(order);
+	selection_free(sel);
+	if (!ok) {
+		buf_release(&p.text);
+		tagging_free(t);
+		return false;
+	}
+	p.title = xstrdup(t->add ? _("Add a tag") : _("Remove a tag"));
+	p.yes_label = t->add ? _("adds it") : _("removes it");
+	app_panel(app, &p);
+	return true;
+}
+
+static bool
+tag_targets(struct app *app, bool add, const char *tag, struct error *err)
+{
+	struct tagging *t = xcalloc(1, sizeof *t);
+	bool ok;
+
+	t->add = add;
+	t->tag = xstrdup(tag);
+	t->count = app_targets(app, &t->ids);
+	if (t->count > 1)
+		return preview_tag(app, t, err);
+	ok = write_tag(app, t, err);
+	tagging_free(t);
+	return ok;
+}
+
+/* The tags of the dossier that go on from what is typed, most used first. */
+static void
+tag_changed(struct app *app, struct prompt *p)
+{
+	const struct field_ref ref = { F_TAG, NULL };
+	const char *typed = buf_str(&p->line.text);
+	struct query *all = query_parse("", source_codes(app->src), NULL);
+	struct selection *sel = all ? source_select(app->src, all, NULL) : NULL;
+	struct arena arena = { 0 };
+	struct facet facet;
+	int64_t *ids;
+	char text[96];
+
+	app_choices_clear(app);
+	p->replace_at = 0;
+	if (sel && source_facet(app->src, sel, &ref, app->lang, &arena, &facet, NULL))
+		for (size_t i = 0; i < facet.count && app->choice_count < 50; i++) {
+			const struct facet_value *value = &facet.values[i];
+
+			if (strcmp(value->code, "not-recorded") == 0
+			    || strncmp(value->code, typed, strlen(typed)) != 0)
+				continue;
+			snprintf(text, sizeof text, ngettext("%ld incident", "%ld incidents", value->count),
+				 value->count);
+			app_choice(app, value->code, text, NULL, NULL);
+		}
+	snprintf(app->info, sizeof app->info, ngettext("on %zu incident", "on %zu incidents",
+						       app_targets(app, &ids)),
+		 app->mark_count ? app->mark_count : 1);
+	free(ids);
+	arena_release(&arena);
+	selection_free(sel);
+	query_free(all);
+}
+
+static bool
+tag_add_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	(void)p;
+	return text[0] == '\0' || tag_targets(app, true, text, err);
+}
+
+static bool
+tag_remove_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	(void)p;
+	return text[0] == '\0' || tag_targets(app, false, text, err);
+}
+
+bool
+act_tag_add(struct app *app, const char *arg, struct error *err)
+{
+	struct prompt p = { .label = _("tag:"), .changed = tag_changed, .done = tag_add_done,
+			    .takes_choice = true };
+
+	if (arg)
+		return tag_targets(app, true, arg, err);
+	app_prompt(app, &p, "");
+	return true;
+}
+
+bool
+act_tag_remove(struct app *app, const char *arg, struct error *err)
+{
+	struct prompt p = { .label = _("remove tag:"), .changed = tag_changed,
+			    .done = tag_remove_done, .takes_choice = true };
+
+	if (arg)
+		return tag_targets(app, false, arg, err);
+	app_prompt(app, &p, "");
+	return true;
+}
+
+bool
+act_repeat(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	if (!app->last_action[0])
+		return FAIL(err, ERR_USAGE, N_("there is no change to repeat yet"));
+	return action_run(app, action_find(app->last_action), app->last_arg);
+}
+
+/* ---- undo -------------------------------------------------------------------------------- */
+
+static bool
+step_journal(struct app *app, bool is_undo, struct error *err)
+{
+	struct journal_step step;
+	struct buf what = { 0 };
+
+	if (!(is_undo ? journal_undo : journal_redo)(app->d, &step, err))
+		return false;
+	/* The facts of an entry are lines key=value: its first two say enough. */
+	for (const char *at = step.facts; *at && what.len < 120;) {
+		size_t len = strcspn(at, "\n");
+
+		if (strncmp(at, "hash=", 5) != 0) {
+			buf_puts(&what, what.len ? ", " : "");
+			buf_add(&what, at, len);
+		}
+		at += len + (at[len] == '\n');
+	}
+	app_say(app, ROLE_GOOD, is_undo ? _("Undone: entry %lld, %s.  U redoes it.")
+				       : _("Done again: entry %lld, %s.  u undoes it."),
+		(long long)step.seq, buf_str(&what));
+	buf_release(&what);
+	return app_refresh(app, err);
+}
+
+bool
+act_undo(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return step_journal(app, true, err);
+}
+
+bool
+act_redo(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return step_journal(app, false, err);
+}

@@ -1,0 +1,268 @@
+/* Actions about what is seen: the filter, the order, the columns. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "tui/acts.h"
+#include "tui/app.h"
+#include "tui/incidents.h"
+
+/* Choices offered while a query is typed. */
+#define CHOICES 64
+
+/* ---- typing a filter ----------------------------------------------------------------------- */
+
+struct filter_prompt {
+	bool is_whole; /* the whole filter is edited; else a term is added */
+};
+
+/* How many would there be? Shown while it is typed; a mistake in it shows what is wrong. */
+static void
+count_typed(struct app *app, struct prompt *p)
+{
+	const struct filter_prompt *f = p->ctx;
+	const char *typed = buf_str(&p->line.text);
+	struct error err = { 0 };
+	struct buf text = { 0 };
+	char some[32], all[32];
+	struct query *q;
+	struct selection *sel;
+
+	if (!f->is_whole && app->query->text[0])
+		buf_printf(&text, "(%s) ", app->query->text);
+	if (!f->is_whole && typed[0])
+		buf_printf(&text, "(%s)", typed);
+	else
+		buf_puts(&text, typed);
+	q = query_parse(typed, source_codes(app->src), &err);
+	query_free(q);
+	if (q)
+		q = query_parse(buf_str(&text), source_codes(app->src), &err);
+	sel = q ? source_select(app->src, q, &err) : NULL;
+	if (sel)
+		snprintf(app->info, sizeof app->info, _("%s of %s"),
+			 app_number(selection_count(sel), some, sizeof some),
+			 app_number(source_total(app->src), all, sizeof all));
+	else
+		snprintf(app->info, sizeof app->info, "%.150s", err.msg);
+	selection_free(sel);
+	query_free(q);
+	buf_release(&text);
+}
+
+static void
+filter_changed(struct app *app, struct prompt *p)
+{
+	struct completion *found = xcalloc(CHOICES, sizeof *found);
+	size_t at, count = query_complete(buf_str(&p->line.text), p->line.cursor,
+					  source_codes(app->src), app->lang, found, CHOICES, &at);
+
+	app_choices_clear(app);
+	p->replace_at = at;
+	for (size_t i = 0; i < count; i++)
+		app_choice(app, found[i].text, found[i].label, NULL, NULL);
+	free(found);
+	count_typed(app, p);
+}
+
+static bool
+filter_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	const struct filter_prompt *f = p->ctx;
+
+	return f->is_whole ? app_filter(app, text, err) : app_filter_add(app, text, err);
+}
+
+static bool
+ask_filter(struct app *app, bool is_whole, const char *text)
+{
+	struct filter_prompt *f = xcalloc(1, sizeof *f);
+	struct prompt p = { .label = is_whole ? _("filter:") : "/",
+			    .changed = filter_changed,
+			    .done = filter_done,
+			    .release = free,
+			    .ctx = f };
+
+	f->is_whole = is_whole;
+	app_prompt(app, &p, text);
+	return true;
+}
+
+bool
+act_filter(struct app *app, const char *arg, struct error *err)
+{
+	return arg ? app_filter_add(app, arg, err) : ask_filter(app, false, "");
+}
+
+bool
+act_filter_edit(struct app *app, const char *arg, struct error *err)
+{
+	return arg ? app_filter(app, arg, err) : ask_filter(app, true, app->query->text);
+}
+
+/* ---- from what is on the screen ------------------------------------------------------------ */
+
+static bool
+filter_by_value(struct app *app, bool is_not, struct error *err)
+{
+	struct view *v = app_view(app);
+	struct buf value = { 0 }, term = { 0 };
+	bool ok;
+
+	if (!v->ops->term || !v->ops->term(v, &value)) {
+		buf_release(&value);
+		return FAIL(err, ERR_USAGE, N_("there is no value here to filter by"));
+	}
+	buf_printf(&term, is_not ? "-(%s)" : "%s", buf_str(&value));
+	ok = app_filter_add(app, buf_str(&term), err);
+	buf_release(&value);
+	buf_release(&term);
+	return ok;
+}
+
+bool
+act_only_this(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return filter_by_value(app, false, err);
+}
+
+bool
+act_all_but_this(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return filter_by_value(app, true, err);
+}
+
+bool
+act_drop(struct app *app, const char *arg, struct error *err)
+{
+	size_t terms = query_term_count(app->query), which = terms - 1;
+	char *rest;
+	bool ok;
+
+	if (!terms) {
+		app_say(app, ROLE_TEXT, "%s", _("there is no filter to drop"));
+		return true;
+	}
+	if (arg)
+		which = strtoul(arg, NULL, 10) - 1;
+	if (which >= terms)
+		return FAIL(err, ERR_USAGE, N_("the filter has %zu terms"), terms);
+	rest = query_without(app->query, which);
+	ok = app_filter(app, rest, err);
+	free(rest);
+	return ok;
+}
+
+bool
+act_drop_all(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return app_filter(app, "", err);
+}
+
+bool
+act_terms(struct app *app, const char *arg, struct error *err)
+{
+	struct panel p = { 0 };
+
+	(void)arg;
+	(void)err;
+	for (size_t i = 0; i < query_term_count(app->query); i++) {
+		char *term = query_term(app->query, i);
+
+		buf_printf(&p.text, "%zu  %s\n", i + 1, term);
+		free(term);
+	}
+	if (!p.text.len)
+		buf_puts(&p.text, _("no filter"));
+	else
+		buf_printf(&p.text, "\n%s", _("x drops the last one, :drop 2 the second, E edits them all"));
+	p.title = xstrdup(_("Terms of the filter"));
+	app_panel(app, &p);
+	return true;
+}
+
+/* ---- order and columns --------------------------------------------------------------------- */
+
+bool
+act_sort(struct app *app, const char *arg, struct error *err)
+{
+	return incidents_sort(app_view(app), arg, false, err);
+}
+
+bool
+act_sort_second(struct app *app, const char *arg, struct error *err)
+{
+	return incidents_sort(app_view(app), arg, true, err);
+}
+
+/* Fields whose name goes on from what is typed behind the last comma. */
+static void
+columns_changed(struct app *app, struct prompt *p)
+{
+	const char *text = buf_str(&p->line.text);
+	size_t at = p->line.cursor;
+
+	while (at > 0 && text[at - 1] != ',')
+		at--;
+	app_choices_clear(app);
+	p->replace_at = at;
+	for (const struct field *f = fields; f->name; f++)
+		if (strncmp(f->name, text + at, p->line.cursor - at) == 0)
+			app_choice(app, f->name, gettext(f->title), NULL, NULL);
+	app->info[0] = '\0';
+}
+
+static bool
+columns_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	(void)p;
+	app_remember(app);
+	return incidents_columns(app_view(app), text, err);
+}
+
+bool
+act_columns(struct app *app, const char *arg, struct error *err)
+{
+	struct prompt p = { .changed = columns_changed, .done = columns_done };
+	struct buf now = { 0 };
+
+	if (arg) {
+		app_remember(app);
+		return incidents_columns(app_view(app), arg, err);
+	}
+	p.label = _("columns:");
+	incidents_columns_text(app_view(app), &now);
+	app_prompt(app, &p, buf_str(&now));
+	buf_release(&now);
+	return true;
+}
+
+bool
+act_width(struct app *app, const char *arg, struct error *err)
+{
+	(void)err;
+	incidents_width(app_view(app), arg ? (int)strtol(arg, NULL, 10) : 0);
+	return true;
+}
+
+bool
+act_values(struct app *app, const char *arg, struct error *err)
+{
+	struct view *v = app_view(app);
+	struct arena arena = { 0 };
+	struct field_ref ref;
+	bool ok = false;
+
+	if (!arg && (!v->ops->field || !v->ops->field(v, &ref)))
+		FAIL(err, ERR_USAGE, N_("there is no field here; say which: values country"));
+	else {
+		app_remember(app);
+		ok = app_push(app, &facets_view, arg ? arg : field_ref_name(&ref, &arena), err);
+	}
+	arena_release(&arena);
+	return ok;
+}

@@ -1,0 +1,197 @@
+/* Where the person is: remembered, gone back to, kept in the dossier. */
+#include "tui/state.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/dossier/screen_state.h"
+#include "tui/app.h"
+
+/* States that Backspace can go back through; the oldest are forgotten. */
+#define HISTORY_MAX 200
+/* More marks than this are not kept until next time. */
+#define MARKS_KEPT 100000
+
+static const struct view_ops *const screens[] = { &incidents_view, &detail_view, &facets_view,
+						  &impunity_view, &log_view };
+
+/* What Backspace takes back: filter, screen, and what each screen shows. */
+static void
+describe(const struct app *app, struct buf *out)
+{
+	buf_printf(out, "filter=%s\n", app->query->text);
+	for (size_t i = 0; i < app->depth; i++) {
+		const struct view *v = app->stack[i];
+
+		buf_printf(out, "screen=%s\n", v->ops->name);
+		if (v->ops->save)
+			v->ops->save(v, out);
+	}
+}
+
+static void
+restore_line(struct app *app, const char *key, const char *value)
+{
+	struct view *v = app_view(app);
+
+	if (strcmp(key, "filter") == 0) {
+		app_filter(app, value, NULL);
+	} else if (strcmp(key, "screen") == 0) {
+		for (size_t i = 0; i < sizeof screens / sizeof *screens; i++)
+			if (strcmp(value, screens[i]->name) == 0 && (!v || v->ops != screens[i])
+			    && screens[i] != &incidents_view)
+				app_push(app, screens[i], "", NULL);
+	} else if (strcmp(key, "names") == 0) {
+		app->hides_names = strcmp(value, "hidden") == 0;
+	} else if (strcmp(key, "marks") == 0) {
+		for (const char *at = value; *at;) {
+			char *end;
+			long long id = strtoll(at, &end, 10);
+
+			if (end == at)
+				break;
+			app_mark(app, id, true);
+			at = end + (*end == ' ');
+		}
+	} else if (v && v->ops->restore) {
+		v->ops->restore(v, key, value);
+	}
+}
+
+/* Reads a state back, line by line. */
+static void
+restore(struct app *app, const char *text)
+{
+	while (app_pop(app))
+		;
+	for (const char *at = text; *at;) {
+		size_t len = strcspn(at, "\n");
+		const char *equals = memchr(at, '=', len);
+
+		if (equals) {
+			char *key = xstrndup(at, (size_t)(equals - at));
+			char *value = xstrndup(equals + 1, len - (size_t)(equals - at) - 1);
+
+			restore_line(app, key, value);
+			free(key);
+			free(value);
+		}
+		at += len + (at[len] == '\n');
+	}
+}
+
+/* ---- kept in the dossier ------------------------------------------------------------------ */
+
+void
+state_restore_stored(struct app *app)
+{
+	struct buf text = { 0 };
+
+	if (screen_state_load(app->d, &text, NULL))
+		restore(app, buf_str(&text));
+	buf_release(&text);
+	app->message[0] = '\0';
+}
+
+void
+app_store_state(struct app *app)
+{
+	struct buf text = { 0 };
+	struct error err = { 0 };
+
+	app->state_is_dirty = false;
+	if (app->is_read_only)
+		return;
+	describe(app, &text);
+	buf_printf(&text, "names=%s\n", app->hides_names ? "hidden" : "shown");
+	if (app->mark_count && app->mark_count <= MARKS_KEPT) {
+		buf_puts(&text, "marks=");
+		for (size_t i = 0; i < app->mark_count; i++)
+			buf_printf(&text, "%s%lld", i ? " " : "", (long long)app->marks[i]);
+		buf_putc(&text, '\n');
+	}
+	if (!screen_state_save(app->d, buf_str(&text), &err))
+		app_say_error(app, &err);
+	buf_release(&text);
+}
+
+/* ---- history ------------------------------------------------------------------------------ */
+
+void
+history_start(struct app *app)
+{
+	history_release(app);
+	app->history = xcalloc(HISTORY_MAX, sizeof *app->history);
+	app->history_count = app->history_at = 0;
+}
+
+void
+history_release(struct app *app)
+{
+	for (size_t i = 0; i < app->history_count; i++)
+		free(app->history[i]);
+	free(app->history);
+	app->history = NULL;
+	app->history_count = app->history_at = 0;
+}
+
+/*
+ * history[0, history_at) are the states before the present one, history(history_at, count) those that
+ * were gone back from; the present one stands at history_at only after going back.
+ */
+void
+app_remember(struct app *app)
+{
+	struct buf now = { 0 };
+
+	if (!app->history)
+		return;
+	describe(app, &now);
+	if (app->history_at && strcmp(app->history[app->history_at - 1], buf_str(&now)) == 0) {
+		buf_release(&now);
+		return;
+	}
+	while (app->history_count > app->history_at)
+		free(app->history[--app->history_count]);
+	if (app->history_count == HISTORY_MAX) {
+		free(app->history[0]);
+		memmove(app->history, app->history + 1, (HISTORY_MAX - 1) * sizeof *app->history);
+		app->history_count--;
+	}
+	app->history[app->history_count++] = buf_steal(&now);
+	app->history_at = app->history_count;
+}
+
+bool
+history_step(struct app *app, int step)
+{
+	char **history = app->history;
+	struct buf now = { 0 };
+	size_t at = app->history_at;
+
+	if (!history || (step < 0 ? at == 0 : at + 1 >= app->history_count))
+		return false;
+	describe(app, &now);
+	if (step < 0 && at == app->history_count) {
+		if (app->history_count == HISTORY_MAX) {
+			free(history[0]);
+			memmove(history, history + 1, (HISTORY_MAX - 1) * sizeof *history);
+			app->history_count--;
+			at--;
+		}
+		history[app->history_count++] = buf_steal(&now);
+	} else {
+		free(history[at]);
+		history[at] = buf_steal(&now);
+	}
+	at = step < 0 ? at - 1 : at + 1;
+	/* While a state is brought back, nothing is remembered. */
+	app->history = NULL;
+	restore(app, history[at]);
+	app->history = history;
+	app->history_at = at;
+	app->state_is_dirty = true;
+	return true;
+}

@@ -1,0 +1,20 @@
+/*
+ * Where the person is, as text: lines "key=value". The same text is the history that Backspace walks and
+ * what the dossier keeps until next time.
+ */
+#ifndef ATALAYA_TUI_STATE_H
+#define ATALAYA_TUI_STATE_H
+
+#include <stdbool.h>
+
+struct app;
+
+/* Brings back what the dossier keeps for this person; what no longer fits is passed over. */
+void state_restore_stored(struct app *app);
+
+void history_start(struct app *app);
+void history_release(struct app *app);
+/* One state back (-1) or forward (1); false at the ends. */
+bool history_step(struct app *app, int step);
+
+#endif
