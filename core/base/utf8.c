@@ -223,8 +223,8 @@ utf8_width(const char *s, size_t len)
 }
 
 /* Folded, but an n with tilde is "n" and a byte above every letter, so it sorts after n. */
-static void
-sort_key(struct buf *key, const char *s)
+void
+utf8_sort_key(struct buf *key, const char *s)
 {
 	size_t len = strlen(s);
 	struct buf marked = { 0 };
@@ -285,8 +285,8 @@ utf8_compare(const char *a, const char *b)
 	struct buf ka = { 0 }, kb = { 0 };
 	int order;
 
-	sort_key(&ka, a);
-	sort_key(&kb, b);
+	utf8_sort_key(&ka, a);
+	utf8_sort_key(&kb, b);
 	order = strcmp(buf_str(&ka), buf_str(&kb));
 	buf_release(&ka);
 	buf_release(&kb);

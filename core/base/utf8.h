@@ -51,5 +51,7 @@ size_t utf8_width(const char *s, size_t len);
  * for equal folds by bytes. Returns <0, 0, >0.
  */
 int utf8_compare(const char *a, const char *b);
+/* Adds what utf8_compare compares first: whoever sorts many words makes the keys once. */
+void utf8_sort_key(struct buf *key, const char *s);
 
 #endif

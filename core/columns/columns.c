@@ -8,6 +8,7 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/dossier/dossier.h"
+#include "core/dossier/journal.h"
 #include "core/dossier/record.h"
 #include "core/dossier/stmt.h"
 
@@ -389,20 +390,56 @@ load_multi(struct source *src, enum field_id field, struct error *err)
 	return got == STMT_DONE;
 }
 
+void
+columns_drop_tags(struct source *src)
+{
+	vector_release(&src->vectors[F_TAG]);
+	dictionary_release(&src->tags);
+	src->is_built[F_TAG] = false;
+}
+
+long
+columns_row(const struct source *src, int64_t id)
+{
+	size_t low = 0, high = src->rows;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (src->ids[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < src->rows && src->ids[low] == id ? (long)low : -1;
+}
+
+bool
+columns_is_no_offence(const struct source *src, size_t row)
+{
+	size_t count;
+	const uint32_t *values = vector_at(&src->vectors[F_OFFENCE], row, &count);
+
+	/* CODE_FIRST + 1 is "no": offence_words. */
+	return count == 1 && values[0] == CODE_FIRST + 1;
+}
+
 bool
 columns_load(struct source *src, struct error *err)
 {
-	if (!load_datasets(src, err) || !load_incidents(src, err))
+	if (!journal_head(src->d, &src->seq, err) || !load_datasets(src, err)
+	    || !load_incidents(src, err))
 		return false;
 	src->is_built[F_PLACE] = src->is_built[F_VERIFICATION] = src->is_built[F_DATASET] = true;
-	src->as_of = DATE_MIN;
+	src->latest_as_of = DATE_MIN;
 	for (size_t i = 0; i < src->dataset_count; i++) {
 		const struct dataset_info *info = &src->datasets[i].info;
 
 		if (info->has_outcomes && info->status.precision != DATE_UNKNOWN
-		    && info->status.last > src->as_of)
-			src->as_of = info->status.last;
+		    && info->status.last > src->latest_as_of)
+			src->latest_as_of = info->status.last;
 	}
+	src->as_of = src->latest_as_of;
 	return true;
 }
 

@@ -77,7 +77,9 @@ struct source {
 		struct vector vector;
 	} *schemes;
 	size_t scheme_count, scheme_cap;
-	int32_t as_of; /* the day of stage and status */
+	int32_t as_of;	      /* the day of stage and status */
+	int32_t latest_as_of; /* what it is as long as nobody chooses one */
+	int64_t seq;   /* the journal's last entry that the columns know of */
 	bool has_snapshot; /* a read transaction is open for as long as we are */
 };
 
@@ -85,8 +87,16 @@ struct selection {
 	uint64_t *bits;
 	size_t rows;
 	long count;
-	long undecided; /* neither in nor out: a regular expression hit its limits */
+	uint64_t *maybe; /* neither in nor out: a regular expression hit its limits; NULL: none */
+	long undecided;
 };
+
+/* Calls the statement for every selected row, a word of the bitmap at a time. */
+#define EACH_SELECTED(sel, row)                                                                    \
+	for (size_t w_ = 0; w_ < ((sel)->rows + 63) / 64; w_++)                                    \
+		for (uint64_t b_ = (sel)->bits[w_]; b_; b_ &= b_ - 1)                              \
+			for (size_t row = w_ * 64 + (size_t)__builtin_ctzll(b_), once_ = 1; once_; \
+			     once_ = 0)
 
 static inline bool
 selection_has(const struct selection *sel, size_t row)
@@ -111,6 +121,20 @@ vector_at(const struct vector *v, size_t row, size_t *count)
 	}
 	return &v->pool[v->start[row]];
 }
+
+/* Known to be no offence: every type of act is on the list, and all are marked "no". F_OFFENCE is built. */
+bool columns_is_no_offence(const struct source *src, size_t row);
+
+/* The row of an incident, -1 when it is not loaded. */
+long columns_row(const struct source *src, int64_t id);
+
+/* Forgets what is known of tags; they are read again when asked for. */
+void columns_drop_tags(struct source *src);
+
+/* The selected rows as a list; *count of them, ascending. The caller frees it. */
+uint32_t *selection_rows(const struct selection *sel, size_t *count);
+/* An ordering's rows, ordering_count of them. */
+const uint32_t *ordering_rows(const struct ordering *o);
 
 void vector_release(struct vector *v);
 /* Adds a value to the row that is being filled, once. The rows must be filled in order. */

@@ -9,13 +9,6 @@
 #define CELLS_MAX   ((size_t)16 << 20)
 #define PERIODS_MAX 50000
 
-/* Calls the statement for every selected row, a word of the bitmap at a time. */
-#define EACH_SELECTED(sel, row)                                                                    \
-	for (size_t w_ = 0; w_ < ((sel)->rows + 63) / 64; w_++)                                    \
-		for (uint64_t b_ = (sel)->bits[w_]; b_; b_ &= b_ - 1)                              \
-			for (size_t row = w_ * 64 + (size_t)__builtin_ctzll(b_), once_ = 1; once_; \
-			     once_ = 0)
-
 /* A value on its way into a facet. */
 struct counted {
 	struct facet_value value;

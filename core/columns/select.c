@@ -478,8 +478,37 @@ source_select(struct source *src, const struct query *q, struct error *err)
 		if (t.maybe)
 			sel->undecided += __builtin_popcountll(t.maybe[i]);
 	}
-	free(t.maybe);
+	if (sel->undecided)
+		sel->maybe = t.maybe;
+	else
+		free(t.maybe);
 	return sel;
+}
+
+struct selection *
+source_select_ids(struct source *src, const int64_t *ids, size_t count)
+{
+	struct selection *sel = xcalloc(1, sizeof *sel);
+
+	sel->bits = bits_new(src->rows, false);
+	sel->rows = src->rows;
+	for (size_t i = 0; i < count; i++) {
+		long row = columns_row(src, ids[i]);
+
+		if (row < 0 || selection_has(sel, (size_t)row))
+			continue;
+		bits_set(sel->bits, (size_t)row);
+		sel->count++;
+	}
+	return sel;
+}
+
+bool
+selection_contains(const struct source *src, const struct selection *sel, int64_t id)
+{
+	long row = columns_row(src, id);
+
+	return row >= 0 && selection_has(sel, (size_t)row);
 }
 
 void
@@ -488,6 +517,7 @@ selection_free(struct selection *sel)
 	if (!sel)
 		return;
 	free(sel->bits);
+	free(sel->maybe);
 	free(sel);
 }
 
@@ -509,8 +539,31 @@ selection_ids(const struct source *src, const struct selection *sel, struct aren
 	int64_t *ids = arena_alloc(arena, (size_t)sel->count * sizeof *ids);
 	size_t n = 0;
 
-	for (size_t row = 0; row < src->rows; row++)
-		if (selection_has(sel, row))
-			ids[n++] = src->ids[row];
+	EACH_SELECTED(sel, row)
+		ids[n++] = src->ids[row];
 	return ids;
+}
+
+const int64_t *
+selection_undecided_ids(const struct source *src, const struct selection *sel,
+			struct arena *arena, size_t *count)
+{
+	int64_t *ids = arena_alloc(arena, (size_t)sel->undecided * sizeof *ids);
+
+	*count = 0;
+	for (size_t row = 0; sel->maybe && row < sel->rows; row++)
+		if (sel->maybe[row / 64] >> (row % 64) & 1)
+			ids[(*count)++] = src->ids[row];
+	return ids;
+}
+
+uint32_t *
+selection_rows(const struct selection *sel, size_t *count)
+{
+	uint32_t *rows = xmalloc((size_t)sel->count * sizeof *rows);
+
+	*count = 0;
+	EACH_SELECTED(sel, row)
+		rows[(*count)++] = (uint32_t)row;
+	return rows;
 }

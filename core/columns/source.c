@@ -1,15 +1,21 @@
-/* The one door to the incidents: datasets, ladder by group, listings. */
+/* The one door to the incidents: datasets, ladder by group, sums. */
 #include "core/columns/source.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/base/i18n.h"
-#include "core/base/utf8.h"
 #include "core/columns/columns.h"
 #include "core/dossier/dossier.h"
+#include "core/dossier/journal.h"
 #include "core/dossier/record.h"
 #include "core/dossier/stmt.h"
+
+static bool
+load(struct source *src, struct error *err)
+{
+	return (src->codes = codes_load(src->d, err)) != NULL && columns_load(src, err);
+}
 
 struct source *
 source_open(struct dossier *d, struct error *err)
@@ -19,20 +25,16 @@ source_open(struct dossier *d, struct error *err)
 	src->d = d;
 	/* One snapshot for everything that will be read: a writer may be at work beside us. */
 	src->has_snapshot = !dossier_is_writable(d) && dossier_exec(d, "BEGIN", err);
-	if ((src->has_snapshot || dossier_is_writable(d))
-	    && (src->codes = codes_load(d, err)) != NULL && columns_load(src, err))
+	if ((src->has_snapshot || dossier_is_writable(d)) && load(src, err))
 		return src;
 	source_close(src);
 	return NULL;
 }
 
-void
-source_close(struct source *src)
+/* Frees what was loaded. */
+static void
+unload(struct source *src)
 {
-	if (!src)
-		return;
-	if (src->has_snapshot)
-		dossier_exec(src->d, "COMMIT", NULL);
 	for (int f = 0; f < F_COUNT; f++)
 		vector_release(&src->vectors[f]);
 	for (size_t i = 0; i < src->column_count; i++) {
@@ -62,8 +64,56 @@ source_close(struct source *src)
 	free(src->events);
 	codes_free(src->codes);
 	arena_release(&src->arena);
+}
+
+void
+source_close(struct source *src)
+{
+	if (!src)
+		return;
+	if (src->has_snapshot)
+		dossier_exec(src->d, "COMMIT", NULL);
+	unload(src);
 	free(src);
 }
+
+bool
+source_refresh(struct source *src, bool *rows_changed, struct error *err)
+{
+	struct source fresh = { .d = src->d, .has_snapshot = src->has_snapshot };
+	bool only_marks;
+	int64_t seq;
+
+	*rows_changed = false;
+	/* A reader lets go of its snapshot to see what others wrote. */
+	if (src->has_snapshot) {
+		src->has_snapshot = false;
+		if (!dossier_exec(src->d, "COMMIT; BEGIN", err))
+			return false;
+		src->has_snapshot = true;
+	}
+	if (!journal_head(src->d, &seq, err)
+	    || !journal_only_marks(src->d, src->seq, &only_marks, err))
+		return false;
+	if (only_marks) {
+		if (seq != src->seq)
+			columns_drop_tags(src);
+		src->seq = seq;
+		return true;
+	}
+	if (!load(&fresh, err)) {
+		unload(&fresh);
+		return false;
+	}
+	/* Whoever chose a day keeps it. */
+	if (src->as_of != src->latest_as_of)
+		fresh.as_of = src->as_of;
+	unload(src);
+	*src = fresh;
+	*rows_changed = true;
+	return true;
+}
+
 
 int32_t
 source_as_of(const struct source *src)
@@ -238,17 +288,6 @@ query_is_sensitive(struct source *src, const struct query *q)
 
 /* ---- the ladder by group ---------------------------------------------------------------- */
 
-/* Known to be no offence: every type of act is on the list, and all are marked "no". */
-static bool
-is_no_offence(struct source *src, size_t row)
-{
-	size_t count;
-	const uint32_t *values = vector_at(&src->vectors[F_OFFENCE], row, &count);
-
-	/* CODE_FIRST + 1 is "no": offence_words of columns.c. */
-	return count == 1 && values[0] == CODE_FIRST + 1;
-}
-
 static void
 add_units(struct ladder_group *g, const struct ladder_status *status, long units)
 {
@@ -304,7 +343,7 @@ source_ladder(struct source *src, const struct selection *sel,
 	for (size_t row = 0; ok && row < src->rows; row++) {
 		if (!selection_has(sel, row))
 			continue;
-		if (request->offences_only && is_no_offence(src, row)) {
+		if (request->offences_only && columns_is_no_offence(src, row)) {
 			out->left_out++;
 			continue;
 		}
@@ -334,286 +373,6 @@ status_class_title(enum status_class class)
 	};
 
 	return gettext(titles[class]);
-}
-
-/* ---- listings --------------------------------------------------------------------------- */
-
-struct lister {
-	struct source *src;
-	const struct listing_request *request;
-	struct stmt *texts, *people, *narrative, *points, *sizes;
-	struct buf *cells;
-};
-
-static void
-add_joined(struct buf *out, const char *text)
-{
-	if (out->len)
-		buf_puts(out, "; ");
-	buf_puts(out, text);
-}
-
-/* What stands in the tables only: code, location, names, narrative. */
-static bool
-list_text(struct lister *l, enum field_id field, int64_t id, struct buf *out, struct error *err)
-{
-	struct stmt *s = field == F_PERSON ? l->people : field == F_NARRATIVE ? l->narrative
-									      : l->texts;
-	enum stmt_result got;
-
-	stmt_int(s, 1, id);
-	while ((got = stmt_step(s, err)) == STMT_ROW)
-		add_joined(out, stmt_col_text(s, field == F_LOCATION ? 1 : 0));
-	return got == STMT_DONE;
-}
-
-/* "" when nobody says; how many people with the span of the estimate, where there is one. */
-static bool
-list_number(struct lister *l, enum field_id field, int64_t id, struct buf *out, struct error *err)
-{
-	struct stmt *s = field == F_SIZE ? l->sizes : l->points;
-	enum stmt_result got;
-
-	stmt_int(s, 1, id);
-	while ((got = stmt_step(s, err)) == STMT_ROW) {
-		buf_puts(out, stmt_col_text(s, field == F_LON ? 1 : 0));
-		if (field == F_SIZE && stmt_col_int(s, 1) != stmt_col_int(s, 2))
-			buf_printf(out, " (%s-%s)", stmt_col_text(s, 1), stmt_col_text(s, 2));
-	}
-	return got == STMT_DONE;
-}
-
-static bool
-list_cell(struct lister *l, const struct field_ref *ref, size_t row,
-	  const struct ladder_status *status, struct buf *out, struct error *err)
-{
-	struct source *src = l->src;
-	const struct vector *v;
-	const uint32_t *codes;
-	char text[64];
-	size_t count;
-
-	switch (ref->id) {
-	case F_ID:
-		dossier_id_text(src->d, "INC", src->ids[row], text, sizeof text);
-		buf_puts(out, text);
-		return true;
-	case F_DATE:
-	case F_REGISTERED:
-		date_format(ref->id == F_DATE ? &src->date[row] : &src->registered[row], text,
-			    sizeof text);
-		buf_puts(out, text);
-		return true;
-	case F_VICTIMS:
-		if (!columns_victims(src, err))
-			return false;
-		buf_printf(out, "%u", src->victims[row]);
-		return true;
-	case F_SIZE:
-	case F_LAT:
-	case F_LON:
-		return list_number(l, ref->id, src->ids[row], out, err);
-	case F_STAGE:
-		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status),
-					    l->request->lang));
-		return true;
-	case F_STATUS:
-		buf_puts(out, columns_label(src, ref, columns_status_code(src, status),
-					    l->request->lang));
-		return true;
-	case F_CODE:
-	case F_LOCATION:
-	case F_PERSON:
-	case F_NARRATIVE:
-		return list_text(l, ref->id, src->ids[row], out, err);
-	default:
-		break;
-	}
-	if (!(v = columns_vector(src, ref, err)))
-		return false;
-	codes = vector_at(v, row, &count);
-	/* No tag is the usual case, not something that is missing. */
-	if (ref->id == F_TAG && codes[0] < CODE_FIRST)
-		return true;
-	for (size_t i = 0; i < count; i++)
-		add_joined(out, columns_label(src, ref, codes[i], l->request->lang));
-	return true;
-}
-
-static bool
-list_row(struct lister *l, size_t row, const char **cells, listing_fn *fn, void *ctx,
-	 struct error *err)
-{
-	const struct listing_request *request = l->request;
-	struct listing out = { .id = l->src->ids[row], .cells = cells, .group = "" };
-	const struct vector *by;
-	size_t count;
-
-	if (!columns_status(l->src, row, request->as_of, &out.status, err))
-		return false;
-	for (size_t i = 0; i < request->count; i++) {
-		buf_clear(&l->cells[i]);
-		if (!list_cell(l, &request->fields[i], row, &out.status, &l->cells[i], err))
-			return false;
-		cells[i] = buf_str(&l->cells[i]);
-	}
-	if (request->by) {
-		if (!(by = columns_vector(l->src, request->by, err)))
-			return false;
-		out.group = columns_label(l->src, request->by, *vector_at(by, row, &count),
-					  request->lang);
-	}
-	return fn(ctx, &out, err);
-}
-
-/* A row and where it sorts. */
-struct place_in_order {
-	int64_t key;
-	uint32_t row;
-};
-
-static int
-by_key(const void *a, const void *b)
-{
-	const struct place_in_order *x = a, *y = b;
-
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return (x->row > y->row) - (x->row < y->row);
-}
-
-struct ranked {
-	const char *label;
-	uint32_t code;
-};
-
-static int
-by_label(const void *a, const void *b)
-{
-	return utf8_compare(((const struct ranked *)a)->label, ((const struct ranked *)b)->label);
-}
-
-/* The rank of each code by its label; missing ones behind all. */
-static int64_t *
-rank_codes(struct source *src, const struct field_ref *ref, const struct vector *v,
-	   const char *lang)
-{
-	struct ranked *ranked = xcalloc(v->codes, sizeof *ranked);
-	int64_t *ranks = xcalloc(v->codes, sizeof *ranks);
-	size_t n = 0;
-
-	for (uint32_t c = CODE_FIRST; c < v->codes; c++)
-		ranked[n++] = (struct ranked){ columns_label(src, ref, c, lang), c };
-	qsort(ranked, n, sizeof *ranked, by_label);
-	for (size_t i = 0; i < n; i++)
-		ranks[ranked[i].code] = (int64_t)i;
-	for (int c = 0; c < CODE_FIRST; c++)
-		ranks[c] = INT32_MAX - CODE_FIRST + c;
-	free(ranked);
-	return ranks;
-}
-
-/* The selected rows in the order asked for; *count of them. NULL with *err. */
-static uint32_t *
-order_rows(struct source *src, const struct selection *sel, const struct listing_request *request,
-	   size_t *count, struct error *err)
-{
-	const struct field_ref *sort = request->sort;
-	struct place_in_order *places;
-	const struct vector *v = NULL;
-	int64_t *ranks = NULL;
-	uint32_t *rows;
-
-	if (sort && (sort->id == F_SIZE || sort->id == F_LAT || sort->id == F_LON)) {
-		FAIL(err, ERR_USAGE, N_("%s cannot be sorted by"), field_ref_title(sort));
-		return NULL;
-	}
-	if (sort && sort->id != F_ID && sort->id != F_DATE && sort->id != F_REGISTERED
-	    && sort->id != F_VICTIMS && !(v = columns_vector(src, sort, err)))
-		return NULL;
-	if (sort && sort->id == F_VICTIMS && !columns_victims(src, err))
-		return NULL;
-	if (v)
-		ranks = rank_codes(src, sort, v, request->lang);
-	places = xcalloc((size_t)sel->count, sizeof *places);
-	rows = xcalloc((size_t)sel->count, sizeof *rows);
-	*count = 0;
-	for (size_t row = 0; row < src->rows; row++) {
-		size_t n;
-		int64_t key = 0;
-		bool is_last;
-
-		if (!selection_has(sel, row)
-		    || (request->offences_only && is_no_offence(src, row)))
-			continue;
-		if (v)
-			key = ranks[*vector_at(v, row, &n)];
-		else if (sort && sort->id == F_DATE)
-			key = src->date[row].first == DATE_MIN ? INT32_MAX : src->date[row].first;
-		else if (sort && sort->id == F_REGISTERED)
-			key = src->registered[row].first == DATE_MIN ? INT32_MAX
-								     : src->registered[row].first;
-		else if (sort && sort->id == F_VICTIMS)
-			key = src->victims[row];
-		else
-			key = (int64_t)row;
-		is_last = key >= INT32_MAX - CODE_FIRST && sort && sort->id != F_ID;
-		if (request->is_descending && !is_last)
-			key = -key;
-		places[(*count)++] = (struct place_in_order){ key, (uint32_t)row };
-	}
-	if (sort && *count)
-		qsort(places, *count, sizeof *places, by_key);
-	for (size_t i = 0; i < *count; i++)
-		rows[i] = places[i].row;
-	free(places);
-	free(ranks);
-	return rows;
-}
-
-bool
-source_stream(struct source *src, const struct selection *sel,
-	      const struct listing_request *request, listing_fn *fn, void *ctx, struct error *err)
-{
-	const struct field_ref offence = { F_OFFENCE, NULL };
-	struct lister l = { .src = src, .request = request };
-	const char **cells = xcalloc(request->count, sizeof *cells);
-	size_t count = 0;
-	uint32_t *rows = NULL;
-	bool ok = columns_vector(src, &offence, err) != NULL && columns_ledgers(src, err)
-		  && (rows = order_rows(src, sel, request, &count, err)) != NULL;
-
-	l.cells = xcalloc(request->count, sizeof *l.cells);
-	l.texts = stmt_new(src->d, "SELECT own_code, location FROM incident WHERE id = :id", err);
-	l.people = stmt_new(src->d,
-			    "SELECT name FROM person WHERE id IN (SELECT person FROM victimisation"
-			    " WHERE incident = :id) ORDER BY id",
-			    err);
-	l.narrative = stmt_new(src->d,
-			       "SELECT text FROM incident_text WHERE incident = :id"
-			       " AND field = 'narrative' ORDER BY lang",
-			       err);
-	l.points = stmt_new(src->d, "SELECT lat, lon FROM incident WHERE id = :id", err);
-	/* An estimate without a low or high end is its own. */
-	l.sizes = stmt_new(src->d,
-			   "SELECT sum(size_best), sum(ifnull(size_low, size_best)),"
-			   " sum(ifnull(size_high, size_best)) FROM person WHERE id IN"
-			   " (SELECT person FROM victimisation WHERE incident = :id)",
-			   err);
-	ok = ok && l.texts && l.people && l.narrative && l.points && l.sizes;
-	for (size_t i = 0; ok && i < count && !(request->limit && (long)i == request->limit); i++)
-		ok = list_row(&l, rows[i], cells, fn, ctx, err);
-	free(rows);
-	for (size_t i = 0; i < request->count; i++)
-		buf_release(&l.cells[i]);
-	free(l.cells);
-	free(cells);
-	stmt_free(l.texts);
-	stmt_free(l.people);
-	stmt_free(l.narrative);
-	stmt_free(l.points);
-	stmt_free(l.sizes);
-	return ok;
 }
 
 /* ---- sums --------------------------------------------------------------------------------- */

@@ -31,6 +31,17 @@ struct source *source_open(struct dossier *d, struct error *err);
 void source_close(struct source *src);
 
 /*
+ * source_refresh - brings the columns up to what the dossier holds now: after a change through its handle
+ * (tags, undo, an import), or, for a reader, after what others wrote.
+ *
+ * *rows_changed  incidents or code lists may be others than before. Selections, orderings, parsed queries,
+ *                source_codes and every text that the source gave out are void then: free them, use
+ *                none. False: only tags changed, all of them stay valid.
+ * Cheap when only tags changed. On failure the source is as it was.
+ */
+bool source_refresh(struct source *src, bool *rows_changed, struct error *err);
+
+/*
  * The day on which stage and status are asked in queries and listings; at first the latest on which a
  * dataset knew its outcomes, DATE_MIN when none says.
  */
@@ -56,6 +67,13 @@ long selection_undecided(const struct selection *sel);
 /* The id of each incident, ascending; count of them, in the caller's arena. */
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
+
+/* Of those of which nobody can say; *count of them, ascending, in the caller's arena. */
+const int64_t *selection_undecided_ids(const struct source *src, const struct selection *sel,
+				       struct arena *arena, size_t *count);
+bool selection_contains(const struct source *src, const struct selection *sel, int64_t id);
+/* These incidents; ids that the source does not have are left out. Ends with selection_free. */
+struct selection *source_select_ids(struct source *src, const int64_t *ids, size_t count);
 
 /* A dataset as far as it is in a selection. */
 struct dataset_info {
@@ -194,6 +212,34 @@ bool source_ladder(struct source *src, const struct selection *sel,
 		   const struct ladder_request *request, struct arena *arena,
 		   struct ladder_table *out, struct error *err);
 
+/* ---- lists ------------------------------------------------------------------------------- */
+
+struct sort_key {
+	struct field_ref field;
+	bool is_descending;
+};
+
+struct ordering; /* the incidents of a selection, in an order; of one source */
+
+/*
+ * source_order - sorts a selection by at most two keys, and then by id; by id alone when count is 0.
+ *
+ * Dates by their first day and then by their last: an open beginning stands before every day, an open
+ * end behind. Coded fields by the label of their first value, as utf8_compare has it. Missing values and
+ * the undated stand last in either direction; equal ones by ascending id.
+ * Returns  an ordering that the caller ends with ordering_free before the source ends; NULL with
+ *          ERR_USAGE for a field that cannot be sorted by, ERR_LIMIT for a third key.
+ */
+struct ordering *source_order(struct source *src, const struct selection *sel,
+			      const struct sort_key *keys, size_t count, const char *lang,
+			      struct error *err);
+void ordering_free(struct ordering *o);
+size_t ordering_count(const struct ordering *o);
+/* The incident at a position below ordering_count. */
+int64_t ordering_id(const struct ordering *o, size_t position);
+/* The position of an incident, -1 when it is not in the ordering. */
+long ordering_find(const struct ordering *o, int64_t id);
+
 struct listing {
 	int64_t id;
 	const char *const *cells; /* one a field, text for people; several values joined by "; " */
@@ -216,8 +262,17 @@ struct listing_request {
 };
 
 /*
- * Calls fn for the selected incidents in the order asked for, equal ones in order of id; stops when fn
- * returns false. Words sort as people expect (utf8_compare), missing values last.
+ * source_page - calls fn for the positions [first, first + count) of an ordering, as far as it has them;
+ * stops when fn returns false. Only what is asked for is read. The request's sort, is_descending, limit
+ * and offences_only mean nothing here.
+ */
+bool source_page(struct source *src, const struct ordering *o, size_t first, size_t count,
+		 const struct listing_request *request, listing_fn *fn, void *ctx,
+		 struct error *err);
+
+/*
+ * source_stream - calls fn for the selected incidents in the order asked for (source_order); stops when
+ * fn returns false.
  */
 bool source_stream(struct source *src, const struct selection *sel,
 		   const struct listing_request *request, listing_fn *fn, void *ctx,

@@ -342,6 +342,31 @@ done:
 	return ok;
 }
 
+bool
+journal_head(struct dossier *d, int64_t *seq, struct error *err)
+{
+	return dossier_number(d, "SELECT coalesce(max(seq), 0) FROM journal", 0, seq, err);
+}
+
+bool
+journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT 1 FROM journal j WHERE seq > :seq AND kind <> 'tag'"
+				  " AND NOT (kind IN ('undo', 'redo') AND EXISTS (SELECT 1"
+				  " FROM journal t WHERE t.seq = j.ref AND t.kind = 'tag')) LIMIT 1",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+
+	if (s) {
+		stmt_int(s, 1, seq);
+		got = stmt_step(s, err);
+	}
+	stmt_free(s);
+	*only_marks = got == STMT_DONE;
+	return got != STMT_ERROR;
+}
+
 /* What undo would take back: the last step that stands, unless a barrier comes first. */
 static struct step *
 find_undo(struct history *h, struct error *err)

@@ -50,6 +50,15 @@ typedef bool journal_fn(void *ctx, const struct journal_entry *entry, struct err
 /* Calls fn for every entry, oldest first; stops when it returns false. */
 bool journal_list(struct dossier *d, journal_fn *fn, void *ctx, struct error *err);
 
+/* The number of the last entry. */
+bool journal_head(struct dossier *d, int64_t *seq, struct error *err);
+
+/*
+ * Did the entries after seq touch nothing but tags and marks? Every other kind of entry, also one that
+ * is made up later, counts as one that may have touched anything.
+ */
+bool journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err);
+
 struct journal_check {
 	int64_t entries, redacted;
 	int64_t bad;	      /* the first entry that is not as it was written; 0: none */

@@ -1,0 +1,210 @@
+/* Incidents as text, row by row: a page for a screen, or all for a file. */
+#include <stdlib.h>
+
+#include "core/base/buf.h"
+#include "core/columns/columns.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/stmt.h"
+
+struct lister {
+	struct source *src;
+	const struct listing_request *request;
+	struct stmt *statements[F_COUNT]; /* of fields that stand in the tables only; made when needed */
+	struct buf *cells;		  /* one a field */
+	const char **texts;
+};
+
+static void
+add_joined(struct buf *out, const char *text)
+{
+	if (out->len)
+		buf_puts(out, "; ");
+	buf_puts(out, text);
+}
+
+/* What stands in the tables only. */
+static const struct {
+	enum field_id field;
+	const char *sql;
+} table_fields[] = {
+	{ F_CODE, "SELECT own_code FROM incident WHERE id = :id" },
+	{ F_LOCATION, "SELECT location FROM incident WHERE id = :id" },
+	{ F_LAT, "SELECT lat FROM incident WHERE id = :id" },
+	{ F_LON, "SELECT lon FROM incident WHERE id = :id" },
+	{ F_PERSON, "SELECT name FROM person WHERE id IN (SELECT person FROM victimisation"
+		    " WHERE incident = :id) ORDER BY id" },
+	{ F_NARRATIVE, "SELECT text FROM incident_text WHERE incident = :id"
+		       " AND field = 'narrative' ORDER BY lang" },
+	/* An estimate without a low or high end is its own. */
+	{ F_SIZE, "SELECT sum(size_best), sum(ifnull(size_low, size_best)),"
+		  " sum(ifnull(size_high, size_best)) FROM person WHERE id IN"
+		  " (SELECT person FROM victimisation WHERE incident = :id)" },
+};
+
+/* "" when nobody says; how many people with the span of the estimate, where there is one. */
+static bool
+list_from_table(struct lister *l, enum field_id field, int64_t id, struct buf *out,
+		struct error *err)
+{
+	struct stmt *s = l->statements[field];
+	enum stmt_result got;
+
+	for (size_t i = 0; !s && i < sizeof table_fields / sizeof *table_fields; i++)
+		if (table_fields[i].field == field
+		    && !(s = l->statements[field] = stmt_new(l->src->d, table_fields[i].sql, err)))
+			return false;
+	stmt_int(s, 1, id);
+	while ((got = stmt_step(s, err)) == STMT_ROW) {
+		add_joined(out, stmt_col_text(s, 0));
+		if (field == F_SIZE && stmt_col_int(s, 1) != stmt_col_int(s, 2))
+			buf_printf(out, " (%s-%s)", stmt_col_text(s, 1), stmt_col_text(s, 2));
+	}
+	return got == STMT_DONE;
+}
+
+static bool
+list_cell(struct lister *l, const struct field_ref *ref, size_t row,
+	  const struct ladder_status *status, struct buf *out, struct error *err)
+{
+	struct source *src = l->src;
+	const struct vector *v;
+	const uint32_t *codes;
+	char text[64];
+	size_t count;
+
+	switch (ref->id) {
+	case F_ID:
+		dossier_id_text(src->d, "INC", src->ids[row], text, sizeof text);
+		buf_puts(out, text);
+		return true;
+	case F_DATE:
+	case F_REGISTERED:
+		date_format(ref->id == F_DATE ? &src->date[row] : &src->registered[row], text,
+			    sizeof text);
+		buf_puts(out, text);
+		return true;
+	case F_VICTIMS:
+		if (!columns_victims(src, err))
+			return false;
+		buf_printf(out, "%u", src->victims[row]);
+		return true;
+	case F_STAGE:
+		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status),
+					    l->request->lang));
+		return true;
+	case F_STATUS:
+		buf_puts(out, columns_label(src, ref, columns_status_code(src, status),
+					    l->request->lang));
+		return true;
+	case F_SIZE:
+	case F_LAT:
+	case F_LON:
+	case F_CODE:
+	case F_LOCATION:
+	case F_PERSON:
+	case F_NARRATIVE:
+		return list_from_table(l, ref->id, src->ids[row], out, err);
+	default:
+		break;
+	}
+	if (!(v = columns_vector(src, ref, err)))
+		return false;
+	codes = vector_at(v, row, &count);
+	/* No tag is the usual case, not something that is missing. */
+	if (ref->id == F_TAG && codes[0] < CODE_FIRST)
+		return true;
+	for (size_t i = 0; i < count; i++)
+		add_joined(out, columns_label(src, ref, codes[i], l->request->lang));
+	return true;
+}
+
+static bool
+list_row(struct lister *l, size_t row, listing_fn *fn, void *ctx,
+	 struct error *err)
+{
+	const struct listing_request *request = l->request;
+	struct listing out = { .id = l->src->ids[row], .cells = l->texts, .group = "" };
+	const struct vector *by;
+	size_t count;
+
+	if (!columns_status(l->src, row, request->as_of, &out.status, err))
+		return false;
+	for (size_t i = 0; i < request->count; i++) {
+		buf_clear(&l->cells[i]);
+		if (!list_cell(l, &request->fields[i], row, &out.status, &l->cells[i], err))
+			return false;
+		l->texts[i] = buf_str(&l->cells[i]);
+	}
+	if (request->by) {
+		if (!(by = columns_vector(l->src, request->by, err)))
+			return false;
+		out.group = columns_label(l->src, request->by, *vector_at(by, row, &count),
+					  request->lang);
+	}
+	return fn(ctx, &out, err);
+}
+
+bool
+source_page(struct source *src, const struct ordering *o, size_t first, size_t count,
+	    const struct listing_request *request, listing_fn *fn, void *ctx, struct error *err)
+{
+	struct lister l = { .src = src, .request = request };
+	const uint32_t *rows = ordering_rows(o);
+	bool ok = columns_ledgers(src, err);
+
+	if (first > ordering_count(o))
+		first = ordering_count(o);
+	if (count > ordering_count(o) - first)
+		count = ordering_count(o) - first;
+	l.cells = xcalloc(request->count, sizeof *l.cells);
+	l.texts = xcalloc(request->count, sizeof *l.texts);
+	for (size_t i = 0; ok && i < count; i++)
+		ok = list_row(&l, rows[first + i], fn, ctx, err);
+	for (size_t i = 0; i < request->count; i++)
+		buf_release(&l.cells[i]);
+	free(l.cells);
+	free(l.texts);
+	for (int f = 0; f < F_COUNT; f++)
+		stmt_free(l.statements[f]);
+	return ok;
+}
+
+/* The selection without what is known to be no offence; NULL with *err. */
+static struct selection *
+offences_of(struct source *src, const struct selection *sel, struct error *err)
+{
+	const struct field_ref offence = { F_OFFENCE, NULL };
+	struct selection *kept;
+
+	if (!columns_vector(src, &offence, err))
+		return NULL;
+	kept = source_select_ids(src, NULL, 0);
+	EACH_SELECTED(sel, row) {
+		if (columns_is_no_offence(src, row))
+			continue;
+		kept->bits[row / 64] |= UINT64_C(1) << (row % 64);
+		kept->count++;
+	}
+	return kept;
+}
+
+bool
+source_stream(struct source *src, const struct selection *sel,
+	      const struct listing_request *request, listing_fn *fn, void *ctx, struct error *err)
+{
+	struct sort_key key = { .is_descending = request->is_descending };
+	struct selection *kept = NULL;
+	struct ordering *o;
+	bool ok;
+
+	if (request->offences_only && !(kept = offences_of(src, sel, err)))
+		return false;
+	if (request->sort)
+		key.field = *request->sort;
+	o = source_order(src, kept ? kept : sel, &key, request->sort ? 1 : 0, request->lang, err);
+	ok = o && source_page(src, o, 0, request->limit ? (size_t)request->limit : ordering_count(o),
+			      request, fn, ctx, err);
+	ordering_free(o);
+	selection_free(kept);
+	return ok;
+}
