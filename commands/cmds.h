@@ -4,6 +4,7 @@
 
 #include "commands/command.h"
 
+bool run_open(struct call *call, struct error *err);
 bool run_new(struct call *call, struct error *err);
 bool run_import(struct call *call, struct error *err);
 bool run_purge(struct call *call, struct error *err);

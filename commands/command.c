@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "commands/cmds.h"
 #include "core/base/i18n.h"
 #include "core/base/memory.h"
 #include "core/base/utf8.h"
@@ -18,6 +19,16 @@ const struct arg common_args[] = {
 	{ "author", ARG_VALUE, "NAME", N_("who you are in the log; ATALAYA_AUTHOR says it for good") },
 	{ 0 }
 };
+
+bool (*command_workbench)(struct call *call, struct error *err);
+
+bool
+run_open(struct call *call, struct error *err)
+{
+	if (!command_workbench)
+		return FAIL(err, ERR_INTERNAL, N_("this program was built without screens"));
+	return command_workbench(call, err);
+}
 
 const struct command *
 command_find(const char *name)
@@ -424,6 +435,14 @@ help_main(int argc, char **argv, FILE *out, FILE *errors)
 	return written(out, errors);
 }
 
+/* Is it a dossier rather than a misspelt command? */
+static bool
+looks_like_dossier(const char *word)
+{
+	return !command_find(word) && strcmp(word, "help") != 0 && strncmp(word, "--", 2) != 0
+	       && (strpbrk(word, "./") || access(word, F_OK) == 0);
+}
+
 int
 command_main(int argc, char **argv, FILE *out, FILE *errors)
 {
@@ -436,7 +455,14 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 	set_language(argc, argv);
 	if (argc == 0 || strcmp(argv[0], "help") == 0 || strcmp(argv[0], "--help") == 0)
 		return help_main(argc, argv, out, errors);
-	call.command = command_find(argv[0]);
+	/* A dossier alone: its screen. The name stays where a command's would be. */
+	if (looks_like_dossier(argv[0])) {
+		call.command = command_find("open");
+		argc++;
+		argv--;
+	} else {
+		call.command = command_find(argv[0]);
+	}
 	if (!call.command)
 		return unknown_command(argv[0], errors);
 	for (int i = 1; i < argc; i++)

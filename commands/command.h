@@ -47,6 +47,9 @@ struct command {
 	bool (*run)(struct call *call, struct error *err);
 };
 
+/* The command "open", set by the program that has screens; NULL: it has none. */
+extern bool (*command_workbench)(struct call *call, struct error *err);
+
 /* Ends with a NULL name. */
 extern const struct command commands[];
 /* --format, --lang, --quiet, --author: every command takes them. */
@@ -63,7 +66,8 @@ bool call_number(const struct call *call, const char *name, long low, long fallb
 /*
  * command_main - runs one command line and says what went wrong on err.
  *
- * argv     argv[0] is the name of a command; the rest its arguments.
+ * argv     argv[0] is the name of a command, the rest its arguments; a file name in its place opens that
+ *          dossier on the screen.
  * Returns  the exit status: 0 done, 1 done but problems were counted, 2 not done.
  */
 int command_main(int argc, char **argv, FILE *out, FILE *err);

@@ -17,6 +17,18 @@
 #define NAMES { "names", ARG_FLAG, NULL, N_("show fields that may name a person") }
 #define END { 0 }
 
+static const struct arg open_args[] = {
+	DOSSIER,
+	{ "fresh", ARG_FLAG, NULL, N_("forget where you left off") },
+	{ "plain", ARG_FLAG, NULL, N_("line by line, for screen readers and braille displays") },
+	{ "ascii", ARG_FLAG, NULL, N_("draw lines and bars with plain characters") },
+	{ "theme", ARG_VALUE, "NAME", N_("terminal (default: your own colours) or mono") },
+	{ "no-mouse", ARG_FLAG, NULL, N_("leave the mouse to the terminal") },
+	{ "keys", ARG_VALUE, "FILE", N_("no terminal: take keys from a file, print the last screen") },
+	{ "screen", ARG_VALUE, "COLSxROWS", N_("size of the screen for --keys; without it 80x24") },
+	END
+};
+
 static const struct arg new_args[] = { DOSSIER, END };
 
 static const struct arg import_args[] = {
@@ -145,6 +157,7 @@ static const struct arg profile_args[] = {
 };
 
 const struct command commands[] = {
+	{ "open", N_("The workbench: browse, filter and tag on the screen"), open_args, run_open },
 	{ "new", N_("Make an empty dossier"), new_args, run_new },
 	{ "import", N_("Import files as datasets"), import_args, run_import },
 	{ "query", N_("List or count incidents"), query_args, run_query },

@@ -125,8 +125,8 @@ write_tag(struct app *app, void *ctx, struct error *err)
 			number, t->tag);
 	else
 		app_say(app, ROLE_GOOD,
-			ngettext("Took \"%2$s\" off %1$s incident.  u undoes it.",
-				 "Took \"%2$s\" off %1$s incidents.  u undoes it.", report.changed),
+			ngettext("Untagged %s incident: \"%s\" is off.  u undoes it.",
+				 "Untagged %s incidents: \"%s\" is off.  u undoes it.", report.changed),
 			number, t->tag);
 	return !report.changed || app_refresh(app, err);
 }

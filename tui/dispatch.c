@@ -170,7 +170,7 @@ static void
 screen_key(struct app *app, const char *key)
 {
 	int scope = app_view(app)->ops->scope;
-	char whole[sizeof app->pending];
+	char whole[sizeof app->pending + KEY_NAME];
 	const struct binding *b;
 
 	if (app->pending[0]) {

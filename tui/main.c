@@ -12,6 +12,7 @@
 #include "commands/command.h"
 #include "config.h"
 #include "core/base/i18n.h"
+#include "tui/workbench.h"
 
 /* Translations: where they are installed, or beside a program that runs where it was built. */
 static const char *
@@ -56,5 +57,6 @@ main(int argc, char **argv)
 	if (argc > 1 && strcmp(argv[1], "--version") == 0) {
 		return puts(PACKAGE_STRING) < 0 || fflush(stdout) != 0 ? 2 : 0;
 	}
+	command_workbench = run_workbench;
 	return command_main(argc - 1, argv + 1, stdout, stderr);
 }

@@ -93,8 +93,8 @@ strip_draw(const struct strip *s, struct canvas *cv, int row)
 			else
 				canvas_spark(cv, row, 6 + i, tallest ? (double)sum / (double)tallest : 0);
 		}
-	canvas_text(cv, row, 1, 4, ROLE_DIM, t->periods[0].label);
-	canvas_text(cv, row, 7 + bars, 4, ROLE_DIM, t->periods[t->count - 1].label);
+	canvas_printf(cv, row, 1, 4, ROLE_DIM, "%.4s", t->periods[0].label);
+	canvas_printf(cv, row, 7 + bars, 4, ROLE_DIM, "%.4s", t->periods[t->count - 1].label);
 	snprintf(text, sizeof text,
 		 s->is_years ? ngettext("%d year each, tallest %s%s", "%d years each, tallest %s%s", per)
 			     : ngettext("%d month each, tallest %s%s", "%d months each, tallest %s%s", per),

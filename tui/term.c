@@ -1,0 +1,537 @@
+/*
+ * The terminal, with ncurses.
+ *
+ * One loop waits for input, for the end of a pipe that signals and workers write to, and for time. The
+ * size comes from the kernel at every SIGWINCH: a blocking read of curses would miss some.
+ */
+#include "tui/term.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include <sodium.h>
+
+#include "core/base/buf.h"
+#include "core/base/memory.h"
+#include "core/base/utf8.h"
+
+/* Esc alone is told from a key that begins with it after so long; longer over a slow line. */
+#define ESC_MS 25
+#define ESC_REMOTE_MS 100
+/* The widest paste; what is longer is cut. */
+#define PASTE_MAX 16384
+/* A clipboard larger than this is refused by most terminals. */
+#define COPY_MAX 100000
+/* Keys that curses has no number for. */
+#define FIRST_OWN_KEY (KEY_MAX + 1)
+
+struct term {
+	const struct theme *theme;
+	attr_t attrs[ROLE_COUNT];
+	short pairs[ROLE_COUNT];
+	int rows, cols;
+	struct buf paste;
+	struct event click; /* the last one, for double clicks */
+	bool has_mouse;
+};
+
+static int wake_pipe[2] = { -1, -1 };
+static volatile sig_atomic_t was_resized;
+static struct sigaction old_winch, old_term, old_hup;
+
+static const struct {
+	const char *sequence, *name;
+} own_keys[] = {
+	{ "\033[200~", "paste-begin" }, { "\033[201~", "paste-end" }, { "\033[1;3C", "A-Right" },
+	{ "\033[1;3D", "A-Left" },	{ "\033[1;3A", "A-Up" },      { "\033[1;3B", "A-Down" },
+	{ "\033[1;5C", "C-Right" },	{ "\033[1;5D", "C-Left" },    { "\033\033[C", "A-Right" },
+	{ "\033\033[D", "A-Left" },
+};
+
+static void
+poke(char what)
+{
+	int saved = errno;
+
+	if (wake_pipe[1] >= 0 && write(wake_pipe[1], &what, 1) < 0) {
+		/* Full: somebody is about to wake up anyway. */
+	}
+	errno = saved;
+}
+
+static void
+on_resize(int signal)
+{
+	(void)signal;
+	was_resized = 1;
+	poke('r');
+}
+
+/* Asked to end: the loop leaves as if q had been typed, so nothing is lost. */
+static void
+on_end(int signal)
+{
+	(void)signal;
+	poke('q');
+}
+
+void
+term_wake(void *t)
+{
+	(void)t;
+	poke('w');
+}
+
+static void
+set_styles(struct term *t)
+{
+	bool colours = has_colors() && !getenv("NO_COLOR");
+
+	if (colours) {
+		start_color();
+		use_default_colors();
+	}
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		const struct style *s = &t->theme->styles[i];
+
+		t->attrs[i] = (s->look & LOOK_BOLD ? A_BOLD : 0) | (s->look & LOOK_DIM ? A_DIM : 0)
+			      | (s->look & LOOK_UNDERLINE ? A_UNDERLINE : 0)
+			      | (s->look & LOOK_REVERSE ? A_REVERSE : 0);
+		t->pairs[i] = 0;
+		if (colours && s->colour >= 0) {
+			t->pairs[i] = (short)(i + 1);
+			init_pair(t->pairs[i], (short)s->colour, -1);
+		}
+	}
+}
+
+static void
+read_size(struct term *t)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0
+	    && (size.ws_row != LINES || size.ws_col != COLS))
+		resizeterm(size.ws_row, size.ws_col);
+	getmaxyx(stdscr, t->rows, t->cols);
+}
+
+/* Sends a sequence of ours past curses. */
+static void
+send_raw(const char *text)
+{
+	fflush(stdout);
+	fputs(text, stdout);
+	fflush(stdout);
+}
+
+static void
+enter(struct term *t)
+{
+	raw();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	meta(stdscr, TRUE);
+	if (t->has_mouse) {
+		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+		mouseinterval(0);
+	}
+	send_raw("\033[?2004h");
+}
+
+struct term *
+term_open(const struct theme *theme, bool has_mouse, struct error *err)
+{
+	struct term *t;
+	SCREEN *screen;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		FAIL(err, ERR_IO, N_("the workbench needs a terminal"));
+		error_hint(err, N_("other commands do not: atalaya help"));
+		return NULL;
+	}
+	/* How long Esc may take; curses reads it when it starts. */
+	set_escdelay(getenv("SSH_CONNECTION") ? ESC_REMOTE_MS : ESC_MS);
+	if (pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) < 0 || !(screen = newterm(NULL, stdout, stdin))) {
+		const char *name = getenv("TERM");
+
+		FAIL(err, ERR_IO, N_("the terminal \"%s\" is not known"), name ? name : "");
+		error_hint(err, N_("set TERM, or use --plain"));
+		return NULL;
+	}
+	(void)screen;
+	t = xcalloc(1, sizeof *t);
+	t->theme = theme;
+	t->has_mouse = has_mouse;
+	t->click.row = -1;
+	for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
+		define_key(own_keys[i].sequence, FIRST_OWN_KEY + (int)i);
+	set_styles(t);
+	enter(t);
+	{
+		struct sigaction act = { .sa_handler = on_resize };
+
+		sigaction(SIGWINCH, &act, &old_winch);
+		act.sa_handler = on_end;
+		sigaction(SIGTERM, &act, &old_term);
+		sigaction(SIGHUP, &act, &old_hup);
+	}
+	read_size(t);
+	return t;
+}
+
+void
+term_close(struct term *t)
+{
+	if (!t)
+		return;
+	send_raw("\033[?2004l");
+	endwin();
+	sigaction(SIGWINCH, &old_winch, NULL);
+	sigaction(SIGTERM, &old_term, NULL);
+	sigaction(SIGHUP, &old_hup, NULL);
+	close(wake_pipe[0]);
+	close(wake_pipe[1]);
+	wake_pipe[0] = wake_pipe[1] = -1;
+	buf_release(&t->paste);
+	free(t);
+}
+
+void
+term_size(const struct term *t, int *rows, int *cols)
+{
+	*rows = t->rows;
+	*cols = t->cols;
+}
+
+void
+term_redraw(struct term *t)
+{
+	(void)t;
+	clearok(curscr, TRUE);
+}
+
+/* One cell; what the terminal's own idea of width contradicts is shown as "?". */
+static void
+paint_cell(const struct term *t, int row, int col, const struct cell_at *cell)
+{
+	wchar_t wide[CCHARW_MAX + 1];
+	size_t n = 0;
+	cchar_t out;
+	mbstate_t state = { 0 };
+	const char *at = cell->text;
+
+	while (*at && n < CCHARW_MAX) {
+		size_t used = mbrtowc(&wide[n], at, strlen(at), &state);
+
+		if (used == (size_t)-1 || used == (size_t)-2 || used == 0)
+			break;
+		at += used;
+		/* A mark that the terminal would give a column of its own is left out. */
+		if (n > 0 && wcwidth(wide[n]) != 0)
+			continue;
+		n++;
+	}
+	if (n == 0 || wcwidth(wide[0]) != cell->width) {
+		wide[0] = L'?';
+		n = 1;
+	}
+	wide[n] = L'\0';
+	setcchar(&out, wide, t->attrs[cell->role], t->pairs[cell->role], NULL);
+	mvadd_wch(row, col, &out);
+	if (cell->width == 2 && n == 1 && wide[0] == L'?') {
+		setcchar(&out, L" ", t->attrs[cell->role], t->pairs[cell->role], NULL);
+		mvadd_wch(row, col + 1, &out);
+	}
+}
+
+void
+term_paint(struct term *t, const struct grid *g)
+{
+	for (int row = 0; row < g->rows && row < t->rows; row++)
+		for (int col = 0; col < g->cols && col < t->cols; col++) {
+			const struct cell_at *cell =
+				&g->cells[(size_t)row * (size_t)g->cols + (size_t)col];
+
+			if (cell->width)
+				paint_cell(t, row, col, cell);
+		}
+	if (g->cursor_row >= 0) {
+		curs_set(1);
+		move(g->cursor_row, g->cursor_col);
+	} else {
+		curs_set(0);
+	}
+	refresh();
+}
+
+/* ---- what comes in ------------------------------------------------------------------------- */
+
+static const struct {
+	int code;
+	const char *name;
+} curses_keys[] = {
+	{ KEY_UP, "Up" },	  { KEY_DOWN, "Down" },		{ KEY_LEFT, "Left" },
+	{ KEY_RIGHT, "Right" },	  { KEY_HOME, "Home" },		{ KEY_END, "End" },
+	{ KEY_PPAGE, "PgUp" },	  { KEY_NPAGE, "PgDn" },	{ KEY_BACKSPACE, "Backspace" },
+	{ KEY_DC, "Delete" },	  { KEY_IC, "Insert" },		{ KEY_BTAB, "S-Tab" },
+	{ KEY_ENTER, "Enter" },
+};
+
+static bool
+name_key(int code, char *out)
+{
+	for (size_t i = 0; i < sizeof curses_keys / sizeof *curses_keys; i++)
+		if (curses_keys[i].code == code) {
+			snprintf(out, KEY_NAME, "%s", curses_keys[i].name);
+			return true;
+		}
+	if (code >= KEY_F(1) && code <= KEY_F(12)) {
+		snprintf(out, KEY_NAME, "F%d", code - KEY_F0);
+		return true;
+	}
+	return false;
+}
+
+/* A character that was typed, by its name. */
+static bool
+name_character(wint_t c, char *out)
+{
+	mbstate_t state = { 0 };
+	char bytes[MB_LEN_MAX + 1];
+	size_t len;
+
+	switch (c) {
+	case '\r':
+	case '\n':
+		strcpy(out, "Enter");
+		return true;
+	case '\t':
+		strcpy(out, "Tab");
+		return true;
+	case ' ':
+		strcpy(out, "Space");
+		return true;
+	case 27:
+		strcpy(out, "Esc");
+		return true;
+	case 8:
+	case 127:
+		strcpy(out, "Backspace");
+		return true;
+	default:
+		break;
+	}
+	if (c < 32) {
+		snprintf(out, KEY_NAME, "C-%c", c ? (int)c + 'a' - 1 : ' ');
+		return true;
+	}
+	len = wcrtomb(bytes, (wchar_t)c, &state);
+	if (len == (size_t)-1 || len >= sizeof bytes)
+		return false;
+	bytes[len] = '\0';
+	if (utf8_glyph(bytes, len).is_hidden)
+		return false;
+	snprintf(out, KEY_NAME, "%s", bytes);
+	return true;
+}
+
+/* Everything up to the end of the paste, as text. */
+static void
+read_paste(struct term *t, struct event *out)
+{
+	buf_clear(&t->paste);
+	for (;;) {
+		struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
+		wint_t c;
+		int got = get_wch(&c);
+
+		if (got == ERR) {
+			/* A paste may come in pieces, but not for ever. */
+			if (poll(&in, 1, 500) <= 0)
+				break;
+			continue;
+		}
+		if (got == KEY_CODE_YES) {
+			int own = (int)c - FIRST_OWN_KEY;
+
+			if (own >= 0 && own < (int)(sizeof own_keys / sizeof *own_keys)
+			    && strcmp(own_keys[own].name, "paste-end") == 0)
+				break;
+			continue;
+		}
+		if (t->paste.len < PASTE_MAX) {
+			char bytes[MB_LEN_MAX];
+			mbstate_t state = { 0 };
+			size_t len = wcrtomb(bytes, (wchar_t)c, &state);
+
+			if (len != (size_t)-1)
+				buf_add(&t->paste, c == '\r' ? "\n" : bytes, len);
+		}
+	}
+	out->kind = EVENT_PASTE;
+	out->text = buf_str(&t->paste);
+}
+
+static bool
+read_mouse(struct term *t, struct event *out)
+{
+	MEVENT mouse;
+
+	if (getmouse(&mouse) != OK)
+		return false;
+	out->row = mouse.y;
+	out->col = mouse.x;
+	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
+		out->kind = EVENT_WHEEL;
+		out->steps = mouse.bstate & BUTTON4_PRESSED ? -3 : 3;
+		return true;
+	}
+	if (!(mouse.bstate & BUTTON1_PRESSED))
+		return false;
+	out->kind = EVENT_CLICK;
+	/* Two in the same place, with nothing between them. */
+	out->is_double = t->click.row == out->row && t->click.col == out->col;
+	t->click = *out;
+	if (out->is_double)
+		t->click.row = -1;
+	return true;
+}
+
+/* Takes what waits in the input; false when nothing that means anything does. */
+static bool
+read_input(struct term *t, struct event *out)
+{
+	wint_t c;
+	int got = get_wch(&c), own;
+
+	if (got == ERR)
+		return false;
+	out->kind = EVENT_KEY;
+	if (got == KEY_CODE_YES) {
+		if (c == KEY_MOUSE)
+			return read_mouse(t, out);
+		t->click.row = -1;
+		own = (int)c - FIRST_OWN_KEY;
+		if (own >= 0 && own < (int)(sizeof own_keys / sizeof *own_keys)) {
+			if (strcmp(own_keys[own].name, "paste-begin") == 0) {
+				read_paste(t, out);
+				return true;
+			}
+			snprintf(out->key, KEY_NAME, "%s", own_keys[own].name);
+			return strcmp(own_keys[own].name, "paste-end") != 0;
+		}
+		return name_key((int)c, out->key);
+	}
+	t->click.row = -1;
+	return name_character(c, out->key);
+}
+
+/* Empties the pipe; true with an event when something in it matters. */
+static bool
+read_pipe(struct term *t, struct event *out)
+{
+	char bytes[64];
+	ssize_t n;
+	bool is_woken = false;
+
+	while ((n = read(wake_pipe[0], bytes, sizeof bytes)) > 0)
+		for (ssize_t i = 0; i < n; i++) {
+			if (bytes[i] == 'q')
+				out->kind = EVENT_CLOSED;
+			is_woken |= bytes[i] == 'w';
+		}
+	if (was_resized) {
+		was_resized = 0;
+		read_size(t);
+		if (out->kind == EVENT_NONE) {
+			out->kind = EVENT_RESIZE;
+			out->row = t->rows;
+			out->col = t->cols;
+		}
+	}
+	if (out->kind == EVENT_NONE && is_woken)
+		out->kind = EVENT_WAKE;
+	return out->kind != EVENT_NONE;
+}
+
+bool
+term_has_input(void *t)
+{
+	struct pollfd fds[] = { { STDIN_FILENO, POLLIN, 0 }, { wake_pipe[0], POLLIN, 0 } };
+
+	(void)t;
+	return poll(fds, 2, 0) > 0;
+}
+
+void
+term_wait(struct term *t, int milliseconds, struct event *out)
+{
+	struct pollfd fds[] = { { STDIN_FILENO, POLLIN, 0 }, { wake_pipe[0], POLLIN, 0 } };
+
+	*out = (struct event){ .kind = EVENT_NONE };
+	for (;;) {
+		int got;
+
+		if (read_pipe(t, out) || read_input(t, out))
+			return;
+		*out = (struct event){ .kind = EVENT_NONE };
+		got = poll(fds, 2, milliseconds);
+		if (got == 0)
+			return;
+		if (got < 0 && errno != EINTR) {
+			out->kind = EVENT_CLOSED;
+			return;
+		}
+		if (got > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
+			out->kind = EVENT_CLOSED;
+			return;
+		}
+	}
+}
+
+void
+term_suspend(struct term *t)
+{
+	send_raw("\033[?2004l");
+	endwin();
+	raise(SIGTSTP);
+	enter(t);
+	clearok(curscr, TRUE);
+	read_size(t);
+}
+
+void
+term_copy(struct term *t, const char *text)
+{
+	size_t len = strlen(text), size;
+	char *encoded;
+	bool in_tmux = getenv("TMUX") != NULL;
+
+	(void)t;
+	if (len > COPY_MAX)
+		return;
+	size = sodium_base64_encoded_len(len, sodium_base64_VARIANT_ORIGINAL);
+	encoded = xmalloc(size);
+	sodium_bin2base64(encoded, size, (const unsigned char *)text, len,
+			  sodium_base64_VARIANT_ORIGINAL);
+	/* Only letters of base64 pass: nothing that was copied can speak to the terminal. */
+	fflush(stdout);
+	fputs(in_tmux ? "\033Ptmux;\033\033]52;c;" : "\033]52;c;", stdout);
+	fputs(encoded, stdout);
+	fputs(in_tmux ? "\007\033\\" : "\007", stdout);
+	fflush(stdout);
+	free(encoded);
+}

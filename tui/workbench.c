@@ -1,0 +1,83 @@
+/* The workbench: opened on a terminal, or driven by a file of keys. */
+#include "tui/workbench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/base/memory.h"
+#include "tui/app.h"
+#include "tui/script.h"
+#include "tui/term.h"
+
+static void
+screen_loop(struct app *app, struct term *term)
+{
+	struct grid grid = { 0 };
+	struct event event;
+
+	while (!app->wants_quit) {
+		int rows, cols;
+
+		term_size(term, &rows, &cols);
+		if (rows != grid.rows || cols != grid.cols) {
+			grid_release(&grid);
+			grid_init(&grid, rows, cols);
+		}
+		if (app->wants_redraw)
+			term_redraw(term);
+		app->wants_redraw = false;
+		app_draw(app, &grid);
+		term_paint(term, &grid);
+		if (app->clip) {
+			term_copy(term, app->clip);
+			free(app->clip);
+			app->clip = NULL;
+		}
+		if (app->wants_suspend)
+			term_suspend(term);
+		app->wants_suspend = false;
+		term_wait(term, app_patience(app), &event);
+		app_event(app, &event);
+	}
+	grid_release(&grid);
+}
+
+bool
+run_workbench(struct call *call, struct error *err)
+{
+	const char *theme_name = call_value(call, "theme");
+	const char *keys = call_value(call, "keys");
+	const struct theme *theme = theme_find(theme_name ? theme_name : getenv("NO_COLOR") ? "mono" : "terminal");
+	struct app_options o = {
+		.path = call_value(call, "DOSSIER"),
+		.lang = call->lang,
+		.author = call->author,
+		.is_fresh = call_value(call, "fresh") != NULL,
+		.is_plain = call_value(call, "plain") != NULL || getenv("ATALAYA_PLAIN") != NULL,
+		.is_ascii = call_value(call, "ascii") != NULL,
+	};
+	struct term *term = NULL;
+	struct app *app = NULL;
+	bool ok = false;
+
+	if (!theme) {
+		FAIL(err, ERR_USAGE, N_("there is no theme \"%s\""), theme_name);
+		return error_hint(err, "terminal, mono");
+	}
+	if (keys)
+		return script_run(&o, keys, call_value(call, "screen"), call->out.out, err);
+	/* The dossier first: what goes wrong with it is said on the usual screen. */
+	o.is_interrupted = term_has_input;
+	o.wake = term_wake;
+	if (!(app = app_open(&o, err)) || !(term = term_open(theme, !call_value(call, "no-mouse"), err)))
+		goto done;
+	app->terminal = term;
+	screen_loop(app, term);
+	ok = true;
+done:
+	term_close(term);
+	app_close(app);
+	return ok;
+}
