@@ -3,10 +3,10 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "commands/parts.h"
 #include "core/base/i18n.h"
+#include "core/dossier/entry.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
 
@@ -100,48 +100,6 @@ done:
 	return ok;
 }
 
-/* "import: dataset cpj, 2163 taken": a fact line or two for people. */
-static void
-describe(struct buf *out, const char *facts)
-{
-	for (const char *at = facts; *at;) {
-		size_t len = strcspn(at, "\n");
-
-		if (strncmp(at, "hash=", 5) != 0) {
-			if (out->len)
-				buf_puts(out, ", ");
-			buf_add(out, at, len);
-		}
-		at += len + (at[len] == '\n');
-	}
-}
-
-static void
-format_time(int64_t ms, char *out, size_t size)
-{
-	time_t seconds = (time_t)(ms / 1000);
-	struct tm tm;
-
-	gmtime_r(&seconds, &tm);
-	strftime(out, size, "%Y-%m-%dT%H:%M:%SZ", &tm);
-}
-
-/* What an entry did, in words. */
-static const char *
-kind_title(const char *kind)
-{
-	static const char *const kinds[][2] = {
-		{ "new", N_("new dossier") }, { "import", N_("import") },   { "tag", N_("tags") },
-		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
-		{ "codes", N_("codes") },
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i][0], kind) == 0)
-			return gettext(kinds[i][1]);
-	return kind;
-}
-
 static bool
 list_entry(void *ctx, const struct journal_entry *e, struct error *err)
 {
@@ -150,14 +108,14 @@ list_entry(void *ctx, const struct journal_entry *e, struct error *err)
 	char time[32];
 
 	(void)err;
-	format_time(e->time, time, sizeof time);
-	describe(&facts, e->facts);
+	journal_time_text(e->time, time, sizeof time);
+	journal_facts_text(e->facts, &facts);
 	{
 		struct cell cells[] = {
 			cell_int(e->seq),
 			cell_text(time),
 			cell_text(e->author),
-			cell_text(call->out.format == FORMAT_TEXT ? kind_title(e->kind) : e->kind),
+			cell_text(call->out.format == FORMAT_TEXT ? journal_kind_title(e->kind) : e->kind),
 			e->ref && (strcmp(e->kind, "undo") == 0 || strcmp(e->kind, "redo") == 0)
 				? cell_int(e->ref)
 				: cell_null(),
@@ -236,7 +194,7 @@ run_journal(struct call *call, struct error *err)
 	if (is_undo || is_redo) {
 		ok = is_undo ? journal_undo(d, &step, err) : journal_redo(d, &step, err);
 		if (ok) {
-			describe(&facts, step.facts);
+			journal_facts_text(step.facts, &facts);
 			output_begin(&call->out, is_undo ? "atalaya.undo" : "atalaya.redo", 1);
 			output_meta(&call->out, "entry", is_undo ? _("Undone entry") : _("Redone entry"),
 				    cell_int(step.seq));

@@ -45,6 +45,8 @@ ACT(act_tag_remove);
 ACT(act_undo);
 ACT(act_redo);
 ACT(act_repeat);
+ACT(act_undo_to);
+ACT(act_touched);
 
 /* Why nothing can be written now, or NULL. */
 const char *blocked_read_only(const struct app *app);

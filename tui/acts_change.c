@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/dossier/entry.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
 #include "tui/acts.h"
 #include "tui/app.h"
+#include "tui/log.h"
 
 /* Incidents named in a preview. */
 #define EXAMPLES 5
@@ -315,16 +317,7 @@ step_journal(struct app *app, bool is_undo, struct error *err)
 
 	if (!(is_undo ? journal_undo : journal_redo)(app->d, &step, err))
 		return false;
-	/* The facts of an entry are lines key=value: its first two say enough. */
-	for (const char *at = step.facts; *at && what.len < 120;) {
-		size_t len = strcspn(at, "\n");
-
-		if (strncmp(at, "hash=", 5) != 0) {
-			buf_puts(&what, what.len ? ", " : "");
-			buf_add(&what, at, len);
-		}
-		at += len + (at[len] == '\n');
-	}
+	journal_facts_text(step.facts, &what);
 	app_say(app, ROLE_GOOD, is_undo ? _("Undone: entry %lld, %s.  U redoes it.")
 				       : _("Done again: entry %lld, %s.  u undoes it."),
 		(long long)step.seq, buf_str(&what));
@@ -344,4 +337,93 @@ act_redo(struct app *app, const char *arg, struct error *err)
 {
 	(void)arg;
 	return step_journal(app, false, err);
+}
+
+/* ---- from the log ------------------------------------------------------------------------ */
+
+struct undo_to {
+	int64_t seq;
+	int64_t *entries; /* not undone yet, newest first, down to seq */
+	size_t count, cap;
+};
+
+static void
+undo_to_free(void *ctx)
+{
+	struct undo_to *u = ctx;
+
+	if (u)
+		free(u->entries);
+	free(u);
+}
+
+static bool
+keep_undoable(void *ctx, const struct journal_entry *e, struct error *err)
+{
+	struct undo_to *u = ctx;
+
+	(void)err;
+	if (e->seq < u->seq || e->is_undone || strcmp(e->kind, "undo") == 0
+	    || strcmp(e->kind, "redo") == 0)
+		return true;
+	u->entries = grow_array(u->entries, u->count, &u->cap, sizeof *u->entries);
+	u->entries[u->count++] = e->seq;
+	return true;
+}
+
+static bool
+undo_all(struct app *app, void *ctx, struct error *err)
+{
+	const struct undo_to *u = ctx;
+	struct journal_step step;
+	size_t done = 0;
+	bool ok = true;
+
+	while (ok && done < u->count && (ok = journal_undo(app->d, &step, err)))
+		done++;
+	if (done && !app_refresh(app, ok ? err : NULL))
+		return false;
+	if (ok)
+		app_say(app, ROLE_GOOD, ngettext("Undid %zu entry.  U redoes it.",
+						 "Undid %zu entries.  U redoes them one by one.", done),
+			done);
+	return ok;
+}
+
+bool
+act_undo_to(struct app *app, const char *arg, struct error *err)
+{
+	struct undo_to *u = xcalloc(1, sizeof *u);
+	struct panel p = { .yes = undo_all, .yes_label = _("undoes them"), .release = undo_to_free, .ctx = u };
+
+	u->seq = arg ? strtoll(arg, NULL, 10) : log_entry(app_view(app));
+	if (!journal_list(app->d, keep_undoable, u, err) || !u->count) {
+		undo_to_free(u);
+		if (err->code == ERR_NONE)
+			app_say(app, ROLE_TEXT, "%s", _("there is nothing to undo down to here"));
+		return err->code == ERR_NONE;
+	}
+	buf_printf(&p.text, ngettext("%zu entry will be undone:\n", "%zu entries will be undone, newest first:\n",
+				     u->count), u->count);
+	for (size_t i = u->count; i-- > 0;)
+		buf_printf(&p.text, "  %lld\n", (long long)u->entries[i]);
+	p.title = xstrdup(_("Undo down to here"));
+	app_panel(app, &p);
+	return true;
+}
+
+bool
+act_touched(struct app *app, const char *arg, struct error *err)
+{
+	size_t count = 0;
+
+	(void)arg;
+	if (!log_mark_touched(app_view(app), &count, err))
+		return false;
+	if (count)
+		app_say(app, ROLE_GOOD, ngettext("marked %zu incident; g i shows the list",
+						 "marked %zu incidents; g i shows the list", count), count);
+	else
+		app_say(app, ROLE_TEXT, "%s", _("this entry names no single incidents"));
+	return true;
 }

@@ -15,40 +15,62 @@
 
 struct filter_prompt {
 	bool is_whole; /* the whole filter is edited; else a term is added */
+	char *before;  /* the filter as it was: Esc brings it back */
 };
 
-/* How many would there be? Shown while it is typed; a mistake in it shows what is wrong. */
 static void
-count_typed(struct app *app, struct prompt *p)
+filter_prompt_free(void *ctx)
+{
+	struct filter_prompt *f = ctx;
+
+	if (f)
+		free(f->before);
+	free(f);
+}
+
+/*
+ * How much of what is typed already says something: a last word that may yet become the name of a field
+ * ("typ") is not looked for in the narratives while it is being typed.
+ */
+static size_t
+settled_length(const char *typed)
+{
+	size_t len = strlen(typed), at = len;
+
+	while (at > 0 && !strchr(" (-", typed[at - 1]))
+		at--;
+	for (const struct field *f = fields; f->name && at < len; f++)
+		if (strncmp(f->name, typed + at, len - at) == 0
+		    || strncmp(f->name_es, typed + at, len - at) == 0)
+			return at;
+	return len;
+}
+
+/* The list follows what is typed; a mistake in it shows what is wrong and leaves the list. */
+static void
+try_typed(struct app *app, struct prompt *p)
 {
 	const struct filter_prompt *f = p->ctx;
-	const char *typed = buf_str(&p->line.text);
+	char *typed = xstrndup(buf_str(&p->line.text), settled_length(buf_str(&p->line.text)));
+	struct query *alone;
 	struct error err = { 0 };
 	struct buf text = { 0 };
 	char some[32], all[32];
-	struct query *q;
-	struct selection *sel;
 
-	if (!f->is_whole && app->query->text[0])
-		buf_printf(&text, "(%s) ", app->query->text);
-	if (!f->is_whole && typed[0])
-		buf_printf(&text, "(%s)", typed);
-	else
-		buf_puts(&text, typed);
-	q = query_parse(typed, source_codes(app->src), &err);
-	query_free(q);
-	if (q)
-		q = query_parse(buf_str(&text), source_codes(app->src), &err);
-	sel = q ? source_select(app->src, q, &err) : NULL;
-	if (sel)
+	if (!f->is_whole && f->before[0])
+		buf_printf(&text, "(%s) ", f->before);
+	buf_printf(&text, !f->is_whole && strspn(typed, " ") < strlen(typed) ? "(%s)" : "%s", typed);
+	/* By itself first, so that what is said is about what was typed. */
+	alone = query_parse(typed, source_codes(app->src), &err);
+	if (alone && app_filter_try(app, buf_str(&text), &err))
 		snprintf(app->info, sizeof app->info, _("%s of %s"),
-			 app_number(selection_count(sel), some, sizeof some),
+			 app_number(selection_count(app->sel), some, sizeof some),
 			 app_number(source_total(app->src), all, sizeof all));
 	else
 		snprintf(app->info, sizeof app->info, "%.150s", err.msg);
-	selection_free(sel);
-	query_free(q);
+	query_free(alone);
 	buf_release(&text);
+	free(typed);
 }
 
 static void
@@ -63,15 +85,29 @@ filter_changed(struct app *app, struct prompt *p)
 	for (size_t i = 0; i < count; i++)
 		app_choice(app, found[i].text, found[i].label, NULL, NULL);
 	free(found);
-	count_typed(app, p);
+	try_typed(app, p);
 }
 
 static bool
 filter_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
 	const struct filter_prompt *f = p->ctx;
+	struct query *q = query_parse(text, source_codes(app->src), err);
 
+	/* What is wrong in it leaves the prompt open. */
+	if (!q)
+		return false;
+	query_free(q);
+	app_filter_try(app, f->before, NULL);
 	return f->is_whole ? app_filter(app, text, err) : app_filter_add(app, text, err);
+}
+
+static void
+filter_cancelled(struct app *app, struct prompt *p)
+{
+	const struct filter_prompt *f = p->ctx;
+
+	app_filter_try(app, f->before, NULL);
 }
 
 static bool
@@ -81,10 +117,12 @@ ask_filter(struct app *app, bool is_whole, const char *text)
 	struct prompt p = { .label = is_whole ? _("filter:") : "/",
 			    .changed = filter_changed,
 			    .done = filter_done,
-			    .release = free,
+			    .cancelled = filter_cancelled,
+			    .release = filter_prompt_free,
 			    .ctx = f };
 
 	f->is_whole = is_whole;
+	f->before = xstrdup(app->query->text);
 	app_prompt(app, &p, text);
 	return true;
 }

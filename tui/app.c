@@ -119,7 +119,7 @@ tell_views(struct app *app, enum change change)
 /* ---- filter ----------------------------------------------------------------------------- */
 
 bool
-app_filter(struct app *app, const char *text, struct error *err)
+app_filter_try(struct app *app, const char *text, struct error *err)
 {
 	struct query *q = query_parse(text, source_codes(app->src), err);
 	struct selection *sel = q ? source_select(app->src, q, err) : NULL;
@@ -128,14 +128,50 @@ app_filter(struct app *app, const char *text, struct error *err)
 		query_free(q);
 		return false;
 	}
-	app_remember(app);
 	query_free(app->query);
 	selection_free(app->sel);
 	app->query = q;
 	app->sel = sel;
-	app->state_is_dirty = true;
 	tell_views(app, CHANGE_FILTER);
 	return true;
+}
+
+bool
+app_filter(struct app *app, const char *text, struct error *err)
+{
+	struct buf before = { 0 };
+	bool ok;
+
+	history_describe(app, &before);
+	ok = app_filter_try(app, text, err);
+	if (ok) {
+		history_add(app, &before);
+		app->state_is_dirty = true;
+	}
+	buf_release(&before);
+	return ok;
+}
+
+static bool
+has_term(const struct query *q, const char *wanted)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < query_term_count(q) && !found; i++) {
+		char *term = query_term(q, i);
+
+		found = strcmp(term, wanted) == 0;
+		free(term);
+	}
+	return found;
+}
+
+static void
+add_term(struct buf *out, enum node_kind kind, const char *term)
+{
+	bool is_or = kind == NODE_OR;
+
+	buf_printf(out, "%s%s%s%s", out->len ? " " : "", is_or ? "(" : "", term, is_or ? ")" : "");
 }
 
 bool
@@ -151,15 +187,15 @@ app_filter_add(struct app *app, const char *term, struct error *err)
 		query_free(extra);
 		return true;
 	}
-	/* The present filter as a whole, and then the new one as a whole. */
-	for (int i = 0; i < 2; i++) {
-		const struct query *q = i == 0 ? app->query : extra;
-		bool is_or = q->root->kind == NODE_OR;
+	if (app->query->text[0])
+		add_term(&text, app->query->root->kind, app->query->text);
+	/* What stands there already is not asked for twice. */
+	for (size_t i = 0; i < query_term_count(extra); i++) {
+		char *one = query_term(extra, i);
 
-		if (query_term_count(q) == 0)
-			continue;
-		buf_printf(&text, "%s%s%s%s", text.len ? " " : "", is_or ? "(" : "", q->text,
-			   is_or ? ")" : "");
+		if (!has_term(app->query, one))
+			add_term(&text, extra->root->kind, one);
+		free(one);
 	}
 	ok = app_filter(app, buf_str(&text), err);
 	buf_release(&text);

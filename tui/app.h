@@ -158,7 +158,9 @@ void app_say_error(struct app *app, const struct error *err);
 
 /* Another filter for all screens; is put into the history. false with *err: the old one stays. */
 bool app_filter(struct app *app, const char *query, struct error *err);
-/* The filter with one more term: side by side, what is an "or" in parentheses. */
+/* The same while it is being typed: nothing is remembered. */
+bool app_filter_try(struct app *app, const char *query, struct error *err);
+/* The filter with more terms: side by side, what is an "or" in parentheses; those it has are not repeated. */
 bool app_filter_add(struct app *app, const char *term, struct error *err);
 /* Puts the present state into the history, before something that Backspace should take back. */
 void app_remember(struct app *app);

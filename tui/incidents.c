@@ -237,6 +237,15 @@ is_number(const struct field_ref *ref)
 	return ref->id < F_COUNT && fields[ref->id].kind == KIND_NUMBER;
 }
 
+/* Short, and the word that a filter has for it. */
+static const char *
+heading(const struct app *app, const struct field_ref *ref)
+{
+	if (ref->id >= F_COUNT)
+		return field_ref_title(ref);
+	return strcmp(app->lang, "es") == 0 ? fields[ref->id].name_es : fields[ref->id].name;
+}
+
 /* Where each column stands: x[i] is -1 when it is scrolled out. The first column always stays. */
 static void
 place_columns(const struct incidents *in, int cols, int *x)
@@ -281,8 +290,8 @@ draw_headings(const struct view *v, struct canvas *cv, const int *x)
 			    && (c->ref.id < F_COUNT
 				|| strcmp(in->sort[k].field.column, c->ref.column) == 0))
 				arrow = in->sort[k].is_descending ? " v" : " ^";
-		snprintf(title, sizeof title, "%.*s%s",
-			 (int)sizeof title - 4, field_ref_title(&c->ref), arrow);
+		snprintf(title, sizeof title, "%.*s%s", (int)sizeof title - 4,
+			 heading(v->app, &c->ref), arrow);
 		canvas_text(cv, 0, x[i], width_of(in, i, x[i], cv->cols),
 			    i == in->column ? ROLE_KEY : ROLE_TITLE, title);
 	}
@@ -565,7 +574,7 @@ status(const struct view *v, struct buf *out)
 	if (in->sort_count)
 		buf_printf(out, in->sort[0].is_descending ? _("   sorted by %s, downwards")
 							  : _("   sorted by %s, upwards"),
-			   field_ref_title(&in->sort[0].field));
+			   heading(v->app, &in->sort[0].field));
 }
 
 static void

@@ -18,8 +18,8 @@ static const struct view_ops *const screens[] = { &incidents_view, &detail_view,
 						  &impunity_view, &log_view };
 
 /* What Backspace takes back: filter, screen, and what each screen shows. */
-static void
-describe(const struct app *app, struct buf *out)
+void
+history_describe(const struct app *app, struct buf *out)
 {
 	buf_printf(out, "filter=%s\n", app->query->text);
 	for (size_t i = 0; i < app->depth; i++) {
@@ -104,7 +104,7 @@ app_store_state(struct app *app)
 	app->state_is_dirty = false;
 	if (app->is_read_only)
 		return;
-	describe(app, &text);
+	history_describe(app, &text);
 	buf_printf(&text, "names=%s\n", app->hides_names ? "hidden" : "shown");
 	if (app->mark_count && app->mark_count <= MARKS_KEPT) {
 		buf_puts(&text, "marks=");
@@ -142,17 +142,11 @@ history_release(struct app *app)
  * were gone back from; the present one stands at history_at only after going back.
  */
 void
-app_remember(struct app *app)
+history_add(struct app *app, const struct buf *state)
 {
-	struct buf now = { 0 };
-
-	if (!app->history)
+	if (!app->history
+	    || (app->history_at && strcmp(app->history[app->history_at - 1], buf_str(state)) == 0))
 		return;
-	describe(app, &now);
-	if (app->history_at && strcmp(app->history[app->history_at - 1], buf_str(&now)) == 0) {
-		buf_release(&now);
-		return;
-	}
 	while (app->history_count > app->history_at)
 		free(app->history[--app->history_count]);
 	if (app->history_count == HISTORY_MAX) {
@@ -160,8 +154,18 @@ app_remember(struct app *app)
 		memmove(app->history, app->history + 1, (HISTORY_MAX - 1) * sizeof *app->history);
 		app->history_count--;
 	}
-	app->history[app->history_count++] = buf_steal(&now);
+	app->history[app->history_count++] = xstrdup(buf_str(state));
 	app->history_at = app->history_count;
+}
+
+void
+app_remember(struct app *app)
+{
+	struct buf now = { 0 };
+
+	history_describe(app, &now);
+	history_add(app, &now);
+	buf_release(&now);
 }
 
 bool
@@ -173,7 +177,7 @@ history_step(struct app *app, int step)
 
 	if (!history || (step < 0 ? at == 0 : at + 1 >= app->history_count))
 		return false;
-	describe(app, &now);
+	history_describe(app, &now);
 	if (step < 0 && at == app->history_count) {
 		if (app->history_count == HISTORY_MAX) {
 			free(history[0]);

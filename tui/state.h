@@ -12,6 +12,11 @@ struct app;
 /* Brings back what the dossier keeps for this person; what no longer fits is passed over. */
 void state_restore_stored(struct app *app);
 
+/* The present state as text; and a state put into the history as the one before. */
+struct buf;
+void history_describe(const struct app *app, struct buf *out);
+void history_add(struct app *app, const struct buf *state);
+
 void history_start(struct app *app);
 void history_release(struct app *app);
 /* One state back (-1) or forward (1); false at the ends. */

@@ -7,5 +7,3 @@ static bool open_none(struct view *v, const char *arg, struct error *err) { (voi
 static void draw_none(const struct view *v, struct canvas *cv) { (void)v; canvas_text(cv, 1, 1, -1, ROLE_DIM, "-"); }
 const struct view_ops facets_view = { .name = "facets", .title = N_("Facets"), .scope = IN_FACETS, .open = open_none, .draw = draw_none };
 const struct view_ops impunity_view = { .name = "impunity", .title = N_("Impunity by jurisdiction"), .scope = IN_IMPUNITY, .open = open_none, .draw = draw_none };
-const struct view_ops log_view = { .name = "log", .title = N_("Log"), .scope = IN_LOG, .open = open_none, .draw = draw_none };
-const struct view_ops help_view = { .name = "help", .title = N_("Help"), .scope = IN_HELP, .open = open_none, .draw = draw_none };

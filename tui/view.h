@@ -26,6 +26,7 @@ enum scope {
 	IN_HELP = 1 << 6,
 	/* What several of them share. */
 	ON_INCIDENTS = IN_INCIDENTS | IN_DETAIL, /* some incident is the current one */
+	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY, /* the cursor is on a value */
 	ANYWHERE = ~0
 };
 

@@ -8,6 +8,7 @@
 #include "core/base/i18n.h"
 #include "core/base/memory.h"
 #include "tui/app.h"
+#include "tui/plain.h"
 #include "tui/script.h"
 #include "tui/term.h"
 
@@ -68,6 +69,13 @@ run_workbench(struct call *call, struct error *err)
 	}
 	if (keys)
 		return script_run(&o, keys, call_value(call, "screen"), call->out.out, err);
+	if (o.is_plain) {
+		if (!(app = app_open(&o, err)))
+			return false;
+		plain_run(app, stdin, call->out.out);
+		app_close(app);
+		return true;
+	}
 	/* The dossier first: what goes wrong with it is said on the usual screen. */
 	o.is_interrupted = term_has_input;
 	o.wake = term_wake;

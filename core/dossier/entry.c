@@ -1,0 +1,113 @@
+/* What an entry of the journal says to people. */
+#include "core/dossier/entry.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "core/base/i18n.h"
+#include "core/dossier/delta.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/stmt.h"
+
+const char *
+journal_kind_title(const char *kind)
+{
+	static const char *const kinds[][2] = {
+		{ "new", N_("new dossier") }, { "import", N_("import") },   { "tag", N_("tags") },
+		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
+		{ "codes", N_("codes") },
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(kinds[i][0], kind) == 0)
+			return gettext(kinds[i][1]);
+	return kind;
+}
+
+void
+journal_facts_text(const char *facts, struct buf *out)
+{
+	size_t start = out->len;
+
+	for (const char *at = facts; *at;) {
+		size_t len = strcspn(at, "\n");
+
+		if (strncmp(at, "hash=", 5) != 0) {
+			if (out->len > start)
+				buf_puts(out, ", ");
+			buf_add(out, at, len);
+		}
+		at += len + (at[len] == '\n');
+	}
+}
+
+void
+journal_time_text(int64_t ms, char *out, size_t size)
+{
+	time_t seconds = (time_t)(ms / 1000);
+	struct tm tm;
+
+	gmtime_r(&seconds, &tm);
+	strftime(out, size, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* The incident of a changed row, 0 when the table has none. */
+static int64_t
+incident_of(const struct delta_change *c)
+{
+	for (size_t i = 0; i < c->table->count; i++)
+		if (c->table->columns[i].is_key && strcmp(c->table->columns[i].name, "incident") == 0) {
+			const struct delta_value *v = c->op == 'I' ? &c->after[i] : &c->before[i];
+
+			return v->type == DELTA_INT ? v->integer : 0;
+		}
+	return 0;
+}
+
+bool
+journal_touched(struct dossier *d, int64_t seq, struct arena *arena, const int64_t **ids, size_t *count,
+		struct error *err)
+{
+	struct stmt *s = stmt_new(d, "SELECT body FROM journal_body WHERE seq = :seq", err);
+	enum stmt_result got = STMT_ERROR;
+	struct delta delta = { 0 };
+	int64_t *out = NULL;
+	size_t n = 0;
+	bool ok = s != NULL;
+
+	*ids = NULL;
+	*count = 0;
+	if (s) {
+		stmt_int(s, 1, seq);
+		got = stmt_step(s, err);
+		ok = got != STMT_ERROR;
+	}
+	if (got == STMT_ROW) {
+		size_t len;
+		const void *body = stmt_col_blob(s, 0, &len);
+
+		if ((ok = delta_parse(body, len, &delta, err))) {
+			out = arena_alloc(arena, (delta.change_count + 1) * sizeof *out);
+			for (size_t i = 0; i < delta.change_count; i++)
+				if ((out[n] = incident_of(&delta.changes[i])) > 0)
+					n++;
+			qsort(out, n, sizeof *out, by_number);
+			for (size_t i = 0; i < n; i++)
+				if (i == 0 || out[i] != out[i - 1])
+					out[(*count)++] = out[i];
+			*ids = out;
+		}
+		delta_release(&delta);
+	}
+	stmt_free(s);
+	return ok;
+}
