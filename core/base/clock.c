@@ -1,4 +1,4 @@
-/* The wall clock. */
+/* The wall clock, and clocks for budgets. */
 #include "core/base/clock.h"
 
 #include <time.h>
@@ -20,4 +20,25 @@ void
 clock_fix(int64_t ms)
 {
 	fixed = ms;
+}
+
+static int64_t
+microseconds(clockid_t clock)
+{
+	struct timespec ts;
+
+	clock_gettime(clock, &ts);
+	return (int64_t)ts.tv_sec * 1000000 + ts.tv_nsec / 1000;
+}
+
+int64_t
+clock_elapsed(void)
+{
+	return microseconds(CLOCK_MONOTONIC);
+}
+
+int64_t
+clock_thread(void)
+{
+	return microseconds(CLOCK_THREAD_CPUTIME_ID);
 }

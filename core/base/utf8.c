@@ -114,8 +114,8 @@ utf8_nfc(struct buf *out, const char *s, size_t len)
 	return true;
 }
 
-static bool
-is_space(utf8proc_int32_t c)
+bool
+utf8_is_space(int32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x3000
 	       || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
@@ -127,7 +127,7 @@ put_folded(struct buf *out, size_t start, utf8proc_int32_t c, bool *pending)
 {
 	utf8proc_uint8_t bytes[4];
 
-	if (is_space(c)) {
+	if (utf8_is_space(c)) {
 		*pending = out->len > start;
 		return;
 	}

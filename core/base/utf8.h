@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/base/buf.h"
 
@@ -15,6 +16,9 @@ bool utf8_is_plain(const char *s, size_t len);
 
 /* Adds s in normal form C. s must be well formed. Returns false (and adds s as it is) otherwise. */
 bool utf8_nfc(struct buf *out, const char *s, size_t len);
+
+/* What folding takes for white space: no-break spaces and spaces without width too. */
+bool utf8_is_space(int32_t c);
 
 /*
  * utf8_fold - adds s in lower case and without accents: what two spellings have in common.

@@ -80,6 +80,7 @@ struct source {
 	int32_t as_of;	      /* the day of stage and status */
 	int32_t latest_as_of; /* what it is as long as nobody chooses one */
 	int64_t seq;   /* the journal's last entry that the columns know of */
+	struct texts *texts; /* limits and folded narratives: texts.h */
 	bool has_snapshot; /* a read transaction is open for as long as we are */
 };
 

@@ -4,9 +4,9 @@
 
 #include "core/base/utf8.h"
 #include "core/columns/columns.h"
+#include "core/columns/texts.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/stmt.h"
-#include "core/text/match.h"
 
 /*
  * Rows for which something is so, and rows for which nobody knows (NULL: none). No row is in both; bits
@@ -142,73 +142,6 @@ match_id(const struct source *src, const struct query_node *n, struct error *err
 		if (src->ids[row] == id)
 			bits_set(words, row);
 	return words;
-}
-
-/* The texts of a field, as (incident, text) in order of incident; of empty ones nothing. */
-static const char *
-text_sql(enum field_id field)
-{
-	switch (field) {
-	case F_CODE:
-		return "SELECT id, own_code FROM incident WHERE own_code <> '' ORDER BY id";
-	case F_LOCATION:
-		return "SELECT id, location FROM incident WHERE location <> '' ORDER BY id";
-	case F_PERSON:
-		return "SELECT DISTINCT v.incident, p.name, p.id FROM victimisation v"
-		       " JOIN person p ON p.id = v.person WHERE p.name <> ''"
-		       " ORDER BY v.incident, p.id";
-	default:
-		return "SELECT incident, text FROM incident_text WHERE field = 'narrative'"
-		       " ORDER BY incident";
-	}
-}
-
-/* Reads every text of the field; those of a row decide together. */
-static bool
-match_text(struct source *src, const struct query_node *n, struct truth *out, struct error *err)
-{
-	enum match_kind kind = n->is_regex ? MATCH_REGEX : n->op == OP_IS ? MATCH_WHOLE : MATCH_PART;
-	struct matcher *m = NULL;
-	struct stmt *s = NULL;
-	enum stmt_result got = STMT_ERROR;
-	size_t row = 0;
-
-	out->yes = bits_new(src->rows, false);
-	if (n->op != OP_MISSING && !(m = matcher_new(kind, n->value, err)))
-		return false;
-	s = stmt_new(src->d, text_sql(n->field), err);
-	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
-		int64_t id = stmt_col_int(s, 0);
-		enum match_result result = MATCH_YES;
-
-		while (row < src->rows && src->ids[row] < id)
-			row++;
-		if (row == src->rows || src->ids[row] != id)
-			continue;
-		if (m) {
-			const char *text = stmt_col_text(s, 1);
-
-			result = matcher_test(m, text, strlen(text));
-		}
-		if (result == MATCH_YES) {
-			bits_set(out->yes, row);
-		} else if (result == MATCH_UNDECIDED) {
-			if (!out->maybe)
-				out->maybe = bits_new(src->rows, false);
-			bits_set(out->maybe, row);
-		}
-	}
-	stmt_free(s);
-	matcher_free(m);
-	for (size_t i = 0; i < word_count(src->rows); i++) {
-		/* no:text is what has none. */
-		if (n->op == OP_MISSING)
-			out->yes[i] = ~out->yes[i];
-		if (out->maybe)
-			out->maybe[i] &= ~out->yes[i];
-	}
-	clear_tail(out->yes, src->rows);
-	return got == STMT_DONE;
 }
 
 /* Does a cell's word satisfy the comparison of the term? */
@@ -413,7 +346,7 @@ evaluate_term(const struct scope *scope, const struct query_node *n, struct trut
 	      struct error *err)
 {
 	if (n->field < F_COUNT && fields[n->field].kind == KIND_TEXT && !scope->of)
-		return match_text(scope->src, n, out, err);
+		return texts_match(scope->src, n, &out->yes, &out->maybe, err);
 	if (n->field == F_DATE || n->field == F_REGISTERED)
 		out->yes = match_dates(scope->src, n);
 	else if (n->field == F_ID)
@@ -466,6 +399,7 @@ source_select(struct source *src, const struct query *q, struct error *err)
 	struct truth t = { 0 };
 	struct selection *sel;
 
+	texts_begin(src);
 	if (!evaluate(&scope, q->root, &t, err)) {
 		truth_release(&t);
 		return NULL;

@@ -6,6 +6,7 @@
 
 #include "core/base/i18n.h"
 #include "core/columns/columns.h"
+#include "core/columns/texts.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/record.h"
@@ -23,6 +24,7 @@ source_open(struct dossier *d, struct error *err)
 	struct source *src = xcalloc(1, sizeof *src);
 
 	src->d = d;
+	src->texts = texts_new();
 	/* One snapshot for everything that will be read: a writer may be at work beside us. */
 	src->has_snapshot = !dossier_is_writable(d) && dossier_exec(d, "BEGIN", err);
 	if ((src->has_snapshot || dossier_is_writable(d)) && load(src, err))
@@ -71,6 +73,7 @@ source_close(struct source *src)
 {
 	if (!src)
 		return;
+	texts_free(src->texts);
 	if (src->has_snapshot)
 		dossier_exec(src->d, "COMMIT", NULL);
 	unload(src);
@@ -80,7 +83,9 @@ source_close(struct source *src)
 bool
 source_refresh(struct source *src, bool *rows_changed, struct error *err)
 {
-	struct source fresh = { .d = src->d, .has_snapshot = src->has_snapshot };
+	struct source fresh = { .d = src->d,
+				.has_snapshot = src->has_snapshot,
+				.texts = src->texts };
 	bool only_marks;
 	int64_t seq;
 
@@ -110,6 +115,7 @@ source_refresh(struct source *src, bool *rows_changed, struct error *err)
 		fresh.as_of = src->as_of;
 	unload(src);
 	*src = fresh;
+	texts_changed(src);
 	*rows_changed = true;
 	return true;
 }

@@ -17,6 +17,7 @@
 #include "core/base/number.h"
 #include "core/query/query.h"
 #include "core/stats/ladder.h"
+#include "core/text/search.h"
 
 struct dossier;
 struct codes;
@@ -64,6 +65,49 @@ void selection_free(struct selection *sel);
 long selection_count(const struct selection *sel);
 /* Incidents of which nobody can say whether they belong: a regular expression hit its limits. */
 long selection_undecided(const struct selection *sel);
+
+/*
+ * What the text terms of a query may cost; TEXT_LIMITS_DEFAULT until this is called. A progress is asked
+ * while source_select looks at texts, and can stop it (ERR_CANCELLED).
+ */
+void source_set_text_limits(struct source *src, const struct text_limits *limits);
+
+enum fold_state {
+	FOLD_OFF,	  /* nobody started it */
+	FOLD_RUNNING,
+	FOLD_READY,
+	FOLD_OVER_BUDGET, /* too much text to keep: queries read it from the dossier, as before */
+	FOLD_FAILED	  /* likewise; source_fold_wait says why */
+};
+
+/*
+ * source_fold_start - folds the narratives in the background, so that text terms answer at once.
+ *
+ * wake     called from the worker when it is done, whatever came of it; may be NULL
+ * Returns  false with *err when the dossier cannot be read a second time, or has changed since the
+ *          source was opened. Queries are right in any case.
+ */
+bool source_fold_start(struct source *src, void (*wake)(void *ctx), void *ctx, struct error *err);
+/* done of total narratives; total is a guess from above until it is ready. Both may be NULL. */
+enum fold_state source_fold_state(const struct source *src, long *done, long *total);
+/* Waits for the worker. false with *err when it failed. */
+bool source_fold_wait(struct source *src, struct error *err);
+/* The texts of these incidents were edited, added or erased: folds them anew. */
+bool source_fold_again(struct source *src, const int64_t *ids, size_t count, struct error *err);
+
+/* A place in a narrative where a term of a query matches, in bytes. */
+struct text_span {
+	size_t start, len;
+	int term; /* which of the query's positive terms on narratives, from 0 in order of the text */
+};
+
+/*
+ * query_spans - where the terms of a query that ask for a narrative (not those that exclude one) match in
+ * it: ascending by start, on whole characters, none empty; those of different terms may overlap. Returns
+ * how many of at most max were written to out. For one text on a screen.
+ */
+size_t query_spans(const struct query *q, const char *text, size_t len, struct text_span *out,
+		   size_t max);
 /* The id of each incident, ascending; count of them, in the caller's arena. */
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
