@@ -2,6 +2,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "core/text/match.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,6 +85,21 @@ compile(struct matcher *m, const char *pattern, struct error *err)
 		pcre2_jit_stack_assign(m->limits, NULL, m->stack);
 	}
 	return true;
+}
+
+const char *
+matcher_engine(void)
+{
+	/* 1: the folding of core/base/utf8.c and the limits above, to be raised when they change. */
+	static char engine[64];
+
+	if (!engine[0]) {
+		char version[48] = "";
+
+		pcre2_config(PCRE2_CONFIG_VERSION, version);
+		snprintf(engine, sizeof engine, "1, PCRE2 %.40s", version);
+	}
+	return engine;
 }
 
 struct matcher *
