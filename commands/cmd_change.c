@@ -9,48 +9,70 @@
 #include "core/dossier/entry.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
+#include "core/pattern/pattern.h"
 
-struct mark_out {
-	struct call *call;
-	struct dossier *d;
-};
-
-static bool
-list_mark(void *ctx, const struct mark *mark, struct error *err)
+/* Who says so: "pattern convoy v3". */
+static const char *
+origin_text(const struct tag_origin *t, struct buf *out)
 {
-	struct mark_out *m = ctx;
-	char id[64];
-
-	(void)err;
-	dossier_id_text(m->d, "INC", mark->incident, id, sizeof id);
-	{
-		struct cell cells[] = { cell_text(id), cell_text(mark->tag),
-					cell_text(mark->is_added ? _("added") : _("removed")),
-					cell_text(mark->note) };
-
-		output_row(&m->call->out, cells);
-	}
-	return true;
+	buf_clear(out);
+	if (t->kind == ORIGIN_MARK)
+		return _("by hand");
+	buf_printf(out, t->kind == ORIGIN_HIT ? _("pattern %s v%lld") : _("verdict on %s v%lld"),
+		   t->pattern, (long long)t->version);
+	return buf_str(out);
 }
 
-/* Every decision that stands on the selected incidents. */
+/* Every reason why the selected incidents have their tags, or have them not. */
 static bool
 list_marks(struct call *call, struct parts *parts, const struct selection *sel, struct error *err)
 {
+	static const char *const origins[] = { "mark", "pattern", "verdict" };
+	static const char *const codes[] = { "added",	  "removed",  "hit",
+					     "undecided", "accepted", "rejected" };
+	const char *const words[] = { _("added"),	_("removed"),  _("hit"),
+				      _("not decided"), _("accepted"), _("rejected") };
 	const struct column columns[] = { { "id", _("Id") },
 					  { "tag", _("Tag") },
 					  { "decision", _("Decision") },
-					  { "note", _("Note") } };
-	struct mark_out out = { call, parts->d };
+					  { "note", _("Note") },
+					  { "origin", NULL },
+					  { "pattern", NULL },
+					  { "version", NULL },
+					  { "origin_text", _("Origin") } };
+	struct tag_origin *all;
+	struct buf text = { 0 };
+	size_t count;
 
+	if (!tag_origins(parts->src, sel, &parts->arena, &all, &count, err))
+		return false;
 	output_begin(&call->out, "atalaya.marks", 1);
 	output_meta(&call->out, "query", _("Query"), cell_text(parts->query->text));
 	output_meta(&call->out, "n", _("Incidents"), cell_int(selection_count(sel)));
-	output_columns(&call->out, columns, 4);
-	if (!mark_each(parts->d, selection_ids(parts->src, sel, &parts->arena),
-		       (size_t)selection_count(sel), list_mark, &out, err))
-		return false;
+	output_columns(&call->out, columns, 8);
+	for (size_t i = 0; i < count; i++) {
+		const struct tag_origin *t = &all[i];
+		char id[64];
+
+		dossier_id_text(parts->d, "INC", t->incident, id, sizeof id);
+		{
+			struct cell cells[] = {
+				cell_text(id),
+				cell_text(t->tag),
+				cell_text(call->out.format == FORMAT_TEXT ? words[t->says]
+									  : codes[t->says]),
+				cell_text(t->note),
+				cell_text(origins[t->kind]),
+				t->pattern ? cell_text(t->pattern) : cell_null(),
+				t->pattern ? cell_int(t->version) : cell_null(),
+				cell_text(origin_text(t, &text)),
+			};
+
+			output_row(&call->out, cells);
+		}
+	}
 	output_end(&call->out);
+	buf_release(&text);
 	return true;
 }
 
@@ -61,7 +83,7 @@ run_tag(struct call *call, struct error *err)
 	const char *note = call_value(call, "note");
 	bool is_list = !add && !remove;
 	struct parts parts;
-	struct selection *sel = NULL;
+	struct selection *sel = NULL, *tagged = NULL;
 	struct mark_request request = { 0 };
 	struct mark_report report;
 	bool ok = false;
@@ -81,14 +103,17 @@ run_tag(struct call *call, struct error *err)
 	request.tag = add ? add : remove;
 	request.add = add != NULL;
 	request.query = parts.query->text;
-	request.incidents = selection_ids(parts.src, sel, &parts.arena);
-	request.count = (size_t)selection_count(sel);
+	/* A tag is removed from those that have it, whatever gave it to them. */
+	if (remove && !(tagged = source_tagged(parts.src, sel, remove, err)))
+		goto done;
+	request.incidents = selection_ids(parts.src, remove ? tagged : sel, &parts.arena);
+	request.count = (size_t)selection_count(remove ? tagged : sel);
 	if (!mark_incidents(parts.d, &request, &report, err))
 		goto done;
 	output_begin(&call->out, "atalaya.tag", 1);
 	output_meta(&call->out, "tag", _("Tag"), cell_text(request.tag));
 	output_meta(&call->out, "query", _("Query"), cell_text(parts.query->text));
-	output_meta(&call->out, "selected", _("Incidents"), cell_int((int64_t)request.count));
+	output_meta(&call->out, "selected", _("Incidents"), cell_int(selection_count(sel)));
 	output_meta(&call->out, "changed", _("Changed"), cell_int(report.changed));
 	output_meta(&call->out, "is_new", report.is_new ? _("New tag") : NULL,
 		    report.is_new ? cell_text(request.tag) : cell_null());
@@ -96,6 +121,7 @@ run_tag(struct call *call, struct error *err)
 	ok = true;
 done:
 	selection_free(sel);
+	selection_free(tagged);
 	parts_close(&parts);
 	return ok;
 }
@@ -187,8 +213,9 @@ run_journal(struct call *call, struct error *err)
 		FAIL(err, ERR_USAGE, N_("journal takes list, verify, undo or redo, not \"%s\""), what);
 		return error_hint(err, N_("atalaya help %s"), "journal");
 	}
-	d = dossier_open(call_value(call, "DOSSIER"),
-			 is_undo || is_redo ? DOSSIER_WRITE : DOSSIER_READ, call->author, err);
+	d = is_undo || is_redo ? parts_writer(call, err)
+			       : dossier_open(call_value(call, "DOSSIER"), DOSSIER_READ, call->author,
+					      err);
 	if (!d)
 		return false;
 	if (is_undo || is_redo) {

@@ -247,25 +247,6 @@ list_profile(void *ctx, const char *name)
 	profile_free(p);
 }
 
-/* A text of several lines, none of which can drive the terminal. */
-static void
-print_lines(FILE *out, const char *text)
-{
-	struct buf clean = { 0 };
-
-	while (*text) {
-		size_t len = strcspn(text, "\n");
-		char *line = xstrndup(text, len);
-
-		buf_clear(&clean);
-		utf8_clean(&clean, line);
-		fprintf(out, "%s\n", buf_str(&clean));
-		free(line);
-		text += len + (text[len] == '\n');
-	}
-	buf_release(&clean);
-}
-
 bool
 run_profile(struct call *call, struct error *err)
 {
@@ -290,10 +271,10 @@ run_profile(struct call *call, struct error *err)
 	if (!(p = profile_load(name, err)))
 		return false;
 	if (call->out.format == FORMAT_TEXT) {
-		print_lines(call->out.out, p->text);
+		parts_print_lines(call->out.out, p->text);
 		if (p->map_text[0])
 			fputs("\n# ---- .map.csv, a file of its own ----\n", call->out.out);
-		print_lines(call->out.out, p->map_text);
+		parts_print_lines(call->out.out, p->map_text);
 	} else {
 		const struct column columns[] = { { "list", _("List") },
 						  { "from", _("From") },

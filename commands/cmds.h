@@ -18,6 +18,8 @@ bool run_report(struct call *call, struct error *err);
 bool run_complete(struct call *call, struct error *err);
 bool run_codes(struct call *call, struct error *err);
 bool run_tag(struct call *call, struct error *err);
+bool run_pattern(struct call *call, struct error *err);
+bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
 
 #endif

@@ -81,6 +81,9 @@ print_usage(FILE *out, const struct command *c)
 		case ARG_MANY:
 			fprintf(out, " %s...", a->name);
 			break;
+		case ARG_ANY:
+			fprintf(out, " [%s...]", a->name);
+			break;
 		case ARG_VALUE:
 			fprintf(out, " [--%s %s]", a->name, a->value);
 			break;
@@ -261,7 +264,7 @@ take_position(struct call *call, const char *value, struct error *err)
 	const struct arg *args = call->command->args;
 
 	for (size_t i = 0; args[i].name; i++) {
-		if (args[i].kind == ARG_MANY) {
+		if (args[i].kind == ARG_MANY || args[i].kind == ARG_ANY) {
 			call->many[call->many_count++] = value;
 			call->values[i] = value;
 			return true;

@@ -15,6 +15,7 @@ enum arg_kind {
 	ARG_POSITION, /* must be there */
 	ARG_OPTIONAL, /* a position that may be left out */
 	ARG_MANY,     /* one or more, the last position */
+	ARG_ANY,      /* none or more, the last position */
 	ARG_VALUE,    /* --name VALUE */
 	ARG_FLAG      /* --name */
 };
@@ -32,7 +33,7 @@ struct arg {
 struct call {
 	const struct command *command;
 	const char *values[ARGS_MAX]; /* by place in command->args; NULL: not given */
-	const char **many;	      /* ARG_MANY */
+	const char **many;	      /* ARG_MANY, ARG_ANY */
 	size_t many_count;
 	struct output out;
 	const char *lang;   /* "en" or "es" */

@@ -1,10 +1,13 @@
 /* What several commands need. */
 #include "commands/parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/date.h"
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "core/pattern/pattern.h"
 
 bool
 parts_as_of(struct call *call, bool *given, int32_t *day, struct error *err)
@@ -37,13 +40,24 @@ set_as_of(struct call *call, struct source *src, struct error *err)
 	return true;
 }
 
-bool
-parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct error *err)
+/* A position, or --query where positions are names. */
+static const char *
+call_query(const struct call *call)
 {
 	const char *text = call_value(call, "QUERY");
 
+	return text ? text : call_value(call, "query");
+}
+
+bool
+parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct error *err)
+{
+	const char *text = call_query(call);
+
 	*out = (struct parts){ 0 };
 	out->d = dossier_open(call_value(call, "DOSSIER"), mode, call->author, err);
+	if (out->d && mode == DOSSIER_WRITE)
+		patterns_keep_current(out->d);
 	if (out->d)
 		out->src = source_open(out->d, err);
 	if (out->src && !set_as_of(call, out->src, err))
@@ -78,7 +92,12 @@ parts_field(struct call *call, struct parts *parts, const char *text, size_t len
 struct dossier *
 parts_writer(struct call *call, struct error *err)
 {
-	return dossier_open(call_value(call, "DOSSIER"), DOSSIER_WRITE, call->author, err);
+	struct dossier *d =
+		dossier_open(call_value(call, "DOSSIER"), DOSSIER_WRITE, call->author, err);
+
+	if (d)
+		patterns_keep_current(d);
+	return d;
 }
 
 bool
@@ -130,4 +149,22 @@ parts_answer(struct call *call, struct parts *parts, const struct selection *sel
 	}
 	selection_free(possible);
 	query_free(wide);
+}
+
+void
+parts_print_lines(FILE *out, const char *text)
+{
+	struct buf clean = { 0 };
+
+	while (*text) {
+		size_t len = strcspn(text, "\n");
+		char *line = xstrndup(text, len);
+
+		buf_clear(&clean);
+		utf8_clean(&clean, line);
+		fprintf(out, "%s\n", buf_str(&clean));
+		free(line);
+		text += len + (text[len] == '\n');
+	}
+	buf_release(&clean);
 }

@@ -37,7 +37,10 @@ void parts_answer(struct call *call, struct parts *parts, const struct selection
 bool parts_fields(struct call *call, struct parts *parts, const char *text, struct field_ref *out,
 		  size_t max, size_t *count, struct error *err);
 
-/* --dossier commands that change: opens to write. */
+/* A text of several lines, none of which can drive the terminal. */
+void parts_print_lines(FILE *out, const char *text);
+
+/* Commands that change: opens to write; what patterns hit is kept current. */
 struct dossier *parts_writer(struct call *call, struct error *err);
 
 #endif

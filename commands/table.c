@@ -131,6 +131,32 @@ static const struct arg journal_args[] = {
 	END
 };
 
+static const struct arg pattern_args[] = {
+	DOSSIER,
+	{ "ACTION", ARG_POSITION, NULL,
+	  N_("list, add FILE, show NAME, preview NAME or FILE, apply [NAME...], withdraw NAME,"
+	     " verdict NAME, examples NAME, export NAME") },
+	{ "NAME", ARG_ANY, NULL, N_("names of patterns; to add or preview a file ending in .pattern") },
+	{ "query", ARG_VALUE, "QUERY", N_("list, preview: count these incidents only") },
+	{ "shipped", ARG_FLAG, NULL, N_("list, add: the patterns that come with the program") },
+	{ "limit", ARG_VALUE, "N", N_("preview: at most so many incidents of each kind") },
+	NAMES,
+	{ "incident", ARG_VALUE, "INC-N", N_("verdict: on which incident") },
+	{ "accept", ARG_FLAG, NULL, N_("verdict: the pattern is right") },
+	{ "reject", ARG_FLAG, NULL, N_("verdict: the pattern is wrong") },
+	{ "clear", ARG_FLAG, NULL, N_("verdict: take it back") },
+	{ "note", ARG_VALUE, "TEXT", N_("verdict: why, kept with it and in the log") },
+	END
+};
+
+static const struct arg edit_args[] = {
+	DOSSIER,
+	{ "INCIDENT", ARG_POSITION, NULL, N_("its number, such as INC-4417") },
+	{ "text", ARG_VALUE, "TEXT|@FILE", N_("the new narrative, or a file that holds it") },
+	{ "text-lang", ARG_VALUE, "LANG", N_("which narrative, where there are several") },
+	END
+};
+
 static const struct arg purge_args[] = {
 	DOSSIER,
 	{ "DATASET", ARG_POSITION, NULL, N_("name of the dataset") },
@@ -167,6 +193,9 @@ const struct command commands[] = {
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
+	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
+	  run_pattern },
+	{ "edit", N_("Change the narrative of an incident"), edit_args, run_edit },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },

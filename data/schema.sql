@@ -203,6 +203,59 @@ CREATE TABLE mark (			-- a person added a tag, or removed one
 	PRIMARY KEY (incident, tag)
 ) STRICT, WITHOUT ROWID;
 
+-- ---- patterns: what a definition selects, and what people said of it --------------------------
+
+CREATE TABLE pattern (
+	code TEXT NOT NULL PRIMARY KEY,	-- the name after the word "pattern" in its text
+	applied INTEGER NOT NULL	-- id of the version that gives its tag; 0: none
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pattern_version (		-- never changed once it is there
+	id INTEGER NOT NULL PRIMARY KEY,
+	pattern TEXT NOT NULL REFERENCES pattern (code),
+	number INTEGER NOT NULL,	-- 1, 2, ... within the pattern
+	tag TEXT NOT NULL,
+	text TEXT NOT NULL,		-- canonical; core/pattern/rule.h says how it is written
+	UNIQUE (pattern, number)
+) STRICT;
+
+-- Hits are derived, not journaled, and there only for versions that are applied. Bit n of bits is
+-- incident (chunk * 65536 + n) * 65536 + replica; core/dossier/hits.h says how they are written.
+CREATE TABLE hit (
+	version INTEGER NOT NULL,
+	replica INTEGER NOT NULL,
+	chunk INTEGER NOT NULL,
+	bits BLOB NOT NULL,
+	PRIMARY KEY (version, replica, chunk)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hit_undecided (		-- a limit was reached: neither a hit nor none
+	version INTEGER NOT NULL,
+	replica INTEGER NOT NULL,
+	chunk INTEGER NOT NULL,
+	bits BLOB NOT NULL,
+	PRIMARY KEY (version, replica, chunk)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pattern_run (		-- how current the hits of a version are
+	version INTEGER NOT NULL PRIMARY KEY,
+	seq INTEGER NOT NULL,		-- the journal entry up to which they hold
+	engine TEXT NOT NULL,		-- what matched: another one may match otherwise
+	digest BLOB NOT NULL		-- BLAKE2b-256 over the bits of both tables
+) STRICT;
+
+CREATE TABLE verdict (			-- a person accepted or rejected a hit
+	pattern TEXT NOT NULL REFERENCES pattern (code),
+	incident INTEGER NOT NULL REFERENCES incident (id),
+	decision TEXT NOT NULL,		-- accepted, rejected
+	tag TEXT NOT NULL,		-- what the version that was seen says of the incident
+	version INTEGER NOT NULL,	-- number of the version that was seen
+	evidence TEXT NOT NULL,		-- what it had found, as it was seen
+	note TEXT NOT NULL,		-- why, in that person's words
+	PRIMARY KEY (pattern, incident)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdict_by_incident ON verdict (incident);
+
 -- ---- where people left off; not in the journal ------------------------------------------------
 
 CREATE TABLE screen_state (
@@ -216,7 +269,8 @@ CREATE TABLE journal (
 	seq INTEGER NOT NULL PRIMARY KEY,
 	time INTEGER NOT NULL,		-- UTC, milliseconds since 1970
 	author TEXT NOT NULL,		-- the name that person set, or ''
-	kind TEXT NOT NULL,		-- new, import, codes, tag, undo, redo, purge
+	kind TEXT NOT NULL,		-- new, import, codes, tag, pattern, run, verdict, edit,
+					-- undo, redo, purge
 	ref INTEGER NOT NULL,		-- undo, redo: the entry; import, purge: the dataset; else 0
 	schema INTEGER NOT NULL,	-- the schema that the body's names belong to
 	digest BLOB NOT NULL,		-- BLAKE2b-256 of the body, keyed with the body's key

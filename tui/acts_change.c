@@ -109,10 +109,25 @@ write_tag(struct app *app, void *ctx, struct error *err)
 					.count = t->count,
 					.query = app->mark_count ? "" : app->query->text,
 					.note = "" };
+	struct selection *targets = NULL, *tagged = NULL;
+	struct arena arena = { 0 };
 	struct mark_report report;
 	char number[32];
+	bool ok = true;
 
-	if (!mark_incidents(app->d, &request, &report, err))
+	/* A tag is removed from those that have it, whatever gave it to them. */
+	if (!t->add) {
+		targets = source_select_ids(app->src, t->ids, t->count);
+		if ((ok = (tagged = source_tagged(app->src, targets, t->tag, err)))) {
+			request.incidents = selection_ids(app->src, tagged, &arena);
+			request.count = (size_t)selection_count(tagged);
+		}
+	}
+	ok = ok && mark_incidents(app->d, &request, &report, err);
+	selection_free(targets);
+	selection_free(tagged);
+	arena_release(&arena);
+	if (!ok)
 		return false;
 	snprintf(app->last_action, sizeof app->last_action, "%s", t->add ? "tag-add" : "tag-remove");
 	snprintf(app->last_arg, sizeof app->last_arg, "%s", t->tag);

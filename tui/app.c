@@ -8,6 +8,7 @@
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/pattern/pattern.h"
 #include "tui/state.h"
 
 /* ---- messages --------------------------------------------------------------------------- */
@@ -450,6 +451,8 @@ app_open(const struct app_options *o, struct error *err)
 	} else if (!app->d) {
 		*err = why;
 	}
+	if (app->d && !app->is_read_only)
+		patterns_keep_current(app->d);
 	if (!app->d || !(app->src = source_open(app->d, err))
 	    || !(app->query = query_parse("", source_codes(app->src), err))
 	    || !(app->sel = source_select(app->src, app->query, err)))

@@ -26,7 +26,7 @@ vector_release(struct vector *v)
 	*v = (struct vector){ 0 };
 }
 
-static void
+void
 vector_multi(struct vector *v, size_t rows, uint32_t codes)
 {
 	*v = (struct vector){ .codes = codes };
@@ -183,14 +183,27 @@ static bool
 load_incidents(struct source *src, struct error *err)
 {
 	struct code_list *places = list_of(src, F_PLACE), *levels = list_of(src, F_VERIFICATION);
+	char which[128] = "dataset" ACTIVE;
+	struct buf sql = { 0 };
 	struct stmt *s;
 	enum stmt_result got = STMT_ERROR;
 	int64_t rows;
 	size_t row = 0;
+	bool is_read;
 
-	if (!dossier_number(src->d, "SELECT count(*) FROM incident WHERE dataset" ACTIVE, 0, &rows,
-			    err))
+	if (src->part_incident)
+		snprintf(which, sizeof which, "id = %lld AND dataset" ACTIVE,
+			 (long long)src->part_incident);
+	else if (src->part_dataset)
+		snprintf(which, sizeof which, "dataset = %lld AND dataset" ACTIVE,
+			 (long long)src->part_dataset);
+	buf_printf(&sql, "SELECT count(*) FROM incident WHERE %s", which);
+	is_read = dossier_number(src->d, sql.data, 0, &rows, err);
+	buf_clear(&sql);
+	if (!is_read) {
+		buf_release(&sql);
 		return false;
+	}
 	src->rows = (size_t)rows;
 	src->ids = xcalloc(src->rows, sizeof *src->ids);
 	src->record = xcalloc(src->rows, sizeof *src->record);
@@ -200,11 +213,13 @@ load_incidents(struct source *src, struct error *err)
 	vector_single(&src->vectors[F_VERIFICATION], src->rows, codes_in(levels));
 	vector_single(&src->vectors[F_DATASET], src->rows,
 		      (uint32_t)src->dataset_count + CODE_FIRST);
-	s = stmt_new(src->d,
-		     "SELECT id, dataset, row, date_first, date_last, date_precision,"
-		     " registered_first, registered_last, registered_precision, place, verification"
-		     " FROM incident WHERE dataset" ACTIVE " ORDER BY id",
-		     err);
+	buf_printf(&sql,
+		   "SELECT id, dataset, row, date_first, date_last, date_precision,"
+		   " registered_first, registered_last, registered_precision, place, verification"
+		   " FROM incident WHERE %s ORDER BY id",
+		   which);
+	s = stmt_new(src->d, sql.data, err);
+	buf_release(&sql);
 	while (s && (got = stmt_step(s, err)) == STMT_ROW && row < src->rows) {
 		uint32_t dataset = dataset_code(src, stmt_col_int(s, 1));
 
@@ -233,30 +248,6 @@ seek_row(const struct source *src, int64_t id, size_t *row)
 	while (*row < src->rows && src->ids[*row] < id)
 		(*row)++;
 	return *row < src->rows && src->ids[*row] == id;
-}
-
-static bool
-load_tags(struct source *src, struct error *err)
-{
-	struct stmt *s = stmt_new(src->d,
-				  "SELECT incident, tag FROM mark WHERE decision = 'added'"
-				  " ORDER BY incident, tag",
-				  err);
-	enum stmt_result got = STMT_ERROR;
-	size_t row = 0;
-
-	vector_multi(&src->vectors[F_TAG], src->rows, CODE_FIRST);
-	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
-		const char *tag = stmt_col_text(s, 1);
-
-		if (seek_row(src, stmt_col_int(s, 0), &row))
-			vector_push(&src->vectors[F_TAG], row,
-				    dictionary_code(&src->tags, tag, strlen(tag)));
-	}
-	if (src->tags.count)
-		src->vectors[F_TAG].codes = (uint32_t)src->tags.count;
-	stmt_free(s);
-	return got == STMT_DONE;
 }
 
 bool
@@ -394,7 +385,7 @@ void
 columns_drop_tags(struct source *src)
 {
 	vector_release(&src->vectors[F_TAG]);
-	dictionary_release(&src->tags);
+	columns_release_tags(src);
 	src->is_built[F_TAG] = false;
 }
 
@@ -833,7 +824,8 @@ record_column(struct source *src, const char *name, struct error *err)
 		if (!record_each(src->d, src->datasets[i].info.id, 1, 0, fill_record, &f, err))
 			goto failed;
 	}
-	if (!is_known) {
+	/* Asked again for a part: what no dataset has any more is not applicable, not a slip. */
+	if (!is_known && !src->is_part) {
 		FAIL(err, ERR_USAGE, N_("no dataset has a column \"%s\""), name);
 		hint_columns(src, name, err);
 		goto failed;
@@ -879,7 +871,7 @@ columns_vector(struct source *src, const struct field_ref *ref, struct error *er
 				return NULL;
 			break;
 		case F_TAG:
-			if (!load_tags(src, err))
+			if (!columns_tags(src, err))
 				return NULL;
 			break;
 		case F_OFFENCE:

@@ -63,6 +63,9 @@ struct source {
 	struct vector vectors[F_COUNT]; /* those of coded fields */
 	bool is_built[F_COUNT];
 	struct dictionary tags;
+	uint64_t **tag_maybe; /* by code of the tag: rows of which a pattern could not say; NULL: none */
+	bool is_part; /* of source_open_part */
+	int64_t part_dataset, part_incident; /* only these are loaded; 0: all that are active */
 	struct dataset_row *datasets;
 	size_t dataset_count;
 	/* Responses of row: [response_of[row], response_of[row + 1]); their events likewise. */
@@ -85,11 +88,9 @@ struct source {
 };
 
 struct selection {
-	uint64_t *bits;
+	uint64_t *bits, *maybe; /* maybe: neither in nor out, a limit was reached; NULL: none */
 	size_t rows;
-	long count;
-	uint64_t *maybe; /* neither in nor out: a regular expression hit its limits; NULL: none */
-	long undecided;
+	long count, undecided;
 };
 
 /* Calls the statement for every selected row, a word of the bitmap at a time. */
@@ -138,6 +139,8 @@ uint32_t *selection_rows(const struct selection *sel, size_t *count);
 const uint32_t *ordering_rows(const struct ordering *o);
 
 void vector_release(struct vector *v);
+/* Makes the empty vector of a field with several values. */
+void vector_multi(struct vector *v, size_t rows, uint32_t codes);
 /* Adds a value to the row that is being filled, once. The rows must be filled in order. */
 void vector_push(struct vector *v, size_t row, uint32_t code);
 
@@ -168,6 +171,15 @@ uint32_t columns_status_code(const struct source *src, const struct ladder_statu
 /* The status of a row as of a day: that of its furthest proceeding. */
 bool columns_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
 		    struct error *err);
+
+/*
+ * columns_tags - loads the tags of all rows by the one rule: a mark added it, or a verdict accepted it, or the
+ * applied version of a pattern hits it and no verdict rejects that; a mark that removed it wins.
+ * ERR_CONFLICT when the hits of a pattern do not hold any more.
+ */
+bool columns_tags(struct source *src, struct error *err);
+/* Frees their words and what is not decided about them. */
+void columns_release_tags(struct source *src);
 
 /* The stable code and the label of a value. */
 const char *columns_code(struct source *src, const struct field_ref *ref, uint32_t code);

@@ -245,8 +245,33 @@ stage_wanted(const struct code_list *list, const struct query_node *n, int code)
 	}
 }
 
-static uint64_t *
-match_coded(const struct scope *scope, const struct query_node *n, struct error *err)
+/* Rows where a pattern could not say whether they have one of the tags asked for. */
+static void
+add_maybe_tags(const struct source *src, const struct query_node *n, const uint8_t *want,
+	       struct truth *out)
+{
+	for (size_t c = CODE_FIRST; src->tag_maybe && c < src->tags.count; c++) {
+		if (!src->tag_maybe[c] || (n->op != OP_MISSING && !want[c]))
+			continue;
+		if (!out->maybe)
+			out->maybe = bits_new(src->rows, false);
+		for (size_t i = 0; i < word_count(src->rows); i++)
+			out->maybe[i] |= src->tag_maybe[c][i];
+	}
+	for (size_t i = 0; out->maybe && i < word_count(src->rows); i++) {
+		/* Without a tag, as far as is known: no longer certain. */
+		if (n->op == OP_MISSING) {
+			out->maybe[i] &= out->yes[i];
+			out->yes[i] &= ~out->maybe[i];
+		} else {
+			out->maybe[i] &= ~out->yes[i];
+		}
+	}
+}
+
+static bool
+match_coded(const struct scope *scope, const struct query_node *n, struct truth *out,
+	    struct error *err)
 {
 	struct source *src = scope->src;
 	struct field_ref ref = { n->field, n->column };
@@ -257,11 +282,10 @@ match_coded(const struct scope *scope, const struct query_node *n, struct error 
 		: n->field < F_COUNT && fields[n->field].list
 			? codes_list(src->codes, fields[n->field].list)
 			: NULL;
-	uint64_t *words;
 	uint8_t *want;
 
 	if (!v)
-		return NULL;
+		return false;
 	want = xcalloc(v->codes, 1);
 	if (n->op == OP_MISSING) {
 		memset(want, 1, CODE_FIRST);
@@ -277,11 +301,13 @@ match_coded(const struct scope *scope, const struct query_node *n, struct error 
 		   && !(n->field == F_TAG && is_known_tag(src, n->value))) {
 		nothing_named(src, &ref, n, v->codes, err);
 		free(want);
-		return NULL;
+		return false;
 	}
-	words = match_vector(v, scope->rows, want);
+	out->yes = match_vector(v, scope->rows, want);
+	if (n->field == F_TAG)
+		add_maybe_tags(src, n, want, out);
 	free(want);
-	return words;
+	return true;
 }
 
 /* ---- trees ------------------------------------------------------------------------------ */
@@ -352,7 +378,7 @@ evaluate_term(const struct scope *scope, const struct query_node *n, struct trut
 	else if (n->field == F_ID)
 		out->yes = match_id(scope->src, n, err);
 	else
-		out->yes = match_coded(scope, n, err);
+		return match_coded(scope, n, out, err);
 	return out->yes != NULL;
 }
 
@@ -406,6 +432,7 @@ source_select(struct source *src, const struct query *q, struct error *err)
 	}
 	sel = xcalloc(1, sizeof *sel);
 	sel->bits = t.yes;
+	sel->maybe = t.maybe;
 	sel->rows = src->rows;
 	for (size_t i = 0; i < word_count(src->rows); i++) {
 		sel->count += __builtin_popcountll(t.yes[i]);
@@ -500,4 +527,25 @@ selection_rows(const struct selection *sel, size_t *count)
 	EACH_SELECTED(sel, row)
 		rows[(*count)++] = (uint32_t)row;
 	return rows;
+}
+
+bool
+source_has(const struct source *src, int64_t incident)
+{
+	return columns_row(src, incident) >= 0;
+}
+
+bool
+selection_may_hold(const struct source *src, const struct selection *sel, int64_t incident)
+{
+	long row = columns_row(src, incident);
+
+	return row >= 0 && (selection_has(sel, (size_t)row)
+			    || (sel->maybe && sel->maybe[row / 64] >> (row % 64) & 1));
+}
+
+const int64_t *
+source_ids(const struct source *src)
+{
+	return src->ids;
 }

@@ -18,12 +18,13 @@ load(struct source *src, struct error *err)
 	return (src->codes = codes_load(src->d, err)) != NULL && columns_load(src, err);
 }
 
-struct source *
-source_open(struct dossier *d, struct error *err)
+static struct source *
+open_source(const struct source *part, struct error *err)
 {
 	struct source *src = xcalloc(1, sizeof *src);
+	struct dossier *d = part->d;
 
-	src->d = d;
+	*src = *part;
 	src->texts = texts_new();
 	/* One snapshot for everything that will be read: a writer may be at work beside us. */
 	src->has_snapshot = !dossier_is_writable(d) && dossier_exec(d, "BEGIN", err);
@@ -31,6 +32,22 @@ source_open(struct dossier *d, struct error *err)
 		return src;
 	source_close(src);
 	return NULL;
+}
+
+struct source *
+source_open(struct dossier *d, struct error *err)
+{
+	return open_source(&(struct source){ .d = d }, err);
+}
+
+struct source *
+source_open_part(struct dossier *d, int64_t dataset, int64_t incident, struct error *err)
+{
+	return open_source(&(struct source){ .d = d,
+					     .is_part = true,
+					     .part_dataset = dataset,
+					     .part_incident = incident },
+			   err);
 }
 
 /* Frees what was loaded. */
@@ -54,7 +71,7 @@ unload(struct source *src)
 	}
 	free(src->acts.owner);
 	free(src->victim_rows.owner);
-	dictionary_release(&src->tags);
+	columns_release_tags(src);
 	free(src->datasets);
 	free(src->ids);
 	free(src->record);

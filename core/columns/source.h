@@ -29,6 +29,12 @@ struct selection; /* a set of incidents, of one source */
  * Returns NULL with *err; end with source_close (NULL is fine).
  */
 struct source *source_open(struct dossier *d, struct error *err);
+/*
+ * source_open_part - to ask patterns again what they once were asked: of one dataset, of one incident (the
+ * other is 0), or of all (both 0). A record column that no dataset has any more is no mistake here.
+ */
+struct source *source_open_part(struct dossier *d, int64_t dataset, int64_t incident,
+				struct error *err);
 void source_close(struct source *src);
 
 /*
@@ -118,6 +124,22 @@ const int64_t *selection_undecided_ids(const struct source *src, const struct se
 bool selection_contains(const struct source *src, const struct selection *sel, int64_t id);
 /* These incidents; ids that the source does not have are left out. Ends with selection_free. */
 struct selection *source_select_ids(struct source *src, const int64_t *ids, size_t count);
+/* May the incident be in it, for all that is known? Is it there at all? */
+bool selection_may_hold(const struct source *src, const struct selection *sel, int64_t incident);
+bool source_has(const struct source *src, int64_t incident);
+
+/* The incidents of a selection that have a tag, whatever gave it to them; NULL with *err. */
+struct selection *source_tagged(struct source *src, const struct selection *sel, const char *tag,
+				struct error *err);
+
+/* The ids of all incidents, ascending; source_total of them. */
+const int64_t *source_ids(const struct source *src);
+
+/*
+ * source_hits - the stored hits of a version of a pattern, as a selection; the caller ends it with
+ * selection_free. Returns NULL with ERR_DB when they are damaged. Whether they are current is not asked here.
+ */
+struct selection *source_hits(struct source *src, int64_t version, struct error *err);
 
 /* A dataset as far as it is in a selection. */
 struct dataset_info {

@@ -11,7 +11,8 @@
 #define TABLES_MAX  64
 #define COLUMNS_MAX 64
 
-const char *const delta_tables[] = { "dataset", "tag", "mark", NULL };
+const char *const delta_tables[] = { "dataset", "tag", "mark", "incident_text",
+				      "pattern", "pattern_version", "verdict", NULL };
 
 /* ---- reading ---------------------------------------------------------------------------- */
 

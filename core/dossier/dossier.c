@@ -59,6 +59,9 @@ db_open(const char *path, int flags, struct error *err)
 			FAIL(err, ERR_LOCKED,
 			     N_("the dossier is busy: another program is writing to it"));
 			error_hint(err, N_("try again when it has finished"));
+		} else if ((sqlite3_errcode(db) & 0xff) == SQLITE_CORRUPT) {
+			FAIL(err, ERR_DB, N_("the dossier is damaged (%s)"), sqlite3_errmsg(db));
+			error_hint(err, N_("keep the file as it is and go back to a copy of it"));
 		} else
 			FAIL(err, ERR_IO, N_("cannot open \"%s\": %s"), path, sqlite3_errmsg(db));
 		sqlite3_close(db);

@@ -16,7 +16,8 @@ journal_kind_title(const char *kind)
 	static const char *const kinds[][2] = {
 		{ "new", N_("new dossier") }, { "import", N_("import") },   { "tag", N_("tags") },
 		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
-		{ "codes", N_("codes") },
+		{ "codes", N_("codes") },     { "pattern", N_("patterns") },
+		{ "run", N_("patterns run") }, { "verdict", N_("verdict") }, { "edit", N_("edit") },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

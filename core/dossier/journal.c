@@ -29,6 +29,7 @@ struct tx *
 tx_begin(struct dossier *d, const char *kind, struct error *err)
 {
 	struct tx *tx;
+	bool is_bulk;
 
 	if (d->mode != DOSSIER_WRITE) {
 		FAIL(err, ERR_LOCKED, N_("the dossier is open for reading only"));
@@ -48,8 +49,12 @@ tx_begin(struct dossier *d, const char *kind, struct error *err)
 	d->in_tx = true;
 	if (sqlite3session_create(d->db, "main", &tx->session) != SQLITE_OK)
 		goto failed;
+	/* Texts come in by an import and leave by a purge in bulk; only what a person edits is noted. */
+	is_bulk = strcmp(kind, "import") == 0 || strcmp(kind, "purge") == 0;
 	for (const char *const *table = delta_tables; *table; table++)
-		if (sqlite3session_attach(tx->session, *table) != SQLITE_OK)
+		if (is_bulk && (strcmp(*table, "incident_text") == 0 || strcmp(*table, "verdict") == 0))
+			continue;
+		else if (sqlite3session_attach(tx->session, *table) != SQLITE_OK)
 			goto failed;
 	return tx;
 failed:
@@ -178,6 +183,39 @@ done:
 	return ok;
 }
 
+void
+journal_derive_with(struct dossier *d, derive_fn *fn)
+{
+	d->derive = fn;
+}
+
+bool
+journal_last_content(struct dossier *d, int64_t *seq, struct error *err)
+{
+	return dossier_number(d,
+			      "SELECT coalesce(max(j.seq), 0) FROM journal j LEFT JOIN journal was"
+			      " ON was.seq = j.ref AND j.kind IN ('undo', 'redo')"
+			      " WHERE coalesce(was.kind, j.kind) NOT IN"
+			      " ('new', 'tag', 'pattern', 'verdict', 'run')",
+			      0, seq, err);
+}
+
+/* Lets derived data follow what the body says. */
+static bool
+derive(struct dossier *d, const struct buf *body, struct error *err)
+{
+	struct delta delta = { 0 };
+	int64_t last;
+	bool ok = !d->derive;
+
+	if (!ok)
+		ok = delta_parse(body->data, body->len, &delta, err)
+		     && journal_head(d, &last, err)
+		     && d->derive(d, &delta, last + 1, err);
+	delta_release(&delta);
+	return ok;
+}
+
 bool
 tx_commit(struct tx *tx, int64_t ref, const char *facts, int64_t *seq, struct error *err)
 {
@@ -192,7 +230,7 @@ tx_commit(struct tx *tx, int64_t ref, const char *facts, int64_t *seq, struct er
 
 	sqlite3session_delete(tx->session);
 	tx->session = NULL;
-	ok = ok && append(d, &h, &body, err) && dossier_exec(d, "COMMIT", err);
+	ok = ok && derive(d, &body, err) && append(d, &h, &body, err) && dossier_exec(d, "COMMIT", err);
 	buf_release(&body);
 	tx->is_done = ok;
 	if (ok && seq)
@@ -218,7 +256,12 @@ struct history {
 static bool
 is_undoable(const char *kind)
 {
-	return strcmp(kind, "import") == 0 || strcmp(kind, "tag") == 0;
+	static const char *const kinds[] = { "import", "tag", "pattern", "verdict", "edit" };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(kinds[i], kind) == 0)
+			return true;
+	return false;
 }
 
 static struct step *
@@ -351,20 +394,12 @@ journal_head(struct dossier *d, int64_t *seq, struct error *err)
 bool
 journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err)
 {
-	struct stmt *s = stmt_new(d,
-				  "SELECT 1 FROM journal j WHERE seq > :seq AND kind <> 'tag'"
-				  " AND NOT (kind IN ('undo', 'redo') AND EXISTS (SELECT 1"
-				  " FROM journal t WHERE t.seq = j.ref AND t.kind = 'tag')) LIMIT 1",
-				  err);
-	enum stmt_result got = STMT_ERROR;
+	int64_t content;
 
-	if (s) {
-		stmt_int(s, 1, seq);
-		got = stmt_step(s, err);
-	}
-	stmt_free(s);
-	*only_marks = got == STMT_DONE;
-	return got != STMT_ERROR;
+	if (!journal_last_content(d, &content, err))
+		return false;
+	*only_marks = content <= seq;
+	return true;
 }
 
 /* What undo would take back: the last step that stands, unless a barrier comes first. */
@@ -403,7 +438,7 @@ find_redo(struct history *h, struct error *err)
 				found = target;
 				break;
 			}
-		} else if (strcmp(step->kind, "redo") != 0) {
+		} else if (strcmp(step->kind, "redo") != 0 && strcmp(step->kind, "run") != 0) {
 			break;
 		}
 	}

@@ -33,6 +33,26 @@ struct tx *tx_begin(struct dossier *d, const char *kind, struct error *err);
  */
 bool tx_commit(struct tx *tx, int64_t ref, const char *facts, int64_t *seq, struct error *err);
 
+struct delta;
+
+/*
+ * What keeps derived data up to date: called inside the transaction, before its entry is written.
+ *
+ * change   what the transaction did to journaled tables
+ * seq      the number that the entry will have
+ */
+typedef bool derive_fn(struct dossier *d, const struct delta *change, int64_t seq,
+		       struct error *err);
+
+/* From now on every transaction of this handle calls fn before it ends; it fails when fn does. */
+void journal_derive_with(struct dossier *d, derive_fn *fn);
+
+/*
+ * The last entry that may have changed what patterns look at: all but those that only touch tags,
+ * patterns and verdicts, each kind that is made up later among them. 0: none.
+ */
+bool journal_last_content(struct dossier *d, int64_t *seq, struct error *err);
+
 /* Ends the handle; what was not committed is rolled back. NULL is fine. */
 void tx_end(struct tx *tx);
 
@@ -54,7 +74,7 @@ bool journal_list(struct dossier *d, journal_fn *fn, void *ctx, struct error *er
 bool journal_head(struct dossier *d, int64_t *seq, struct error *err);
 
 /*
- * Did the entries after seq touch nothing but tags and marks? Every other kind of entry, also one that
+ * Did the entries after seq touch nothing but tags, patterns and verdicts? Every other kind of entry, also one that
  * is made up later, counts as one that may have touched anything.
  */
 bool journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err);

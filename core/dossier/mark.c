@@ -7,8 +7,8 @@
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
 
-static bool
-check_tag(const char *tag, struct error *err)
+bool
+tag_check(const char *tag, struct error *err)
 {
 	size_t len = strlen(tag);
 	bool ok = len > 0 && len <= 64 && tag[0] != '-';
@@ -22,9 +22,8 @@ check_tag(const char *tag, struct error *err)
 	return error_hint(err, N_("a tag is one word of letters, digits, - and _"));
 }
 
-/* Puts the tag on the list; *is_new when it was not there. */
-static bool
-list_tag(struct dossier *d, const char *tag, bool *is_new, struct error *err)
+bool
+tag_list(struct dossier *d, const char *tag, bool *is_new, struct error *err)
 {
 	struct stmt *s =
 		stmt_new(d, "INSERT INTO tag (code) VALUES (:tag) ON CONFLICT DO NOTHING", err);
@@ -69,32 +68,30 @@ bool
 mark_incidents(struct dossier *d, const struct mark_request *request, struct mark_report *out,
 	       struct error *err)
 {
-	/* A removal stays on file as a decision; of what nobody added there is nothing to remove. */
+	/* A removal stays on file as a decision, over a mark or over what patterns say. */
 	const char *sql =
 		request->add
 			? "INSERT INTO mark (incident, tag, note, decision)"
 			  " VALUES (:incident, :tag, :note, 'added') ON CONFLICT DO UPDATE SET"
 			  " decision = 'added', note = excluded.note WHERE decision <> 'added'"
-			: "UPDATE mark SET decision = 'removed', note = :note"
-			  " WHERE incident = :incident AND tag = :tag AND decision = 'added'";
-	/* The parameters in the order in which the SQL names them. */
-	const int at_incident = request->add ? 1 : 2, at_tag = request->add ? 2 : 3;
-	const int at_note = request->add ? 3 : 1;
+			: "INSERT INTO mark (incident, tag, note, decision)"
+			  " VALUES (:incident, :tag, :note, 'removed') ON CONFLICT DO UPDATE SET"
+			  " decision = 'removed', note = excluded.note WHERE decision <> 'removed'";
 	struct buf facts = { 0 };
 	struct stmt *s = NULL;
 	struct tx *tx = NULL;
 	bool ok = false;
 
 	*out = (struct mark_report){ 0 };
-	if (!check_tag(request->tag, err) || !(tx = tx_begin(d, "tag", err))
-	    || !(request->add ? list_tag(d, request->tag, &out->is_new, err)
+	if (!tag_check(request->tag, err) || !(tx = tx_begin(d, "tag", err))
+	    || !(request->add ? tag_list(d, request->tag, &out->is_new, err)
 			      : find_tag(d, request->tag, err))
 	    || !(s = stmt_new(d, sql, err)))
 		goto done;
-	stmt_text(s, at_tag, request->tag);
-	stmt_text(s, at_note, request->note);
+	stmt_text(s, 2, request->tag);
+	stmt_text(s, 3, request->note);
 	for (size_t i = 0; i < request->count; i++) {
-		stmt_int(s, at_incident, request->incidents[i]);
+		stmt_int(s, 1, request->incidents[i]);
 		if (!stmt_run(s, err))
 			goto done;
 		out->changed += dossier_changes(d);

@@ -13,6 +13,7 @@ struct dossier;
 struct mark_request {
 	const char *tag;   /* letters, digits, - and _, in any language; at most 64 bytes */
 	bool add;	   /* false: remove */
+	/* To remove: those that have the tag now (source_tagged); of others there is nothing to remove. */
 	const int64_t *incidents;
 	size_t count;
 	const char *query; /* how they were selected, for the journal */
@@ -31,6 +32,11 @@ struct mark_report {
  */
 bool mark_incidents(struct dossier *d, const struct mark_request *request,
 		    struct mark_report *out, struct error *err);
+
+/* Can this be a tag? ERR_USAGE with what a tag is. */
+bool tag_check(const char *tag, struct error *err);
+/* Puts the tag on the dossier's list, inside a transaction; *is_new when it was not there. */
+bool tag_list(struct dossier *d, const char *tag, bool *is_new, struct error *err);
 
 /* A decision that stands on an incident. */
 struct mark {

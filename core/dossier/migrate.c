@@ -54,7 +54,25 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	      "ALTER TABLE person ADD COLUMN size_best INTEGER;"
 	      "ALTER TABLE person ADD COLUMN size_high INTEGER",
 	[4] = "CREATE TABLE screen_state (author TEXT NOT NULL PRIMARY KEY,"
-	      " text TEXT NOT NULL) STRICT, WITHOUT ROWID",
+	      " text TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+	      "CREATE TABLE pattern (code TEXT NOT NULL PRIMARY KEY, applied INTEGER NOT NULL) "
+	      "STRICT, WITHOUT ROWID;"
+	      "CREATE TABLE pattern_version (id INTEGER NOT NULL PRIMARY KEY, pattern TEXT NOT "
+	      "NULL REFERENCES pattern (code), number INTEGER NOT NULL, tag TEXT NOT NULL, text "
+	      "TEXT NOT NULL, UNIQUE (pattern, number)) STRICT;"
+	      "CREATE TABLE hit (version INTEGER NOT NULL, replica INTEGER NOT NULL, chunk "
+	      "INTEGER NOT NULL, bits BLOB NOT NULL, PRIMARY KEY (version, replica, chunk)) "
+	      "STRICT, WITHOUT ROWID;"
+	      "CREATE TABLE hit_undecided (version INTEGER NOT NULL, replica INTEGER NOT NULL, "
+	      "chunk INTEGER NOT NULL, bits BLOB NOT NULL, PRIMARY KEY (version, replica, "
+	      "chunk)) STRICT, WITHOUT ROWID;"
+	      "CREATE TABLE pattern_run (version INTEGER NOT NULL PRIMARY KEY, seq INTEGER NOT "
+	      "NULL, engine TEXT NOT NULL, digest BLOB NOT NULL) STRICT;"
+	      "CREATE TABLE verdict (pattern TEXT NOT NULL REFERENCES pattern (code), incident "
+	      "INTEGER NOT NULL REFERENCES incident (id), decision TEXT NOT NULL, tag TEXT NOT "
+	      "NULL, version INTEGER NOT NULL, evidence TEXT NOT NULL, note TEXT NOT NULL, "
+	      "PRIMARY KEY (pattern, incident)) STRICT, WITHOUT ROWID;"
+	      "CREATE INDEX verdict_by_incident ON verdict (incident)",
 };
 
 bool

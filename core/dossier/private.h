@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "core/dossier/dossier.h"
+#include "core/dossier/journal.h"
 
 struct dossier {
 	sqlite3 *db;
@@ -16,6 +17,7 @@ struct dossier {
 	int schema;
 	unsigned replica;
 	bool in_tx;
+	derive_fn *derive; /* may be NULL */
 };
 
 /* Fills *err from the last failure of the connection and is false. what: the SQL or the act. */

@@ -1262,6 +1262,7 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 	/* Children first; :dataset is parameter 1 of each. */
 	static const char *const sql[] = {
 		"DELETE FROM mark WHERE incident IN (SELECT id FROM incident WHERE dataset = ?1)",
+		"DELETE FROM verdict WHERE incident IN (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM ledger WHERE response IN (SELECT r.id FROM response r"
 		" JOIN incident i ON i.id = r.incident WHERE i.dataset = ?1)",
 		"DELETE FROM response WHERE incident IN"

@@ -2,6 +2,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "core/text/match.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -141,6 +142,21 @@ machine_now(void *ctx, bool own)
 {
 	(void)ctx;
 	return own ? clock_thread() : clock_elapsed();
+}
+
+const char *
+matcher_engine(void)
+{
+	/* 1: the folding of core/base/utf8.c and the limits above, to be raised when they change. */
+	static char engine[64];
+
+	if (!engine[0]) {
+		char version[48] = "";
+
+		pcre2_config(PCRE2_CONFIG_VERSION, version);
+		snprintf(engine, sizeof engine, "1, PCRE2 %.40s", version);
+	}
+	return engine;
 }
 
 struct matcher *

@@ -40,6 +40,9 @@ struct match_clock {
 
 struct matcher; /* for one thread */
 
+/* What matches, by name: what another one found may have to be looked for again. */
+const char *matcher_engine(void);
+
 /*
  * matcher_new - prepares a pattern; the caller ends it with matcher_free (NULL is fine).
  * Returns NULL with ERR_USAGE (a regular expression that does not compile; the hint says where).

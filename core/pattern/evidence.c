@@ -1,0 +1,311 @@
+/* What a pattern found in an incident, verdicts on it, and where tags come from. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/hits.h"
+#include "core/dossier/mark.h"
+#include "core/dossier/stmt.h"
+#include "core/pattern/pattern.h"
+#include "core/text/match.h"
+
+#define EVIDENCE_MAX 10
+
+/* ---- evidence --------------------------------------------------------------------------- */
+
+struct finder {
+	struct evidence *out;
+	size_t max, count;
+	const char *lang, *text;
+	size_t len;
+};
+
+static size_t
+next_character(const char *text, size_t len, size_t at)
+{
+	for (at++; at < len && ((unsigned char)text[at] & 0xC0) == 0x80;)
+		at++;
+	return at;
+}
+
+/* The shortest beginning that matches, then its shortest end: near enough the first place found. */
+static bool
+narrow_down(struct matcher *m, const char *text, size_t len, size_t *start, size_t *end)
+{
+	size_t low = 0, high = len;
+
+	if (matcher_test(m, text, len) != MATCH_YES)
+		return false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (matcher_test(m, text, middle) == MATCH_YES)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	*end = high;
+	while (*end < len && ((unsigned char)text[*end] & 0xC0) == 0x80)
+		++*end;
+	*start = 0;
+	for (size_t at = 0; at < *end; at = next_character(text, len, at)) {
+		if (matcher_test(m, text + at, *end - at) != MATCH_YES)
+			break;
+		*start = at;
+	}
+	return true;
+}
+
+/* Terms that are not negated, from left to right. */
+static bool
+find_terms(struct finder *f, const struct query_node *n, struct error *err)
+{
+	if (n->kind == NODE_NOT)
+		return true;
+	if (n->kind == NODE_TERM && n->field == F_NARRATIVE && n->op != OP_MISSING
+	    && f->count < f->max) {
+		enum match_kind kind = n->is_regex	? MATCH_REGEX
+				       : n->op == OP_IS ? MATCH_WHOLE
+							: MATCH_PART;
+		struct matcher *m = matcher_new(kind, n->value, err);
+		struct evidence e = { .lang = f->lang, .text = f->text };
+
+		if (!m)
+			return false;
+		if (kind == MATCH_WHOLE ? matcher_test(m, f->text, f->len) == MATCH_YES
+					: narrow_down(m, f->text, f->len, &e.start, &e.end)) {
+			if (kind == MATCH_WHOLE)
+				e.end = f->len;
+			f->out[f->count++] = e;
+		}
+		matcher_free(m);
+	}
+	for (const struct query_node *c = n->first; c; c = c->next)
+		if (!find_terms(f, c, err))
+			return false;
+	return true;
+}
+
+bool
+pattern_evidence(struct source *src, const struct rule *rule, int64_t incident,
+		 struct arena *arena, struct evidence *out, size_t max, size_t *count,
+		 struct error *err)
+{
+	struct stmt *s = stmt_new(source_dossier(src),
+				  "SELECT lang, text FROM incident_text WHERE incident = :incident"
+				  " AND field = 'narrative' ORDER BY lang",
+				  err);
+	struct finder f = { .out = out, .max = max };
+	enum stmt_result got = STMT_ERROR;
+	bool ok = s != NULL;
+
+	if (s)
+		stmt_int(s, 1, incident);
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		f.lang = arena_strdup(arena, stmt_col_text(s, 0));
+		f.text = arena_strdup(arena, stmt_col_text(s, 1));
+		f.len = strlen(f.text);
+		ok = find_terms(&f, rule->query->root, err);
+	}
+	stmt_free(s);
+	*count = f.count;
+	return ok && got == STMT_DONE;
+}
+
+/* ---- verdicts --------------------------------------------------------------------------- */
+
+static size_t
+characters(const char *text, size_t bytes)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < bytes; i++)
+		n += ((unsigned char)text[i] & 0xC0) != 0x80;
+	return n;
+}
+
+/* "text 37-56: detuvieron un convoy": characters, from 1, both ends included; one line a place. */
+static void
+print_evidence(struct buf *out, const struct evidence *found, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct evidence *e = &found[i];
+		size_t first = characters(e->text, e->start) + 1;
+
+		buf_printf(out, "%stext%s%s %zu-%zu: ", i ? "\n" : "", e->lang[0] ? "." : "", e->lang,
+			   first, first + characters(e->text + e->start, e->end - e->start) - 1);
+		buf_add(out, e->text + e->start, e->end - e->start);
+	}
+}
+
+bool
+pattern_judge(struct source *src, const char *name, int64_t incident,
+	      enum verdict_decision decision, const char *note, bool *changed, struct error *err)
+{
+	struct dossier *d = source_dossier(src);
+	struct evidence found[EVIDENCE_MAX];
+	struct verdict v = { .pattern = name, .incident = incident, .decision = decision,
+			     .note = note };
+	struct pattern pattern, seen = { 0 };
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	size_t count;
+	bool ok = pattern_load(d, source_codes(src), name, 0, &pattern, err);
+
+	*changed = false;
+	if (ok && !source_has(src, incident))
+		ok = FAIL(err, ERR_USAGE, N_("there is no such incident"));
+	/* What a person saw is the applied version, where there is one. */
+	if (ok && pattern.applied && pattern.applied != pattern.id)
+		ok = pattern_load(d, source_codes(src), name, pattern.applied_number, &seen, err);
+	if (ok) {
+		const struct pattern *p = seen.rule ? &seen : &pattern;
+
+		ok = pattern_evidence(src, p->rule, incident, &arena, found, EVIDENCE_MAX, &count, err);
+		if (ok) {
+			print_evidence(&text, found, count);
+			v.tag = p->rule->tag;
+			v.version = p->number;
+			v.evidence = buf_str(&text);
+			ok = verdict_set(d, &v, changed, err);
+		}
+	}
+	pattern_release(&pattern);
+	pattern_release(&seen);
+	arena_release(&arena);
+	buf_release(&text);
+	return ok;
+}
+
+/* ---- origins ---------------------------------------------------------------------------- */
+
+struct gatherer {
+	struct source *src;
+	const struct selection *sel;
+	struct arena *arena;
+	struct tag_origin *items;
+	size_t count, cap;
+};
+
+static void
+gather(struct gatherer *g, struct tag_origin o)
+{
+	g->items = grow_array(g->items, g->count, &g->cap, sizeof *g->items);
+	g->items[g->count++] = o;
+}
+
+static bool
+gather_mark(void *ctx, const struct mark *mark, struct error *err)
+{
+	struct gatherer *g = ctx;
+
+	(void)err;
+	gather(g, (struct tag_origin){ .incident = mark->incident,
+				       .tag = arena_strdup(g->arena, mark->tag),
+				       .kind = ORIGIN_MARK,
+				       .says = mark->is_added ? SAYS_ADDED : SAYS_REMOVED,
+				       .note = arena_strdup(g->arena, mark->note) });
+	return true;
+}
+
+static bool
+gather_verdict(void *ctx, const struct verdict *v, struct error *err)
+{
+	struct gatherer *g = ctx;
+
+	(void)err;
+	if (selection_contains(g->src, g->sel, v->incident))
+		gather(g, (struct tag_origin){
+				  .incident = v->incident,
+				  .tag = arena_strdup(g->arena, v->tag),
+				  .kind = ORIGIN_VERDICT,
+				  .says = v->decision == VERDICT_ACCEPTED ? SAYS_ACCEPTED
+									  : SAYS_REJECTED,
+				  .pattern = arena_strdup(g->arena, v->pattern),
+				  .version = v->version,
+				  .note = arena_strdup(g->arena, v->note) });
+	return true;
+}
+
+static bool
+gather_hits(struct gatherer *g, const char *pattern, int64_t version, int64_t number,
+	    const char *tag, struct error *err)
+{
+	struct tag_origin o = { .kind = ORIGIN_HIT, .pattern = arena_strdup(g->arena, pattern),
+				.version = number, .tag = arena_strdup(g->arena, tag), .note = "" };
+	struct arena scratch = { 0 };
+	struct selection *hits;
+	const int64_t *ids;
+	size_t unsure;
+	bool current;
+
+	if (!hits_are_current(source_dossier(g->src), version, matcher_engine(), &current, err))
+		return false;
+	if (!current) {
+		FAIL(err, ERR_CONFLICT, N_("the hits of pattern %s are not up to date"), pattern);
+		return error_hint(err, N_("run it again: atalaya pattern DOSSIER apply"));
+	}
+	if (!(hits = source_hits(g->src, version, err)))
+		return false;
+	ids = selection_ids(g->src, hits, &scratch);
+	o.says = SAYS_HIT;
+	for (long i = 0; i < selection_count(hits); i++)
+		if (selection_contains(g->src, g->sel, o.incident = ids[i]))
+			gather(g, o);
+	ids = selection_undecided_ids(g->src, hits, &scratch, &unsure);
+	o.says = SAYS_UNDECIDED;
+	for (size_t i = 0; i < unsure; i++)
+		if (selection_contains(g->src, g->sel, o.incident = ids[i]))
+			gather(g, o);
+	arena_release(&scratch);
+	selection_free(hits);
+	return true;
+}
+
+static int
+by_incident(const void *a, const void *b)
+{
+	const struct tag_origin *x = a, *y = b;
+	int order;
+
+	if (x->incident != y->incident)
+		return x->incident < y->incident ? -1 : 1;
+	if ((order = strcmp(x->tag, y->tag)) != 0)
+		return order;
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	return x->pattern ? strcmp(x->pattern, y->pattern) : 0;
+}
+
+bool
+tag_origins(struct source *src, const struct selection *sel, struct arena *arena,
+	    struct tag_origin **out, size_t *count, struct error *err)
+{
+	struct dossier *d = source_dossier(src);
+	struct gatherer g = { .src = src, .sel = sel, .arena = arena };
+	struct stmt *s = NULL;
+	enum stmt_result got = STMT_ERROR;
+	bool ok = mark_each(d, selection_ids(src, sel, arena), (size_t)selection_count(sel),
+			    gather_mark, &g, err)
+		  && verdict_each(d, gather_verdict, &g, err)
+		  && (s = stmt_new(d,
+				   "SELECT p.code, v.id, v.number, v.tag FROM pattern p"
+				   " JOIN pattern_version v ON v.id = p.applied",
+				   err));
+
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW)
+		ok = gather_hits(&g, stmt_col_text(s, 0), stmt_col_int(s, 1), stmt_col_int(s, 2),
+				 stmt_col_text(s, 3), err);
+	stmt_free(s);
+	ok = ok && got == STMT_DONE;
+	if (g.count)
+		qsort(g.items, g.count, sizeof *g.items, by_incident);
+	*out = arena_alloc(arena, (g.count + 1) * sizeof **out);
+	if (g.count)
+		memcpy(*out, g.items, g.count * sizeof **out);
+	*count = g.count;
+	free(g.items);
+	return ok;
+}
