@@ -47,11 +47,24 @@ ACT(act_redo);
 ACT(act_repeat);
 ACT(act_undo_to);
 ACT(act_touched);
+/* acts_pattern.c */
+ACT(act_pattern_edit);
+ACT(act_pattern_must);
+ACT(act_pattern_mustnot);
+ACT(act_pattern_new);
+ACT(act_pattern_shipped);
+ACT(act_pattern_apply);
+ACT(act_pattern_withdraw);
+ACT(act_accept);
+ACT(act_reject);
+ACT(act_unjudge);
 
 /* Why nothing can be written now, or NULL. */
 const char *blocked_read_only(const struct app *app);
 /* Why there is no incident to act upon, or NULL. */
 const char *blocked_no_incident(const struct app *app);
 const char *blocked_change(const struct app *app); /* either */
+const char *blocked_verdict(const struct app *app); /* either; marks do not count */
+const char *blocked_no_pattern(const struct app *app);
 
 #endif

@@ -36,6 +36,14 @@ blocked_change(const struct app *app)
 	return reason || app->mark_count ? reason : blocked_no_incident(app);
 }
 
+const char *
+blocked_verdict(const struct app *app)
+{
+	const char *reason = blocked_read_only(app);
+
+	return reason ? reason : blocked_no_incident(app);
+}
+
 /* ---- marks ------------------------------------------------------------------------------- */
 
 bool

@@ -61,6 +61,7 @@ try_typed(struct app *app, struct prompt *p)
 		buf_printf(&text, "(%s) ", f->before);
 	buf_printf(&text, !f->is_whole && strspn(typed, " ") < strlen(typed) ? "(%s)" : "%s", typed);
 	/* By itself first, so that what is said is about what was typed. */
+	app->may_interrupt = true;
 	alone = query_parse(typed, source_codes(app->src), &err);
 	if (alone && app_filter_try(app, buf_str(&text), &err))
 		snprintf(app->info, sizeof app->info, _("%s of %s"),
@@ -68,6 +69,11 @@ try_typed(struct app *app, struct prompt *p)
 			 app_number(source_total(app->src), all, sizeof all));
 	else
 		snprintf(app->info, sizeof app->info, "%.150s", err.msg);
+	app->may_interrupt = false;
+	/* Stopped for the next key; if that changes nothing, it is computed after all. */
+	p->is_paused = err.code == ERR_CANCELLED;
+	if (p->is_paused)
+		snprintf(app->info, sizeof app->info, "%s", _("looking"));
 	query_free(alone);
 	buf_release(&text);
 	free(typed);

@@ -430,6 +430,17 @@ short_name(const char *path)
 	return xstrndup(name, len);
 }
 
+/* A long answer asks whether to go on: not when it is only for what is typed, and typing goes on. */
+static bool
+go_on(struct progress *progress, int64_t done, int64_t total)
+{
+	const struct app *app = progress->ctx;
+
+	(void)done;
+	(void)total;
+	return !app->may_interrupt || !app->is_interrupted || !app->is_interrupted(app->terminal);
+}
+
 struct app *
 app_open(const struct app_options *o, struct error *err)
 {
@@ -457,6 +468,12 @@ app_open(const struct app_options *o, struct error *err)
 	    || !(app->query = query_parse("", source_codes(app->src), err))
 	    || !(app->sel = source_select(app->src, app->query, err)))
 		goto failed;
+	app->progress = (struct progress){ go_on, app };
+	source_set_text_limits(app->src, &(struct text_limits){ .text_ms = 50, .query_ms = 20000,
+								.progress = &app->progress });
+	/* Where that fails, text is looked for in the dossier: slower, and as right. */
+	if (o->wake)
+		source_fold_start(app->src, o->wake, o->terminal, NULL);
 	app->name = short_name(o->path);
 	if (!(app->stack[0] = view_new(app, &incidents_view, "", err)))
 		goto failed;

@@ -12,6 +12,7 @@
 #include "core/base/buf.h"
 #include "core/base/error.h"
 #include "core/base/memory.h"
+#include "core/base/progress.h"
 #include "core/columns/source.h"
 #include "core/dossier/dossier.h"
 #include "core/query/query.h"
@@ -94,7 +95,6 @@ struct app {
 	char pending[KEY_NAME * 2]; /* the beginning of a key of two: "g" */
 	bool shows_menu;
 
-	char job[64]; /* what runs in the background, for the head; "" */
 	char message[512];
 	enum role message_role;
 	char last_action[64], last_arg[256]; /* for "." */
@@ -108,6 +108,8 @@ struct app {
 
 	/* Set by the terminal: is a key waiting? Long answers stop for it. NULL: never. */
 	bool (*is_interrupted)(void *ctx);
+	bool may_interrupt; /* what is being computed is only for what is being typed */
+	struct progress progress;
 	void (*wake)(void *ctx); /* callable from any thread */
 	void *terminal;
 	/* Where things were drawn last, for clicks. */

@@ -10,6 +10,8 @@
 /* How long a half-typed key or a change to remember waits, in milliseconds. */
 #define MENU_MS 400
 #define STORE_MS 500
+/* How often the head says how far the texts are read. */
+#define FOLD_MS 250
 
 /* ---- prompt ------------------------------------------------------------------------------ */
 
@@ -291,5 +293,7 @@ app_patience(const struct app *app)
 		return 0;
 	if (app->pending[0] && !app->shows_menu)
 		return MENU_MS;
+	if (source_fold_state(app->src, NULL, NULL) == FOLD_RUNNING)
+		return FOLD_MS;
 	return app->state_is_dirty && !app->is_read_only && !app->prompt ? STORE_MS : -1;
 }

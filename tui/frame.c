@@ -22,13 +22,14 @@ static void
 draw_head(const struct app *app, struct canvas *cv)
 {
 	struct buf left = { 0 }, right = { 0 };
+	long done, total;
 	int width, at;
 
 	buf_printf(&left, " %s", app->name);
 	for (size_t i = 0; i < app->depth; i++)
 		buf_printf(&left, " > %s", gettext(app->stack[i]->ops->title));
-	if (app->job[0])
-		buf_printf(&right, "%s   ", app->job);
+	if (source_fold_state(app->src, &done, &total) == FOLD_RUNNING)
+		buf_printf(&right, _("reading texts %ld %%   "), total ? done * 100 / total : 0);
 	if (app->is_read_only)
 		buf_printf(&right, "%s   ", _("read only"));
 	buf_printf(&right, "%s", app->hides_names ? _("names hidden") : _("names shown"));
@@ -232,8 +233,8 @@ static void
 draw_panel(const struct app *app, struct canvas *body)
 {
 	struct panel *p = app->panel;
-	struct canvas cv = canvas_part(body, 0, body->cols > 100 ? 8 : 2, body->rows,
-				       body->cols - (body->cols > 100 ? 16 : 4));
+	int side = body->cols > 100 ? 8 : 0;
+	struct canvas cv = canvas_part(body, 0, side, body->rows, body->cols - 2 * side);
 	int wanted = (int)p->list.rows + 3, rows = wanted < cv.rows ? wanted : cv.rows;
 	const char *at = buf_str(&p->text);
 

@@ -15,7 +15,7 @@
 #define MARKS_KEPT 100000
 
 static const struct view_ops *const screens[] = { &incidents_view, &detail_view, &facets_view,
-						  &impunity_view, &log_view };
+						  &impunity_view, &log_view, &patterns_view };
 
 /* What Backspace takes back: filter, screen, and what each screen shows. */
 void

@@ -82,6 +82,7 @@ struct view_ops {
 	void (*close)(struct view *v);
 };
 
-extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view;
+extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view,
+	patterns_view;
 
 #endif

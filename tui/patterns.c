@@ -1,0 +1,636 @@
+/* The patterns: a list, and beside it the current one with its examples and what it hits. */
+#include "tui/patterns.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "tui/app.h"
+
+#define LIST_COLS 34
+#define SNIPPETS 6
+
+struct snippet {
+	char sign; /* + new, - lost, ' ' kept */
+	const char *id, *before, *match, *after;
+};
+
+struct patterns {
+	struct arena arena; /* of the list */
+	struct pattern_info *infos;
+	size_t count;
+	struct list list;
+	bool is_read;
+
+	/* What is shown of the current one. */
+	struct pattern pattern; /* as stored */
+	struct rules draft;	/* what is tried; none while draft.count is 0 */
+	enum example_result *results;
+	size_t passed, must, must_passed;
+	struct arena shown;
+	struct pattern_preview preview;	     /* of the selection */
+	struct pattern_preview preview_all;  /* of the dossier */
+	bool has_preview;
+	struct snippet snippets[SNIPPETS];
+	size_t snippet_count;
+	char trouble[256]; /* why there is no preview */
+};
+
+static const struct rule *
+shown_rule(const struct patterns *p)
+{
+	return p->draft.count ? &p->draft.items[0] : p->pattern.rule;
+}
+
+const struct rule *
+patterns_rule(const struct view *v)
+{
+	return shown_rule(v->state);
+}
+
+const char *
+patterns_current(const struct view *v)
+{
+	const struct patterns *p = v->state;
+
+	return p->count ? p->infos[p->list.cursor].name : NULL;
+}
+
+static void
+forget_shown(struct patterns *p)
+{
+	free(p->results);
+	p->results = NULL;
+	arena_release(&p->shown);
+	p->has_preview = false;
+	p->snippet_count = 0;
+	p->trouble[0] = '\0';
+}
+
+static void
+forget_current(struct patterns *p)
+{
+	forget_shown(p);
+	rules_release(&p->draft);
+	p->draft = (struct rules){ 0 };
+	pattern_release(&p->pattern);
+	p->pattern = (struct pattern){ 0 };
+}
+
+static bool
+read_list(struct view *v, struct error *err)
+{
+	struct patterns *p = v->state;
+	char *name = patterns_current(v) ? xstrdup(patterns_current(v)) : NULL;
+	bool ok;
+
+	forget_current(p);
+	arena_release(&p->arena);
+	p->count = 0;
+	ok = pattern_list(v->app->src, v->app->sel, v->app->lang, &p->arena, &p->infos, &p->count, err);
+	list_resize(&p->list, p->count, p->list.height);
+	p->is_read = ok;
+	if (name)
+		patterns_go(v, name);
+	free(name);
+	return ok;
+}
+
+void
+patterns_go(struct view *v, const char *name)
+{
+	struct patterns *p = v->state;
+
+	for (size_t i = 0; i < p->count; i++)
+		if (strcmp(p->infos[i].name, name) == 0)
+			list_go(&p->list, i);
+	forget_current(p);
+}
+
+/* ---- what the current one does --------------------------------------------------------------- */
+
+/* One line of a narrative around a match, a few words to each side. */
+static void
+add_snippet(struct view *v, const struct rule *rule, int64_t id, char sign)
+{
+	struct patterns *p = v->state;
+	struct evidence found;
+	struct snippet *s = &p->snippets[p->snippet_count];
+	size_t count = 0, from, to;
+	char number[64];
+
+	if (p->snippet_count == SNIPPETS)
+		return;
+	dossier_id_text(v->app->d, "INC", id, number, sizeof number);
+	*s = (struct snippet){ .sign = sign, .id = arena_strdup(&p->shown, number), .before = "",
+			       .match = "", .after = "" };
+	if (pattern_evidence(v->app->src, rule, id, &p->shown, &found, 1, &count, NULL) && count) {
+		from = found.start > 24 ? found.start - 24 : 0;
+		while (from > 0 && (found.text[from] & 0xC0) == 0x80)
+			from--;
+		to = found.end;
+		while (found.text[to] && to < found.end + 60)
+			to++;
+		while ((found.text[to] & 0xC0) == 0x80)
+			to--;
+		s->before = arena_strndup(&p->shown, found.text + from, found.start - from);
+		s->match = arena_strndup(&p->shown, found.text + found.start, found.end - found.start);
+		s->after = arena_strndup(&p->shown, found.text + found.end, to - found.end);
+	}
+	p->snippet_count++;
+}
+
+/* New ones first, then lost, then kept. */
+static void
+collect_snippets(struct view *v, const struct rule *rule)
+{
+	struct patterns *p = v->state;
+	const struct pattern_preview *w = &p->preview;
+	const struct field_ref narrative = { F_NARRATIVE, NULL };
+
+	/* Narratives hold names: nothing of them is shown while names are hidden. */
+	if (!app_shows(v->app, &narrative))
+		return;
+	for (size_t i = 0; i < w->added_count && p->snippet_count < SNIPPETS - 2; i++)
+		add_snippet(v, rule, w->added[i], '+');
+	for (size_t i = 0; i < w->lost_count && p->snippet_count < SNIPPETS - 1; i++)
+		add_snippet(v, p->pattern.rule, w->lost[i], '-');
+	for (size_t i = 0; i < w->kept_count && p->snippet_count < SNIPPETS; i++)
+		add_snippet(v, rule, w->kept[i], ' ');
+}
+
+/* Examples and preview of the rule that is shown. */
+static bool
+look(struct view *v, struct error *err)
+{
+	struct patterns *p = v->state;
+	const struct rule *rule = shown_rule(p);
+
+	forget_shown(p);
+	p->results = xcalloc(rule->example_count + 1, sizeof *p->results);
+	if (!pattern_check(v->app->src, rule, p->results, err))
+		return false;
+	p->passed = p->must = p->must_passed = 0;
+	for (size_t i = 0; i < rule->example_count; i++) {
+		bool passed = p->results[i] == EXAMPLE_PASS;
+
+		p->passed += passed;
+		p->must += rule->examples[i].must;
+		p->must_passed += rule->examples[i].must && passed;
+	}
+	if (!pattern_preview(v->app->src, NULL, rule, p->pattern.applied, &p->shown, &p->preview_all, err)
+	    || !pattern_preview(v->app->src, v->app->sel, rule, p->pattern.applied, &p->shown, &p->preview,
+				err))
+		return false;
+	p->has_preview = true;
+	collect_snippets(v, rule);
+	return true;
+}
+
+static bool
+load_current(struct view *v, struct error *err)
+{
+	struct patterns *p = v->state;
+	struct error why = { 0 };
+
+	if (!p->count || p->pattern.rule)
+		return true;
+	if (!pattern_load(v->app->d, source_codes(v->app->src), patterns_current(v), 0, &p->pattern, err))
+		return false;
+	/* What cannot be asked of this dossier is said in its place. */
+	if (!look(v, &why))
+		snprintf(p->trouble, sizeof p->trouble, "%.250s", why.msg);
+	return true;
+}
+
+bool
+patterns_try(struct view *v, const char *text, struct error *err)
+{
+	struct patterns *p = v->state;
+	struct rules rules = { 0 };
+
+	if (text && !rules_parse(text, strlen(text), "", source_codes(v->app->src), &rules, err)) {
+		rules_release(&rules);
+		return false;
+	}
+	rules_release(&p->draft);
+	p->draft = rules;
+	if (!shown_rule(p))
+		return true;
+	return look(v, err);
+}
+
+bool
+patterns_keep(struct view *v, struct error *err)
+{
+	struct patterns *p = v->state;
+	struct pattern_added added;
+	char *name;
+
+	if (!p->draft.count)
+		return true;
+	if (!pattern_add(v->app->d, &p->draft, &added, err))
+		return false;
+	name = xstrdup(p->draft.items[0].name);
+	if (added.is_new)
+		app_say(v->app, ROLE_GOOD, _("Kept as %s v%lld.  A applies it, u undoes it."), name,
+			(long long)added.number);
+	forget_current(p);
+	p->is_read = false;
+	if (!app_refresh(v->app, err) || !read_list(v, err)) {
+		free(name);
+		return false;
+	}
+	patterns_go(v, name);
+	free(name);
+	return true;
+}
+
+const struct pattern_preview *
+patterns_preview(struct view *v, struct error *err)
+{
+	struct patterns *p = v->state;
+
+	if (!p->pattern.rule && !load_current(v, err))
+		return NULL;
+	if (!p->has_preview && !look(v, err))
+		return NULL;
+	return &p->preview_all;
+}
+
+/* ---- drawing ----------------------------------------------------------------------------- */
+
+static bool
+prepare(struct view *v, int rows, int cols, struct error *err)
+{
+	struct patterns *p = v->state;
+
+	(void)cols;
+	if (!p->is_read && !read_list(v, err))
+		return false;
+	list_resize(&p->list, p->count, rows > 2 ? (size_t)rows - 1 : 1);
+	return p->draft.count || load_current(v, err);
+}
+
+static void
+draw_list(const struct view *v, struct canvas *cv)
+{
+	const struct patterns *p = v->state;
+	char number[32];
+
+	canvas_blank(cv, 0, ROLE_TITLE);
+	canvas_text(cv, 0, 2, cv->cols - 14, ROLE_TITLE, _("pattern"));
+	canvas_right(cv, 0, cv->cols - 12, 11, ROLE_TITLE, _("hits"));
+	for (size_t i = 0; i < p->list.height && p->list.top + i < p->count; i++) {
+		const struct pattern_info *info = &p->infos[p->list.top + i];
+		bool is_current = p->list.top + i == p->list.cursor;
+		enum role role = is_current ? ROLE_CURRENT : info->applied ? ROLE_TEXT : ROLE_DIM;
+		int row = (int)i + 1;
+
+		canvas_blank(cv, row, role);
+		canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
+		/* An example that does not pass is the first thing to know. */
+		canvas_text(cv, row, 1, 1, role, info->passed < info->examples ? "!" : " ");
+		canvas_text(cv, row, 2, cv->cols - 14, role, info->name);
+		if (!info->applied)
+			canvas_right(cv, row, cv->cols - 12, 11, role, _("not applied"));
+		else if (!info->is_current)
+			canvas_right(cv, row, cv->cols - 12, 11, role, _("out of date"));
+		else
+			canvas_right(cv, row, cv->cols - 12, 11, role,
+				     app_number(info->hits, number, sizeof number));
+		if (is_current)
+			canvas_cursor(cv, row, 0);
+	}
+}
+
+/* A key and a text that may need several rows; the row behind them. */
+static int
+draw_wrapped(struct canvas *cv, int row, const char *key, const char *text, enum role role)
+{
+	int room = cv->cols - 11;
+	size_t len = strlen(text), at = 0;
+
+	canvas_text(cv, row, 1, 9, ROLE_DIM, key);
+	do {
+		size_t end = at, space = 0;
+		int used = 0;
+		char *line;
+
+		while (end < len && used < room) {
+			struct glyph g = utf8_glyph(text + end, len - end);
+
+			if (text[end] == ' ')
+				space = end;
+			used += g.width;
+			end += g.bytes;
+		}
+		if (end < len && space > at)
+			end = space + 1;
+		line = xstrndup(text + at, end - at);
+		canvas_text(cv, row++, 10, room, role, line);
+		free(line);
+		at = end;
+	} while (at < len && row < cv->rows);
+	return row;
+}
+
+static int
+draw_examples(const struct view *v, struct canvas *cv, int row)
+{
+	const struct patterns *p = v->state;
+	const struct rule *rule = shown_rule(p);
+	size_t mustnot = rule->example_count - p->must;
+
+	canvas_text(cv, row++, 1, cv->cols - 2, ROLE_TITLE, _("EXAMPLES"));
+	canvas_printf(cv, row++, 2, cv->cols - 3, ROLE_TEXT, _("must match %zu/%zu, must not %zu/%zu"),
+		      p->must_passed, p->must, p->passed - p->must_passed, mustnot);
+	/* Those that fail; when all pass, the count says it. */
+	for (size_t i = 0; i < rule->example_count && row < cv->rows; i++) {
+		const struct example *e = &rule->examples[i];
+
+		if (p->results[i] == EXAMPLE_PASS)
+			continue;
+		canvas_printf(cv, row++, 1, cv->cols - 2, ROLE_WARN, "! %s: %s",
+			      p->results[i] == EXAMPLE_UNDECIDED ? _("not decided")
+			      : e->must				 ? _("does not match")
+								 : _("matches"),
+			      e->text ? e->text : e->incident);
+	}
+	return row;
+}
+
+static void
+draw_preview(const struct view *v, struct canvas *cv, int row)
+{
+	const struct patterns *p = v->state;
+	const struct pattern_preview *here = &p->preview, *all = &p->preview_all;
+	char number[32];
+
+	if (p->trouble[0]) {
+		draw_wrapped(cv, row + 1, "", p->trouble, ROLE_WARN);
+		return;
+	}
+	if (!p->has_preview)
+		return;
+	canvas_text(cv, row++, 1, cv->cols - 2, ROLE_TITLE, _("PREVIEW"));
+	canvas_printf(cv, row++, 2, cv->cols - 3, ROLE_TEXT, _("in the filter  %8s  (+%zu -%zu)"),
+		      app_number((long)here->hits, number, sizeof number), here->added_count,
+		      here->lost_count);
+	canvas_printf(cv, row++, 2, cv->cols - 3, ROLE_TEXT, _("in the dossier %8s  (+%zu -%zu)"),
+		      app_number((long)all->hits, number, sizeof number), all->added_count,
+		      all->lost_count);
+	if (all->undecided)
+		canvas_printf(cv, row++, 1, cv->cols - 2, ROLE_WARN,
+			      _("%zu not decided: the expression reached its limits there"),
+			      all->undecided);
+	for (size_t i = 0; i < p->snippet_count && row < cv->rows; i++, row++) {
+		const struct snippet *s = &p->snippets[i];
+		int at = 1;
+
+		at += canvas_printf(cv, row, at, -1, s->sign == '+' ? ROLE_GOOD : s->sign == '-' ? ROLE_WARN : ROLE_DIM,
+				    "%c %s ", s->sign, s->id);
+		at += canvas_text(cv, row, at, -1, ROLE_DIM, s->before);
+		at += canvas_printf(cv, row, at, -1, ROLE_MATCH, s->match[0] ? "%s" : "", s->match);
+		if (at < cv->cols - 1)
+			canvas_text(cv, row, at, cv->cols - at - 1, ROLE_DIM, s->after);
+	}
+	if (v->app->hides_names && row < cv->rows)
+		canvas_text(cv, row, 1, cv->cols - 2, ROLE_DIM, _("narratives are hidden"));
+}
+
+static void
+draw_rule(const struct view *v, struct canvas *cv)
+{
+	const struct patterns *p = v->state;
+	const struct rule *rule = shown_rule(p);
+	const char *why;
+	char version[96];
+	int row = 1;
+
+	if (!rule)
+		return;
+	if (p->draft.count)
+		snprintf(version, sizeof version, "%s", _("being edited"));
+	else if (p->pattern.applied_number)
+		snprintf(version, sizeof version, _("v%lld, applied v%lld"), (long long)p->pattern.number,
+			 (long long)p->pattern.applied_number);
+	else
+		snprintf(version, sizeof version, _("v%lld, not applied"), (long long)p->pattern.number);
+	canvas_printf(cv, 0, 1, cv->cols - 2, ROLE_TITLE, "%s  (%s)", rule_title(rule, v->app->lang), version);
+	row = draw_wrapped(cv, row, _("tag"), rule->tag, ROLE_CHIP);
+	row = draw_wrapped(cv, row, _("match"), rule->query->text, ROLE_TEXT);
+	why = strcmp(v->app->lang, "es") == 0 && rule->why_es[0] ? rule->why_es : rule->why;
+	if (why[0] && row < cv->rows - 8)
+		row = draw_wrapped(cv, row, _("why"), why, ROLE_DIM);
+	if (p->results && row < cv->rows)
+		row = draw_examples(v, cv, row);
+	draw_preview(v, cv, row);
+}
+
+static void
+draw(const struct view *v, struct canvas *cv)
+{
+	const struct patterns *p = v->state;
+	struct canvas list = canvas_part(cv, 0, 0, cv->rows, LIST_COLS);
+	struct canvas line = canvas_part(cv, 0, LIST_COLS, cv->rows, 1);
+	struct canvas side = canvas_part(cv, 0, LIST_COLS + 1, cv->rows, cv->cols - LIST_COLS - 1);
+
+	if (!p->count && !p->draft.count) {
+		canvas_text(cv, 1, 2, cv->cols - 4, ROLE_TEXT, _("No patterns yet."));
+		canvas_text(cv, 2, 2, cv->cols - 4, ROLE_DIM,
+			    _("i brings in those that come with the program, N writes a new one."));
+		return;
+	}
+	draw_list(v, &list);
+	canvas_vline(&line, 0);
+	draw_rule(v, &side);
+}
+
+/* ---- what keys do ------------------------------------------------------------------------- */
+
+static void
+changed(struct view *v, enum change change)
+{
+	struct patterns *p = v->state;
+
+	(void)change;
+	/* While one is tried, the list stays as it is. */
+	if (!p->draft.count)
+		p->is_read = false;
+}
+
+static void
+move(struct view *v, enum move where, long steps)
+{
+	struct patterns *p = v->state;
+	size_t before = p->list.cursor;
+
+	if (where == MOVE_UP || where == MOVE_DOWN)
+		list_step(&p->list, where == MOVE_UP ? -steps : steps);
+	else
+		list_move(&p->list, where);
+	if (p->list.cursor != before)
+		forget_current(p);
+}
+
+/* The incidents that the current one hits: its definition becomes a term of the filter. */
+static bool
+term(struct view *v, struct buf *out)
+{
+	const struct rule *rule = shown_rule(v->state);
+
+	if (!rule)
+		return false;
+	buf_puts(out, rule->query->text);
+	return true;
+}
+
+static bool
+enter(struct view *v, struct error *err)
+{
+	const struct rule *rule = shown_rule(v->state);
+	char *query;
+	bool ok;
+
+	if (!rule)
+		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
+	query = xstrdup(rule->query->text);
+	ok = app_filter_add(v->app, query, err) && app_go(v->app, &incidents_view, "", err);
+	free(query);
+	return ok;
+}
+
+static void
+click(struct view *v, int row, int col, bool is_double)
+{
+	struct patterns *p = v->state;
+	struct error err = { 0 };
+	size_t at = p->list.top + (size_t)row - 1;
+
+	if (row < 1 || col >= LIST_COLS || at >= p->count)
+		return;
+	if (at != p->list.cursor)
+		forget_current(p);
+	list_go(&p->list, at);
+	if (is_double && !enter(v, &err))
+		app_say_error(v->app, &err);
+}
+
+static bool
+explain(struct view *v, struct buf *out, struct error *err)
+{
+	struct patterns *p = v->state;
+	const struct rule *rule = shown_rule(p);
+
+	if (!rule)
+		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
+	rule_print(out, rule);
+	if (p->has_preview) {
+		buf_printf(out, _("\nhits in the dossier: %zu, not decided: %zu\n"), p->preview_all.hits,
+			   p->preview_all.undecided);
+		buf_printf(out, _("in the filter %s: %zu\n"),
+			   v->app->query->text[0] ? v->app->query->text : _("(none)"), p->preview.hits);
+		buf_printf(out, _("beside what is applied: %zu new, %zu lost, %zu unchanged\n"),
+			   p->preview_all.added_count, p->preview_all.lost_count, p->preview_all.kept_count);
+	}
+	return true;
+}
+
+static void
+status(const struct view *v, struct buf *out)
+{
+	const struct patterns *p = v->state;
+
+	buf_printf(out, ngettext("%zu pattern", "%zu patterns", p->count), p->count);
+	if (p->draft.count)
+		buf_printf(out, "   %s", _("a draft is being edited"));
+}
+
+static void
+say(const struct view *v, struct buf *out)
+{
+	const struct patterns *p = v->state;
+	const struct rule *rule = shown_rule(p);
+
+	if (!p->count)
+		buf_printf(out, "%s\n", _("No patterns yet."));
+	for (size_t i = 0; i < p->list.height && p->list.top + i < p->count; i++) {
+		const struct pattern_info *info = &p->infos[p->list.top + i];
+
+		buf_printf(out, "%zu%s %s, %s", p->list.top + i + 1,
+			   p->list.top + i == p->list.cursor ? ">" : ".", info->name, info->title);
+		if (info->applied && info->is_current)
+			buf_printf(out, ngettext(", %ld hit", ", %ld hits", info->hits), info->hits);
+		else
+			buf_printf(out, ", %s", info->applied ? _("out of date") : _("not applied"));
+		buf_putc(out, '\n');
+	}
+	if (rule && p->has_preview)
+		buf_printf(out, _("%s: examples passed %zu of %zu; hits %zu, new %zu, lost %zu\n"), rule->name,
+			   p->passed, rule->example_count, p->preview_all.hits, p->preview_all.added_count,
+			   p->preview_all.lost_count);
+}
+
+static void
+save(const struct view *v, struct buf *out)
+{
+	if (patterns_current(v))
+		buf_printf(out, "pattern=%s\n", patterns_current(v));
+}
+
+static void
+restore(struct view *v, const char *key, const char *value)
+{
+	if (strcmp(key, "pattern") == 0)
+		patterns_go(v, value);
+}
+
+static bool
+open_view(struct view *v, const char *arg, struct error *err)
+{
+	struct patterns *p = v->state = xcalloc(1, sizeof *p);
+
+	p->list.height = 1;
+	if (!read_list(v, err))
+		return false;
+	if (arg[0])
+		patterns_go(v, arg);
+	return true;
+}
+
+static void
+close_view(struct view *v)
+{
+	struct patterns *p = v->state;
+
+	if (!p)
+		return;
+	forget_current(p);
+	arena_release(&p->arena);
+	free(p);
+}
+
+const struct view_ops patterns_view = {
+	.name = "patterns",
+	.title = N_("Patterns"),
+	.scope = IN_PATTERNS,
+	.min_rows = 8,
+	.min_cols = 70,
+	.open = open_view,
+	.prepare = prepare,
+	.draw = draw,
+	.changed = changed,
+	.move = move,
+	.enter = enter,
+	.click = click,
+	.explain = explain,
+	.term = term,
+	.status = status,
+	.say = say,
+	.save = save,
+	.restore = restore,
+	.close = close_view,
+};
