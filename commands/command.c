@@ -456,6 +456,12 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 
 	command_first(argc, argv);
 	set_language(argc, argv);
+	/* Nothing at all, by a person: which dossier? */
+	if (argc == 0 && command_workbench && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
+		static char *open[] = { "open", NULL };
+
+		return command_main(1, open, out, errors);
+	}
 	if (argc == 0 || strcmp(argv[0], "help") == 0 || strcmp(argv[0], "--help") == 0)
 		return help_main(argc, argv, out, errors);
 	/* A dossier alone: its screen. The name stays where a command's would be. */

@@ -18,7 +18,7 @@
 #define END { 0 }
 
 static const struct arg open_args[] = {
-	DOSSIER,
+	{ "DOSSIER", ARG_OPTIONAL, NULL, N_("the dossier; without it the last ones and the sample") },
 	{ "fresh", ARG_FLAG, NULL, N_("forget where you left off") },
 	{ "plain", ARG_FLAG, NULL, N_("line by line, for screen readers and braille displays") },
 	{ "ascii", ARG_FLAG, NULL, N_("draw lines and bars with plain characters") },

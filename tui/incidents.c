@@ -65,12 +65,15 @@ usual_width(const struct field_ref *ref)
 		return 7;
 	case F_PLACE:
 	case F_ACTOR:
-		return 20;
+		return 18;
 	case F_NARRATIVE:
 	case F_PERSON:
 		return 28;
+	case F_STATUS:
+	case F_STAGE:
+		return 10;
 	default:
-		return 16;
+		return 15;
 	}
 }
 
@@ -651,6 +654,39 @@ restore(struct view *v, const char *key, const char *value)
 	}
 }
 
+/* The columns to begin with: those of the usual ones that say something in this dossier. */
+static bool
+choose_columns(struct view *v, struct error *err)
+{
+	static const enum field_id usual[] = { F_DATE, F_PLACE, F_TYPE, F_ACTOR, F_STATUS };
+	struct source *src = v->app->src;
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	size_t count = 0;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < sizeof usual / sizeof *usual; i++) {
+		struct field_ref ref = { usual[i], NULL };
+		struct facet facet;
+
+		if (usual[i] != F_DATE) {
+			ok = source_facet(src, v->app->sel, &ref, v->app->lang, &arena, &facet, err);
+			if (!ok || (facet.n > 0 && facet.missing == facet.n))
+				continue;
+		}
+		buf_printf(&text, "%s,", fields[usual[i]].name);
+		count++;
+	}
+	buf_puts(&text, fields[F_TAG].name);
+	/* Little is coded: the narrative says the rest. */
+	if (count < 4)
+		buf_printf(&text, ",%s", fields[F_NARRATIVE].name);
+	ok = ok && incidents_columns(v, buf_str(&text), err);
+	buf_release(&text);
+	arena_release(&arena);
+	return ok;
+}
+
 static bool
 open_view(struct view *v, const char *arg, struct error *err)
 {
@@ -662,7 +698,7 @@ open_view(struct view *v, const char *arg, struct error *err)
 	in->sort[0] = (struct sort_key){ { F_DATE, NULL }, true };
 	in->sort_count = 1;
 	in->list.height = 1;
-	return incidents_columns(v, "date,place,type,actor,tag", err);
+	return choose_columns(v, err);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "tui/app.h"
 #include "tui/plain.h"
 #include "tui/script.h"
+#include "tui/start.h"
 #include "tui/term.h"
 
 static void
@@ -61,31 +62,41 @@ run_workbench(struct call *call, struct error *err)
 	};
 	struct term *term = NULL;
 	struct app *app = NULL;
+	char *chosen = NULL;
 	bool ok = false;
 
 	if (!theme) {
 		FAIL(err, ERR_USAGE, N_("there is no theme \"%s\""), theme_name);
 		return error_hint(err, "terminal, mono");
 	}
-	if (keys)
-		return script_run(&o, keys, call_value(call, "screen"), call->out.out, err);
+	if (!o.path) {
+		if (!(o.path = chosen = start_ask(stdin, call->out.out, call->author, err)))
+			return err->code == ERR_NONE;
+	}
+	if (keys) {
+		ok = script_run(&o, keys, call_value(call, "screen"), call->out.out, err);
+		goto done;
+	}
 	if (o.is_plain) {
-		if (!(app = app_open(&o, err)))
-			return false;
-		plain_run(app, stdin, call->out.out);
-		app_close(app);
-		return true;
+		ok = (app = app_open(&o, err)) != NULL;
+		if (ok) {
+			start_note(o.path);
+			plain_run(app, stdin, call->out.out);
+		}
+		goto done;
 	}
 	/* The dossier first: what goes wrong with it is said on the usual screen. */
 	o.is_interrupted = term_has_input;
 	o.wake = term_wake;
 	if (!(app = app_open(&o, err)) || !(term = term_open(theme, !call_value(call, "no-mouse"), err)))
 		goto done;
+	start_note(o.path);
 	app->terminal = term;
 	screen_loop(app, term);
 	ok = true;
 done:
 	term_close(term);
 	app_close(app);
+	free(chosen);
 	return ok;
 }
