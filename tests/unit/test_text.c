@@ -317,12 +317,15 @@ fold_made_up(struct buf *out, const char *pattern)
 	}
 }
 
-/* What PCRE2 says of the folded text, interpreting, without anything of ours before it. */
+/*
+ * What PCRE2 says of the folded text, without anything of ours before it. Compiled as ours is: its
+ * compiler and its interpreter do not agree on every made-up pattern (10.42, atomic groups).
+ */
 static enum match_result
 plain_match(const pcre2_code *code, const struct buf *folded)
 {
 	pcre2_match_data *data = pcre2_match_data_create_from_pattern(code, NULL);
-	int got = pcre2_match(code, (PCRE2_SPTR)folded->data, folded->len, 0, PCRE2_NO_JIT, data, NULL);
+	int got = pcre2_match(code, (PCRE2_SPTR)folded->data, folded->len, 0, 0, data, NULL);
 
 	pcre2_match_data_free(data);
 	return got >= 0 ? MATCH_YES : got == PCRE2_ERROR_NOMATCH ? MATCH_NO : MATCH_UNDECIDED;
@@ -347,6 +350,8 @@ requirements_and_stretches_change_no_answer(void **state)
 		fold_made_up(&folded, pattern.data);
 		code = pcre2_compile((PCRE2_SPTR)folded.data, folded.len,
 				     PCRE2_UTF | PCRE2_MATCH_INVALID_UTF, &wrong, &at, NULL);
+		if (code)
+			pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 		m = matcher_new(MATCH_REGEX, pattern.data, NULL);
 		assert_int_equal(m != NULL, code != NULL);
 		if (!m)
