@@ -13,6 +13,7 @@
 
 #define SNIPPET_BYTES 60
 #define FIRST_ROWS    20
+#define EXAMPLE_BYTES 90
 
 /* ---- what several of them need ---------------------------------------------------------- */
 
@@ -105,9 +106,18 @@ print_examples(struct call *call, struct parts *parts, const struct rule *rule, 
 	output_columns(&call->out, kept, 3);
 	for (size_t i = 0; i < rule->example_count; i++) {
 		const struct example *e = &rule->examples[i];
+		const char *shown = e->text ? e->text : e->incident;
+
+		/* People see how it begins; csv and json hold all of it. */
+		if (call->out.format == FORMAT_TEXT && strlen(shown) > EXAMPLE_BYTES) {
+			char *cut = arena_strndup(&parts->arena, shown, EXAMPLE_BYTES);
+
+			utf8_trim(cut);
+			shown = cut;
+		}
 		struct cell cells[] = {
 			cell_text(e->must ? "must" : "mustnot"),
-			cell_text(e->text ? e->text : e->incident),
+			cell_text(shown),
 			cell_text(call->out.format == FORMAT_TEXT ? result_word(results[i])
 								  : result_code(results[i])),
 		};

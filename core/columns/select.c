@@ -432,7 +432,6 @@ source_select(struct source *src, const struct query *q, struct error *err)
 	}
 	sel = xcalloc(1, sizeof *sel);
 	sel->bits = t.yes;
-	sel->maybe = t.maybe;
 	sel->rows = src->rows;
 	for (size_t i = 0; i < word_count(src->rows); i++) {
 		sel->count += __builtin_popcountll(t.yes[i]);

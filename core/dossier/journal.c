@@ -402,6 +402,73 @@ journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct erro
 	return true;
 }
 
+/* Does a body hold a text or a verdict of an incident that of says belongs to the dataset? */
+static bool
+tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tells, struct error *err)
+{
+	*tells = false;
+	for (size_t n = 0; n < delta->change_count && !*tells; n++) {
+		const struct delta_change *ch = &delta->changes[n];
+		const struct delta_value *keys = ch->op == 'I' ? ch->after : ch->before;
+
+		if (strcmp(ch->table->name, "incident_text") != 0
+		    && strcmp(ch->table->name, "verdict") != 0)
+			continue;
+		for (size_t i = 0; i < ch->table->count && !*tells; i++) {
+			enum stmt_result got;
+
+			if (strcmp(ch->table->columns[i].name, "incident") != 0)
+				continue;
+			stmt_int(of, 1, keys[i].integer);
+			stmt_int(of, 2, dataset);
+			if ((got = stmt_step(of, err)) == STMT_ERROR)
+				return false;
+			*tells = got == STMT_ROW;
+			stmt_reset(of);
+		}
+	}
+	return true;
+}
+
+bool
+journal_redact(struct dossier *d, int64_t dataset, struct error *err)
+{
+	struct stmt *s = stmt_new(d, "SELECT seq, body FROM journal_body ORDER BY seq", err);
+	struct stmt *of = stmt_new(d, "SELECT 1 FROM incident WHERE id = :id AND dataset = :dataset",
+				   err);
+	struct stmt *drop = stmt_new(d, "DELETE FROM journal_body WHERE seq = :seq", err);
+	enum stmt_result got = STMT_ERROR;
+	int64_t *seqs = NULL;
+	size_t count = 0, cap = 0;
+	bool ok = s && of && drop;
+
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct delta delta = { 0 };
+		bool tells = false;
+		size_t len;
+		const void *body = stmt_col_blob(s, 1, &len);
+
+		/* A damaged body is for verify to report; nobody reads what it holds. */
+		if (delta_parse(body, len, &delta, NULL))
+			ok = tells_of(&delta, dataset, of, &tells, err);
+		delta_release(&delta);
+		if (tells) {
+			seqs = grow_array(seqs, count, &cap, sizeof *seqs);
+			seqs[count++] = stmt_col_int(s, 0);
+		}
+	}
+	ok = ok && got == STMT_DONE;
+	for (size_t i = 0; ok && i < count; i++) {
+		stmt_int(drop, 1, seqs[i]);
+		ok = stmt_run(drop, err);
+	}
+	free(seqs);
+	stmt_free(s);
+	stmt_free(of);
+	stmt_free(drop);
+	return ok;
+}
+
 /* What undo would take back: the last step that stands, unless a barrier comes first. */
 static struct step *
 find_undo(struct history *h, struct error *err)

@@ -79,6 +79,12 @@ bool journal_head(struct dossier *d, int64_t *seq, struct error *err);
  */
 bool journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err);
 
+/*
+ * journal_redact - drops the bodies of the entries that hold texts or evidence of a dataset's incidents,
+ * inside the transaction that purges it and while its incidents are still there.
+ */
+bool journal_redact(struct dossier *d, int64_t dataset, struct error *err);
+
 struct journal_check {
 	int64_t entries, redacted;
 	int64_t bad;	      /* the first entry that is not as it was written; 0: none */

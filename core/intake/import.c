@@ -1308,6 +1308,8 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 	}
 	id = stmt_col_int(find, 0);
 	stmt_reset(find);
+	if (!journal_redact(d, id, err))
+		goto done;
 	for (size_t i = 0; i < sizeof sql / sizeof *sql; i++) {
 		if (!(s = stmt_new(d, sql[i], err)))
 			goto done;

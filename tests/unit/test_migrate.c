@@ -18,6 +18,7 @@
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
+#include "core/pattern/pattern.h"
 
 static char folder[64], path[128];
 
@@ -103,6 +104,103 @@ a_dossier_of_schema_1_opens_with_everything_in_it(void **state)
 	assert_int_equal(check.entries, 6);
 	assert_true(dossier_check(d, &err));
 	dossier_close(d);
+}
+
+static void
+a_dossier_of_schema_4_opens_with_everything_in_it_and_takes_patterns(void **state)
+{
+	static const char text[] = "pattern convoy\n  tag convoy\n  match text:convoy\n";
+	const char *name = "convoy";
+	struct error err = { 0 };
+	struct journal_step step;
+	struct pattern_added added;
+	struct pattern_applied *applied;
+	struct arena arena = { 0 };
+	struct rules rules;
+	struct source *src;
+	struct dossier *d;
+	size_t done;
+
+	(void)state;
+	unpack("schema-4.dossier");
+	d = dossier_open(path, DOSSIER_WRITE, "", &err);
+	assert_non_null(d);
+	patterns_keep_current(d);
+	assert_int_equal(number(d, "PRAGMA user_version"), DOSSIER_SCHEMA);
+	assert_int_equal(count(d, ""), 40);
+	assert_int_equal(count(d, "tag:amenaza"), 14);
+	assert_int_equal(count(d, "tag:revisar"), 4);
+	src = source_open(d, &err);
+	assert_true(rules_parse(text, strlen(text), "test", source_codes(src), &rules, &err));
+	assert_true(pattern_add(d, &rules, &added, &err));
+	assert_true(pattern_apply(src, &name, 1, &arena, &applied, &done, &err));
+	assert_int_equal(count(d, "tag:convoy"), count(d, "text:convoy"));
+	assert_int_equal(count(d, "tag:convoy"), 5);
+	arena_release(&arena);
+	rules_release(&rules);
+	source_close(src);
+	/* Through the patterns back to what was done under schema 4. */
+	for (int i = 0; i < 4; i++)
+		assert_true(journal_undo(d, &step, &err));
+	assert_int_equal(step.seq, 3);
+	assert_int_equal(count(d, "tag:amenaza"), 0);
+	for (int i = 0; i < 4; i++)
+		assert_true(journal_redo(d, &step, &err));
+	assert_int_equal(count(d, "tag:amenaza"), 14);
+	assert_int_equal(count(d, "tag:convoy"), 5);
+	dossier_close(d);
+}
+
+/* Every table with its columns, in one text. */
+static void
+structure(struct dossier *d, struct buf *out)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT t.name, t.wr, t.strict, c.name, c.type, c.\"notnull\", c.pk"
+				  " FROM pragma_table_list t JOIN pragma_table_info(t.name) c"
+				  " WHERE t.schema = 'main' ORDER BY t.name, c.name",
+				  NULL);
+
+	assert_non_null(s);
+	while (stmt_step(s, NULL) == STMT_ROW) {
+		for (int i = 0; i < 7; i++)
+			buf_printf(out, "%s ", stmt_col_text(s, i));
+		buf_putc(out, '\n');
+	}
+	stmt_free(s);
+	s = stmt_new(d, "SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' ORDER BY 1", NULL);
+	while (stmt_step(s, NULL) == STMT_ROW)
+		buf_printf(out, "%s on %s\n", stmt_col_text(s, 0), stmt_col_text(s, 1));
+	stmt_free(s);
+}
+
+static void
+an_old_dossier_becomes_what_a_new_one_is(void **state)
+{
+	static const char *const fixtures[] = { "schema-1.dossier", "schema-4.dossier" };
+	struct error err = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct buf old = { 0 }, fresh = { 0 };
+		struct dossier *d;
+
+		unpack(fixtures[i]);
+		d = dossier_open(path, DOSSIER_WRITE, "", &err);
+		assert_non_null(d);
+		structure(d, &old);
+		dossier_close(d);
+		snprintf(path, sizeof path, "%s/fresh.dossier", folder);
+		assert_true(dossier_create(path, "", &err));
+		d = dossier_open(path, DOSSIER_READ, "", &err);
+		structure(d, &fresh);
+		dossier_close(d);
+		assert_string_equal(old.data, fresh.data);
+		buf_release(&old);
+		buf_release(&fresh);
+		if (i == 0)
+			remove_folder(state);
+	}
 }
 
 static void
@@ -225,6 +323,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(a_dossier_of_schema_1_opens_with_everything_in_it,
 					  remove_folder),
+		cmocka_unit_test_teardown(
+			a_dossier_of_schema_4_opens_with_everything_in_it_and_takes_patterns,
+			remove_folder),
+		cmocka_unit_test_teardown(an_old_dossier_becomes_what_a_new_one_is, remove_folder),
 		cmocka_unit_test_teardown(
 			what_was_done_before_the_change_is_undone_and_redone_after_it,
 			remove_folder),
