@@ -50,7 +50,7 @@ strip_read(struct strip *s, struct app *app, struct error *err)
 	}
 	s->is_years = false;
 	if (source_series(app->src, app->sel, PER_MONTH, NULL, app->lang, &s->arena, &s->series, &why)
-	    && s->series.count <= 600)
+	    && s->series.count <= 600 && s->series.outside <= (s->series.n - s->series.undated) / 4)
 		return true;
 	s->is_years = true;
 	if (source_series(app->src, app->sel, PER_YEAR, NULL, app->lang, &s->arena, &s->series, &why))

@@ -13,7 +13,7 @@ struct canvas;
 
 struct strip {
 	struct arena arena;
-	struct series series; /* by month, or by year when that is long */
+	struct series series; /* by month; by year when that is long or months are mostly not known */
 	bool is_years;
 	char advice[320]; /* "Without text:amenaza 1,702 would."; "" when something matches */
 };
