@@ -39,6 +39,7 @@ struct incidents {
 	struct list list;
 	int64_t current; /* stays when the order changes */
 	bool is_stale;	 /* the page must be read again */
+	bool strip_is_stale;
 	struct arena page;
 	struct row *rows;
 	size_t page_first, page_count;
@@ -199,27 +200,38 @@ in_page(const struct incidents *in)
 	return in->list.top >= in->page_first && last <= in->page_first + in->page_count;
 }
 
+/* Makes the order of the rows when there is none, and finds the current incident in it. */
+static bool
+make_order(struct view *v, struct error *err)
+{
+	struct incidents *in = v->state;
+	long at = -1;
+
+	if (in->order)
+		return true;
+	if (!(in->order = source_order(v->app->src, v->app->sel, in->sort, in->sort_count,
+				       v->app->lang, err)))
+		return false;
+	in->is_stale = in->strip_is_stale = true;
+	list_resize(&in->list, ordering_count(in->order), in->list.height);
+	if (in->current)
+		at = ordering_find(in->order, in->current);
+	if (at >= 0)
+		list_go(&in->list, (size_t)at);
+	return true;
+}
+
 static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
 	struct incidents *in = v->state;
 	size_t height = rows > 3 ? (size_t)rows - 2 : 1; /* headings and strip */
 
-	if (!in->order) {
-		if (!(in->order = source_order(v->app->src, v->app->sel, in->sort, in->sort_count,
-					       v->app->lang, err)))
-			return false;
-		in->is_stale = true;
-		list_resize(&in->list, ordering_count(in->order), height);
-		if (in->current) {
-			long at = ordering_find(in->order, in->current);
-
-			if (at >= 0)
-				list_go(&in->list, (size_t)at);
-		}
-		if (!strip_read(&in->strip, v->app, err))
-			return false;
-	}
+	if (!make_order(v, err))
+		return false;
+	if (in->strip_is_stale && !strip_read(&in->strip, v->app, err))
+		return false;
+	in->strip_is_stale = false;
 	if (in->list.height != height) {
 		list_resize(&in->list, ordering_count(in->order), height);
 		in->is_stale = true;
@@ -495,7 +507,7 @@ incidents_go(struct view *v, int64_t id)
 	long at;
 
 	in->current = id;
-	if (!in->order)
+	if (!make_order(v, NULL))
 		return true;
 	at = ordering_find(in->order, id);
 	if (at >= 0)
@@ -509,8 +521,10 @@ incidents_step(struct view *v, long steps)
 	struct incidents *in = v->state;
 	size_t before = in->list.cursor;
 
+	if (!make_order(v, NULL))
+		return 0;
 	list_step(&in->list, steps);
-	if (!in->order || in->list.cursor == before)
+	if (in->list.cursor == before)
 		return 0;
 	return in->current = ordering_id(in->order, in->list.cursor);
 }

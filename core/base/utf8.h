@@ -47,6 +47,9 @@ struct glyph {
 /* The character that s begins with; len is at least 1. */
 struct glyph utf8_glyph(const char *s, size_t len);
 
+/* Is the character that s begins with part of a word: a letter, a number, a mark on one? */
+bool utf8_is_word(const char *s, size_t len);
+
 /* Columns on a screen; control characters count 0, bytes that are not UTF-8 count 1 each. */
 size_t utf8_width(const char *s, size_t len);
 

@@ -275,15 +275,6 @@ columns_victims(struct source *src, struct error *err)
 	return got == STMT_DONE;
 }
 
-static uint8_t
-role_of(const char *role)
-{
-	return strcmp(role, "material") == 0	   ? ROLE_MATERIAL
-	       : strcmp(role, "intellectual") == 0 ? ROLE_INTELLECTUAL
-	       : strcmp(role, "accomplice") == 0   ? ROLE_ACCOMPLICE
-						   : ROLE_UNKNOWN;
-}
-
 bool
 columns_ledgers(struct source *src, struct error *err)
 {
@@ -304,7 +295,8 @@ columns_ledgers(struct source *src, struct error *err)
 		int64_t response = stmt_col_int(s, 1);
 		struct ledger_event e = { .latest = (int32_t)stmt_col_int(s, 5),
 					  .ordinal = (int32_t)stmt_col_int(s, 6),
-					  .role = role_of(stmt_col_text(s, 3)),
+					  .role = (uint8_t)ladder_role_find(stmt_col_text(s, 3)),
+					  .mode = (uint8_t)ladder_mode_find(stmt_col_text(s, 4)),
 					  .is_undated = stmt_col_int(s, 7) != 0 };
 		enum stage_code code;
 
@@ -312,8 +304,6 @@ columns_ledgers(struct source *src, struct error *err)
 		    || !stage_code_find(stmt_col_text(s, 2), &code))
 			continue;
 		e.code = (uint8_t)code;
-		if (strcmp(stmt_col_text(s, 4), "abbreviated") == 0)
-			e.mode = MODE_ABBREVIATED;
 		if (response != last || src->responses == 0) {
 			while (filled <= row)
 				src->response_of[filled++] = (uint32_t)src->responses;

@@ -149,7 +149,8 @@ record_each(struct dossier *d, int64_t dataset, int64_t first, int64_t last, rec
 {
 	struct stmt *s = stmt_new(d,
 				  "SELECT first_row, rows, raw_size, data FROM record_block"
-				  " WHERE dataset = :dataset AND first_row + rows > :first"
+				  " WHERE dataset = :dataset AND first_row >= ifnull((SELECT max(first_row)"
+				  " FROM record_block WHERE dataset = :dataset AND first_row <= :first), 0)"
 				  " AND (:last = 0 OR first_row <= :last) ORDER BY first_row",
 				  err);
 	struct record r = { 0 };

@@ -490,3 +490,18 @@ stage_code_find(const char *text, enum stage_code *out)
 		}
 	return false;
 }
+
+enum ladder_role
+ladder_role_find(const char *text)
+{
+	return strcmp(text, "material") == 0	   ? ROLE_MATERIAL
+	       : strcmp(text, "intellectual") == 0 ? ROLE_INTELLECTUAL
+	       : strcmp(text, "accomplice") == 0   ? ROLE_ACCOMPLICE
+						   : ROLE_UNKNOWN;
+}
+
+enum ladder_mode
+ladder_mode_find(const char *text)
+{
+	return strcmp(text, "abbreviated") == 0 ? MODE_ABBREVIATED : MODE_ORDINARY;
+}

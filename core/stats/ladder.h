@@ -162,4 +162,8 @@ const char *stage_code_text(enum stage_code code);
 /* The code of a text, written exactly so; false when there is none. */
 bool stage_code_find(const char *text, enum stage_code *out);
 
+/* A role or mode as a dossier stores it; ROLE_UNKNOWN, MODE_ORDINARY for any other text. */
+enum ladder_role ladder_role_find(const char *text);
+enum ladder_mode ladder_mode_find(const char *text);
+
 #endif

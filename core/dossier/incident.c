@@ -1,0 +1,332 @@
+/* One incident, table by table. */
+#include "core/dossier/incident.h"
+
+#include <string.h>
+
+#include "core/dossier/dossier.h"
+#include "core/dossier/record.h"
+#include "core/dossier/stmt.h"
+
+/* What the functions for one row of a table share. */
+struct reading {
+	struct arena *arena;
+	struct incident_full *out;
+};
+
+typedef void row_fn(struct reading *r, struct stmt *s);
+
+/* Runs SQL whose one parameter is a number. */
+static bool
+each(struct dossier *d, struct reading *r, const char *sql, int64_t key, row_fn *row,
+     struct error *err)
+{
+	struct stmt *s = stmt_new(d, sql, err);
+	enum stmt_result got = STMT_ERROR;
+
+	if (s)
+		stmt_int(s, 1, key);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW)
+		row(r, s);
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+/* Room for one more; arrays double, and what they leave behind goes with the arena. */
+static void *
+grown(struct arena *arena, void *items, size_t count, size_t item_size)
+{
+	void *more = items;
+
+	if ((count & (count - 1)) == 0) {
+		more = arena_alloc(arena, (count ? 2 * count : 1) * item_size);
+		if (count)
+			memcpy(more, items, count * item_size);
+	}
+	memset((char *)more + count * item_size, 0, item_size);
+	return more;
+}
+
+static const char *
+text_of(struct reading *r, struct stmt *s, int col)
+{
+	return arena_strdup(r->arena, stmt_col_text(s, col));
+}
+
+/* Three columns: first, last, precision. */
+static struct date
+date_of(struct stmt *s, int col)
+{
+	return (struct date){ .first = (int32_t)stmt_col_int(s, col),
+			      .last = (int32_t)stmt_col_int(s, col + 1),
+			      .precision = (uint8_t)date_precision_find(stmt_col_text(s, col + 2)) };
+}
+
+/* ---- one row of each table --------------------------------------------------------------- */
+
+static void
+take_incident(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->id = stmt_col_int(s, 0);
+	out->row = stmt_col_int(s, 1);
+	out->own_code = text_of(r, s, 2);
+	out->date = date_of(s, 3);
+	out->date_text = text_of(r, s, 6);
+	out->registered = date_of(s, 7);
+	out->place = text_of(r, s, 10);
+	out->place_text = text_of(r, s, 11);
+	out->location = text_of(r, s, 12);
+	out->verification = text_of(r, s, 13);
+	out->lat = text_of(r, s, 14);
+	out->lon = text_of(r, s, 15);
+	out->origin.dataset = stmt_col_int(s, 16);
+	out->origin.name = text_of(r, s, 17);
+	out->origin.file_name = text_of(r, s, 18);
+	out->origin.hash = text_of(r, s, 19);
+	out->origin.profile = text_of(r, s, 20);
+	out->origin.profile_version = text_of(r, s, 21);
+	out->origin.encoding = text_of(r, s, 22);
+	out->origin.has_outcomes = stmt_col_int(s, 23) != 0;
+	out->origin.author = "";
+}
+
+static void
+take_import(struct reading *r, struct stmt *s)
+{
+	r->out->origin.time = stmt_col_int(s, 0);
+	r->out->origin.author = text_of(r, s, 1);
+}
+
+static void
+take_text(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->texts = grown(r->arena, out->texts, out->text_count, sizeof *out->texts);
+	out->texts[out->text_count++] = (struct incident_text){ text_of(r, s, 0), text_of(r, s, 1) };
+}
+
+static void
+take_act(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->acts = grown(r->arena, out->acts, out->act_count, sizeof *out->acts);
+	out->acts[out->act_count++] = (struct incident_act){ .ord = stmt_col_int(s, 0),
+							     .type = text_of(r, s, 1),
+							     .text = text_of(r, s, 2) };
+}
+
+static void
+take_victim(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->victims = grown(r->arena, out->victims, out->victim_count, sizeof *out->victims);
+	out->victims[out->victim_count++] = (struct incident_victim){
+		.id = stmt_col_int(s, 0),
+		.kind = text_of(r, s, 1),
+		.name = text_of(r, s, 2),
+		.sex = text_of(r, s, 3),
+		.size_low = stmt_col_int(s, 4),
+		.size_best = stmt_col_int(s, 5),
+		.size_high = stmt_col_int(s, 6),
+	};
+}
+
+static struct incident_victim *
+find_victim(const struct incident_full *out, int64_t id)
+{
+	for (size_t i = 0; i < out->victim_count; i++)
+		if (out->victims[i].id == id)
+			return &out->victims[i];
+	return NULL;
+}
+
+static struct incident_act *
+find_act(const struct incident_full *out, int64_t ord)
+{
+	for (size_t i = 0; i < out->act_count; i++)
+		if (out->acts[i].ord == ord)
+			return &out->acts[i];
+	return NULL;
+}
+
+static void
+take_profile(struct reading *r, struct stmt *s)
+{
+	struct incident_victim *v = find_victim(r->out, stmt_col_int(s, 0));
+
+	if (!v)
+		return;
+	v->profiles = grown(r->arena, v->profiles, v->profile_count, sizeof *v->profiles);
+	v->profiles[v->profile_count++] =
+		(struct incident_profile){ text_of(r, s, 1), text_of(r, s, 2) };
+}
+
+static void
+take_harm(struct reading *r, struct stmt *s)
+{
+	struct incident_act *act = find_act(r->out, stmt_col_int(s, 0));
+	struct incident_victim *v = find_victim(r->out, stmt_col_int(s, 1));
+
+	if (!act || !v)
+		return;
+	act->harms = grown(r->arena, act->harms, act->harm_count, sizeof *act->harms);
+	act->harms[act->harm_count++] =
+		(struct incident_harm){ (size_t)(v - r->out->victims), text_of(r, s, 2) };
+}
+
+static void
+take_actor(struct reading *r, struct stmt *s)
+{
+	struct incident_act *act = find_act(r->out, stmt_col_int(s, 0));
+
+	if (!act)
+		return;
+	act->actors = grown(r->arena, act->actors, act->actor_count, sizeof *act->actors);
+	act->actors[act->actor_count++] = (struct incident_actor){ .actor = text_of(r, s, 1),
+								   .text = text_of(r, s, 2),
+								   .attribution = text_of(r, s, 3),
+								   .is_inherited = stmt_col_int(s, 4) != 0 };
+}
+
+static void
+take_event(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+	int64_t id = stmt_col_int(s, 0);
+	struct incident_response *response;
+	struct incident_event *e;
+	enum stage_code code;
+
+	if (!out->response_count || out->responses[out->response_count - 1].id != id) {
+		out->responses = grown(r->arena, out->responses, out->response_count,
+				       sizeof *out->responses);
+		out->responses[out->response_count++] =
+			(struct incident_response){ .id = id, .kind = text_of(r, s, 1) };
+	}
+	response = &out->responses[out->response_count - 1];
+	/* A response may have no event yet. */
+	if (!stmt_col_text(s, 3)[0])
+		return;
+	response->events = grown(r->arena, response->events, response->event_count,
+				 sizeof *response->events);
+	e = &response->events[response->event_count++];
+	*e = (struct incident_event){ .code = text_of(r, s, 3),
+				      .role = text_of(r, s, 4),
+				      .mode = text_of(r, s, 5),
+				      .date = date_of(s, 6),
+				      .is_undated = stmt_col_int(s, 9) != 0,
+				      .text = text_of(r, s, 10) };
+	if (!stage_code_find(e->code, &code))
+		return;
+	response->ledger = grown(r->arena, response->ledger, response->ledger_count,
+				 sizeof *response->ledger);
+	response->ledger[response->ledger_count++] = (struct ledger_event){
+		.latest = e->date.last,
+		.ordinal = (int32_t)stmt_col_int(s, 2),
+		.code = (uint8_t)code,
+		.role = (uint8_t)ladder_role_find(e->role),
+		.mode = (uint8_t)ladder_mode_find(e->mode),
+		.is_undated = e->is_undated,
+	};
+}
+
+static void
+take_mark(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->marks = grown(r->arena, out->marks, out->mark_count, sizeof *out->marks);
+	out->marks[out->mark_count++] =
+		(struct incident_mark){ .tag = text_of(r, s, 0),
+					.note = text_of(r, s, 2),
+					.is_added = strcmp(stmt_col_text(s, 1), "added") == 0 };
+}
+
+/* The header first, then the cells of the record under it. */
+static void
+take_column(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->cells = grown(r->arena, out->cells, out->cell_count, sizeof *out->cells);
+	out->cells[out->cell_count++] = (struct incident_cell){ .column = text_of(r, s, 0),
+								.text = "",
+								.is_publishable = stmt_col_int(s, 1) != 0 };
+}
+
+static bool
+take_record(void *ctx, const struct record *record, struct error *err)
+{
+	struct reading *r = ctx;
+	struct incident_full *out = r->out;
+
+	(void)err;
+	out->line = record->line;
+	for (size_t i = 0; i < record->count && i < out->cell_count; i++)
+		out->cells[i].text =
+			arena_strndup(r->arena, record->cells[i].text, record->cells[i].len);
+	return true;
+}
+
+/* ---- all of it --------------------------------------------------------------------------- */
+
+static const struct {
+	const char *sql; /* the parameter is the incident */
+	row_fn *row;
+} tables[] = {
+	{ "SELECT lang, text FROM incident_text WHERE incident = :id AND field = 'narrative'"
+	  " ORDER BY lang",
+	  take_text },
+	{ "SELECT ord, type, type_text FROM act WHERE incident = :id ORDER BY ord", take_act },
+	{ "SELECT id, kind, name, sex, ifnull(size_low, -1), ifnull(size_best, -1),"
+	  " ifnull(size_high, -1) FROM person WHERE id IN"
+	  " (SELECT person FROM victimisation WHERE incident = :id) ORDER BY id",
+	  take_victim },
+	{ "SELECT person, profile, profile_text FROM person_profile WHERE person IN"
+	  " (SELECT person FROM victimisation WHERE incident = :id) ORDER BY person, ord",
+	  take_profile },
+	{ "SELECT act, person, nexus FROM victimisation WHERE incident = :id ORDER BY act, person",
+	  take_harm },
+	{ "SELECT act, actor, actor_text, attribution, is_inherited FROM involvement"
+	  " WHERE incident = :id ORDER BY act, ord",
+	  take_actor },
+	{ "SELECT r.id, r.kind, l.ord, l.code, l.role, l.mode, l.first, l.last, l.precision,"
+	  " l.is_undated, l.text FROM response r LEFT JOIN ledger l ON l.response = r.id"
+	  " WHERE r.incident = :id ORDER BY r.id, l.ord",
+	  take_event },
+	{ "SELECT tag, decision, note FROM mark WHERE incident = :id ORDER BY tag", take_mark },
+};
+
+bool
+incident_read(struct dossier *d, int64_t id, struct arena *arena, struct incident_full *out,
+	      struct error *err)
+{
+	struct reading r = { arena, out };
+
+	*out = (struct incident_full){ 0 };
+	if (!each(d, &r,
+		  "SELECT i.id, i.row, i.own_code, i.date_first, i.date_last, i.date_precision,"
+		  " i.date_text, i.registered_first, i.registered_last, i.registered_precision,"
+		  " i.place, i.place_text, i.location, i.verification, i.lat, i.lon, s.id, s.name,"
+		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version, s.encoding,"
+		  " s.has_outcomes FROM incident i JOIN dataset s ON s.id = i.dataset"
+		  " WHERE i.id = :id AND s.state = 'active'",
+		  id, take_incident, err))
+		return false;
+	if (out->id == 0)
+		return true;
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (!each(d, &r, tables[i].sql, id, tables[i].row, err))
+			return false;
+	return each(d, &r, "SELECT time, author FROM journal WHERE kind = 'import' AND ref = :dataset",
+		    out->origin.dataset, take_import, err)
+	       && each(d, &r,
+		       "SELECT name, is_publishable FROM dataset_column WHERE dataset = :dataset"
+		       " ORDER BY ord",
+		       out->origin.dataset, take_column, err)
+	       && record_each(d, out->origin.dataset, out->row, out->row, take_record, &r, err);
+}

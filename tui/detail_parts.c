@@ -1,0 +1,663 @@
+/* One incident told in parts. */
+#include "tui/detail_parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "core/dossier/codes.h"
+#include "core/dossier/dossier.h"
+#include "core/text/mask.h"
+#include "tui/app.h"
+
+/* Places marked in one text; more are not. */
+#define SPANS_MAX 2000
+
+struct making {
+	struct parts *p;
+	size_t cap;
+	struct app *app;
+	const struct incident_full *in;
+	struct mask *mask; /* NULL: names are shown */
+	bool has_names;	   /* some victim has one */
+	enum part_side side;
+};
+
+void
+parts_release(struct parts *p)
+{
+	free(p->all);
+	arena_release(&p->arena);
+	*p = (struct parts){ 0 };
+}
+
+bool
+part_is_value(const struct part *part)
+{
+	return part->has_field || part->term;
+}
+
+/* ---- one part ---------------------------------------------------------------------------- */
+
+static struct part *
+add(struct making *m, enum part_kind kind, const char *label, const char *text)
+{
+	struct parts *p = m->p;
+
+	p->all = grow_array(p->all, p->count, &m->cap, sizeof *p->all);
+	p->all[p->count] = (struct part){ .kind = kind,
+					  .side = m->side,
+					  .label = arena_strdup(&p->arena, label),
+					  .text = arena_strdup(&p->arena, text),
+					  .role = kind == PART_HEADING ? ROLE_TITLE : ROLE_TEXT };
+	return &p->all[p->count++];
+}
+
+static void
+heading(struct making *m, const char *title)
+{
+	add(m, PART_HEADING, "", title);
+}
+
+/* A text from a file: without names when they are hidden, and with blanks instead of tabs. */
+static const char *
+seen(struct making *m, const char *text)
+{
+	struct buf out = { 0 };
+	char *copy;
+
+	if (m->mask)
+		mask_text(m->mask, text, _("(hidden)"), &out);
+	else
+		buf_puts(&out, text);
+	copy = arena_strdup(&m->p->arena, buf_str(&out));
+	buf_release(&out);
+	for (char *s = copy; *s; s++)
+		if (*s == '\t' || (*s == '\r' && s[1] != '\n'))
+			*s = ' ';
+	return copy;
+}
+
+/* What a file or person wrote beside a coded value. Free text may name anybody: all of it is hidden. */
+static void
+as_written(struct making *m, const char *text)
+{
+	struct buf quoted = { 0 };
+
+	if (!text[0])
+		return;
+	if (m->mask)
+		buf_puts(&quoted, _("(hidden)"));
+	else
+		/* TRANSLATORS: quotation marks around a text as it stands in a file. */
+		buf_printf(&quoted, _("\"%s\""), seen(m, text));
+	add(m, PART_FACT, "", buf_str(&quoted))->role = ROLE_DIM;
+	buf_release(&quoted);
+}
+
+/* A text of a field that may name a person. */
+static struct part *
+private_text(struct making *m, const char *label, enum field_id field, const char *text)
+{
+	struct field_ref ref = { field, NULL };
+	struct part *part;
+
+	if (app_shows(m->app, &ref))
+		return add(m, PART_FACT, label, seen(m, text));
+	part = add(m, PART_FACT, label, _("(hidden)"));
+	part->role = ROLE_DIM;
+	return part;
+}
+
+static const char *
+words_of(const struct making *m, const char *list, const char *code)
+{
+	const struct code_list *l = codes_list(source_codes(m->app->src), list);
+	int index = l ? code_find(l, code) : -1;
+
+	return index < 0 ? code : code_label(l, index, m->app->lang);
+}
+
+static bool
+is_missing(const char *code)
+{
+	return code[0] == '\0' || strcmp(code, "not-recorded") == 0;
+}
+
+/* A coded value that can be filtered by. */
+static struct part *
+coded(struct making *m, const char *label, enum field_id field, const char *code, const char *text)
+{
+	struct part *part = add(m, PART_FACT, label, text);
+
+	part->has_field = true;
+	part->field = (struct field_ref){ field, NULL };
+	part->code = arena_strdup(&m->p->arena, code);
+	if (is_missing(code))
+		part->role = ROLE_DIM;
+	return part;
+}
+
+static struct part *
+listed(struct making *m, const char *label, enum field_id field, const char *code)
+{
+	return coded(m, label, field, code, words_of(m, fields[field].list, code));
+}
+
+/* The same, where nothing is said when nothing is known. */
+static void
+listed_if_known(struct making *m, const char *label, enum field_id field, const char *code)
+{
+	if (!is_missing(code))
+		listed(m, label, field, code);
+}
+
+/* ---- narrative --------------------------------------------------------------------------- */
+
+/* Marks what the filter matches. With several terms each place carries the number of its term. */
+static void
+mark_matches(struct making *m, struct part *part)
+{
+	static const char *const raised[] = { "\xc2\xb9",     "\xc2\xb2",     "\xc2\xb3",
+					      "\xe2\x81\xb4", "\xe2\x81\xb5", "\xe2\x81\xb6",
+					      "\xe2\x81\xb7", "\xe2\x81\xb8", "\xe2\x81\xb9" };
+	bool is_plain = m->app->is_plain || m->app->is_ascii, is_numbered = false;
+	struct text_span *found = xcalloc(SPANS_MAX, sizeof *found);
+	size_t len = strlen(part->text), done = 0, kept = 0;
+	size_t count = query_spans(m->app->query, part->text, len, found, SPANS_MAX);
+	struct buf out = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		is_numbered |= found[i].term > 0;
+	for (size_t i = 0; i < count; i++) {
+		size_t start = found[i].start, end = start + found[i].len;
+
+		/* Where two overlap the first stands, and of the second what is left. */
+		start = start < done ? done : start;
+		if (end <= start)
+			continue;
+		buf_add(&out, part->text + done, start - done);
+		if (is_plain)
+			buf_putc(&out, '[');
+		found[kept] = (struct text_span){ out.len, end - start, found[i].term };
+		buf_add(&out, part->text + start, end - start);
+		if (is_plain)
+			buf_putc(&out, ']');
+		if (is_numbered && is_plain)
+			buf_printf(&out, "%d", found[i].term + 1);
+		else if (is_numbered && found[i].term < 9)
+			buf_puts(&out, raised[found[i].term]);
+		done = end;
+		kept++;
+	}
+	if (kept) {
+		buf_puts(&out, part->text + done);
+		part->text = arena_strdup(&m->p->arena, buf_str(&out));
+		part->spans = arena_alloc(&m->p->arena, kept * sizeof *found);
+		memcpy(part->spans, found, kept * sizeof *found);
+		part->span_count = kept;
+		part->first_span = m->p->span_count;
+		m->p->span_count += kept;
+	}
+	buf_release(&out);
+	free(found);
+}
+
+static void
+narrative(struct making *m, const struct incident_text *text)
+{
+	char title[64];
+
+	snprintf(title, sizeof title, "%s   %.8s", _("NARRATIVE"), text->lang);
+	heading(m, title);
+	if (m->mask && !m->has_names) {
+		add(m, PART_PROSE, "", _("(hidden)"))->role = ROLE_DIM;
+		add(m, PART_PROSE, "",
+		    _("No victim's name is listed that could be taken out of it. F2 shows it."))
+			->role = ROLE_DIM;
+		return;
+	}
+	mark_matches(m, add(m, PART_PROSE, "", seen(m, text->text)));
+	if (m->mask)
+		add(m, PART_PROSE, "",
+		    _("The victims' names as listed are hidden; other names may stand in it."))
+			->role = ROLE_WARN;
+}
+
+/* The language of the person first. */
+static void
+narratives(struct making *m)
+{
+	const struct incident_full *in = m->in;
+
+	for (int others = 0; others < 2; others++)
+		for (size_t i = 0; i < in->text_count; i++)
+			if ((strcmp(in->texts[i].lang, m->app->lang) != 0) == (others != 0))
+				narrative(m, &in->texts[i]);
+	if (in->text_count)
+		return;
+	heading(m, _("NARRATIVE"));
+	add(m, PART_PROSE, "", _("This file has no narrative of it."))->role = ROLE_DIM;
+}
+
+/* ---- facts ------------------------------------------------------------------------------- */
+
+static const char *
+precision_words(int precision)
+{
+	static const char *const words[] = {
+		[DATE_UNKNOWN] = N_("unknown"),	    [DATE_DAY] = N_("day"),
+		[DATE_MONTH] = N_("month"),	    [DATE_YEAR] = N_("year"),
+		[DATE_RANGE] = N_("range"),	    [DATE_BEFORE] = N_("on or before"),
+		[DATE_AFTER] = N_("on or after"),
+	};
+
+	return gettext(words[precision]);
+}
+
+static void
+date_fact(struct making *m, const char *label, enum field_id field, const struct date *date)
+{
+	char text[64], whole[128], term[80];
+	struct part *part;
+
+	date_format(date, text, sizeof text);
+	if (date->precision == DATE_UNKNOWN)
+		snprintf(whole, sizeof whole, "%s", _("unknown"));
+	else
+		snprintf(whole, sizeof whole, "%s (%s)", text, precision_words(date->precision));
+	part = add(m, PART_FACT, label, whole);
+	if (date->precision == DATE_UNKNOWN) {
+		part->role = ROLE_DIM;
+		snprintf(term, sizeof term, "no:%s", fields[field].name);
+	} else if (date->precision == DATE_BEFORE || date->precision == DATE_AFTER) {
+		/* With an open end it lies in no time for certain, and in nearly every one perhaps. */
+		return;
+	} else {
+		snprintf(term, sizeof term, "%s:%s", fields[field].name, text);
+	}
+	part->has_field = true;
+	part->field = (struct field_ref){ field, NULL };
+	part->term = arena_strdup(&m->p->arena, term);
+}
+
+/* "San Telmo, Norte, Valdoria" */
+static void
+place_fact(struct making *m)
+{
+	const struct code_list *list = codes_list(source_codes(m->app->src), "places");
+	struct buf text = { 0 };
+
+	for (int at = list ? code_find(list, m->in->place) : -1; at >= 0; at = list->codes[at].parent)
+		buf_printf(&text, "%s%s", text.len ? ", " : "", code_label(list, at, m->app->lang));
+	coded(m, _("place"), F_PLACE, m->in->place, text.len ? buf_str(&text) : m->in->place);
+	buf_release(&text);
+	as_written(m, m->in->place_text);
+}
+
+static void
+type_fact(struct making *m, const struct incident_act *act)
+{
+	listed(m, _("type"), F_TYPE, act->type);
+	as_written(m, act->text);
+}
+
+static bool
+same_actors(const struct incident_act *a, const struct incident_act *b)
+{
+	if (a->actor_count != b->actor_count)
+		return false;
+	for (size_t i = 0; i < a->actor_count; i++) {
+		const struct incident_actor *x = &a->actors[i], *y = &b->actors[i];
+
+		if (strcmp(x->actor, y->actor) != 0 || strcmp(x->text, y->text) != 0
+		    || strcmp(x->attribution, y->attribution) != 0
+		    || x->is_inherited != y->is_inherited)
+			return false;
+	}
+	return true;
+}
+
+static void
+actor_facts(struct making *m, const struct incident_act *act)
+{
+	for (size_t i = 0; i < act->actor_count; i++) {
+		const struct incident_actor *a = &act->actors[i];
+
+		listed(m, _("actor"), F_ACTOR, a->actor);
+		as_written(m, a->text);
+		listed_if_known(m, "", F_ATTRIBUTION, a->attribution);
+		if (a->is_inherited)
+			add(m, PART_FACT, "", _("of the incident as a whole"))->role = ROLE_DIM;
+	}
+}
+
+static void
+act_facts(struct making *m)
+{
+	const struct incident_full *in = m->in;
+	bool is_same = true;
+
+	for (size_t i = 1; i < in->act_count; i++)
+		is_same = is_same && same_actors(&in->acts[0], &in->acts[i]);
+	for (size_t i = 0; i < in->act_count; i++) {
+		type_fact(m, &in->acts[i]);
+		/* Who did what, unless it is the same for all. */
+		if (!is_same || i + 1 == in->act_count)
+			actor_facts(m, &in->acts[i]);
+	}
+}
+
+/* The nexus of a victim; act by act when the victim is not in all or it differs. */
+static void
+nexus_facts(struct making *m, size_t victim)
+{
+	const struct incident_full *in = m->in;
+	const char *first = NULL;
+	size_t acts = 0;
+	bool is_same = true;
+
+	for (size_t i = 0; i < in->act_count; i++)
+		for (size_t k = 0; k < in->acts[i].harm_count; k++)
+			if (in->acts[i].harms[k].victim == victim) {
+				is_same = is_same
+					  && (!first || strcmp(first, in->acts[i].harms[k].nexus) == 0);
+				first = in->acts[i].harms[k].nexus;
+				acts++;
+			}
+	if (is_same && acts == in->act_count) {
+		if (first)
+			listed_if_known(m, _("nexus"), F_NEXUS, first);
+		return;
+	}
+	for (size_t i = 0; i < in->act_count; i++)
+		for (size_t k = 0; k < in->acts[i].harm_count; k++)
+			if (in->acts[i].harms[k].victim == victim) {
+				const char *nexus = in->acts[i].harms[k].nexus;
+				char text[256];
+
+				snprintf(text, sizeof text, "%s (%s)", words_of(m, "nexus", nexus),
+					 words_of(m, "act_types", in->acts[i].type));
+				coded(m, _("nexus"), F_NEXUS, nexus, text);
+			}
+}
+
+static void
+size_fact(struct making *m, const struct incident_victim *v)
+{
+	char best[32], low[32], high[32], text[128];
+
+	if (v->size_low < 0 && v->size_best < 0 && v->size_high < 0)
+		return;
+	app_number((long)v->size_best, best, sizeof best);
+	app_number((long)v->size_low, low, sizeof low);
+	app_number((long)v->size_high, high, sizeof high);
+	snprintf(text, sizeof text, "%s", v->size_best < 0 ? "" : best);
+	if (v->size_low >= 0 && v->size_high >= 0)
+		snprintf(text + strlen(text), sizeof text - strlen(text), _(" (%s to %s)"), low, high);
+	else if (v->size_low >= 0)
+		snprintf(text + strlen(text), sizeof text - strlen(text), _(" (at least %s)"), low);
+	else if (v->size_high >= 0)
+		snprintf(text + strlen(text), sizeof text - strlen(text), _(" (at most %s)"), high);
+	add(m, PART_FACT, _("people"), text[0] == ' ' ? text + 1 : text);
+}
+
+static void
+victim_facts(struct making *m, size_t index)
+{
+	const struct incident_victim *v = &m->in->victims[index];
+	struct part *part;
+
+	if (v->name[0]) {
+		part = private_text(m, _("victim"), F_PERSON, v->name);
+		if (!m->mask) {
+			struct buf term = { 0 };
+
+			buf_puts(&term, "person=");
+			query_word(&term, v->name);
+			part->term = arena_strdup(&m->p->arena, buf_str(&term));
+			buf_release(&term);
+		}
+	} else {
+		add(m, PART_FACT, _("victim"), _("no name"))->role = ROLE_DIM;
+	}
+	if (strcmp(v->kind, "individual") != 0)
+		listed_if_known(m, _("kind"), F_VICTIM_KIND, v->kind);
+	size_fact(m, v);
+	listed_if_known(m, _("sex"), F_SEX, v->sex);
+	for (size_t i = 0; i < v->profile_count; i++) {
+		if (!is_missing(v->profiles[i].profile) || v->profiles[i].text[0])
+			listed(m, _("profile"), F_PROFILE, v->profiles[i].profile);
+		as_written(m, v->profiles[i].text);
+	}
+	nexus_facts(m, index);
+}
+
+static void
+facts(struct making *m)
+{
+	const struct incident_full *in = m->in;
+	char text[128];
+
+	heading(m, _("FACTS"));
+	date_fact(m, _("date"), F_DATE, &in->date);
+	as_written(m, in->date_text);
+	if (in->registered.precision != DATE_UNKNOWN)
+		date_fact(m, _("registered"), F_REGISTERED, &in->registered);
+	place_fact(m);
+	if (in->location[0])
+		private_text(m, _("location"), F_LOCATION, in->location);
+	if (in->lat[0] && in->lon[0]) {
+		snprintf(text, sizeof text, "%s, %s", in->lat, in->lon);
+		add(m, PART_FACT, _("position"), text);
+	}
+	act_facts(m);
+	for (size_t i = 0; i < in->victim_count; i++)
+		victim_facts(m, i);
+	listed(m, _("verification"), F_VERIFICATION, in->verification);
+	if (in->own_code[0])
+		private_text(m, _("code"), F_CODE, in->own_code);
+}
+
+static void
+tags(struct making *m)
+{
+	const struct incident_full *in = m->in;
+
+	heading(m, _("TAGS"));
+	for (size_t i = 0; i < in->mark_count; i++) {
+		const struct incident_mark *mark = &in->marks[i];
+
+		if (mark->is_added) {
+			coded(m, mark->tag, F_TAG, mark->tag, _("by hand"));
+		} else {
+			add(m, PART_FACT, mark->tag, _("taken away by hand"))->role = ROLE_DIM;
+		}
+		as_written(m, mark->note);
+	}
+	if (!in->mark_count)
+		add(m, PART_PROSE, "", _("None. t adds one."))->role = ROLE_DIM;
+}
+
+/* ---- justice ----------------------------------------------------------------------------- */
+
+static void
+event_fact(struct making *m, const struct incident_event *e)
+{
+	const char *words = words_of(m, "stages", e->code);
+	struct buf text = { 0 };
+	char date[64];
+
+	date_format(&e->date, date, sizeof date);
+	buf_puts(&text, words);
+	if (!is_missing(e->role) && strcmp(e->role, "unknown") != 0)
+		buf_printf(&text, ", %s", words_of(m, "proceeding_roles", e->role));
+	if (ladder_mode_find(e->mode) == MODE_ABBREVIATED)
+		buf_printf(&text, ", %s", _("abbreviated procedure"));
+	if (e->is_undated && e->date.last != DATE_MAX) {
+		date_format_day(e->date.last, date, sizeof date);
+		buf_printf(&text, _(" (the source as of %s)"), date);
+	}
+	add(m, PART_FACT, e->is_undated ? _("no date") : date, buf_str(&text));
+	if (strcmp(e->text, e->code) != 0 && strcmp(e->text, words) != 0)
+		as_written(m, e->text);
+	buf_release(&text);
+}
+
+static void
+proceeding(struct making *m, size_t index)
+{
+	const struct incident_response *r = &m->in->responses[index];
+	int32_t as_of = source_as_of(m->app->src);
+	struct ladder_status status;
+	struct part *part;
+	char text[160], day[32];
+
+	if (m->in->response_count > 1) {
+		snprintf(text, sizeof text, _("%zu of %zu"), index + 1, m->in->response_count);
+		add(m, PART_FACT, _("proceeding"), text);
+	}
+	if (ladder_status(r->ledger, r->ledger_count, as_of, &status, NULL)) {
+		date_format_day(as_of, day, sizeof day);
+		snprintf(text, sizeof text, _("%s, as of %s"), status_class_title(status.class), day);
+		part = add(m, PART_FACT, _("status"), text);
+		part->has_field = m->in->response_count == 1;
+		part->field = (struct field_ref){ F_STATUS, NULL };
+		if (status.stage != ST_U) {
+			part = add(m, PART_FACT, _("stage"),
+				   words_of(m, "stages", stage_code_text(status.stage)));
+			part->has_field = m->in->response_count == 1;
+			part->field = (struct field_ref){ F_STAGE, NULL };
+		}
+		if (status.is_stale) {
+			date_format_day(status.last_confirmed, day, sizeof day);
+			snprintf(text, sizeof text,
+				 _("last confirmed %s, more than two years before"), day);
+			add(m, PART_FACT, "", text)->role = ROLE_WARN;
+		}
+	}
+	for (size_t i = 0; i < r->event_count; i++)
+		event_fact(m, &r->events[i]);
+}
+
+static void
+justice(struct making *m)
+{
+	const struct incident_full *in = m->in;
+
+	heading(m, _("JUSTICE"));
+	for (size_t i = 0; i < in->response_count; i++)
+		proceeding(m, i);
+	if (!in->response_count)
+		add(m, PART_PROSE, "",
+		    in->origin.has_outcomes ? _("The file says nothing about this one.")
+					    : _("This file does not record what justice did."))
+			->role = ROLE_DIM;
+}
+
+/* ---- where it comes from ----------------------------------------------------------------- */
+
+static void
+record_cells(struct making *m)
+{
+	const struct incident_full *in = m->in;
+	size_t empty = 0;
+
+	heading(m, _("RECORD"));
+	for (size_t i = 0; i < in->cell_count; i++) {
+		const struct incident_cell *c = &in->cells[i];
+		struct field_ref ref = { F_RECORD, c->column };
+		struct part *part;
+
+		if (!c->text[0]) {
+			empty++;
+			continue;
+		}
+		if (m->mask && (!c->is_publishable || !app_shows(m->app, &ref))) {
+			add(m, PART_FACT, c->column, _("(hidden)"))->role = ROLE_DIM;
+			continue;
+		}
+		part = add(m, PART_FACT, c->column, seen(m, c->text));
+		part->has_field = true;
+		part->field = (struct field_ref){ F_RECORD, part->label };
+	}
+	if (empty) {
+		char text[128];
+
+		snprintf(text, sizeof text, ngettext("and %zu empty cell", "and %zu empty cells", empty),
+			 empty);
+		add(m, PART_PROSE, "", text)->role = ROLE_DIM;
+	}
+}
+
+static void
+history(struct making *m)
+{
+	const struct incident_origin *o = &m->in->origin;
+	char text[512], day[32];
+
+	heading(m, _("HISTORY"));
+	if (o->time) {
+		date_format_day((int32_t)(o->time / 86400000), day, sizeof day);
+		if (o->author[0])
+			snprintf(text, sizeof text, _("%s by %s"), day, o->author);
+		else
+			snprintf(text, sizeof text, "%s", day);
+		add(m, PART_FACT, _("imported"), text);
+	}
+	coded(m, _("dataset"), F_DATASET, o->name, o->name);
+	add(m, PART_FACT, _("file"), o->file_name);
+	snprintf(text, sizeof text, _("row %lld, line %ld of the file"), (long long)m->in->row,
+		 m->in->line);
+	add(m, PART_FACT, "", text);
+	snprintf(text, sizeof text, _("%s, version %s"), o->profile, o->profile_version);
+	add(m, PART_FACT, _("import profile"), text);
+}
+
+/* "INC-4417   2015-01-12   Threat" */
+static void
+head(struct making *m)
+{
+	struct buf out = { 0 };
+	char text[64];
+
+	dossier_id_text(m->app->d, "INC", m->in->id, text, sizeof text);
+	buf_puts(&out, text);
+	date_format(&m->in->date, text, sizeof text);
+	if (text[0])
+		buf_printf(&out, "   %s", text);
+	for (size_t i = 0; i < m->in->act_count; i++)
+		buf_printf(&out, "%s%s", i ? ", " : "   ",
+			   words_of(m, "act_types", m->in->acts[i].type));
+	m->p->head = arena_strdup(&m->p->arena, buf_str(&out));
+	buf_release(&out);
+}
+
+void
+parts_make(struct parts *p, struct app *app, const struct incident_full *in)
+{
+	struct making m = { .p = p, .app = app, .in = in };
+
+	parts_release(p);
+	if (app->hides_names) {
+		const char **names = xcalloc(in->victim_count + 1, sizeof *names);
+
+		for (size_t i = 0; i < in->victim_count; i++) {
+			names[i] = in->victims[i].name;
+			m.has_names |= names[i][0] != '\0';
+		}
+		m.mask = mask_new(names, in->victim_count);
+		free(names);
+	}
+	head(&m);
+	narratives(&m);
+	m.side = SIDE_FACTS;
+	facts(&m);
+	tags(&m);
+	justice(&m);
+	m.side = SIDE_NARRATIVE;
+	record_cells(&m);
+	history(&m);
+	mask_free(m.mask);
+}

@@ -1,0 +1,53 @@
+/*
+ * One incident as parts to show: headings, prose, facts. What must not be seen is not in them: with names
+ * hidden, texts that may name a person are left out, and names of victims are taken out of narratives.
+ */
+#ifndef ATALAYA_TUI_DETAIL_PARTS_H
+#define ATALAYA_TUI_DETAIL_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/base/memory.h"
+#include "core/columns/source.h"
+#include "core/dossier/incident.h"
+#include "tui/canvas.h"
+
+struct app;
+
+enum part_kind { PART_HEADING, PART_PROSE, PART_FACT };
+
+/* In a wide window parts stand side by side. */
+enum part_side { SIDE_NARRATIVE, SIDE_FACTS, SIDES };
+
+struct part {
+	enum part_kind kind;
+	enum part_side side;
+	const char *label; /* PART_FACT: what it is, "" when it goes on from the one before */
+	const char *text;
+	enum role role;
+	/* What a filter would ask for; all empty where nothing can be asked. */
+	struct field_ref field;
+	bool has_field;
+	const char *code; /* of the value; NULL: whatever the incident has */
+	const char *term; /* a term that no code says; NULL: from field and code */
+	/* Places in text that the filter matches, in order, none overlapping. */
+	struct text_span *spans;
+	size_t span_count, first_span; /* first_span: how many there are in the parts before */
+};
+
+struct parts {
+	struct arena arena;
+	struct part *all;
+	size_t count, span_count;
+	const char *head; /* one line about the incident */
+};
+
+/* Makes the parts of an incident that is there, for the app's language, filter and names shown or hidden. */
+void parts_make(struct parts *p, struct app *app, const struct incident_full *in);
+void parts_release(struct parts *p);
+
+/* Can it be filtered by? */
+bool part_is_value(const struct part *part);
+
+#endif
