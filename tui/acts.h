@@ -36,6 +36,14 @@ ACT(act_sort_second);
 ACT(act_columns);
 ACT(act_width);
 ACT(act_values);
+/* acts_figures.c */
+ACT(act_pick);
+ACT(act_as_of);
+ACT(act_impunity_by);
+ACT(act_impunity_variant);
+ACT(act_impunity_unit);
+ACT(act_impunity_stale);
+ACT(act_impunity_sort);
 /* acts_change.c */
 ACT(act_mark);
 ACT(act_mark_all);

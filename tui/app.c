@@ -153,6 +153,28 @@ app_filter(struct app *app, const char *text, struct error *err)
 	return ok;
 }
 
+bool
+app_as_of(struct app *app, int32_t day, struct error *err)
+{
+	int32_t was = source_as_of(app->src);
+	struct buf before = { 0 };
+	bool ok;
+
+	history_describe(app, &before);
+	source_set_as_of(app->src, day);
+	ok = app_filter_try(app, app->query->text, err);
+	if (ok) {
+		app->has_as_of = day != DATE_MIN;
+		app->as_of = day;
+		history_add(app, &before);
+		app->state_is_dirty = true;
+	} else {
+		source_set_as_of(app->src, was);
+	}
+	buf_release(&before);
+	return ok;
+}
+
 static bool
 has_term(const struct query *q, const char *wanted)
 {
@@ -212,6 +234,8 @@ app_refresh(struct app *app, struct error *err)
 
 	if (!source_refresh(app->src, &rows_changed, err))
 		return false;
+	if (app->has_as_of)
+		source_set_as_of(app->src, app->as_of);
 	if (!(sel = source_select(app->src, app->query, err))) {
 		/* What the filter names went away with the change: no filter is better than a false one. */
 		struct query *all = query_parse("", source_codes(app->src), NULL);
@@ -506,6 +530,7 @@ app_close(struct app *app)
 	free(app->marks);
 	free(app->name);
 	free(app->clip);
+	free(app->impunity_was);
 	selection_free(app->sel);
 	query_free(app->query);
 	source_close(app->src);

@@ -73,6 +73,8 @@ struct app {
 
 	struct query *query;
 	struct selection *sel;
+	bool has_as_of; /* somebody chose the day of stage and status; it holds on all screens */
+	int32_t as_of;
 
 	int64_t *marks; /* ascending */
 	size_t mark_count;
@@ -102,6 +104,7 @@ struct app {
 	char **history; /* states gone through; history[history_at] is the present one */
 	size_t history_count, history_at;
 
+	char *impunity_was; /* settings of that screen when it was last left; NULL: never */
 	bool state_is_dirty; /* something to remember was changed since it was stored */
 	bool wants_quit, wants_suspend, wants_redraw;
 	char *clip; /* text for the clipboard, taken by the terminal; NULL: none */
@@ -164,6 +167,11 @@ bool app_filter(struct app *app, const char *query, struct error *err);
 bool app_filter_try(struct app *app, const char *query, struct error *err);
 /* The filter with more terms: side by side, what is an "or" in parentheses; those it has are not repeated. */
 bool app_filter_add(struct app *app, const char *term, struct error *err);
+/*
+ * app_as_of - the day on which stage and status are asked, on all screens; DATE_MIN: when the datasets
+ * last knew. Is put into the history.
+ */
+bool app_as_of(struct app *app, int32_t day, struct error *err);
 /* Puts the present state into the history, before something that Backspace should take back. */
 void app_remember(struct app *app);
 /* Data changed through app->d: brings columns, selection and views up to date. */

@@ -126,7 +126,7 @@ take_cell(const char *text, size_t len, char *out, size_t *out_len, int *width)
 		g = utf8_glyph(text + used, len - used);
 		if (g.is_hidden || g.width != 0)
 			break;
-		if (*out_len + g.bytes < CELL_TEXT) {
+		if (*out_len + g.bytes < CELL_BYTES) {
 			memcpy(out + *out_len, text + used, g.bytes);
 			*out_len += g.bytes;
 		}
@@ -140,7 +140,7 @@ static int
 measure(const char *text)
 {
 	size_t len = strlen(text), used = 0, bytes;
-	char cell[CELL_TEXT];
+	char cell[CELL_BYTES];
 	int columns = 0, width;
 
 	while (used < len) {
@@ -155,7 +155,7 @@ canvas_text(struct canvas *cv, int row, int col, int width, enum role role, cons
 {
 	size_t len = strlen(text), used = 0, bytes;
 	int limit = width < 0 ? cv->cols - col : width, at = 0, step;
-	char cell[CELL_TEXT];
+	char cell[CELL_BYTES];
 	bool is_cut;
 
 	if (limit <= 0 || row < 0 || row >= cv->rows)

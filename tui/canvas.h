@@ -34,10 +34,10 @@ enum role {
 };
 
 /* Bytes of one cell: a character and a few marks above or below it. */
-#define CELL_TEXT 14
+#define CELL_BYTES 14
 
 struct cell_at {
-	char text[CELL_TEXT]; /* "" for the second half of a wide character */
+	char text[CELL_BYTES]; /* "" for the second half of a wide character */
 	uint8_t width;	      /* 1 or 2; 0 for that second half */
 	uint8_t role;
 };

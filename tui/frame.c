@@ -30,6 +30,12 @@ draw_head(const struct app *app, struct canvas *cv)
 		buf_printf(&left, " > %s", gettext(app->stack[i]->ops->title));
 	if (source_fold_state(app->src, &done, &total) == FOLD_RUNNING)
 		buf_printf(&right, _("reading texts %ld %%   "), total ? done * 100 / total : 0);
+	if (app->has_as_of) {
+		char day[16];
+
+		date_format_day(app->as_of, day, sizeof day);
+		buf_printf(&right, _("status as of %s   "), day);
+	}
 	if (app->is_read_only)
 		buf_printf(&right, "%s   ", _("read only"));
 	buf_printf(&right, "%s", app->hides_names ? _("names hidden") : _("names shown"));

@@ -538,12 +538,6 @@ incidents_place(const struct view *v, size_t *place, size_t *count)
 	*count = in->list.rows;
 }
 
-static bool
-same_field(const struct field_ref *a, const struct field_ref *b)
-{
-	return a->id == b->id && (a->id < F_COUNT || strcmp(a->column, b->column) == 0);
-}
-
 bool
 incidents_sort(struct view *v, const char *text, bool is_second, struct error *err)
 {

@@ -21,6 +21,13 @@ static const struct view_ops *const screens[] = { &incidents_view, &detail_view,
 void
 history_describe(const struct app *app, struct buf *out)
 {
+	char day[16];
+
+	/* Before the filter, which may ask for the status on that day. */
+	if (app->has_as_of) {
+		date_format_day(app->as_of, day, sizeof day);
+		buf_printf(out, "as-of=%s\n", day);
+	}
 	buf_printf(out, "filter=%s\n", app->query->text);
 	for (size_t i = 0; i < app->depth; i++) {
 		const struct view *v = app->stack[i];
@@ -36,7 +43,14 @@ restore_line(struct app *app, const char *key, const char *value)
 {
 	struct view *v = app_view(app);
 
-	if (strcmp(key, "filter") == 0) {
+	struct date day;
+
+	if (strcmp(key, "as-of") == 0 && date_parse(value, strlen(value), &day)
+	    && day.precision == DATE_DAY) {
+		app->has_as_of = true;
+		app->as_of = day.last;
+		source_set_as_of(app->src, day.last);
+	} else if (strcmp(key, "filter") == 0) {
 		app_filter(app, value, NULL);
 	} else if (strcmp(key, "screen") == 0) {
 		for (size_t i = 0; i < sizeof screens / sizeof *screens; i++)
@@ -66,6 +80,8 @@ restore(struct app *app, const char *text)
 {
 	while (app_pop(app))
 		;
+	app->has_as_of = false;
+	source_set_as_of(app->src, DATE_MIN);
 	for (const char *at = text; *at;) {
 		size_t len = strcspn(at, "\n");
 		const char *equals = memchr(at, '=', len);

@@ -1,15 +1,18 @@
-/* Terms of a query, made from what a screen shows. */
+/* Terms of a query: made from what a screen shows, and taken apart by what they are about. */
 #include "tui/terms.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/base/utf8.h"
+#include "core/dossier/codes.h"
 #include "tui/app.h"
 
 /* A text longer than this is no value to filter by. */
 #define WRITTEN_MAX 300
 
-static bool
-is_missing(const char *code)
+bool
+term_is_missing(const char *code)
 {
 	static const char *const words[] = { "not-recorded", "unknown", "not-applicable", "withheld" };
 
@@ -19,15 +22,22 @@ is_missing(const char *code)
 	return false;
 }
 
+bool
+same_field(const struct field_ref *a, const struct field_ref *b)
+{
+	return a->id == b->id && (a->id < F_COUNT || strcmp(a->column, b->column) == 0);
+}
+
 void
 term_print(struct buf *out, const struct field_ref *ref, const char *code)
 {
 	struct arena arena = { 0 };
 	const char *name = field_ref_name(ref, &arena);
 
-	/* One of the four kinds of missing can be asked for by itself where a list has it. */
-	if (is_missing(code) && (ref->id >= F_COUNT || !fields[ref->id].list
-				 || strcmp(code, "not-recorded") == 0)) {
+	if (ref->id == F_DATE || ref->id == F_REGISTERED) {
+		buf_printf(out, term_is_missing(code) ? "no:%s" : "%s:%s", name, code);
+	} else if (term_is_missing(code) && (ref->id >= F_COUNT || !fields[ref->id].list)) {
+		/* Where a list has the four kinds of missing, each can be asked for by itself. */
 		buf_printf(out, "no:%s", name);
 	} else {
 		/* Exactly this node of a tree, these bytes of a cell: as the count counted. */
@@ -106,4 +116,110 @@ term_of_incident(struct app *app, const struct field_ref *ref, int64_t id, struc
 	selection_free(sel);
 	arena_release(&arena);
 	return ok;
+}
+
+/* ---- taking apart -------------------------------------------------------------------------- */
+
+void
+terms_add(struct buf *out, const char *text, struct codes *codes)
+{
+	struct query *q = query_parse(text, codes, NULL);
+	bool is_or = q && q->root->kind == NODE_OR;
+
+	if (text[0])
+		buf_printf(out, "%s%s%s%s", out->len ? " " : "", is_or ? "(" : "", text,
+			   is_or ? ")" : "");
+	query_free(q);
+}
+
+static bool
+is_about(const struct query_node *n, const struct field_ref *ref)
+{
+	struct field_ref own = { n->field, n->column };
+
+	if (n->kind == NODE_TERM)
+		return same_field(&own, ref);
+	for (const struct query_node *c = n->first; c; c = c->next)
+		if (!is_about(c, ref))
+			return false;
+	return n->first != NULL;
+}
+
+void
+terms_apart(const struct query *q, const struct field_ref *ref, struct codes *codes,
+	    struct buf *own, struct buf *rest)
+{
+	const struct query_node *n = q->root->kind == NODE_AND ? q->root->first : q->root;
+	size_t count = query_term_count(q);
+
+	for (size_t i = 0; i < count; i++, n = n->next) {
+		struct buf *out = is_about(n, ref) ? own : rest;
+		char *term = query_term(q, i);
+
+		if (out)
+			terms_add(out, term, codes);
+		free(term);
+	}
+}
+
+/* Does a term name a value, or what stands above it in a tree? */
+static bool
+names(const struct query_node *n, const struct field_ref *ref, const char *code,
+      struct codes *codes)
+{
+	const struct code_list *list = ref->id == F_REGION ? codes_list(codes, "regions")
+				       : ref->id < F_COUNT && fields[ref->id].list
+					       ? codes_list(codes, fields[ref->id].list)
+					       : NULL;
+	struct buf a = { 0 }, b = { 0 };
+	bool is_same;
+	int index;
+
+	if (n->op == OP_MISSING)
+		return term_is_missing(code);
+	if (n->op != OP_IS && n->op != OP_HAS && n->op != OP_EXACTLY)
+		return false;
+	if (ref->id == F_DATE) {
+		struct date d;
+
+		return date_parse(code, strlen(code), &d) && d.first >= n->period.first
+		       && d.last <= n->period.last;
+	}
+	if (list && n->code >= 0) {
+		index = code_find(list, code);
+		return index == n->code
+		       || (index >= 0 && n->op != OP_EXACTLY && n->code >= CODE_FIRST
+			   && code_is_within(list, index, n->code));
+	}
+	if (n->op == OP_EXACTLY || !n->value)
+		return n->value && strcmp(n->value, code) == 0;
+	utf8_fold(&a, n->value, strlen(n->value));
+	utf8_fold(&b, code, strlen(code));
+	is_same = n->op == OP_HAS && ref->id == F_RECORD
+			  ? strstr(buf_str(&b), buf_str(&a)) != NULL
+			  : strcmp(buf_str(&a), buf_str(&b)) == 0;
+	buf_release(&a);
+	buf_release(&b);
+	return is_same;
+}
+
+static int
+chooses(const struct query_node *n, const struct field_ref *ref, const char *code,
+	struct codes *codes)
+{
+	struct field_ref own = { n->field, n->column };
+	int said = 0;
+
+	if (n->kind == NODE_TERM)
+		return same_field(&own, ref) && names(n, ref, code, codes);
+	for (const struct query_node *c = n->first; c && !said; c = c->next)
+		said = chooses(c, ref, code, codes);
+	return n->kind == NODE_NOT ? -said : said;
+}
+
+int
+term_chooses(const struct query *q, const struct field_ref *ref, const char *code,
+	     struct codes *codes)
+{
+	return chooses(q->root, ref, code, codes);
 }

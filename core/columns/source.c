@@ -147,6 +147,8 @@ source_as_of(const struct source *src)
 void
 source_set_as_of(struct source *src, int32_t day)
 {
+	if (day == DATE_MIN)
+		day = src->latest_as_of;
 	if (day == src->as_of)
 		return;
 	src->as_of = day;

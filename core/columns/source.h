@@ -50,7 +50,7 @@ bool source_refresh(struct source *src, bool *rows_changed, struct error *err);
 
 /*
  * The day on which stage and status are asked in queries and listings; at first the latest on which a
- * dataset knew its outcomes, DATE_MIN when none says.
+ * dataset knew its outcomes, DATE_MIN when none says. To set DATE_MIN goes back to that.
  */
 int32_t source_as_of(const struct source *src);
 void source_set_as_of(struct source *src, int32_t day);

@@ -1,0 +1,962 @@
+/* Impunity per jurisdiction: the table of the command line, on the screen, with the cases behind it. */
+#include "tui/impunity.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands/output.h"
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "core/justice/impunity.h"
+#include "tui/app.h"
+#include "tui/impunity_words.h"
+#include "tui/terms.h"
+#include "tui/wrap.h"
+
+/* From this width on headings are whole words and the figure is drawn as well. */
+#define WIDE 110
+#define PICTURE_MIN 24
+#define PICTURE_MAX 62
+#define HEAD_ROWS 3
+
+enum order { ORDER_UNITS, ORDER_RATE, ORDER_NAME, ORDERS };
+
+static const char *const order_names[] = { "units", "rate", "name" };
+
+enum column_id {
+	COL_LABEL,
+	COL_N,
+	COL_WITHOUT,
+	COL_COMPLETE,
+	COL_PARTIAL,
+	COL_FULL,
+	COL_WITH,
+	COL_UNKNOWN,
+	COL_RATE,
+	COL_INTERVAL,
+	COL_BOUNDS,
+	COL_ANY,
+	COL_PICTURE,
+	COLUMNS
+};
+
+struct impunity_view {
+	struct arena names; /* of fields */
+	struct field_ref by;
+	enum impunity_variant variant;
+	enum count_unit unit;
+	bool stale_is_unknown;
+	enum order order;
+
+	bool is_ready, is_hidden;
+	struct arena arena;
+	struct impunity_table table;
+	const struct impunity_row **rows; /* in order */
+	const char *notes;		  /* sentences, one a line */
+	struct list list;
+	int widths[COLUMNS]; /* of what stands in each column, headings apart */
+	bool on_total; /* the cursor is on the line below the list */
+	char *at_code; /* the row of the cursor, whatever the order */
+};
+
+/* ---- cells -------------------------------------------------------------------------------- */
+
+static void
+print_percent(struct buf *out, struct cell cell)
+{
+	char text[40];
+
+	percent_print(&cell, text, sizeof text);
+	buf_puts(out, text);
+}
+
+/* What stands in a cell; every percentage as the command line prints it. */
+static void
+print_cell(const struct impunity_row *r, enum column_id id, struct buf *out)
+{
+	const struct impunity_figure *f = &r->figure;
+	long known = f->unresolved + f->resolved;
+	char number[32];
+	long count = -1;
+
+	switch (id) {
+	case COL_LABEL:
+		buf_puts(out, r->label);
+		return;
+	case COL_N:
+		count = f->n;
+		break;
+	case COL_WITHOUT:
+		count = f->unresolved;
+		break;
+	case COL_COMPLETE:
+		count = r->complete;
+		break;
+	case COL_PARTIAL:
+		count = r->partial;
+		break;
+	case COL_FULL:
+		count = r->full;
+		break;
+	case COL_WITH:
+		count = f->resolved;
+		break;
+	case COL_UNKNOWN:
+		count = f->unknown;
+		break;
+	case COL_RATE:
+		if (f->has_rate)
+			print_percent(out, cell_share(f->unresolved, known));
+		else
+			buf_puts(out, known < 5 ? "n<5" : "-");
+		buf_puts(out, f->is_flagged ? "*" : " ");
+		return;
+	case COL_INTERVAL:
+		if (!f->has_rate)
+			return;
+		print_percent(out, cell_limit(f->low));
+		buf_puts(out, "..");
+		print_percent(out, cell_limit(f->high));
+		return;
+	case COL_BOUNDS:
+		if (!f->has_bounds)
+			return;
+		print_percent(out, cell_share(f->unresolved, f->n));
+		buf_puts(out, "..");
+		print_percent(out, cell_share(f->unresolved + f->unknown, f->n));
+		return;
+	case COL_ANY:
+		if (r->has_any)
+			print_percent(out, cell_share(r->any.k, r->any.n));
+		return;
+	default:
+		return;
+	}
+	buf_puts(out, app_number(count, number, sizeof number));
+}
+
+/* Of all rows, not of those in sight: columns must not move while one scrolls. */
+static void
+measure(struct impunity_view *in)
+{
+	struct buf text = { 0 };
+
+	memset(in->widths, 0, sizeof in->widths);
+	for (size_t i = 0; i <= in->table.count; i++)
+		for (enum column_id id = 0; id < COL_PICTURE; id++) {
+			int width;
+
+			buf_clear(&text);
+			print_cell(i < in->table.count ? &in->table.rows[i] : &in->table.total, id, &text);
+			width = (int)utf8_width(buf_str(&text), text.len);
+			in->widths[id] = width > in->widths[id] ? width : in->widths[id];
+		}
+	buf_release(&text);
+}
+
+/* ---- the table ----------------------------------------------------------------------------- */
+
+static int
+by_rate(const void *a, const void *b)
+{
+	const struct impunity_row *x = *(const struct impunity_row *const *)a;
+	const struct impunity_row *y = *(const struct impunity_row *const *)b;
+
+	if (x->figure.has_rate != y->figure.has_rate)
+		return x->figure.has_rate ? -1 : 1;
+	if (x->figure.has_rate && x->figure.rate != y->figure.rate)
+		return x->figure.rate < y->figure.rate ? 1 : -1;
+	if (x->figure.n != y->figure.n)
+		return x->figure.n < y->figure.n ? 1 : -1;
+	return utf8_compare(x->label, y->label);
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct impunity_row *x = *(const struct impunity_row *const *)a;
+	const struct impunity_row *y = *(const struct impunity_row *const *)b;
+	bool mx = term_is_missing(x->code), my = term_is_missing(y->code);
+
+	return mx != my ? (mx ? 1 : -1) : utf8_compare(x->label, y->label);
+}
+
+/* Puts the rows in order, and the cursor on the row where it was. */
+static void
+put_in_order(struct impunity_view *in)
+{
+	size_t count = in->table.count;
+
+	/* As the table has them: most units first. */
+	for (size_t i = 0; i < count; i++)
+		in->rows[i] = &in->table.rows[i];
+	if (count && in->order != ORDER_UNITS)
+		qsort(in->rows, count, sizeof *in->rows, in->order == ORDER_RATE ? by_rate : by_name);
+	list_resize(&in->list, count, in->list.height);
+	for (size_t i = 0; i < count && in->at_code; i++)
+		if (strcmp(in->rows[i]->code, in->at_code) == 0)
+			list_go(&in->list, i);
+}
+
+static void
+write_notes(struct impunity_view *in, struct buf *out)
+{
+	const struct impunity_table *t = &in->table;
+
+	if (t->has_outcomes && t->total.figure.n) {
+		impunity_legend(out);
+		if (t->total.figure.has_rate_all) {
+			struct cell all = cell_share(t->total.figure.n - t->total.figure.resolved,
+						     t->total.figure.n);
+			char text[40];
+
+			percent_print(&all, text, sizeof text);
+			buf_printf(out, _("with every unknown counted as impunity: %s %%"), text);
+			buf_putc(out, '\n');
+		}
+	}
+	for (size_t i = 0; i < t->note_count; i++)
+		buf_printf(out, "%s\n", t->notes[i]);
+}
+
+static bool
+compute(struct view *v, struct error *err)
+{
+	struct impunity_view *in = v->state;
+	struct app *app = v->app;
+	struct impunity_request request = { .query = app->query,
+					    .by = &in->by,
+					    .variant = in->variant,
+					    .unit = in->unit,
+					    .has_as_of = app->has_as_of,
+					    .as_of = app->as_of,
+					    .stale_is_unknown = in->stale_is_unknown,
+					    .lang = app->lang };
+	struct buf notes = { 0 };
+
+	arena_release(&in->arena);
+	in->table = (struct impunity_table){ 0 };
+	in->is_hidden = !app_shows(app, &in->by);
+	if (!in->is_hidden && !impunity_table(app->src, &request, &in->arena, &in->table, err))
+		return false;
+	/* Without outcomes there is no figure, and no table that looks like one. */
+	if (!in->table.has_outcomes)
+		in->table.count = 0;
+	in->rows = arena_alloc(&in->arena, in->table.count * sizeof *in->rows);
+	put_in_order(in);
+	if (in->is_hidden) {
+		buf_puts(&notes, _("This field may name a person. F2 shows names."));
+	} else {
+		measure(in);
+		write_notes(in, &notes);
+	}
+	in->notes = arena_strdup(&in->arena, buf_str(&notes));
+	buf_release(&notes);
+	in->is_ready = true;
+	return true;
+}
+
+static void
+forget(struct impunity_view *in)
+{
+	in->is_ready = false;
+	in->table = (struct impunity_table){ 0 };
+	in->list.rows = 0;
+	arena_release(&in->arena);
+}
+
+static bool
+has_table(const struct impunity_view *in)
+{
+	return in->is_ready && in->table.has_outcomes && in->table.total.figure.n > 0;
+}
+
+/* The current row; NULL where there is no table. Keys may come faster than the screen is drawn. */
+static const struct impunity_row *
+current(struct view *v)
+{
+	struct impunity_view *in = v->state;
+
+	if ((!in->is_ready && !compute(v, NULL)) || !has_table(in))
+		return NULL;
+	return in->on_total || !in->table.count ? &in->table.total : in->rows[in->list.cursor];
+}
+
+static size_t
+count_lines(const char *text, int width)
+{
+	struct arena arena = { 0 };
+	struct wrap_line *lines;
+	size_t count = text[0] ? wrap_text(text, width, &arena, &lines) : 0;
+
+	arena_release(&arena);
+	return count;
+}
+
+static bool
+prepare(struct view *v, int rows, int cols, struct error *err)
+{
+	struct impunity_view *in = v->state;
+	struct app *app = v->app;
+	size_t room, notes, height;
+
+	if (!in->is_ready) {
+		if (app->is_interrupted && app->is_interrupted(app->terminal))
+			return true;
+		if (!compute(v, err))
+			return false;
+	}
+	/* Notes may take a third of the window, and what the table leaves. */
+	room = (size_t)rows > HEAD_ROWS + 2 ? (size_t)rows - HEAD_ROWS - 2 : 1;
+	notes = count_lines(in->notes, cols - 2);
+	height = notes < room / 3 ? room - notes : room - room / 3;
+	list_resize(&in->list, in->table.count, height ? height : 1);
+	return true;
+}
+
+/* ---- drawing ------------------------------------------------------------------------------- */
+
+struct columns {
+	struct {
+		enum column_id id;
+		int at, width;
+	} list[COLUMNS];
+	size_t count;
+};
+
+static const char *
+heading(const struct impunity_view *in, enum column_id id, bool is_wide)
+{
+	switch (id) {
+	case COL_LABEL:
+		return in->table.by_title;
+	case COL_N:
+		return "n";
+	case COL_WITHOUT:
+		return is_wide ? _("without conviction") : _("without");
+	case COL_WITH:
+		return is_wide ? _("with conviction") : _("with");
+	case COL_COMPLETE:
+		return is_wide ? _("complete impunity") : _("compl.");
+	case COL_PARTIAL:
+		return is_wide ? _("partial impunity") : _("part.");
+	case COL_FULL:
+		return is_wide ? _("full justice") : _("full");
+	case COL_UNKNOWN:
+		return is_wide ? _("unknown") : _("unkn.");
+	case COL_RATE:
+		return in->variant == VARIANT_PRESS ? _("compl. %") : _("imp. %");
+	case COL_INTERVAL:
+		return _("95 % interval");
+	case COL_BOUNDS:
+		return _("min..max %");
+	case COL_ANY:
+		return _("or partial %");
+	default:
+		return "";
+	}
+}
+
+static int
+width_of(const struct impunity_view *in, enum column_id id, bool is_wide)
+{
+	const char *title = heading(in, id, is_wide);
+	int width = (int)utf8_width(title, strlen(title)) + (id == COL_RATE);
+
+	return width > in->widths[id] ? width : in->widths[id];
+}
+
+/* The figure of each column; two variants never share one. */
+static void
+choose_columns(const struct impunity_view *in, int cols, struct columns *out)
+{
+	static const enum column_id conviction[] = { COL_N,	COL_WITHOUT,  COL_WITH,	 COL_UNKNOWN,
+						     COL_RATE, COL_INTERVAL, COL_BOUNDS, COLUMNS };
+	static const enum column_id press[] = { COL_N,	  COL_COMPLETE, COL_PARTIAL,  COL_FULL,	  COL_UNKNOWN,
+						COL_RATE, COL_INTERVAL, COL_BOUNDS, COL_ANY, COLUMNS };
+	const enum column_id *ids = in->variant == VARIANT_PRESS ? press : conviction;
+	bool is_wide = cols >= WIDE;
+	int used = 0, label, at;
+
+	out->count = 1;
+	for (; *ids != COLUMNS; ids++) {
+		int width = width_of(in, *ids, is_wide);
+
+		if (*ids == COL_ANY && !is_wide)
+			continue;
+		out->list[out->count].id = *ids;
+		out->list[out->count++].width = width;
+		used += width + 1;
+	}
+	label = width_of(in, COL_LABEL, is_wide);
+	if (label > cols - used - 2 - (is_wide ? PICTURE_MIN + 2 : 0))
+		label = cols - used - 2 - (is_wide ? PICTURE_MIN + 2 : 0);
+	label = label < 8 ? 8 : label;
+	out->list[0].id = COL_LABEL;
+	out->list[0].at = 2;
+	out->list[0].width = label;
+	at = 2 + label;
+	for (size_t i = 1; i < out->count; i++) {
+		out->list[i].at = at + 1;
+		at += out->list[i].width + 1;
+	}
+	if (is_wide && cols - at - 3 >= PICTURE_MIN) {
+		int width = cols - at - 3;
+
+		out->list[out->count].id = COL_PICTURE;
+		out->list[out->count].at = at + 2;
+		out->list[out->count++].width = width > PICTURE_MAX ? PICTURE_MAX : width;
+	}
+}
+
+/* 0..100 % from left to right: # the estimate, = its interval, - what is possible. */
+static void
+draw_picture(const struct impunity_figure *f, struct canvas *cv, int row, int at, int width,
+	     enum role role)
+{
+	double spans[3][2] = { { f->bound_low, f->bound_high }, { f->low, f->high }, { f->rate, f->rate } };
+	bool has[3] = { f->has_bounds, f->has_rate, f->has_rate };
+	static const char *const marks[] = { "-", "=", "#" };
+	int room = width - 2;
+
+	canvas_text(cv, row, at, 1, role == ROLE_TEXT ? ROLE_LINE : role, "|");
+	canvas_text(cv, row, at + width - 1, 1, role == ROLE_TEXT ? ROLE_LINE : role, "|");
+	if (!f->has_rate && !f->has_bounds)
+		canvas_text(cv, row, at + 2, room - 2, role == ROLE_TEXT ? ROLE_DIM : role,
+			    _("too few for a percentage"));
+	for (int layer = 0; layer < 3; layer++) {
+		enum role own = role != ROLE_TEXT ? role : layer == 0 ? ROLE_DIM : ROLE_BAR;
+
+		if (!has[layer])
+			continue;
+		for (int i = (int)(spans[layer][0] * (room - 1) + 0.5);
+		     i <= (int)(spans[layer][1] * (room - 1) + 0.5); i++)
+			canvas_text(cv, row, at + 1 + i, 1, own, marks[layer]);
+	}
+}
+
+static void
+draw_row(const struct impunity_row *r, const struct columns *c, struct canvas *cv, int row,
+	 bool is_current, bool is_total)
+{
+	enum role role = is_current ? ROLE_CURRENT : is_total ? ROLE_TITLE : ROLE_TEXT;
+	struct buf text = { 0 };
+
+	canvas_blank(cv, row, role);
+	canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
+	for (size_t i = 0; i < c->count; i++) {
+		int at = c->list[i].at, width = c->list[i].width;
+
+		buf_clear(&text);
+		print_cell(r, c->list[i].id, &text);
+		if (c->list[i].id == COL_PICTURE)
+			draw_picture(&r->figure, cv, row, at, width, is_current ? role : ROLE_TEXT);
+		else if (i == 0)
+			canvas_text(cv, row, at, width, role, buf_str(&text));
+		else
+			canvas_right(cv, row, at, width, role, buf_str(&text));
+	}
+	if (is_current)
+		canvas_cursor(cv, row, 0);
+	buf_release(&text);
+}
+
+/* What is counted, by what, as of when: the figures below are nothing without it. */
+static void
+draw_head(const struct impunity_view *in, struct canvas *cv)
+{
+	static const char *const orders[] = { N_("most first"), N_("highest first"), N_("by name") };
+	const struct impunity_table *t = &in->table;
+
+	canvas_blank(cv, 0, ROLE_TITLE);
+	canvas_printf(cv, 0, 2, cv->cols - 2, ROLE_TITLE, _("Impunity: %s"), t->variant_title);
+	canvas_printf(cv, 1, 2, cv->cols - 2, ROLE_TEXT, _("status as of %s   %s   %s%s"),
+		      t->has_as_of ? t->as_of_text : _("not known"), t->unit_title,
+		      gettext(orders[in->order]),
+		      in->stale_is_unknown ? _("   stale ones count as unknown") : "");
+}
+
+static void
+draw_headings(const struct impunity_view *in, const struct columns *c, struct canvas *cv)
+{
+	canvas_blank(cv, 2, ROLE_TITLE);
+	for (size_t i = 0; i < c->count; i++) {
+		const char *title = heading(in, c->list[i].id, cv->cols >= WIDE);
+		int at = c->list[i].at, width = c->list[i].width;
+
+		if (i == 0)
+			canvas_text(cv, 2, at, width, ROLE_TITLE, title);
+		else if (c->list[i].id != COL_PICTURE)
+			/* The place behind a rate is for its star. */
+			canvas_right(cv, 2, at, width - (c->list[i].id == COL_RATE), ROLE_TITLE, title);
+		if (c->list[i].id != COL_PICTURE)
+			continue;
+		canvas_text(cv, 2, at, -1, ROLE_TITLE, "0 %");
+		canvas_right(cv, 2, at + width - 6, 6, ROLE_TITLE, "100 %");
+	}
+}
+
+static void
+draw_notes(const struct impunity_view *in, struct canvas *cv, int row)
+{
+	struct arena arena = { 0 };
+	struct wrap_line *lines;
+	size_t count = wrap_text(in->notes, cv->cols - 2, &arena, &lines);
+
+	for (size_t i = 0; i < count && row < cv->rows; i++, row++) {
+		if (row + 1 == cv->rows && i + 1 < count)
+			canvas_text(cv, row, 1, cv->cols - 2, ROLE_DIM, _("more remarks: ="));
+		else
+			canvas_text(cv, row, 1, cv->cols - 2, ROLE_DIM,
+				    arena_strndup(&arena, in->notes + lines[i].start, lines[i].len));
+	}
+	arena_release(&arena);
+}
+
+static void
+draw(const struct view *v, struct canvas *cv)
+{
+	const struct impunity_view *in = v->state;
+	struct columns c;
+	int row = HEAD_ROWS;
+
+	if (!in->is_ready) {
+		canvas_text(cv, 1, 2, -1, ROLE_DIM, "...");
+		return;
+	}
+	if (in->is_hidden) {
+		draw_notes(in, cv, 1);
+		return;
+	}
+	draw_head(in, cv);
+	if (!has_table(in)) {
+		draw_notes(in, cv, row);
+		return;
+	}
+	choose_columns(in, cv->cols, &c);
+	draw_headings(in, &c, cv);
+	for (size_t i = in->list.top; i < in->list.rows && i < in->list.top + in->list.height; i++)
+		draw_row(in->rows[i], &c, cv, row++, !in->on_total && i == in->list.cursor, false);
+	draw_row(&in->table.total, &c, cv, row++, in->on_total, true);
+	draw_notes(in, cv, row + 1);
+}
+
+/* ---- what keys do -------------------------------------------------------------------------- */
+
+static void
+note_place(struct impunity_view *in)
+{
+	free(in->at_code);
+	in->at_code = in->list.rows && !in->on_total ? xstrdup(in->rows[in->list.cursor]->code) : NULL;
+}
+
+static void
+move(struct view *v, enum move where, long steps)
+{
+	struct impunity_view *in = v->state;
+	bool is_last;
+
+	if (!current(v) || where == MOVE_LEFT || where == MOVE_RIGHT)
+		return;
+	is_last = in->list.cursor + 1 >= in->list.rows;
+	if (where == MOVE_DOWN && (is_last || in->list.cursor + (size_t)steps >= in->list.rows))
+		in->on_total = true;
+	else if (where == MOVE_LAST || (where == MOVE_PAGE_DOWN && is_last))
+		in->on_total = true;
+	else {
+		/* From the total the first step up leads to the last row. */
+		steps -= in->on_total && where == MOVE_UP;
+		in->on_total = false;
+		if (where == MOVE_UP || where == MOVE_DOWN)
+			list_step(&in->list, where == MOVE_UP ? -steps : steps);
+		else
+			list_move(&in->list, where);
+	}
+	if (in->on_total)
+		list_move(&in->list, MOVE_LAST);
+	note_place(in);
+	v->app->state_is_dirty = true;
+}
+
+static void
+changed(struct view *v, enum change change)
+{
+	(void)change;
+	forget(v->state);
+}
+
+static bool
+term(struct view *v, struct buf *out)
+{
+	const struct impunity_view *in = v->state;
+	const struct impunity_row *r = current(v);
+
+	if (!r || r == &in->table.total)
+		return false;
+	term_print(out, &in->by, r->code);
+	return true;
+}
+
+static bool
+field(struct view *v, struct field_ref *out)
+{
+	const struct impunity_view *in = v->state;
+
+	*out = in->by;
+	return true;
+}
+
+/* How many incidents the filter and more terms select; -1 with *err. */
+static long
+count_with(struct app *app, const char *terms, struct error *err)
+{
+	struct codes *codes = source_codes(app->src);
+	struct buf text = { 0 };
+	struct selection *sel = NULL;
+	struct query *q;
+	long count;
+
+	terms_add(&text, app->query->text, codes);
+	terms_add(&text, terms, codes);
+	q = query_parse(buf_str(&text), codes, err);
+	if (q)
+		sel = source_select(app->src, q, err);
+	count = sel ? selection_count(sel) : -1;
+	selection_free(sel);
+	query_free(q);
+	buf_release(&text);
+	return count;
+}
+
+/*
+ * The incidents behind a row, in the list. The base of a figure leaves out incidents without any act that
+ * may be an offence: where the row has such, a term leaves them out of the list as well.
+ */
+static bool
+enter(struct view *v, struct error *err)
+{
+	static const char base[] = "(no:offence or offence=yes or offence=depends)";
+	const struct impunity_row *r = current(v);
+	struct app *app = v->app;
+	struct buf terms = { 0 };
+	char shown[32], left[32];
+	long all, counted;
+	char *label;
+	bool ok = false;
+
+	if (!r)
+		return FAIL(err, ERR_USAGE, N_("there is no figure here"));
+	label = xstrdup(r->label);
+	term(v, &terms);
+	all = count_with(app, buf_str(&terms), err);
+	terms_add(&terms, base, source_codes(app->src));
+	counted = all < 0 ? -1 : count_with(app, buf_str(&terms), err);
+	if (all == counted) {
+		buf_clear(&terms);
+		term(v, &terms);
+	}
+	/* The view ends with the screen that it opens. */
+	if (counted >= 0 && app_filter_add(app, buf_str(&terms), err)
+	    && app_go(app, &incidents_view, "", err)) {
+		ok = true;
+		app_number(counted, shown, sizeof shown);
+		app_number(all - counted, left, sizeof left);
+		if (all > counted)
+			app_say(app, ROLE_TEXT,
+				_("%s: %s incidents; %s more have no act that is an offence and are "
+				  "not in the figure"),
+				label, shown, left);
+		else
+			app_say(app, ROLE_TEXT, _("%s: %s incidents"), label, shown);
+	}
+	free(label);
+	buf_release(&terms);
+	return ok;
+}
+
+static void
+click(struct view *v, int row, int col, bool is_double)
+{
+	struct impunity_view *in = v->state;
+	struct error err = { 0 };
+	size_t shown, at;
+
+	(void)col;
+	if (!current(v) || row < HEAD_ROWS)
+		return;
+	shown = in->list.rows - in->list.top;
+	shown = shown > in->list.height ? in->list.height : shown;
+	at = (size_t)row - HEAD_ROWS;
+	if (at > shown)
+		return;
+	in->on_total = at == shown;
+	if (!in->on_total)
+		list_go(&in->list, in->list.top + at);
+	note_place(in);
+	if (is_double && !enter(v, &err))
+		app_say_error(v->app, &err);
+}
+
+static bool
+explain(struct view *v, struct buf *out, struct error *err)
+{
+	struct impunity_view *in = v->state;
+	const struct impunity_row *r = current(v);
+
+	if (!r && in->is_ready && in->notes[0]) {
+		buf_puts(out, in->notes);
+		return true;
+	}
+	if (!r)
+		return FAIL(err, ERR_USAGE, N_("there is no figure here"));
+	impunity_explain(v->app, &in->table, &in->by, r, out);
+	return true;
+}
+
+static void
+status(const struct view *v, struct buf *out)
+{
+	const struct impunity_view *in = v->state;
+
+	if (has_table(in))
+		impunity_sentence(&in->table,
+				  in->on_total || !in->list.rows ? &in->table.total
+								 : in->rows[in->list.cursor],
+				  out);
+}
+
+static void
+say(const struct view *v, struct buf *out)
+{
+	const struct impunity_view *in = v->state;
+	const struct impunity_table *t = &in->table;
+
+	if (!in->is_ready)
+		return;
+	if (!in->is_hidden) {
+		buf_printf(out, _("Impunity: %s"), t->variant_title);
+		buf_printf(out, "; %s; ", t->unit_title);
+		buf_printf(out, _("Status as of: %s\n"), t->has_as_of ? t->as_of_text : _("not known"));
+	}
+	for (size_t i = in->list.top; has_table(in) && i <= in->list.rows; i++) {
+		bool is_total = i == in->list.rows;
+
+		/* The rows of the window, and the total. */
+		if (!is_total && i >= in->list.top + in->list.height)
+			continue;
+		buf_printf(out, "%zu%s ", i + 1,
+			   (is_total ? in->on_total : !in->on_total && i == in->list.cursor) ? ">" : ".");
+		impunity_sentence(t, is_total ? &t->total : in->rows[i], out);
+		buf_putc(out, '\n');
+	}
+	buf_puts(out, in->notes);
+}
+
+/* ---- settings ------------------------------------------------------------------------------ */
+
+/* Something else is to be shown: what was is one step back. */
+static void
+renew(struct view *v)
+{
+	forget(v->state);
+	v->app->state_is_dirty = true;
+}
+
+static bool
+set_by(struct view *v, const char *name, struct error *err)
+{
+	struct impunity_view *in = v->state;
+	struct field_ref ref;
+
+	if (!field_ref_parse(name, strlen(name), &in->names, &ref, err)
+	    || !field_ref_check(v->app->src, &ref, err))
+		return false;
+	if (ref.id < F_COUNT && fields[ref.id].kind != KIND_CODED && fields[ref.id].kind != KIND_TREE
+	    && fields[ref.id].kind != KIND_LADDER) {
+		FAIL(err, ERR_USAGE, N_("%s cannot be counted by"), fields[ref.id].name);
+		return error_hint(err, N_("count by a coded field, such as country or type"));
+	}
+	in->by = ref;
+	return true;
+}
+
+bool
+impunity_set_by(struct view *v, const char *name, struct error *err)
+{
+	app_remember(v->app);
+	if (!set_by(v, name, err))
+		return false;
+	renew(v);
+	return true;
+}
+
+bool
+impunity_set_variant(struct view *v, const char *name, struct error *err)
+{
+	struct impunity_view *in = v->state;
+	enum impunity_variant variant = in->variant == VARIANT_PRESS ? VARIANT_CONVICTION : VARIANT_PRESS;
+
+	if (name && !impunity_variant_find(name, &variant, err))
+		return false;
+	app_remember(v->app);
+	in->variant = variant;
+	renew(v);
+	return true;
+}
+
+bool
+impunity_set_unit(struct view *v, const char *name, struct error *err)
+{
+	struct impunity_view *in = v->state;
+	enum count_unit unit = (in->unit + 1) % (UNIT_PROCEEDING + 1);
+
+	if (name && !count_unit_find(name, &unit, err))
+		return false;
+	app_remember(v->app);
+	in->unit = unit;
+	renew(v);
+	return true;
+}
+
+void
+impunity_toggle_stale(struct view *v)
+{
+	struct impunity_view *in = v->state;
+
+	app_remember(v->app);
+	in->stale_is_unknown = !in->stale_is_unknown;
+	renew(v);
+}
+
+void
+impunity_next_order(struct view *v)
+{
+	struct impunity_view *in = v->state;
+
+	app_remember(v->app);
+	in->order = (in->order + 1) % ORDERS;
+	if (in->is_ready)
+		put_in_order(in);
+	v->app->state_is_dirty = true;
+}
+
+void
+impunity_by_text(const struct view *v, struct buf *out)
+{
+	const struct impunity_view *in = v->state;
+	struct arena arena = { 0 };
+
+	buf_puts(out, field_ref_name(&in->by, &arena));
+	arena_release(&arena);
+}
+
+/* ---- state --------------------------------------------------------------------------------- */
+
+static void
+save(const struct view *v, struct buf *out)
+{
+	static const char *const units[] = { "incident", "victim", "proceeding" };
+	const struct impunity_view *in = v->state;
+	struct buf by = { 0 };
+
+	buf_puts(&by, "");
+	impunity_by_text(v, &by);
+	/* The state is lines of text: a column whose name would break them is not kept. */
+	if (!strchr(buf_str(&by), '\n'))
+		buf_printf(out, "by=%s\n", buf_str(&by));
+	buf_release(&by);
+	buf_printf(out, "variant=%s\nunit=%s\nstale=%s\norder=%s\n",
+		   in->variant == VARIANT_PRESS ? "press" : "conviction", units[in->unit],
+		   in->stale_is_unknown ? "unknown" : "open", order_names[in->order]);
+	if (in->at_code && !strchr(in->at_code, '\n'))
+		buf_printf(out, "row=%s\n", in->at_code);
+}
+
+static void
+restore(struct view *v, const char *key, const char *value)
+{
+	struct impunity_view *in = v->state;
+
+	if (strcmp(key, "by") == 0)
+		set_by(v, value, NULL);
+	else if (strcmp(key, "variant") == 0)
+		impunity_variant_find(value, &in->variant, NULL);
+	else if (strcmp(key, "unit") == 0)
+		count_unit_find(value, &in->unit, NULL);
+	else if (strcmp(key, "stale") == 0)
+		in->stale_is_unknown = strcmp(value, "unknown") == 0;
+	else if (strcmp(key, "order") == 0)
+		for (int i = 0; i < ORDERS; i++)
+			in->order = strcmp(order_names[i], value) == 0 ? (enum order)i : in->order;
+	if (strcmp(key, "row") == 0) {
+		free(in->at_code);
+		in->at_code = xstrdup(value);
+	}
+	forget(in);
+}
+
+/* Opened again, it shows what it showed when it was left. */
+static bool
+open_view(struct view *v, const char *arg, struct error *err)
+{
+	struct impunity_view *in = xcalloc(1, sizeof *in);
+	const char *at = v->app->impunity_was ? v->app->impunity_was : "";
+
+	v->state = in;
+	in->list.height = 1;
+	in->by.id = F_COUNTRY;
+	while (*at) {
+		size_t len = strcspn(at, "\n"), key = strcspn(at, "=");
+
+		if (key < len) {
+			char *name = xstrndup(at, key), *value = xstrndup(at + key + 1, len - key - 1);
+
+			restore(v, name, value);
+			free(name);
+			free(value);
+		}
+		at += len + (at[len] == '\n');
+	}
+	return !arg[0] || set_by(v, arg, err);
+}
+
+static void
+close_view(struct view *v)
+{
+	struct impunity_view *in = v->state;
+	struct buf text = { 0 };
+
+	if (!in)
+		return;
+	save(v, &text);
+	free(v->app->impunity_was);
+	v->app->impunity_was = buf_steal(&text);
+	arena_release(&in->arena);
+	arena_release(&in->names);
+	free(in->at_code);
+	free(in);
+}
+
+const struct view_ops impunity_view = {
+	.name = "impunity",
+	.title = N_("Impunity by jurisdiction"),
+	.scope = IN_IMPUNITY,
+	.min_rows = 8,
+	.min_cols = 60,
+	.open = open_view,
+	.prepare = prepare,
+	.draw = draw,
+	.changed = changed,
+	.move = move,
+	.enter = enter,
+	.click = click,
+	.explain = explain,
+	.term = term,
+	.field = field,
+	.status = status,
+	.say = say,
+	.save = save,
+	.restore = restore,
+	.close = close_view,
+};
