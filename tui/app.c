@@ -404,14 +404,13 @@ app_panel_end(struct app *app)
 void
 app_panel(struct app *app, const struct panel *p)
 {
-	size_t lines = 0;
-
 	app_panel_end(app);
 	app->panel = xcalloc(1, sizeof *p);
 	*app->panel = *p;
-	for (const char *s = buf_str(&p->text); *s; s++)
-		lines += *s == '\n';
-	app->panel->list = (struct list){ .rows = lines + 1, .height = 1 };
+	app->panel->list = (struct list){ .rows = 1, .height = 1 };
+	/* A line end at the end begins no line. */
+	while (app->panel->text.len && app->panel->text.data[app->panel->text.len - 1] == '\n')
+		app->panel->text.data[--app->panel->text.len] = '\0';
 }
 
 /* ---- small things ----------------------------------------------------------------------- */

@@ -12,6 +12,7 @@
 #include "core/base/utf8.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/wrap.h"
 
 /* Below this the frame only says so; the state is kept. */
 #define MIN_ROWS 16
@@ -234,15 +235,17 @@ draw_menu(const struct app *app, struct canvas *cv, int bottom)
 	}
 }
 
-/* Lines of text over the body. */
+/* Lines of text over the body, as many as they take when wrapped. */
 static void
 draw_panel(const struct app *app, struct canvas *body)
 {
 	struct panel *p = app->panel;
 	int side = body->cols > 100 ? 8 : 0;
 	struct canvas cv = canvas_part(body, 0, side, body->rows, body->cols - 2 * side);
-	int wanted = (int)p->list.rows + 3, rows = wanted < cv.rows ? wanted : cv.rows;
-	const char *at = buf_str(&p->text);
+	struct arena arena = { 0 };
+	struct wrap_line *lines;
+	size_t count = wrap_text(buf_str(&p->text), cv.cols - 4, &arena, &lines);
+	int rows = (int)count + 2 < cv.rows ? (int)count + 2 : cv.rows;
 
 	cv = canvas_part(&cv, (cv.rows - rows) / 2, 0, rows, cv.cols);
 	for (int row = 0; row < cv.rows; row++)
@@ -255,18 +258,15 @@ draw_panel(const struct app *app, struct canvas *body)
 			      p->yes_label);
 	else
 		canvas_text(&cv, cv.rows - 1, 2, -1, ROLE_KEY, _(" Esc closes   y copies "));
-	list_resize(&p->list, p->list.rows, cv.rows > 2 ? (size_t)cv.rows - 2 : 1);
-	for (size_t line = 0; *at; line++) {
-		size_t len = strcspn(at, "\n");
-		char *text = xstrndup(at, len);
-		long row = (long)line - (long)p->list.top + 1;
+	list_resize(&p->list, count, cv.rows > 2 ? (size_t)cv.rows - 2 : 1);
+	for (size_t i = 0; i < p->list.height && p->list.top + i < count; i++) {
+		const struct wrap_line *l = &lines[p->list.top + i];
 
-		if (row >= 1 && row < cv.rows - 1)
-			canvas_text(&cv, (int)row, 2, cv.cols - 4, ROLE_TEXT, text);
-		free(text);
-		at += len + (at[len] == '\n');
+		canvas_text(&cv, (int)i + 1, 2, cv.cols - 4, ROLE_TEXT,
+			    arena_strndup(&arena, buf_str(&p->text) + l->start, l->len));
 	}
 	canvas_cursor(&cv, 0, 2);
+	arena_release(&arena);
 }
 
 static void

@@ -9,13 +9,15 @@
 #include "core/base/utf8.h"
 #include "tui/app.h"
 #include "tui/detail.h"
+#include "tui/facets.h"
 #include "tui/strip.h"
 #include "tui/terms.h"
 
 #define COLUMNS_MAX 16
 #define WIDTH_MAX 80
-/* From this width on the details stand beside the list. */
+/* From this width on the details stand beside the list, and the facets at its other side. */
 #define TWO_PANES 110
+#define THREE_PANES 140
 
 struct column {
 	struct field_ref ref;
@@ -45,7 +47,9 @@ struct incidents {
 	size_t page_first, page_count;
 	struct detail *detail;
 	struct strip strip;
-	int list_cols;
+	struct facets *facets;
+	bool in_facets; /* the keyboard is there */
+	int list_left, list_cols;
 };
 
 /* ---- columns ------------------------------------------------------------------------------ */
@@ -240,8 +244,11 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 		return false;
 	in->is_stale = false;
 	in->current = in->list.rows ? ordering_id(in->order, in->list.cursor) : 0;
-	in->list_cols = cols >= TWO_PANES ? cols * 3 / 5 : cols;
-	return cols < TWO_PANES || detail_load(in->detail, v->app, in->current, err);
+	in->list_left = cols >= THREE_PANES ? FACETS_PANE_COLS + 1 : 0;
+	in->list_cols = cols >= TWO_PANES ? (cols - in->list_left) * 3 / 5 : cols;
+	in->in_facets = in->in_facets && in->list_left;
+	return (!in->list_left || facets_prepare(in->facets, rows, err))
+	       && (cols < TWO_PANES || detail_load(in->detail, v->app, in->current, err));
 }
 
 /* ---- drawing ------------------------------------------------------------------------------ */
@@ -361,8 +368,8 @@ static void
 draw(const struct view *v, struct canvas *cv)
 {
 	const struct incidents *in = v->state;
-	struct canvas list = canvas_part(cv, 0, 0, cv->rows, in->list_cols);
-	int x[COLUMNS_MAX];
+	struct canvas list = canvas_part(cv, 0, in->list_left, cv->rows, in->list_cols);
+	int x[COLUMNS_MAX], right = in->list_left + in->list_cols;
 
 	place_columns(in, list.cols, x);
 	draw_headings(v, &list, x);
@@ -373,17 +380,23 @@ draw(const struct view *v, struct canvas *cv)
 		bool is_current = at == in->list.cursor;
 
 		draw_row(v, &list, (int)i + 1, &in->rows[at - in->page_first], x, is_current);
-		if (is_current)
+		if (is_current && !in->in_facets)
 			canvas_cursor(&list, (int)i + 1, 0);
 	}
 	strip_draw(&in->strip, &list, list.rows - 1);
-	if (in->list_cols < cv->cols) {
-		struct canvas line = canvas_part(cv, 0, in->list_cols, cv->rows, 1);
-		struct canvas side = canvas_part(cv, 0, in->list_cols + 1, cv->rows,
-						 cv->cols - in->list_cols - 1);
+	if (right < cv->cols) {
+		struct canvas line = canvas_part(cv, 0, right, cv->rows, 1);
+		struct canvas side = canvas_part(cv, 0, right + 1, cv->rows, cv->cols - right - 1);
 
 		canvas_vline(&line, 0);
 		detail_draw(in->detail, v->app, &side);
+	}
+	if (in->list_left) {
+		struct canvas side = canvas_part(cv, 0, 0, cv->rows, FACETS_PANE_COLS);
+		struct canvas line = canvas_part(cv, 0, FACETS_PANE_COLS, cv->rows, 1);
+
+		facets_draw(in->facets, &side, in->in_facets);
+		canvas_vline(&line, 0);
 	}
 }
 
@@ -403,6 +416,7 @@ changed(struct view *v, enum change change)
 
 	in->is_stale = true;
 	detail_forget(in->detail);
+	facets_forget(in->facets);
 	/* A tag may be what the list is sorted by. */
 	if (change != CHANGE_LOOK)
 		forget_order(in);
@@ -413,6 +427,10 @@ move(struct view *v, enum move where, long steps)
 {
 	struct incidents *in = v->state;
 
+	if (in->in_facets) {
+		facets_move(in->facets, where, steps);
+		return;
+	}
 	if (where == MOVE_LEFT && in->column > 0) {
 		in->column--;
 		if (in->first_column >= in->column)
@@ -445,6 +463,8 @@ enter(struct view *v, struct error *err)
 	const struct incidents *in = v->state;
 	char id[64];
 
+	if (in->in_facets)
+		return facets_enter(in->facets, err);
 	if (!in->current || !in->list.rows)
 		return FAIL(err, ERR_USAGE, N_("there is no incident here"));
 	dossier_id_text(v->app->d, "INC", in->current, id, sizeof id);
@@ -458,6 +478,14 @@ click(struct view *v, int row, int col, bool is_double)
 	struct error err = { 0 };
 	int x[COLUMNS_MAX];
 
+	if (col < in->list_left) {
+		in->in_facets = true;
+		if (facets_click(in->facets, row) && is_double && !facets_enter(in->facets, &err))
+			app_say_error(v->app, &err);
+		return;
+	}
+	in->in_facets = false;
+	col -= in->list_left;
 	if (col >= in->list_cols)
 		return;
 	place_columns(in, in->list_cols, x);
@@ -479,6 +507,8 @@ term(struct view *v, struct buf *out)
 {
 	const struct incidents *in = v->state;
 
+	if (in->in_facets)
+		return facets_term(in->facets, out);
 	return in->current && in->list.rows
 	       && term_of_incident(v->app, &in->columns[in->column].ref, in->current, out);
 }
@@ -488,7 +518,37 @@ field(struct view *v, struct field_ref *out)
 {
 	const struct incidents *in = v->state;
 
+	if (in->in_facets)
+		return facets_field(in->facets, out);
 	*out = in->columns[in->column].ref;
+	return true;
+}
+
+static void
+next_pane(struct view *v, int steps)
+{
+	struct incidents *in = v->state;
+
+	(void)steps;
+	in->in_facets = in->list_left && !in->in_facets;
+}
+
+static bool
+explain(struct view *v, struct buf *out, struct error *err)
+{
+	struct incidents *in = v->state;
+	char number[32];
+
+	if (in->in_facets)
+		return facets_explain(in->facets, out, err);
+	buf_printf(out, _("incidents: %s\n"),
+		   app_number(selection_count(v->app->sel), number, sizeof number));
+	buf_printf(out, _("of: %s\n"), app_number(source_total(v->app->src), number, sizeof number));
+	buf_printf(out, _("filter: %s\n"), v->app->query->text[0] ? v->app->query->text : _("(none)"));
+	if (selection_undecided(v->app->sel))
+		buf_printf(out, _("not decided: %ld, where a regular expression reached its limits; they are"
+				  " not among the incidents counted\n"),
+			   selection_undecided(v->app->sel));
 	return true;
 }
 
@@ -579,6 +639,10 @@ status(const struct view *v, struct buf *out)
 {
 	const struct incidents *in = v->state;
 
+	if (in->in_facets) {
+		facets_status(in->facets, out);
+		return;
+	}
 	if (!in->list.rows)
 		return;
 	buf_printf(out, _("row %zu of %zu"), in->list.cursor + 1, in->list.rows);
@@ -703,6 +767,7 @@ open_view(struct view *v, const char *arg, struct error *err)
 	(void)arg;
 	v->state = in;
 	in->detail = detail_new();
+	in->facets = facets_new(v->app);
 	in->sort[0] = (struct sort_key){ { F_DATE, NULL }, true };
 	in->sort_count = 1;
 	in->list.height = 1;
@@ -718,6 +783,7 @@ close_view(struct view *v)
 		return;
 	forget_order(in);
 	detail_free(in->detail);
+	facets_free(in->facets);
 	strip_release(&in->strip);
 	arena_release(&in->names);
 	arena_release(&in->page);
@@ -739,6 +805,8 @@ const struct view_ops incidents_view = {
 	.click = click,
 	.term = term,
 	.field = field,
+	.explain = explain,
+	.next_pane = next_pane,
 	.current = current,
 	.status = status,
 	.say = say,
