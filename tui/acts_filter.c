@@ -15,7 +15,8 @@
 
 struct filter_prompt {
 	bool is_whole; /* the whole filter is edited; else a term is added */
-	char *before;  /* the filter as it was: Esc brings it back */
+	char *before;  /* the filter as it was, and the incident that was current: Esc brings them back */
+	int64_t current;
 };
 
 static void
@@ -94,6 +95,15 @@ filter_changed(struct app *app, struct prompt *p)
 	try_typed(app, p);
 }
 
+/* What was seen before anything was typed. */
+static void
+put_back(struct app *app, const struct filter_prompt *f)
+{
+	app_filter_try(app, f->before, NULL);
+	if (f->current)
+		incidents_go(app->stack[0], f->current);
+}
+
 static bool
 filter_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
@@ -104,16 +114,14 @@ filter_done(struct app *app, struct prompt *p, const char *text, struct error *e
 	if (!q)
 		return false;
 	query_free(q);
-	app_filter_try(app, f->before, NULL);
+	put_back(app, f);
 	return f->is_whole ? app_filter(app, text, err) : app_filter_add(app, text, err);
 }
 
 static void
 filter_cancelled(struct app *app, struct prompt *p)
 {
-	const struct filter_prompt *f = p->ctx;
-
-	app_filter_try(app, f->before, NULL);
+	put_back(app, p->ctx);
 }
 
 static bool
@@ -129,6 +137,7 @@ ask_filter(struct app *app, bool is_whole, const char *text)
 
 	f->is_whole = is_whole;
 	f->before = xstrdup(app->query->text);
+	f->current = app->stack[0]->ops->current(app->stack[0]);
 	app_prompt(app, &p, text);
 	return true;
 }

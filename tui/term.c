@@ -28,8 +28,9 @@
 /* Esc alone is told from a key that begins with it after so long; longer over a slow line. */
 #define ESC_MS 25
 #define ESC_REMOTE_MS 100
-/* The widest paste; what is longer is cut. */
+/* The widest paste; what is longer is cut. One whose end does not come is over after so long. */
 #define PASTE_MAX 16384
+#define PASTE_MS 500
 /* A clipboard larger than this is refused by most terminals. */
 #define COPY_MAX 100000
 /* Keys that curses has no number for. */
@@ -52,10 +53,10 @@ static struct sigaction old_winch, old_term, old_hup;
 static const struct {
 	const char *sequence, *name;
 } own_keys[] = {
-	{ "\033[200~", "paste-begin" }, { "\033[201~", "paste-end" }, { "\033[1;3C", "A-Right" },
-	{ "\033[1;3D", "A-Left" },	{ "\033[1;3A", "A-Up" },      { "\033[1;3B", "A-Down" },
-	{ "\033[1;5C", "C-Right" },	{ "\033[1;5D", "C-Left" },    { "\033\033[C", "A-Right" },
-	{ "\033\033[D", "A-Left" },
+	{ "\033[200~", "paste-begin" }, { "\033[201~", "paste-end" }, { "\033[<", "mouse" },
+	{ "\033[1;3C", "A-Right" },	{ "\033[1;3D", "A-Left" },    { "\033[1;3A", "A-Up" },
+	{ "\033[1;3B", "A-Down" },	{ "\033[1;5C", "C-Right" },   { "\033[1;5D", "C-Left" },
+	{ "\033\033[C", "A-Right" },	{ "\033\033[D", "A-Left" },
 };
 
 static void
@@ -95,8 +96,12 @@ term_wake(void *t)
 static void
 set_styles(struct term *t)
 {
-	bool colours = has_colors() && !getenv("NO_COLOR");
+	bool colours = false;
 
+	/* Where no colour is used, curses need not know of any: it would send resets of them. */
+	for (int i = 0; i < ROLE_COUNT; i++)
+		colours |= t->theme->styles[i].colour >= 0;
+	colours = colours && has_colors() && !getenv("NO_COLOR");
 	if (colours) {
 		start_color();
 		use_default_colors();
@@ -144,11 +149,18 @@ enter(struct term *t)
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	meta(stdscr, TRUE);
-	if (t->has_mouse) {
-		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-		mouseinterval(0);
-	}
 	send_raw("\033[?2004h");
+	if (t->has_mouse)
+		send_raw("\033[?1000h\033[?1006h");
+}
+
+static void
+leave(struct term *t)
+{
+	if (t->has_mouse)
+		send_raw("\033[?1006l\033[?1000l");
+	send_raw("\033[?2004l");
+	endwin();
 }
 
 struct term *
@@ -176,10 +188,11 @@ term_open(const struct theme *theme, bool has_mouse, struct error *err)
 	t->theme = theme;
 	t->has_mouse = has_mouse;
 	t->click.row = -1;
-	for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
-		define_key(own_keys[i].sequence, FIRST_OWN_KEY + (int)i);
 	set_styles(t);
 	enter(t);
+	/* After curses has learnt its own keys, one of which is the mouse. */
+	for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
+		define_key(own_keys[i].sequence, FIRST_OWN_KEY + (int)i);
 	{
 		struct sigaction act = { .sa_handler = on_resize };
 
@@ -197,8 +210,7 @@ term_close(struct term *t)
 {
 	if (!t)
 		return;
-	send_raw("\033[?2004l");
-	endwin();
+	leave(t);
 	sigaction(SIGWINCH, &old_winch, NULL);
 	sigaction(SIGTERM, &old_term, NULL);
 	sigaction(SIGHUP, &old_hup, NULL);
@@ -348,27 +360,40 @@ name_character(wint_t c, char *out)
 	return true;
 }
 
+/* The name of a key that curses has no number for, or NULL. */
+static const char *
+own_key(wint_t c)
+{
+	int own = (int)c - FIRST_OWN_KEY;
+
+	return own >= 0 && own < (int)(sizeof own_keys / sizeof *own_keys) ? own_keys[own].name : NULL;
+}
+
+/* The rest of something that was begun: it may come in pieces, but not for ever. */
+static int
+read_rest(wint_t *c, int milliseconds)
+{
+	struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
+	int got = get_wch(c);
+
+	while (got == ERR && poll(&in, 1, milliseconds) > 0 && in.revents == POLLIN)
+		got = get_wch(c);
+	return got;
+}
+
 /* Everything up to the end of the paste, as text. */
 static void
 read_paste(struct term *t, struct event *out)
 {
 	buf_clear(&t->paste);
 	for (;;) {
-		struct pollfd in = { STDIN_FILENO, POLLIN, 0 };
 		wint_t c;
-		int got = get_wch(&c);
+		int got = read_rest(&c, PASTE_MS);
 
-		if (got == ERR) {
-			/* A paste may come in pieces, but not for ever. */
-			if (poll(&in, 1, 500) <= 0)
-				break;
-			continue;
-		}
+		if (got == ERR)
+			break;
 		if (got == KEY_CODE_YES) {
-			int own = (int)c - FIRST_OWN_KEY;
-
-			if (own >= 0 && own < (int)(sizeof own_keys / sizeof *own_keys)
-			    && strcmp(own_keys[own].name, "paste-end") == 0)
+			if (own_key(c) && strcmp(own_key(c), "paste-end") == 0)
 				break;
 			continue;
 		}
@@ -385,21 +410,36 @@ read_paste(struct term *t, struct event *out)
 	out->text = buf_str(&t->paste);
 }
 
+/*
+ * A report of the mouse, "BUTTON;COLUMN;ROW" and M for pressed, m for released. Curses would join those
+ * that come together, and lose some.
+ */
 static bool
 read_mouse(struct term *t, struct event *out)
 {
-	MEVENT mouse;
+	enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 | 8 | 16 };
+	char text[32] = "", after;
+	size_t len = 0;
+	int button, got;
+	wint_t c;
 
-	if (getmouse(&mouse) != OK)
+	while ((got = read_rest(&c, ESC_REMOTE_MS)) == OK && len + 1 < sizeof text && c < 128) {
+		text[len++] = (char)c;
+		if (c != ';' && (c < '0' || c > '9'))
+			break;
+	}
+	if (sscanf(text, "%5d;%5d;%5d%c", &button, &out->col, &out->row, &after) != 4 || after != 'M'
+	    || out->row < 1 || out->col < 1)
 		return false;
-	out->row = mouse.y;
-	out->col = mouse.x;
-	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
+	out->row--;
+	out->col--;
+	button &= ~MODIFIERS;
+	if (button == WHEEL_UP || button == WHEEL_DOWN) {
 		out->kind = EVENT_WHEEL;
-		out->steps = mouse.bstate & BUTTON4_PRESSED ? -3 : 3;
+		out->steps = button == WHEEL_UP ? -3 : 3;
 		return true;
 	}
-	if (!(mouse.bstate & BUTTON1_PRESSED))
+	if (button != 0)
 		return false;
 	out->kind = EVENT_CLICK;
 	/* Two in the same place, with nothing between them. */
@@ -410,33 +450,56 @@ read_mouse(struct term *t, struct event *out)
 	return true;
 }
 
-/* Takes what waits in the input; false when nothing that means anything does. */
+/* Is what follows an Esc a key that nobody knows? Then it is taken as a whole, not as what its letters mean. */
 static bool
-read_input(struct term *t, struct event *out)
+skip_unknown_key(void)
 {
 	wint_t c;
-	int got = get_wch(&c), own;
+	int got = get_wch(&c);
 
 	if (got == ERR)
 		return false;
-	out->kind = EVENT_KEY;
-	if (got == KEY_CODE_YES) {
-		if (c == KEY_MOUSE)
-			return read_mouse(t, out);
-		t->click.row = -1;
-		own = (int)c - FIRST_OWN_KEY;
-		if (own >= 0 && own < (int)(sizeof own_keys / sizeof *own_keys)) {
-			if (strcmp(own_keys[own].name, "paste-begin") == 0) {
-				read_paste(t, out);
-				return true;
-			}
-			snprintf(out->key, KEY_NAME, "%s", own_keys[own].name);
-			return strcmp(own_keys[own].name, "paste-end") != 0;
-		}
-		return name_key((int)c, out->key);
+	if (got == KEY_CODE_YES || (c != '[' && c != 'O')) {
+		got == KEY_CODE_YES ? ungetch((int)c) : unget_wch((wchar_t)c);
+		return false;
 	}
+	if (c == 'O')
+		read_rest(&c, ESC_MS);
+	else
+		for (int i = 0; i < 32 && read_rest(&c, ESC_MS) == OK && (c < 0x40 || c > 0x7e);)
+			i++;
+	return true;
+}
+
+/* Takes one thing that waits in the input; ERR when nothing does, KEY_CODE_YES for one without a meaning. */
+static int
+read_input(struct term *t, struct event *out)
+{
+	const char *own;
+	wint_t c;
+	int got = get_wch(&c);
+	bool is_known;
+
+	if (got == ERR)
+		return ERR;
+	out->kind = EVENT_KEY;
+	own = got == KEY_CODE_YES ? own_key(c) : NULL;
+	if (own && strcmp(own, "mouse") == 0)
+		return read_mouse(t, out) ? OK : KEY_CODE_YES;
 	t->click.row = -1;
-	return name_character(c, out->key);
+	if (own && strcmp(own, "paste-begin") == 0) {
+		read_paste(t, out);
+		return OK;
+	}
+	if (own) {
+		is_known = strcmp(own, "paste-end") != 0;
+		snprintf(out->key, KEY_NAME, "%s", own);
+	} else if (got == KEY_CODE_YES) {
+		is_known = name_key((int)c, out->key);
+	} else {
+		is_known = (c != 27 || !skip_unknown_key()) && name_character(c, out->key);
+	}
+	return is_known ? OK : KEY_CODE_YES;
 }
 
 /* Empties the pipe; true with an event when something in it matters. */
@@ -485,7 +548,12 @@ term_wait(struct term *t, int milliseconds, struct event *out)
 	for (;;) {
 		int got;
 
-		if (read_pipe(t, out) || read_input(t, out))
+		if (read_pipe(t, out))
+			return;
+		/* Curses may hold more than the descriptor shows: all of it is looked at before anything is waited for. */
+		while ((got = read_input(t, out)) == KEY_CODE_YES)
+			*out = (struct event){ .kind = EVENT_NONE };
+		if (got == OK)
 			return;
 		*out = (struct event){ .kind = EVENT_NONE };
 		got = poll(fds, 2, milliseconds);
@@ -505,8 +573,7 @@ term_wait(struct term *t, int milliseconds, struct event *out)
 void
 term_suspend(struct term *t)
 {
-	send_raw("\033[?2004l");
-	endwin();
+	leave(t);
 	raise(SIGTSTP);
 	enter(t);
 	clearok(curscr, TRUE);

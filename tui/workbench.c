@@ -37,9 +37,12 @@ screen_loop(struct app *app, struct term *term)
 			free(app->clip);
 			app->clip = NULL;
 		}
-		if (app->wants_suspend)
+		if (app->wants_suspend) {
+			/* The window may be another one when we come back: drawn again before anything is waited for. */
+			app->wants_suspend = false;
 			term_suspend(term);
-		app->wants_suspend = false;
+			continue;
+		}
 		term_wait(term, app_patience(app), &event);
 		app_event(app, &event);
 	}
