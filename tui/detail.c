@@ -660,7 +660,7 @@ explain(struct view *v, struct buf *out, struct error *err)
 		date_format_day(source_as_of(v->app->src), day, sizeof day);
 		buf_printf(out, _("Status and stage follow from the dated events, as of %s.\n"), day);
 	}
-	buf_puts(out, _("Tags are what people decided; the log has who and when."));
+	buf_puts(out, _("Tags come from people and from patterns; the log has who and when."));
 	return true;
 }
 

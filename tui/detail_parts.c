@@ -674,7 +674,8 @@ static void
 record_cells(struct making *m)
 {
 	const struct incident_full *in = m->in;
-	size_t empty = 0;
+	size_t empty = 0, hidden = 0;
+	char text[128];
 
 	heading(m, _("RECORD"));
 	for (size_t i = 0; i < in->cell_count; i++) {
@@ -687,16 +688,21 @@ record_cells(struct making *m)
 			continue;
 		}
 		if (m->mask && (!c->is_publishable || !app_shows(m->app, &ref))) {
-			add(m, PART_FACT, c->column, _("(hidden)"))->role = ROLE_DIM;
+			hidden++;
 			continue;
 		}
 		part = add(m, PART_FACT, c->column, seen(m, c->text));
 		part->has_field = true;
 		part->field = (struct field_ref){ F_RECORD, part->label };
 	}
+	if (hidden) {
+		snprintf(text, sizeof text,
+			 ngettext("(hidden) %zu cell that may name a person",
+				  "(hidden) %zu cells that may name a person", hidden),
+			 hidden);
+		add(m, PART_PROSE, "", text)->role = ROLE_DIM;
+	}
 	if (empty) {
-		char text[128];
-
 		snprintf(text, sizeof text, ngettext("and %zu empty cell", "and %zu empty cells", empty),
 			 empty);
 		add(m, PART_PROSE, "", text)->role = ROLE_DIM;
