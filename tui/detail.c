@@ -523,7 +523,7 @@ move(struct view *v, enum move where, long steps)
 	case MOVE_LEFT:
 	case MOVE_RIGHT:
 		if (matches == 0) {
-			app_say(v->app, ROLE_TEXT, "%s", _("the filter matches nothing in this narrative"));
+			app_say(v->app, ROLE_TEXT, "%s", _("nothing is matched in this narrative"));
 			break;
 		}
 		s->match += where == MOVE_LEFT ? -1 : 1;
@@ -660,7 +660,7 @@ explain(struct view *v, struct buf *out, struct error *err)
 		date_format_day(source_as_of(v->app->src), day, sizeof day);
 		buf_printf(out, _("Status and stage follow from the dated events, as of %s.\n"), day);
 	}
-	buf_puts(out, _("Tags are what people decided; the log has who and when."));
+	buf_puts(out, _("Tags come from people and from patterns; the log has who and when."));
 	return true;
 }
 
@@ -672,24 +672,48 @@ current(const struct view *v)
 	return s->detail->parts.count ? s->id : 0;
 }
 
+/* What matches at the current place: the filter, or a pattern. */
+static void
+say_match(const struct state *s, struct buf *out)
+{
+	const struct parts *p = &s->detail->parts;
+
+	buf_printf(out, _("   match %ld of %zu"), s->match + 1, p->span_count);
+	for (size_t i = 0; i < p->count; i++) {
+		const struct part *part = &p->all[i];
+		size_t number;
+
+		if ((size_t)s->match < part->first_span
+		    || (size_t)s->match >= part->first_span + part->span_count)
+			continue;
+		number = part->spans[(size_t)s->match - part->first_span].number;
+		if (number)
+			buf_printf(out, _(": pattern %s"), p->patterns[number - 1]);
+		else
+			buf_puts(out, _(": the filter"));
+	}
+}
+
 static void
 status(const struct view *v, struct buf *out)
 {
 	const struct state *s = v->state;
-	size_t place, count;
+	size_t place, count, matches = s->detail->parts.span_count;
+	char at[32], all[32];
 
 	incidents_place(v->app->stack[0], &place, &count);
 	if (s->is_found)
-		buf_printf(out, _("%zu of %zu in this filter"), place, count);
+		buf_printf(out, _("%s of %s in this filter"), app_number((long)place, at, sizeof at),
+			   app_number((long)count, all, sizeof all));
 	else
 		buf_puts(out, _("the filter leaves this one out"));
-	if (s->detail->parts.span_count && s->match >= 0)
-		buf_printf(out, _("   match %ld of %zu"), s->match + 1, s->detail->parts.span_count);
-	else if (s->detail->parts.span_count)
-		buf_printf(out, ngettext("   %zu match: Right goes to it",
-					 "   %zu matches: Right goes to the first",
-					 s->detail->parts.span_count),
-			   s->detail->parts.span_count);
+	if (matches && s->match >= 0)
+		say_match(s, out);
+	else if (matches)
+		buf_printf(out,
+			   ngettext("   %zu match: Right goes to it",
+				    "   %zu matches: Right goes to the first", matches),
+			   matches);
 }
 
 static void

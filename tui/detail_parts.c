@@ -8,11 +8,14 @@
 #include "core/base/i18n.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/dossier.h"
+#include "core/dossier/hits.h"
+#include "core/pattern/pattern.h"
 #include "core/text/mask.h"
+#include "core/text/match.h"
 #include "tui/app.h"
 
-/* Places marked in one text; more are not. */
-#define SPANS_MAX 2000
+/* Places that one query marks in one text; more are not. */
+#define SPANS_MAX 500
 
 struct making {
 	struct parts *p;
@@ -21,6 +24,7 @@ struct making {
 	const struct incident_full *in;
 	struct mask *mask; /* NULL: names are shown */
 	bool has_names;	   /* some victim has one */
+	struct pattern *patterns; /* of the hits */
 	enum part_side side;
 };
 
@@ -155,21 +159,62 @@ listed_if_known(struct making *m, const char *label, enum field_id field, const 
 
 /* ---- narrative --------------------------------------------------------------------------- */
 
-/* Marks what the filter matches. With several terms each place carries the number of its term. */
-static void
-mark_matches(struct making *m, struct part *part)
+/* The number of a pattern as it stands behind what it matched, and before its name. */
+static const char *
+number_text(const struct making *m, size_t number, char *out, size_t size)
 {
 	static const char *const raised[] = { "\xc2\xb9",     "\xc2\xb2",     "\xc2\xb3",
 					      "\xe2\x81\xb4", "\xe2\x81\xb5", "\xe2\x81\xb6",
 					      "\xe2\x81\xb7", "\xe2\x81\xb8", "\xe2\x81\xb9" };
-	bool is_plain = m->app->is_plain || m->app->is_ascii, is_numbered = false;
-	struct text_span *found = xcalloc(SPANS_MAX, sizeof *found);
-	size_t len = strlen(part->text), done = 0, kept = 0;
-	size_t count = query_spans(m->app->query, part->text, len, found, SPANS_MAX);
-	struct buf out = { 0 };
 
-	for (size_t i = 0; i < count; i++)
-		is_numbered |= found[i].term > 0;
+	if (m->app->is_plain || m->app->is_ascii || number > sizeof raised / sizeof *raised)
+		snprintf(out, size, "%zu", number);
+	else
+		snprintf(out, size, "%s", raised[number - 1]);
+	return out;
+}
+
+static void
+find_spans(const struct query *q, const char *text, size_t number, struct part_span **all,
+	   size_t *count, size_t *cap)
+{
+	struct text_span *found = xcalloc(SPANS_MAX, sizeof *found);
+	size_t n = query_spans(q, text, strlen(text), found, SPANS_MAX);
+
+	for (size_t i = 0; i < n; i++) {
+		*all = grow_array(*all, *count, cap, sizeof **all);
+		(*all)[(*count)++] = (struct part_span){ found[i].start, found[i].len, number };
+	}
+	free(found);
+}
+
+/* The filter before patterns, where both begin. */
+static int
+by_start(const void *a, const void *b)
+{
+	const struct part_span *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return x->number < y->number ? -1 : x->number > y->number;
+}
+
+/* Marks what the filter and the patterns match; behind a pattern's place stands its number. */
+static void
+mark_matches(struct making *m, struct part *part)
+{
+	bool is_bracketed = m->app->is_plain || m->app->is_ascii;
+	struct part_span *found = NULL;
+	size_t count = 0, cap = 0, done = 0, kept = 0;
+	struct buf out = { 0 };
+	char number[32];
+
+	find_spans(m->app->query, part->text, 0, &found, &count, &cap);
+	for (size_t i = 0; i < m->in->hit_count; i++)
+		if (m->patterns[i].rule)
+			find_spans(m->patterns[i].rule->query, part->text, i + 1, &found, &count, &cap);
+	if (count)
+		qsort(found, count, sizeof *found, by_start);
 	for (size_t i = 0; i < count; i++) {
 		size_t start = found[i].start, end = start + found[i].len;
 
@@ -178,16 +223,14 @@ mark_matches(struct making *m, struct part *part)
 		if (end <= start)
 			continue;
 		buf_add(&out, part->text + done, start - done);
-		if (is_plain)
+		if (is_bracketed)
 			buf_putc(&out, '[');
-		found[kept] = (struct text_span){ out.len, end - start, found[i].term };
+		found[kept] = (struct part_span){ out.len, end - start, found[i].number };
 		buf_add(&out, part->text + start, end - start);
-		if (is_plain)
+		if (is_bracketed)
 			buf_putc(&out, ']');
-		if (is_numbered && is_plain)
-			buf_printf(&out, "%d", found[i].term + 1);
-		else if (is_numbered && found[i].term < 9)
-			buf_puts(&out, raised[found[i].term]);
+		if (found[kept].number)
+			buf_puts(&out, number_text(m, found[kept].number, number, sizeof number));
 		done = end;
 		kept++;
 	}
@@ -460,24 +503,93 @@ facts(struct making *m)
 		private_text(m, _("code"), F_CODE, in->own_code);
 }
 
+/* ---- tags -------------------------------------------------------------------------------- */
+
+/* One reason why the incident has a tag, or has not. */
+struct reason {
+	const char *tag, *note;
+	enum { BY_HAND, TAKEN_AWAY, BY_PATTERN, BY_VERDICT } kind;
+	size_t index; /* among the incident's marks, hits or verdicts */
+};
+
+static int
+by_tag(const void *a, const void *b)
+{
+	const struct reason *x = a, *y = b;
+	int order = strcmp(x->tag, y->tag);
+
+	if (order)
+		return order;
+	return x->kind != y->kind ? (int)x->kind - (int)y->kind : x->index < y->index ? -1 : 1;
+}
+
+/* "2 pattern convoy-attack, version 3" */
+static void
+describe_hit(const struct making *m, size_t index, struct buf *out)
+{
+	const struct incident_hit *hit = &m->in->hits[index];
+	bool is_current = false;
+	char number[32];
+
+	buf_printf(out, "%s ", number_text(m, index + 1, number, sizeof number));
+	buf_printf(out, _("pattern %s, version %lld"), hit->pattern, (long long)hit->number);
+	if (hit->is_undecided)
+		buf_printf(out, ": %s", _("cannot be decided"));
+	if (!hits_are_current(m->app->d, hit->version, matcher_engine(), &is_current, NULL)
+	    || !is_current)
+		buf_printf(out, " (%s)", _("not up to date"));
+}
+
+static void
+add_reason(struct making *m, const struct reason *r, bool is_first)
+{
+	const char *label = is_first ? r->tag : "";
+	struct buf text = { 0 };
+
+	switch (r->kind) {
+	case BY_HAND:
+		buf_puts(&text, _("by hand"));
+		break;
+	case TAKEN_AWAY:
+		buf_puts(&text, _("taken away by hand"));
+		break;
+	case BY_PATTERN:
+		describe_hit(m, r->index, &text);
+		break;
+	case BY_VERDICT:
+		buf_printf(&text,
+			   m->in->verdicts[r->index].is_accepted ? _("%s, version %lld: accepted")
+								 : _("%s, version %lld: rejected"),
+			   m->in->verdicts[r->index].pattern,
+			   (long long)m->in->verdicts[r->index].number);
+		break;
+	}
+	coded(m, label, F_TAG, r->tag, buf_str(&text));
+	as_written(m, r->note);
+	buf_release(&text);
+}
+
 static void
 tags(struct making *m)
 {
 	const struct incident_full *in = m->in;
+	size_t all = in->mark_count + in->hit_count + in->verdict_count, count = 0;
+	struct reason *reasons = xcalloc(all + 1, sizeof *reasons);
 
+	for (size_t i = 0; i < in->mark_count; i++)
+		reasons[count++] = (struct reason){ in->marks[i].tag, in->marks[i].note,
+						    in->marks[i].is_added ? BY_HAND : TAKEN_AWAY, i };
+	for (size_t i = 0; i < in->hit_count; i++)
+		reasons[count++] = (struct reason){ in->hits[i].tag, "", BY_PATTERN, i };
+	for (size_t i = 0; i < in->verdict_count; i++)
+		reasons[count++] = (struct reason){ in->verdicts[i].tag, in->verdicts[i].note, BY_VERDICT, i };
+	qsort(reasons, count, sizeof *reasons, by_tag);
 	heading(m, _("TAGS"));
-	for (size_t i = 0; i < in->mark_count; i++) {
-		const struct incident_mark *mark = &in->marks[i];
-
-		if (mark->is_added) {
-			coded(m, mark->tag, F_TAG, mark->tag, _("by hand"));
-		} else {
-			add(m, PART_FACT, mark->tag, _("taken away by hand"))->role = ROLE_DIM;
-		}
-		as_written(m, mark->note);
-	}
-	if (!in->mark_count)
+	for (size_t i = 0; i < count; i++)
+		add_reason(m, &reasons[i], i == 0 || strcmp(reasons[i].tag, reasons[i - 1].tag) != 0);
+	if (!count)
 		add(m, PART_PROSE, "", _("None. t adds one."))->role = ROLE_DIM;
+	free(reasons);
 }
 
 /* ---- justice ----------------------------------------------------------------------------- */
@@ -562,7 +674,8 @@ static void
 record_cells(struct making *m)
 {
 	const struct incident_full *in = m->in;
-	size_t empty = 0;
+	size_t empty = 0, hidden = 0;
+	char text[128];
 
 	heading(m, _("RECORD"));
 	for (size_t i = 0; i < in->cell_count; i++) {
@@ -575,16 +688,21 @@ record_cells(struct making *m)
 			continue;
 		}
 		if (m->mask && (!c->is_publishable || !app_shows(m->app, &ref))) {
-			add(m, PART_FACT, c->column, _("(hidden)"))->role = ROLE_DIM;
+			hidden++;
 			continue;
 		}
 		part = add(m, PART_FACT, c->column, seen(m, c->text));
 		part->has_field = true;
 		part->field = (struct field_ref){ F_RECORD, part->label };
 	}
+	if (hidden) {
+		snprintf(text, sizeof text,
+			 ngettext("(hidden) %zu cell that may name a person",
+				  "(hidden) %zu cells that may name a person", hidden),
+			 hidden);
+		add(m, PART_PROSE, "", text)->role = ROLE_DIM;
+	}
 	if (empty) {
-		char text[128];
-
 		snprintf(text, sizeof text, ngettext("and %zu empty cell", "and %zu empty cells", empty),
 			 empty);
 		add(m, PART_PROSE, "", text)->role = ROLE_DIM;
@@ -634,22 +752,46 @@ head(struct making *m)
 	buf_release(&out);
 }
 
+/* The patterns behind the hits, to show what they found. One that cannot be read shows nothing. */
+static void
+load_patterns(struct making *m)
+{
+	const struct incident_full *in = m->in;
+
+	m->patterns = xcalloc(in->hit_count + 1, sizeof *m->patterns);
+	m->p->patterns = arena_alloc(&m->p->arena, (in->hit_count + 1) * sizeof *m->p->patterns);
+	for (size_t i = 0; i < in->hit_count; i++) {
+		pattern_load(m->app->d, source_codes(m->app->src), in->hits[i].pattern,
+			     in->hits[i].number, &m->patterns[i], NULL);
+		m->p->patterns[i] = arena_strdup(&m->p->arena, in->hits[i].pattern);
+	}
+}
+
+static struct mask *
+make_mask(struct making *m)
+{
+	const struct incident_full *in = m->in;
+	const char **names = xcalloc(in->victim_count + 1, sizeof *names);
+	struct mask *mask;
+
+	for (size_t i = 0; i < in->victim_count; i++) {
+		names[i] = in->victims[i].name;
+		m->has_names |= names[i][0] != '\0';
+	}
+	mask = mask_new(names, in->victim_count);
+	free(names);
+	return mask;
+}
+
 void
 parts_make(struct parts *p, struct app *app, const struct incident_full *in)
 {
 	struct making m = { .p = p, .app = app, .in = in };
 
 	parts_release(p);
-	if (app->hides_names) {
-		const char **names = xcalloc(in->victim_count + 1, sizeof *names);
-
-		for (size_t i = 0; i < in->victim_count; i++) {
-			names[i] = in->victims[i].name;
-			m.has_names |= names[i][0] != '\0';
-		}
-		m.mask = mask_new(names, in->victim_count);
-		free(names);
-	}
+	if (app->hides_names)
+		m.mask = make_mask(&m);
+	load_patterns(&m);
 	head(&m);
 	narratives(&m);
 	m.side = SIDE_FACTS;
@@ -660,4 +802,7 @@ parts_make(struct parts *p, struct app *app, const struct incident_full *in)
 	record_cells(&m);
 	history(&m);
 	mask_free(m.mask);
+	for (size_t i = 0; i < in->hit_count; i++)
+		pattern_release(&m.patterns[i]);
+	free(m.patterns);
 }

@@ -17,6 +17,12 @@ struct app;
 
 enum part_kind { PART_HEADING, PART_PROSE, PART_FACT };
 
+/* A place in a text that the filter or a pattern matches. */
+struct part_span {
+	size_t start, len; /* bytes */
+	size_t number;	   /* of the pattern, from 1, as the tags have it; 0: the filter */
+};
+
 /* In a wide window parts stand side by side. */
 enum part_side { SIDE_NARRATIVE, SIDE_FACTS, SIDES };
 
@@ -31,8 +37,8 @@ struct part {
 	bool has_field;
 	const char *code; /* of the value; NULL: whatever the incident has */
 	const char *term; /* a term that no code says; NULL: from field and code */
-	/* Places in text that the filter matches, in order, none overlapping. */
-	struct text_span *spans;
+	/* In order, none overlapping. */
+	struct part_span *spans;
 	size_t span_count, first_span; /* first_span: how many there are in the parts before */
 };
 
@@ -41,6 +47,7 @@ struct parts {
 	struct part *all;
 	size_t count, span_count;
 	const char *head; /* one line about the incident */
+	const char **patterns; /* the names of those that match, by number less one */
 };
 
 /* Makes the parts of an incident that is there, for the app's language, filter and names shown or hidden. */

@@ -339,6 +339,39 @@ hits_are_current(struct dossier *d, int64_t version, const char *engine, bool *c
 }
 
 bool
+hits_get(struct dossier *d, int64_t version, int64_t incident, enum hit_answer *out,
+	 struct error *err)
+{
+	int64_t counter = incident / ID_STEP, at = counter % HIT_CHUNK;
+	bool ok = true;
+
+	*out = HIT_NO;
+	for (int answer = HIT_YES; ok && *out == HIT_NO && answer <= HIT_UNDECIDED; answer++) {
+		struct stmt *s = stmt_new(d, read_one_sql[answer], err);
+		enum stmt_result got = STMT_ERROR;
+		uint64_t bits[HIT_WORDS];
+		const void *bytes;
+		size_t len;
+
+		if (s) {
+			stmt_int(s, 1, version);
+			stmt_int(s, 2, incident % ID_STEP);
+			stmt_int(s, 3, counter / HIT_CHUNK);
+			got = stmt_step(s, err);
+		}
+		ok = got != STMT_ERROR;
+		if (got == STMT_ROW) {
+			bytes = stmt_col_blob(s, 0, &len);
+			ok = hits_decode(bytes, len, bits) || damaged(err);
+			if (ok && (bits[at / 64] >> (at % 64) & 1))
+				*out = (enum hit_answer)answer;
+		}
+		stmt_free(s);
+	}
+	return ok;
+}
+
+bool
 hits_each(struct dossier *d, int64_t version, hits_fn *fn, void *ctx, struct error *err)
 {
 	unsigned char digest[HIT_DIGEST];

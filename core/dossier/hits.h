@@ -49,6 +49,10 @@ bool hits_mark_current(struct dossier *d, int64_t version, int64_t seq, const ch
 bool hits_are_current(struct dossier *d, int64_t version, const char *engine, bool *current,
 		      struct error *err);
 
+/* What is stored of one incident, quickly: whether it is current and undamaged is not asked. */
+bool hits_get(struct dossier *d, int64_t version, int64_t incident, enum hit_answer *out,
+	      struct error *err);
+
 /* One chunk of a version: answer is HIT_YES or HIT_UNDECIDED. */
 typedef void hits_fn(void *ctx, enum hit_answer answer, unsigned replica, int64_t chunk,
 		     const uint64_t *bits);

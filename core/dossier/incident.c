@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/dossier/dossier.h"
+#include "core/dossier/hits.h"
 #include "core/dossier/record.h"
 #include "core/dossier/stmt.h"
 
@@ -246,6 +247,21 @@ take_mark(struct reading *r, struct stmt *s)
 					.is_added = strcmp(stmt_col_text(s, 1), "added") == 0 };
 }
 
+static void
+take_verdict(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->verdicts = grown(r->arena, out->verdicts, out->verdict_count, sizeof *out->verdicts);
+	out->verdicts[out->verdict_count++] = (struct incident_verdict){
+		.pattern = text_of(r, s, 0),
+		.tag = text_of(r, s, 1),
+		.note = text_of(r, s, 2),
+		.number = stmt_col_int(s, 3),
+		.is_accepted = strcmp(stmt_col_text(s, 4), "accepted") == 0,
+	};
+}
+
 /* The header first, then the cells of the record under it. */
 static void
 take_column(struct reading *r, struct stmt *s)
@@ -299,7 +315,41 @@ static const struct {
 	  " WHERE r.incident = :id ORDER BY r.id, l.ord",
 	  take_event },
 	{ "SELECT tag, decision, note FROM mark WHERE incident = :id ORDER BY tag", take_mark },
+	{ "SELECT pattern, tag, note, version, decision FROM verdict WHERE incident = :id"
+	  " ORDER BY pattern",
+	  take_verdict },
 };
+
+/* The applied patterns that say yes, or cannot say. */
+static bool
+read_hits(struct dossier *d, struct reading *r, struct error *err)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT p.code, v.tag, v.id, v.number FROM pattern p"
+				  " JOIN pattern_version v ON v.id = p.applied ORDER BY p.code",
+				  err);
+	struct incident_full *out = r->out;
+	enum stmt_result got = STMT_ERROR;
+	bool ok = s != NULL;
+
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		int64_t version = stmt_col_int(s, 2);
+		enum hit_answer answer;
+
+		ok = hits_get(d, version, out->id, &answer, err);
+		if (!ok || answer == HIT_NO)
+			continue;
+		out->hits = grown(r->arena, out->hits, out->hit_count, sizeof *out->hits);
+		out->hits[out->hit_count++] =
+			(struct incident_hit){ .pattern = text_of(r, s, 0),
+					       .tag = text_of(r, s, 1),
+					       .version = version,
+					       .number = stmt_col_int(s, 3),
+					       .is_undecided = answer == HIT_UNDECIDED };
+	}
+	stmt_free(s);
+	return ok && got == STMT_DONE;
+}
 
 bool
 incident_read(struct dossier *d, int64_t id, struct arena *arena, struct incident_full *out,
@@ -322,8 +372,9 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (!each(d, &r, tables[i].sql, id, tables[i].row, err))
 			return false;
-	return each(d, &r, "SELECT time, author FROM journal WHERE kind = 'import' AND ref = :dataset",
-		    out->origin.dataset, take_import, err)
+	return read_hits(d, &r, err)
+	       && each(d, &r, "SELECT time, author FROM journal WHERE kind = 'import' AND ref = :dataset",
+		       out->origin.dataset, take_import, err)
 	       && each(d, &r,
 		       "SELECT name, is_publishable FROM dataset_column WHERE dataset = :dataset"
 		       " ORDER BY ord",

@@ -83,6 +83,20 @@ struct incident_mark {
 	bool is_added; /* false: removed */
 };
 
+/* What an applied version of a pattern says of it; whether that is current, hits_are_current tells. */
+struct incident_hit {
+	const char *pattern, *tag;
+	int64_t version, number; /* its id, and its number within the pattern */
+	bool is_undecided;
+};
+
+/* What a person says of a pattern's answer. */
+struct incident_verdict {
+	const char *pattern, *tag, *note;
+	int64_t number; /* of the version that was seen */
+	bool is_accepted; /* false: rejected */
+};
+
 struct incident_cell {
 	const char *column, *text;
 	bool is_publishable;
@@ -109,6 +123,10 @@ struct incident_full {
 	size_t response_count;
 	struct incident_mark *marks; /* by tag */
 	size_t mark_count;
+	struct incident_hit *hits; /* by pattern */
+	size_t hit_count;
+	struct incident_verdict *verdicts; /* by pattern */
+	size_t verdict_count;
 	struct incident_cell *cells; /* the record as it was read */
 	size_t cell_count;
 };
