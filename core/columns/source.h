@@ -77,6 +77,8 @@ long selection_undecided(const struct selection *sel);
  * while source_select looks at texts, and can stop it (ERR_CANCELLED).
  */
 void source_set_text_limits(struct source *src, const struct text_limits *limits);
+/* Those that hold now. */
+struct text_limits source_text_limits(const struct source *src);
 
 enum fold_state {
 	FOLD_OFF,	  /* nobody started it */
