@@ -134,6 +134,12 @@ bool source_has(const struct source *src, int64_t incident);
 struct selection *source_tagged(struct source *src, const struct selection *sel, const char *tag,
 				struct error *err);
 
+/*
+ * Incidents of a selection of which a pattern could not say whether they have its tag, and nobody has decided:
+ * whatever is counted by tag may lack them. -1 with *err.
+ */
+long source_tags_undecided(struct source *src, const struct selection *sel, struct error *err);
+
 /* The ids of all incidents, ascending; source_total of them. */
 const int64_t *source_ids(const struct source *src);
 

@@ -230,15 +230,19 @@ what_cannot_be_decided_is_counted_and_said() {
 	answer out 'j["undecided"] == 1' 'j["hits"] == 0'
 	ends 1 atalaya query p.dossier tag:slow --format json
 	answer out 'j["undecided"] == 1' 'j["n"] == 0'
-	ends 1 atalaya query p.dossier -- -tag:slow --format json
+	ends 1 atalaya query p.dossier -tag:slow --format json
 	ends 1 atalaya pattern p.dossier preview slow --format json
 	answer out '[r["change"] for r in j["rows"]] == ["undecided"]'
 	for counting in 'facets p.dossier --by tag' 'crosstab p.dossier --rows tag --cols country' \
-		'series p.dossier --per year --by tag' 'impunity p.dossier --by tag'; do
+		'series p.dossier --per year --by tag' 'query p.dossier'; do
 		# shellcheck disable=SC2086
-		ends 1 atalaya $counting --format json
-		answer out 'any("not decided" in n for n in j["notes"])'
+		ends 0 atalaya $counting --format json
+		answer out 'j["tags_undecided"] == 1'
 	done
+	ends 0 atalaya impunity p.dossier --by tag --format json
+	answer out 'any("has not decided" in n for n in j["notes"])'
+	ends 1 atalaya impunity p.dossier tag:slow --format json
+	answer out 'j["undecided"] == 1' 'any("may belong here" in n for n in j["notes"])'
 }
 
 a_file_that_is_wrong_says_where() {
