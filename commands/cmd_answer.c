@@ -238,6 +238,8 @@ print_impunity(struct call *call, const struct impunity_table *t)
 					 t->total.figure.n)
 			    : cell_null());
 	output_meta(o, "excluded", NULL, cell_int(t->left_out));
+	output_meta(o, "undecided", NULL, cell_int(t->undecided));
+	call->problems += t->undecided;
 	output_meta(o, "has_outcomes", NULL, cell_bool(t->has_outcomes));
 	output_meta(o, "base", NULL, cell_text(t->terms.base));
 	output_meta(o, "resolved_set", NULL, cell_text(t->terms.resolved_set));

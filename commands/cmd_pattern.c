@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "commands/parts.h"
+#include "commands/progress.h"
 #include "core/base/file.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
@@ -374,11 +375,12 @@ apply(struct call *call, struct parts *parts, struct error *err)
 		{ "tag", _("Tag") },	   { "hits", _("Hits") },	{ "added", _("New") },
 		{ "lost", _("Lost") },	   { "undecided", _("Not decided") },
 	};
+	struct progress progress = progress_to(call->out.err);
 	struct pattern_applied *applied;
 	size_t count;
 
-	if (!pattern_apply(parts->src, call->many, call->many_count, &parts->arena, &applied, &count,
-			   err))
+	if (!pattern_apply(parts->src, call->many, call->many_count, &progress, &parts->arena,
+			   &applied, &count, err))
 		return false;
 	output_begin(&call->out, "atalaya.pattern-applied", 1);
 	output_columns(&call->out, columns, 8);

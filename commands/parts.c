@@ -83,6 +83,7 @@ parts_field(struct call *call, struct parts *parts, const char *text, size_t len
 	if (!field_ref_parse(text, len, &parts->arena, out, err)
 	    || !field_ref_check(parts->src, out, err))
 		return false;
+	parts->shows_tags |= out->id == F_TAG;
 	if (!field_ref_is_sensitive(parts->src, out) || call_value(call, "names"))
 		return true;
 	FAIL(err, ERR_USAGE, N_("the field %.*s may hold names of people"), (int)len, text);
@@ -131,6 +132,7 @@ parts_answer(struct call *call, struct parts *parts, const struct selection *sel
 	const char *text = parts->query->text;
 	struct query *wide = NULL;
 	struct selection *possible = NULL;
+	long open_tags;
 
 	output_meta(o, "query", _("Query"),
 		    cell_text(text[0] || o->format != FORMAT_TEXT ? text : _("everything")));
@@ -147,6 +149,9 @@ parts_answer(struct call *call, struct parts *parts, const struct selection *sel
 			    cell_int(selection_undecided(sel)));
 		call->problems += selection_undecided(sel);
 	}
+	if (parts->shows_tags && (open_tags = source_tags_undecided(parts->src, sel, NULL)) > 0)
+		output_meta(o, "tags_undecided", _("Incidents with a tag that is not decided"),
+			    cell_int(open_tags));
 	selection_free(possible);
 	query_free(wide);
 }

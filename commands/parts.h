@@ -14,6 +14,7 @@ struct parts {
 	struct source *src;
 	struct query *query;
 	struct arena arena;
+	bool shows_tags; /* a field that was read is the tag */
 };
 
 /* Opens the DOSSIER argument in a mode, loads the columns and parses QUERY. End with parts_close. */

@@ -254,7 +254,8 @@ apply_now(struct app *app, void *ctx, struct error *err)
 	struct arena arena = { 0 };
 	struct pattern_applied *done;
 	size_t count;
-	bool ok = pattern_apply(app->src, &name, 1, &arena, &done, &count, err) && app_refresh(app, err);
+	bool ok = pattern_apply(app->src, &name, 1, NULL, &arena, &done, &count, err)
+		  && app_refresh(app, err);
 
 	if (ok && count)
 		app_say(app, ROLE_GOOD,

@@ -77,6 +77,8 @@ long selection_undecided(const struct selection *sel);
  * while source_select looks at texts, and can stop it (ERR_CANCELLED).
  */
 void source_set_text_limits(struct source *src, const struct text_limits *limits);
+/* Those that hold now. */
+struct text_limits source_text_limits(const struct source *src);
 
 enum fold_state {
 	FOLD_OFF,	  /* nobody started it */
@@ -131,6 +133,12 @@ bool source_has(const struct source *src, int64_t incident);
 /* The incidents of a selection that have a tag, whatever gave it to them; NULL with *err. */
 struct selection *source_tagged(struct source *src, const struct selection *sel, const char *tag,
 				struct error *err);
+
+/*
+ * Incidents of a selection of which a pattern could not say whether they have its tag, and nobody has decided:
+ * whatever is counted by tag may lack them. -1 with *err.
+ */
+long source_tags_undecided(struct source *src, const struct selection *sel, struct error *err);
 
 /* The ids of all incidents, ascending; source_total of them. */
 const int64_t *source_ids(const struct source *src);

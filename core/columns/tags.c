@@ -328,3 +328,20 @@ source_tagged(struct source *src, const struct selection *sel, const char *tag, 
 	}
 	return out;
 }
+
+long
+source_tags_undecided(struct source *src, const struct selection *sel, struct error *err)
+{
+	long n = 0;
+
+	if (!columns_vector(src, &(struct field_ref){ F_TAG, NULL }, err))
+		return -1;
+	for (size_t w = 0; src->tag_maybe && w < (src->rows + 63) / 64; w++) {
+		uint64_t any = 0;
+
+		for (size_t c = CODE_FIRST; c < src->tags.count; c++)
+			any |= src->tag_maybe[c] ? src->tag_maybe[c][w] : 0;
+		n += __builtin_popcountll(any & sel->bits[w]);
+	}
+	return n;
+}

@@ -84,6 +84,12 @@ source_set_text_limits(struct source *src, const struct text_limits *limits)
 	src->texts->limits = *limits;
 }
 
+struct text_limits
+source_text_limits(const struct source *src)
+{
+	return src->texts->limits;
+}
+
 void
 texts_begin(struct source *src)
 {
@@ -317,22 +323,28 @@ source_fold_again(struct source *src, const int64_t *ids, size_t count, struct e
 
 /* ---- terms -------------------------------------------------------------------------------- */
 
-/* The texts of a field, as (incident, text) in order of incident; of empty ones nothing. */
+/*
+ * The texts of a field, as (incident, text) in order of incident; of empty ones nothing. Asked of the
+ * incidents from :first to :last, so that to ask one does not read all.
+ */
 static const char *
 text_sql(enum field_id field)
 {
 	switch (field) {
 	case F_CODE:
-		return "SELECT id, own_code FROM incident WHERE own_code <> '' ORDER BY id";
+		return "SELECT id, own_code FROM incident WHERE own_code <> ''"
+		       " AND id BETWEEN :first AND :last ORDER BY id";
 	case F_LOCATION:
-		return "SELECT id, location FROM incident WHERE location <> '' ORDER BY id";
+		return "SELECT id, location FROM incident WHERE location <> ''"
+		       " AND id BETWEEN :first AND :last ORDER BY id";
 	case F_PERSON:
 		return "SELECT DISTINCT v.incident, p.name, p.id FROM victimisation v"
 		       " JOIN person p ON p.id = v.person WHERE p.name <> ''"
+		       " AND v.incident BETWEEN :first AND :last"
 		       " ORDER BY v.incident, p.id";
 	default:
 		return "SELECT incident, text FROM incident_text WHERE field = 'narrative'"
-		       " ORDER BY incident";
+		       " AND incident BETWEEN :first AND :last ORDER BY incident";
 	}
 }
 
@@ -345,6 +357,10 @@ read_texts(struct source *src, enum field_id field, struct stream *st, uint64_t 
 	enum stmt_result got = STMT_ERROR;
 	size_t row = 0;
 
+	if (s) {
+		stmt_int(s, 1, src->rows ? src->ids[0] : 1);
+		stmt_int(s, 2, src->rows ? src->ids[src->rows - 1] : 0);
+	}
 	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
 		int64_t id = stmt_col_int(s, 0);
 		const char *text;

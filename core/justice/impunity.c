@@ -186,6 +186,26 @@ write_notes(const struct impunity_request *request, const struct ladder_table *l
 			   discarded);
 		note(out, arena, &b);
 	}
+	if (out->undecided) {
+		buf_printf(&b,
+			   ngettext("%ld incident may belong here: whether the query selects it is not"
+				    " decided, a limit was reached",
+				    "%ld incidents may belong here: whether the query selects them is"
+				    " not decided, a limit was reached",
+				    (unsigned long)out->undecided),
+			   out->undecided);
+		note(out, arena, &b);
+	}
+	if (out->tags_undecided) {
+		buf_printf(&b,
+			   ngettext("%ld incident may belong to a tag beyond those it is counted under:"
+				    " a pattern has not decided",
+				    "%ld incidents may belong to a tag beyond those they are counted"
+				    " under: a pattern has not decided",
+				    (unsigned long)out->tags_undecided),
+			   out->tags_undecided);
+		note(out, arena, &b);
+	}
 	if (out->left_out) {
 		buf_printf(&b,
 			   ngettext("%ld incident is left out: no act in it is an offence",
@@ -298,6 +318,10 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 		goto done;
 	/* Which datasets have undated outcomes is known once the ledgers are. */
 	out->datasets = source_datasets(src, sel, arena, &out->dataset_count);
+	out->undecided = selection_undecided(sel);
+	if (request->by->id == F_TAG
+	    && (out->tags_undecided = source_tags_undecided(src, sel, err)) < 0)
+		goto done;
 	out->left_out = ladder.left_out;
 	out->count = ladder.count;
 	out->rows = arena_alloc(arena, ladder.count * sizeof *out->rows);

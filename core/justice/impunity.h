@@ -54,6 +54,8 @@ struct impunity_table {
 	struct impunity_row *rows; /* most units first, then by label; missing values last */
 	size_t count;
 	struct impunity_row total;
+	long undecided; /* incidents of which nobody can say whether the query selects them */
+	long tags_undecided; /* by tag: of which nobody can say which rows they belong to */
 	long left_out; /* incidents that the base leaves out: no act that may be an offence */
 	const struct dataset_info *datasets;
 	size_t dataset_count;

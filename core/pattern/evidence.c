@@ -15,79 +15,6 @@
 
 /* ---- evidence --------------------------------------------------------------------------- */
 
-struct finder {
-	struct evidence *out;
-	size_t max, count;
-	const char *lang, *text;
-	size_t len;
-};
-
-static size_t
-next_character(const char *text, size_t len, size_t at)
-{
-	for (at++; at < len && ((unsigned char)text[at] & 0xC0) == 0x80;)
-		at++;
-	return at;
-}
-
-/* The shortest beginning that matches, then its shortest end: near enough the first place found. */
-static bool
-narrow_down(struct matcher *m, const char *text, size_t len, size_t *start, size_t *end)
-{
-	size_t low = 0, high = len;
-
-	if (matcher_test(m, text, len) != MATCH_YES)
-		return false;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (matcher_test(m, text, middle) == MATCH_YES)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	*end = high;
-	while (*end < len && ((unsigned char)text[*end] & 0xC0) == 0x80)
-		++*end;
-	*start = 0;
-	for (size_t at = 0; at < *end; at = next_character(text, len, at)) {
-		if (matcher_test(m, text + at, *end - at) != MATCH_YES)
-			break;
-		*start = at;
-	}
-	return true;
-}
-
-/* Terms that are not negated, from left to right. */
-static bool
-find_terms(struct finder *f, const struct query_node *n, struct error *err)
-{
-	if (n->kind == NODE_NOT)
-		return true;
-	if (n->kind == NODE_TERM && n->field == F_NARRATIVE && n->op != OP_MISSING
-	    && f->count < f->max) {
-		enum match_kind kind = n->is_regex	? MATCH_REGEX
-				       : n->op == OP_IS ? MATCH_WHOLE
-							: MATCH_PART;
-		struct matcher *m = matcher_new(kind, n->value, err);
-		struct evidence e = { .lang = f->lang, .text = f->text };
-
-		if (!m)
-			return false;
-		if (kind == MATCH_WHOLE ? matcher_test(m, f->text, f->len) == MATCH_YES
-					: narrow_down(m, f->text, f->len, &e.start, &e.end)) {
-			if (kind == MATCH_WHOLE)
-				e.end = f->len;
-			f->out[f->count++] = e;
-		}
-		matcher_free(m);
-	}
-	for (const struct query_node *c = n->first; c; c = c->next)
-		if (!find_terms(f, c, err))
-			return false;
-	return true;
-}
-
 bool
 pattern_evidence(struct source *src, const struct rule *rule, int64_t incident,
 		 struct arena *arena, struct evidence *out, size_t max, size_t *count,
@@ -97,21 +24,25 @@ pattern_evidence(struct source *src, const struct rule *rule, int64_t incident,
 				  "SELECT lang, text FROM incident_text WHERE incident = :incident"
 				  " AND field = 'narrative' ORDER BY lang",
 				  err);
-	struct finder f = { .out = out, .max = max };
 	enum stmt_result got = STMT_ERROR;
-	bool ok = s != NULL;
+	struct text_span *spans;
 
+	*count = 0;
 	if (s)
 		stmt_int(s, 1, incident);
-	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
-		f.lang = arena_strdup(arena, stmt_col_text(s, 0));
-		f.text = arena_strdup(arena, stmt_col_text(s, 1));
-		f.len = strlen(f.text);
-		ok = find_terms(&f, rule->query->root, err);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW && *count < max) {
+		const char *lang = arena_strdup(arena, stmt_col_text(s, 0));
+		const char *text = arena_strdup(arena, stmt_col_text(s, 1));
+		size_t found;
+
+		spans = arena_alloc(arena, (max - *count) * sizeof *spans);
+		found = query_spans(rule->query, text, strlen(text), spans, max - *count);
+		for (size_t i = 0; i < found; i++)
+			out[(*count)++] = (struct evidence){ lang, text, spans[i].start,
+							     spans[i].start + spans[i].len };
 	}
 	stmt_free(s);
-	*count = f.count;
-	return ok && got == STMT_DONE;
+	return got != STMT_ERROR;
 }
 
 /* ---- verdicts --------------------------------------------------------------------------- */

@@ -377,20 +377,18 @@ narrow(struct source *src, const struct selection *sel, const int64_t *ids, size
 }
 
 bool
-pattern_preview(struct source *src, const struct selection *sel, const struct rule *rule,
+pattern_compare(struct source *src, const struct selection *sel, const struct selection *now,
 		int64_t applied, struct arena *arena, struct pattern_preview *out,
 		struct error *err)
 {
-	struct selection *now = source_select(src, rule->query, err), *was = NULL;
+	struct selection *was;
 	const int64_t *after, *before;
 	size_t after_count, before_count, a = 0, b = 0;
 	int64_t *added, *lost, *kept;
 
 	*out = (struct pattern_preview){ 0 };
-	if (!now || !(was = source_hits(src, applied, err))) {
-		selection_free(now);
+	if (!(was = source_hits(src, applied, err)))
 		return false;
-	}
 	after_count = (size_t)selection_count(now);
 	before_count = (size_t)selection_count(was);
 	after = narrow(src, sel, selection_ids(src, now, arena), &after_count, arena);
@@ -417,7 +415,18 @@ pattern_preview(struct source *src, const struct selection *sel, const struct ru
 	out->added = added;
 	out->kept = kept;
 	out->lost = lost;
-	selection_free(now);
 	selection_free(was);
 	return true;
+}
+
+bool
+pattern_preview(struct source *src, const struct selection *sel, const struct rule *rule,
+		int64_t applied, struct arena *arena, struct pattern_preview *out,
+		struct error *err)
+{
+	struct selection *now = source_select(src, rule->query, err);
+	bool ok = now && pattern_compare(src, sel, now, applied, arena, out, err);
+
+	selection_free(now);
+	return ok;
 }

@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/base/progress.h"
 #include "core/columns/source.h"
 #include "core/dossier/verdict.h"
 #include "core/pattern/rule.h"
@@ -129,11 +130,12 @@ struct pattern_applied {
  * src      of the same handle, open to write; its tags are those of before.
  * out      gets *done entries in the arena; patterns whose applied version is the latest and current are run
  *          again only when named.
- * Returns  false with ERR_USAGE when a pattern is unknown or one of its examples does not pass; nothing is
- *          changed then.
+ * progress asked while narratives are searched; may be NULL.
+ * Returns  false with ERR_USAGE when a pattern is unknown or one of its examples does not pass, or
+ *          ERR_CANCELLED; nothing is changed then.
  */
 bool pattern_apply(struct source *src, const char *const *names, size_t count,
-		   struct arena *arena, struct pattern_applied **out, size_t *done,
+		   struct progress *progress, struct arena *arena, struct pattern_applied **out, size_t *done,
 		   struct error *err);
 
 /* Takes a pattern's tag from what it hits; its versions and verdicts stay. */

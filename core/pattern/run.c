@@ -17,27 +17,46 @@
 
 /* Edits one by one up to here; beyond it everything is asked again. */
 #define PARTS_MAX 64
+#define RUN_TEXT_MS 1000
+#define RUN_MS	    600000
 
-/* Asks every incident of the source; what was known of others stays. */
+/* Nobody waits for a key: what a person's question would leave undecided gets its time here. */
+static void
+be_patient(struct source *src, struct progress *progress)
+{
+	struct text_limits limits = source_text_limits(src);
+
+	limits.text_ms = RUN_TEXT_MS;
+	limits.query_ms = RUN_MS;
+	if (progress)
+		limits.progress = progress;
+	source_set_text_limits(src, &limits);
+}
+
+/* Stores what the version says of every incident of the source; what was known of others stays. */
+static bool
+store(struct source *src, int64_t version, const struct selection *sel, struct error *err)
+{
+	const int64_t *ids = source_ids(src);
+	size_t count = (size_t)source_total(src);
+	uint8_t *answers = xcalloc(count, 1);
+	bool ok;
+
+	for (size_t i = 0; i < count; i++)
+		answers[i] = selection_contains(src, sel, ids[i])   ? HIT_YES
+			     : selection_may_hold(src, sel, ids[i]) ? HIT_UNDECIDED
+								    : HIT_NO;
+	ok = hits_put(source_dossier(src), version, ids, answers, count, err);
+	free(answers);
+	return ok;
+}
+
 static bool
 run(struct source *src, int64_t version, const struct query *query, struct error *err)
 {
-	struct dossier *d = source_dossier(src);
-	const int64_t *ids = source_ids(src);
-	size_t count = (size_t)source_total(src);
 	struct selection *sel = source_select(src, query, err);
-	uint8_t *answers;
-	bool ok;
+	bool ok = sel && store(src, version, sel, err);
 
-	if (!sel)
-		return false;
-	answers = xcalloc(count, 1);
-	for (size_t i = 0; i < count; i++)
-		answers[i] = selection_contains(src, sel, ids[i])	    ? HIT_YES
-			     : selection_may_hold(src, sel, ids[i]) ? HIT_UNDECIDED
-								    : HIT_NO;
-	ok = hits_put(d, version, ids, answers, count, err);
-	free(answers);
 	selection_free(sel);
 	return ok;
 }
@@ -110,6 +129,16 @@ look_at(const struct delta *change, struct touched *t)
 	}
 }
 
+static struct source *
+open_part(struct dossier *d, int64_t dataset, int64_t incident, struct error *err)
+{
+	struct source *src = source_open_part(d, dataset, incident, err);
+
+	if (src)
+		be_patient(src, NULL);
+	return src;
+}
+
 /* Brings one applied version up to date. */
 static bool
 refresh_one(struct dossier *d, struct touched *t, int64_t version, const char *text,
@@ -126,10 +155,10 @@ refresh_one(struct dossier *d, struct touched *t, int64_t version, const char *t
 		return true;
 	for (size_t i = 0; i < t->count; i++)
 		if (current && !t->all && !t->parts[i].src
-		    && !(t->parts[i].src = source_open_part(d, t->parts[i].dataset,
-							    t->parts[i].incident, err)))
+		    && !(t->parts[i].src = open_part(d, t->parts[i].dataset, t->parts[i].incident,
+						     err)))
 			return false;
-	if ((!current || t->all) && !t->whole && !(t->whole = source_open_part(d, 0, 0, err)))
+	if ((!current || t->all) && !t->whole && !(t->whole = open_part(d, 0, 0, err)))
 		return false;
 	codes = source_codes(t->whole ? t->whole : t->parts[0].src);
 	if (!pattern_parse_stored(d, codes, text, &rules, err))
@@ -139,7 +168,7 @@ refresh_one(struct dossier *d, struct touched *t, int64_t version, const char *t
 		ok = run(t->parts[i].src, version, rules.items[0].query, &partial);
 	/* Not current, or what is stored is damaged: from the beginning. */
 	if (!ok) {
-		if (!t->whole && !(t->whole = source_open_part(d, 0, 0, err)))
+		if (!t->whole && !(t->whole = open_part(d, 0, 0, err)))
 			goto done;
 		ok = hits_drop(d, version, err)
 		     && run(t->whole, version, rules.items[0].query, err);
@@ -252,21 +281,23 @@ apply_one(struct source *src, struct candidate *c, int64_t seq, struct stmt *set
 {
 	struct dossier *d = source_dossier(src);
 	struct pattern_preview preview;
+	struct selection *sel = source_select(src, c->pattern.rule->query, err);
 	unsigned char digest[HIT_DIGEST];
 	char hex[2 * HIT_DIGEST + 1];
-	struct error old = { 0 };
-	bool is_new;
+	bool is_new, ok;
 
-	/* Hits that are damaged can be compared with no more, but they can be made again. */
-	if (!pattern_preview(src, NULL, c->pattern.rule, c->pattern.applied, arena, &preview, &old)
-	    && !pattern_preview(src, NULL, c->pattern.rule, 0, arena, &preview, err))
-		return false;
 	stmt_text(set, 1, c->out.name);
 	stmt_int(set, 2, c->pattern.id);
-	if (!hits_drop(d, c->pattern.id, err) || !run(src, c->pattern.id, c->pattern.rule->query, err)
-	    || !hits_mark_current(d, c->pattern.id, seq, matcher_engine(), err)
-	    || !hits_digest(d, c->pattern.id, digest, err) || !tag_list(d, c->out.tag, &is_new, err)
-	    || !stmt_run(set, err))
+	/* Hits that are damaged can be compared with no more, but they can be made again. */
+	ok = sel
+	     && (pattern_compare(src, NULL, sel, c->pattern.applied, arena, &preview, NULL)
+		 || pattern_compare(src, NULL, sel, 0, arena, &preview, err))
+	     && hits_drop(d, c->pattern.id, err) && store(src, c->pattern.id, sel, err)
+	     && hits_mark_current(d, c->pattern.id, seq, matcher_engine(), err)
+	     && hits_digest(d, c->pattern.id, digest, err) && tag_list(d, c->out.tag, &is_new, err)
+	     && stmt_run(set, err);
+	selection_free(sel);
+	if (!ok)
 		return false;
 	c->out.hits = (long)preview.hits;
 	c->out.undecided = (long)preview.undecided;
@@ -302,9 +333,11 @@ all_names(struct dossier *d, struct arena *arena, const char *const **names, siz
 }
 
 bool
-pattern_apply(struct source *src, const char *const *names, size_t count, struct arena *arena,
-	      struct pattern_applied **out, size_t *done, struct error *err)
+pattern_apply(struct source *src, const char *const *names, size_t count,
+	      struct progress *progress, struct arena *arena, struct pattern_applied **out,
+	      size_t *done, struct error *err)
 {
+	const struct text_limits limits = source_text_limits(src);
 	struct dossier *d = source_dossier(src);
 	bool is_named = count > 0, changes = false, ok = false;
 	struct candidate *all = NULL;
@@ -317,6 +350,7 @@ pattern_apply(struct source *src, const char *const *names, size_t count, struct
 	*out = NULL;
 	if (!is_named && !all_names(d, arena, &names, &count, err))
 		return false;
+	be_patient(src, progress);
 	all = xcalloc(count, sizeof *all);
 	*out = arena_alloc(arena, (count + 1) * sizeof **out);
 	for (size_t i = 0; i < count; i++) {
@@ -351,6 +385,7 @@ done:
 		pattern_release(&all[i].pattern);
 	free(all);
 	buf_release(&facts);
+	source_set_text_limits(src, &limits);
 	return ok;
 }
 

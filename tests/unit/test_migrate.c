@@ -133,7 +133,7 @@ a_dossier_of_schema_4_opens_with_everything_in_it_and_takes_patterns(void **stat
 	src = source_open(d, &err);
 	assert_true(rules_parse(text, strlen(text), "test", source_codes(src), &rules, &err));
 	assert_true(pattern_add(d, &rules, &added, &err));
-	assert_true(pattern_apply(src, &name, 1, &arena, &applied, &done, &err));
+	assert_true(pattern_apply(src, &name, 1, NULL, &arena, &applied, &done, &err));
 	assert_int_equal(count(d, "tag:convoy"), count(d, "text:convoy"));
 	assert_int_equal(count(d, "tag:convoy"), 5);
 	arena_release(&arena);

@@ -139,7 +139,7 @@ apply(const char *name, struct error *err)
 	struct pattern_applied *applied;
 	struct arena arena = { 0 };
 	size_t done;
-	bool ok = pattern_apply(src, &name, name ? 1 : 0, &arena, &applied, &done, err);
+	bool ok = pattern_apply(src, &name, name ? 1 : 0, NULL, &arena, &applied, &done, err);
 
 	arena_release(&arena);
 	source_close(src);
