@@ -6,6 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/importer.h"
+#include "core/intake/resolve.h"
 
 /* The file must not be there already, unless that is asked for. */
 bool

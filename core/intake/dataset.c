@@ -1,82 +1,10 @@
 /* The dataset that an import makes: what stands in the dossier about the file as a whole. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/file.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/importer.h"
-
-#define UNMATCHED_MAX 10000
-
-static int
-by_value(const void *a, const void *b)
-{
-	const struct import_unmatched *x = a, *y = b;
-	int order = strcmp(x->field, y->field);
-
-	return order ? order : strcmp(x->value, y->value);
-}
-
-/* One entry for each value. */
-static void
-merge_unmatched(struct import_report *out)
-{
-	size_t kept = 0;
-
-	if (out->unmatched_count)
-		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_value);
-	for (size_t i = 0; i < out->unmatched_count; i++) {
-		if (kept && by_value(&out->unmatched[kept - 1], &out->unmatched[i]) == 0)
-			out->unmatched[kept - 1].rows += out->unmatched[i].rows;
-		else
-			out->unmatched[kept++] = out->unmatched[i];
-	}
-	out->unmatched_count = kept;
-}
-
-void
-note_unmatched(void *ctx, const char *key, const char *value, long rows)
-{
-	struct importer *im = ctx;
-	struct import_report *out = im->report;
-
-	/* Room for twice as many, so that merging does not come up at every note. */
-	if (out->unmatched_count == 2 * UNMATCHED_MAX && !out->unmatched_cut) {
-		merge_unmatched(out);
-		out->unmatched_cut = out->unmatched_count > UNMATCHED_MAX;
-	}
-	if (out->unmatched_cut)
-		return;
-	out->unmatched = grow_array(out->unmatched, out->unmatched_count, &im->unmatched_cap,
-				    sizeof *out->unmatched);
-	out->unmatched[out->unmatched_count++] = (struct import_unmatched){
-		arena_strdup(&out->arena, key), arena_strdup(&out->arena, value), rows
-	};
-}
-
-static int
-by_rows(const void *a, const void *b)
-{
-	const struct import_unmatched *x = a, *y = b;
-
-	if (x->rows != y->rows)
-		return x->rows < y->rows ? 1 : -1;
-	return strcmp(x->field, y->field) ? strcmp(x->field, y->field)
-					  : strcmp(x->value, y->value);
-}
-
-void
-sort_unmatched(struct import_report *out)
-{
-	merge_unmatched(out);
-	if (out->unmatched_count)
-		qsort(out->unmatched, out->unmatched_count, sizeof *out->unmatched, by_rows);
-	if (out->unmatched_count > UNMATCHED_MAX) {
-		out->unmatched_count = UNMATCHED_MAX;
-		out->unmatched_cut = true;
-	}
-}
 
 bool
 put_dataset(struct importer *im, struct error *err)
@@ -161,9 +89,12 @@ finish_dataset(struct importer *im, struct error *err)
 				  "UPDATE dataset SET rows_read = :read, rows_taken = :taken,"
 				  " rows_refused = :refused WHERE id = :id",
 				  err);
-	struct stmt *unmatched = im->put[PUT_UNMATCHED];
+	struct stmt *unmatched = stmt_new(im->d,
+					  "INSERT INTO unmatched (dataset, field, value, rows)"
+					  " VALUES (:dataset, :field, :value, :rows)",
+					  err);
 	int64_t first;
-	bool ok = s != NULL;
+	bool ok = s && unmatched;
 
 	for (size_t i = 0; ok && i < out->unmatched_count; i++) {
 		stmt_int(unmatched, 1, im->dataset);
@@ -183,5 +114,6 @@ finish_dataset(struct importer *im, struct error *err)
 		     && dossier_new_ids(im->d, "response", im->response.used, &first, err);
 	}
 	stmt_free(s);
+	stmt_free(unmatched);
 	return ok;
 }

@@ -10,52 +10,9 @@
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/intake/importer.h"
+#include "core/intake/resolve.h"
 
 #define SAMPLE_LEN ((size_t)256 << 10) /* of the text, to see how it is delimited */
-#define STEP_ROWS  2048
-
-static const char *const insert_sql[PUTS] = {
-	[PUT_INCIDENT] = "INSERT INTO incident (id, dataset, row, own_code, date_first, date_last,"
-			 " date_precision, date_text, registered_first, registered_last,"
-			 " registered_precision, place, place_text, location, verification, lat,"
-			 " lon) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-			 " ?15, ?16, ?17)",
-	[PUT_TEXT] = "INSERT INTO incident_text (incident, field, lang, text)"
-		     " VALUES (?1, 'narrative', ?2, ?3)",
-	[PUT_ACT] = "INSERT INTO act (incident, ord, type, type_text) VALUES (?1, ?2, ?3, ?4)",
-	[PUT_PERSON] = "INSERT INTO person (id, kind, name, sex, size_low, size_best, size_high)"
-		       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-	[PUT_PROFILE] = "INSERT INTO person_profile (person, ord, profile, profile_text)"
-			" VALUES (?1, ?2, ?3, ?4)",
-	[PUT_VICTIMISATION] = "INSERT INTO victimisation (incident, act, person, nexus)"
-			      " VALUES (?1, ?2, ?3, ?4)",
-	[PUT_INVOLVEMENT] = "INSERT INTO involvement (incident, act, ord, actor, actor_text,"
-			    " attribution, is_inherited) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-	[PUT_RESPONSE] = "INSERT INTO response (id, incident, kind) VALUES (?1, ?2, 'judicial')",
-	[PUT_LEDGER] = "INSERT INTO ledger (response, ord, code, role, mode, first, last,"
-		       " precision, is_undated, text) VALUES"
-		       " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-	[PUT_REFUSED] = "INSERT INTO refused_row (dataset, line, ord, reason, cells)"
-			" VALUES (?1, ?2, ?3, ?4, ?5)",
-	[PUT_UNMATCHED] = "INSERT INTO unmatched (dataset, field, value, rows)"
-			  " VALUES (?1, ?2, ?3, ?4)"
-			  " ON CONFLICT DO UPDATE SET rows = rows + excluded.rows",
-};
-
-const struct coded_key coded_keys[CODED] = {
-	[C_PLACE] = { "incident.place", "places" },
-	[C_VERIFICATION] = { "incident.verification", "verification" },
-	[C_TYPE] = { "act.type", "act_types" },
-	[C_KIND] = { "victim.kind", "person_kinds" },
-	[C_SEX] = { "victim.sex", "sex" },
-	[C_PROFILE] = { "victim.profile", "profiles" },
-	[C_NEXUS] = { "victim.nexus", "nexus" },
-	[C_LABEL] = { "actor.label", "actors" },
-	[C_ATTRIBUTION] = { "actor.attribution", "attribution" },
-	[C_STAGE] = { "event.stage", "stages" },
-	[C_ROLE] = { "event.role", "proceeding_roles" },
-	[C_MODE] = { "event.mode", NULL },
-};
 
 /* ---- reading the file ------------------------------------------------------------------- */
 
@@ -140,21 +97,7 @@ open_file(struct importer *im, struct error *err)
 static bool
 take_rows(struct importer *im, struct error *err)
 {
-	struct csv_row row;
-	enum csv_result got;
-
-	while ((got = csv_next(im->csv, &row, err)) == CSV_ROW) {
-		const char *reason = refusal(im, &row);
-
-		im->report->read++;
-		if (!(reason ? refuse(im, &row, reason, err) : take(im, &row, err)))
-			return error_at(err, file_name(im->request->path), row.line, 0);
-		if (im->report->read % STEP_ROWS == 0
-		    && !progress_step(im->request->progress, reader_offset(im->reader),
-				      reader_size(im->reader)))
-			return FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
-	}
-	if (got == CSV_ERROR)
+	if (!store_rows(im, err))
 		return false;
 	if (reader_offset(im->reader) != reader_size(im->reader))
 		return FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), im->request->path);
@@ -162,7 +105,7 @@ take_rows(struct importer *im, struct error *err)
 		FAIL(err, ERR_FORMAT, N_("\"%s\" holds nothing but a header"), im->request->path);
 		return error_at(err, file_name(im->request->path), 1, 0);
 	}
-	return record_finish(im->records, err);
+	return true;
 }
 
 /* ---- the whole -------------------------------------------------------------------------- */
@@ -179,22 +122,28 @@ prepare(struct importer *im, struct error *err)
 	for (size_t i = 0; i < 3; i++)
 		if (!dossier_new_ids(im->d, ids[i]->kind, 0, &ids[i]->next, err))
 			return false;
-	for (int i = 0; i < PUTS; i++)
-		if (!(im->put[i] = stmt_new(im->d, insert_sql[i], err)))
-			return false;
 	if (im->p->places_text
 	    && !codes_add(im->d, "places", im->p->places_text, strlen(im->p->places_text),
 			  file_name(im->p->places_name), im->p->name, NULL, err))
 		return false;
 	if (!(im->codes = codes_load(im->d, err)))
 		return false;
-	if (!check_mappings(im, err) || !check_constants(im, err))
-		return false;
-	for (int i = 0; i < CODED; i++)
-		im->coded[i] = resolver_new(im->p, im->codes, coded_keys[i].key,
-					    coded_keys[i].list);
-	im->records = record_writer_new(im->d, im->dataset, err);
-	return im->records != NULL;
+	return check_mappings(im, err) && check_constants(im, err);
+}
+
+/* The report outlives the importer. */
+static void
+list_unmatched(struct importer *im)
+{
+	struct import_report *out = im->report;
+
+	out->unmatched_count = unmatched_sort(&im->unmatched, &out->unmatched_cut);
+	out->unmatched = arena_alloc(&out->arena, out->unmatched_count * sizeof *out->unmatched);
+	for (size_t i = 0; i < out->unmatched_count; i++) {
+		out->unmatched[i] = im->unmatched.items[i];
+		out->unmatched[i].field = arena_strdup(&out->arena, out->unmatched[i].field);
+		out->unmatched[i].value = arena_strdup(&out->arena, out->unmatched[i].value);
+	}
 }
 
 static bool
@@ -203,22 +152,14 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	struct import_report *out = im->report;
 	struct buf facts = { 0 };
 	char hash[2 * READER_HASH_LEN + 1];
-	int64_t broken;
 	bool ok;
 
 	if (!check_again(im, err) || !choose_name(im, err) || !choose_status(im, err)
 	    || !put_dataset(im, err) || !prepare(im, err) || !take_rows(im, err))
 		return false;
-	for (int i = 0; i < CODED; i++)
-		resolver_unmatched(im->coded[i], note_unmatched, im);
-	sort_unmatched(out);
-	if (!finish_dataset(im, err) || !count_repeated(im, err)
-	    || !dossier_number(im->d, "SELECT count(*) FROM pragma_foreign_key_check", 0, &broken,
-			       err))
+	list_unmatched(im);
+	if (!finish_dataset(im, err) || !count_repeated(im, err))
 		return false;
-	if (broken)
-		return FAIL(err, ERR_INTERNAL, N_("the import made %lld dangling references"),
-			    (long long)broken);
 	sodium_bin2hex(hash, sizeof hash, reader_hash(im->reader), READER_HASH_LEN);
 	out->name = arena_strdup(&out->arena, im->name);
 	out->profile = arena_strdup(&out->arena, im->p->name);
@@ -254,20 +195,14 @@ import_file(struct dossier *d, const struct import_request *request, struct impo
 		goto done;
 	tx = tx_begin(d, "import", err);
 	ok = tx && run(&im, tx, err);
-	for (int i = 0; i < PUTS; i++)
-		stmt_free(im.put[i]);
 	tx_end(tx);
-	record_writer_free(im.records);
 	ok = dossier_end_bulk(d, ok ? err : NULL) && ok;
 done:
-	for (int i = 0; i < CODED; i++)
-		resolver_free(im.coded[i]);
 	codes_free(im.codes);
 	csv_close(im.csv);
 	reader_close(im.reader);
-	buf_release(&im.scratch);
-	buf_release(&im.words[0]);
-	buf_release(&im.words[1]);
+	buf_release(&im.indexes);
+	unmatched_release(&im.unmatched);
 	free(im.name);
 	profile_free(im.p);
 	return ok;
@@ -276,7 +211,6 @@ done:
 void
 import_report_release(struct import_report *report)
 {
-	free(report->unmatched);
 	arena_release(&report->arena);
 	*report = (struct import_report){ 0 };
 }

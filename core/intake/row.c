@@ -1,25 +1,51 @@
 /* One row of a file: refused with a reason, or taken apart into incident, acts, victims and so on. */
-#include <stdio.h>
+#include "core/intake/row.h"
+
+#include <stdlib.h>
 #include <string.h>
 
-#include "core/base/i18n.h"
 #include "core/base/number.h"
 #include "core/base/utf8.h"
-#include "core/dossier/dossier.h"
 #include "core/dossier/record.h"
-#include "core/dossier/stmt.h"
 #include "core/intake/datetext.h"
-#include "core/intake/importer.h"
+#include "core/intake/resolve.h"
+
+const struct coded_key coded_keys[CODED] = {
+	[C_PLACE] = { "incident.place", "places" },
+	[C_VERIFICATION] = { "incident.verification", "verification" },
+	[C_TYPE] = { "act.type", "act_types" },
+	[C_KIND] = { "victim.kind", "person_kinds" },
+	[C_SEX] = { "victim.sex", "sex" },
+	[C_PROFILE] = { "victim.profile", "profiles" },
+	[C_NEXUS] = { "victim.nexus", "nexus" },
+	[C_LABEL] = { "actor.label", "actors" },
+	[C_ATTRIBUTION] = { "actor.attribution", "attribution" },
+	[C_STAGE] = { "event.stage", "stages" },
+	[C_ROLE] = { "event.role", "proceeding_roles" },
+	[C_MODE] = { "event.mode", NULL },
+};
+
+struct row_maker {
+	const struct row_source *source;
+	const struct profile *p;
+	struct resolver *coded[CODED];
+	struct record_packer *packer;
+	struct csv_row row;
+	size_t cell_cap;
+	struct buf raw;	    /* the rows taken, as a record block holds them */
+	struct buf scratch;
+	struct batch *b;    /* the batch being made */
+};
 
 /* Has the expression nothing to say on this row? */
 static bool
-is_missing(const struct importer *im, const struct expr *e, const struct csv_row *row)
+is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row *row)
 {
 	const char *code, *text;
 	size_t len;
 
 	text = expr_text(e, row, &len);
-	return missing_word(im->p, text, len, &code);
+	return missing_word(m->p, text, len, &code);
 }
 
 /* ---- refused ---------------------------------------------------------------------------- */
@@ -42,28 +68,30 @@ count_filled(const struct csv_row *row, size_t from, size_t *tags)
 }
 
 static bool
-repeats_header(const struct importer *im, const struct csv_row *row)
+repeats_header(const struct row_maker *m, const struct csv_row *row)
 {
+	const struct csv_row *header = m->source->header;
+
 	for (size_t i = 0; i < row->count; i++) {
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
-		if (i >= im->header.count ? len > 0
-					  : len != im->header.cells[i].len
-						    || memcmp(text, im->header.cells[i].text, len))
+		if (i >= header->count ? len > 0
+				       : len != header->cells[i].len
+						 || memcmp(text, header->cells[i].text, len) != 0)
 			return false;
 	}
-	return row->count >= im->header.count;
+	return row->count >= header->count;
 }
 
 /* Is it a row that the profile passes over, such as a total? */
 static bool
-is_skipped(const struct importer *im, const struct csv_row *row)
+is_skipped(const struct row_maker *m, const struct csv_row *row)
 {
 	bool is_skipped = false;
 
-	for (size_t i = 0; i < im->p->skip_count && !is_skipped; i++) {
-		const struct skip_rule *rule = &im->p->skips[i];
+	for (size_t i = 0; i < m->p->skip_count && !is_skipped; i++) {
+		const struct skip_rule *rule = &m->p->skips[i];
 		struct buf folded = { 0 };
 		size_t len;
 		const char *text = expr_text(&rule->column, row, &len);
@@ -77,37 +105,39 @@ is_skipped(const struct importer *im, const struct csv_row *row)
 
 /* Is the row as wide as the header, or may the profile take it as it is? */
 static bool
-is_wide_enough(const struct importer *im, const struct csv_row *row)
+is_wide_enough(const struct row_maker *m, const struct csv_row *row)
 {
 	size_t tags;
 
-	if (row->count == im->header.count)
+	if (row->count == m->source->header->count)
 		return true;
-	return im->p->pads_rows && count_filled(row, im->header.count, &tags) == 0;
+	return m->p->pads_rows && count_filled(row, m->source->header->count, &tags) == 0;
 }
 
 /* Does anything say what happened, when, where or to whom? */
 static bool
-says_nothing(struct importer *im, const struct csv_row *row)
+says_nothing(struct row_maker *m, const struct csv_row *row)
 {
-	const struct profile *p = im->p;
+	const struct profile *p = m->p;
 
-	if (!is_missing(im, &p->date, row) || !is_missing(im, &p->narrative, row)
-	    || !resolver_place(im->coded[C_PLACE], p, row)->is_missing)
+	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row))
 		return false;
+	for (size_t i = 0; i < p->place_count; i++)
+		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
+			return false;
 	for (size_t i = 0; i < p->act_count; i++)
 		if (p->acts[i].type.kind != EXPR_CONST
-		    && !is_missing(im, &p->acts[i].type, row))
+		    && !is_missing(m, &p->acts[i].type, row))
 			return false;
 	for (size_t i = 0; i < p->victim_count; i++)
-		if (!is_missing(im, &p->victims[i].name, row))
+		if (!is_missing(m, &p->victims[i].name, row))
 			return false;
 	return true;
 }
 
 /* Why a row cannot be taken, as stored; NULL when it can. */
-const char *
-refusal(struct importer *im, const struct csv_row *row)
+static const char *
+refusal(struct row_maker *m, const struct csv_row *row)
 {
 	size_t tags, filled = count_filled(row, 0, &tags);
 
@@ -115,76 +145,42 @@ refusal(struct importer *im, const struct csv_row *row)
 		return "empty";
 	if (tags == filled && tags > 1)
 		return "tags";
-	if (!is_wide_enough(im, row)) {
-		buf_clear(&im->scratch);
-		buf_printf(&im->scratch, "cells %zu/%zu", row->count, im->header.count);
-		return im->scratch.data;
+	if (!is_wide_enough(m, row)) {
+		buf_clear(&m->scratch);
+		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->source->header->count);
+		return m->scratch.data;
 	}
-	if (repeats_header(im, row))
+	if (repeats_header(m, row))
 		return "header";
-	if (is_skipped(im, row))
+	if (is_skipped(m, row))
 		return "total";
-	return says_nothing(im, row) ? "nothing" : NULL;
+	return says_nothing(m, row) ? "nothing" : NULL;
 }
 
-const char *
-refusal_text(const char *reason, struct arena *arena)
+static void
+refuse(struct row_maker *m, const struct csv_row *row, const char *reason)
 {
-	struct buf text = { 0 };
-	size_t got, want;
-	const char *copy;
-
-	if (strcmp(reason, "empty") == 0)
-		return _("every cell is empty");
-	if (strcmp(reason, "header") == 0)
-		return _("it repeats the header");
-	if (strcmp(reason, "tags") == 0)
-		return _("it holds tags, not data");
-	if (strcmp(reason, "total") == 0)
-		return _("the profile passes it over: a total, not data");
-	if (strcmp(reason, "nothing") == 0)
-		return _("nothing in it says what happened, when, where or to whom");
-	if (sscanf(reason, "cells %zu/%zu", &got, &want) != 2)
-		return reason;
-	buf_printf(&text, _("it has %zu cells, the header %zu"), got, want);
-	copy = arena_strdup(arena, text.data);
-	buf_release(&text);
-	return copy;
-}
-
-bool
-refuse(struct importer *im, const struct csv_row *row, const char *reason, struct error *err)
-{
-	struct import_report *out = im->report;
-	struct stmt *put = im->put[PUT_REFUSED];
+	struct batch *b = m->b;
+	struct bulk_rows *put = &b->tables[T_REFUSED];
 	struct buf cells = { 0 };
-	bool ok;
 
-	if (out->refused < IMPORT_REFUSALS_SHOWN)
-		out->refusals[out->refused] = (struct import_refusal){
-			row->line, refusal_text(arena_strdup(&out->arena, reason), &out->arena)
-		};
-	out->refused++;
 	record_encode(&cells, row);
-	stmt_int(put, 1, im->dataset);
-	stmt_int(put, 2, row->line);
-	stmt_int(put, 3, out->refused);
-	stmt_text(put, 4, reason);
-	stmt_blob(put, 5, cells.data, cells.len);
-	ok = stmt_run(put, err);
+	bulk_int(put, row->line);
+	bulk_counted(put, N_REFUSED, b->refused++);
+	bulk_text(put, arena_strdup(&b->arena, reason));
+	bulk_blob(put, arena_strndup(&b->arena, buf_str(&cells), cells.len), cells.len);
 	buf_release(&cells);
-	return ok;
 }
 
 /* ---- cells ------------------------------------------------------------------------------ */
 
 /* A date cell; what cannot be read is unknown, with the text beside it. */
 static struct date
-read_date(struct importer *im, const struct expr *e, const char *key, const struct csv_row *row,
+read_date(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row,
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
-	const struct datetext how = { e->orders, im->year_max };
+	const struct datetext how = { e->orders, m->source->year_max };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
@@ -192,18 +188,18 @@ read_date(struct importer *im, const struct expr *e, const char *key, const stru
 
 	*text = "";
 	*text_len = 0;
-	if (missing_word(im->p, cell, len, &code))
+	if (missing_word(m->p, cell, len, &code))
 		return none;
-	im->report->dates++;
+	m->b->dates++;
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
 		*text = cell;
 		*text_len = len;
-		if (im->report->dates_lost++ == 0)
-			im->report->date_lost = arena_strndup(&im->report->arena, cell, len);
-		note_unmatched(im, key, arena_strndup(&im->report->arena, cell, len), 1);
+		if (m->b->dates_lost++ == 0)
+			m->b->date_lost = arena_strndup(&m->b->arena, cell, len);
+		batch_note(m->b, key, cell, len, 1);
 		return none;
 	}
 	/* The interval says less than the words did. */
@@ -216,16 +212,16 @@ read_date(struct importer *im, const struct expr *e, const char *key, const stru
 
 /* From the first day of one column to the last day of another. */
 static struct date
-read_dates(struct importer *im, const struct csv_row *row, const char **text, size_t *text_len)
+read_dates(struct row_maker *m, const struct csv_row *row, const char **text, size_t *text_len)
 {
 	struct date first, last;
 	const char *skip;
 	size_t skip_len;
 
-	first = read_date(im, &im->p->date, "incident.date", row, text, text_len);
-	if (im->p->date_end.kind == EXPR_NONE)
+	first = read_date(m, &m->p->date, "incident.date", row, text, text_len);
+	if (m->p->date_end.kind == EXPR_NONE)
 		return first;
-	last = read_date(im, &im->p->date_end, "incident.date.end", row, &skip, &skip_len);
+	last = read_date(m, &m->p->date_end, "incident.date.end", row, &skip, &skip_len);
 	if (first.precision == DATE_UNKNOWN || last.precision == DATE_UNKNOWN
 	    || first.first == DATE_MIN || last.last == DATE_MAX || last.last < first.first)
 		return first;
@@ -239,9 +235,9 @@ read_dates(struct importer *im, const struct csv_row *row, const char **text, si
  * that stands for nothing, is listed as unmatched.
  */
 static bool
-read_point(struct importer *im, const struct csv_row *row, double *lat, double *lon)
+read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *lon)
 {
-	const struct profile *p = im->p;
+	const struct profile *p = m->p;
 	struct decimal y, x;
 	size_t y_len, x_len;
 	const char *y_text = expr_text(&p->lat, row, &y_len);
@@ -249,7 +245,7 @@ read_point(struct importer *im, const struct csv_row *row, double *lat, double *
 	struct buf shown = { 0 };
 	bool ok;
 
-	if (is_missing(im, &p->lat, row) || is_missing(im, &p->lon, row))
+	if (is_missing(m, &p->lat, row) || is_missing(m, &p->lon, row))
 		return false;
 	ok = number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
 	if (ok) {
@@ -260,191 +256,175 @@ read_point(struct importer *im, const struct csv_row *row, double *lat, double *
 	}
 	if (!ok) {
 		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
-		note_unmatched(im, "incident.lat", shown.data, 1);
+		batch_note(m->b, "incident.lat", shown.data, shown.len, 1);
 	}
 	buf_release(&shown);
 	return ok;
 }
 
-/* Binds a count of people, NULL when there is none. */
+/* A count of people, NULL when there is none. */
 static void
-put_size(struct importer *im, struct stmt *put, int at, const struct expr *e, const char *key,
+put_size(struct row_maker *m, struct bulk_rows *put, const struct expr *e, const char *key,
 	 const struct csv_row *row)
 {
 	struct decimal n;
 	size_t len;
 	const char *text = expr_text(e, row, &len);
 
-	stmt_null(put, at);
-	if (is_missing(im, e, row))
-		return;
-	if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0)
-		stmt_int(put, at, n.whole);
-	else
-		note_unmatched(im, key, arena_strndup(&im->report->arena, text, len), 1);
+	if (is_missing(m, e, row)) {
+		bulk_null(put);
+	} else if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0) {
+		bulk_int(put, n.whole);
+	} else {
+		bulk_null(put);
+		batch_note(m->b, key, text, len, 1);
+	}
 }
 
-/* Binds a cell in normal form C; keep holds it until the statement has run. */
+/* A cell in normal form C. */
 static void
-put_text(struct importer *im, struct stmt *put, int at, const struct expr *e,
-	 const struct csv_row *row, struct buf *keep)
+put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	 const struct csv_row *row)
 {
 	size_t len;
 	const char *text = expr_text(e, row, &len), *code;
 
-	if (missing_word(im->p, text, len, &code))
+	if (missing_word(m->p, text, len, &code))
 		len = 0;
-	if (utf8_is_plain(text, len)) {
-		stmt_text_n(put, at, text, len);
-		return;
+	if (!utf8_is_plain(text, len)) {
+		buf_clear(&m->scratch);
+		utf8_nfc(&m->scratch, text, len);
+		len = m->scratch.len;
+		text = arena_strndup(&m->b->arena, buf_str(&m->scratch), len);
 	}
-	buf_clear(keep);
-	utf8_nfc(keep, text, len);
-	stmt_text_n(put, at, buf_str(keep), keep->len);
+	bulk_text_n(put, text, len);
+}
+
+/* What no list knows. The resolver may forget it before the batch is in the dossier. */
+static void
+put_unmatched(struct row_maker *m, struct bulk_rows *put, const char *text)
+{
+	bulk_text(put, text[0] ? arena_strdup(&m->b->arena, text) : "");
 }
 
 /* ---- taken ------------------------------------------------------------------------------ */
 
-static int64_t
-take_id(struct ids *ids)
-{
-	return ids->next + ids->used++ * ID_STEP;
-}
-
-static bool
-put_incident(struct importer *im, int64_t id, const struct csv_row *row, struct error *err)
-{
-	struct profile *p = im->p;
-	struct stmt *put = im->put[PUT_INCIDENT], *text = im->put[PUT_TEXT];
-	const struct meanings *place = resolver_place(im->coded[C_PLACE], p, row);
-	const char *date_text, *skip;
-	size_t date_len, skip_len;
-	double lat, lon;
-	struct date date = read_dates(im, row, &date_text, &date_len);
-	struct date registered =
-		read_date(im, &p->registered, "incident.registered", row, &skip, &skip_len);
-
-	stmt_int(put, 1, id);
-	stmt_int(put, 2, im->dataset);
-	stmt_int(put, 3, im->report->taken + 1);
-	put_text(im, put, 4, &p->code, row, &im->words[0]);
-	stmt_int(put, 5, date.first);
-	stmt_int(put, 6, date.last);
-	stmt_text(put, 7, date_precision_name(date.precision));
-	stmt_text_n(put, 8, date_text, date_len);
-	stmt_int(put, 9, registered.first);
-	stmt_int(put, 10, registered.last);
-	stmt_text(put, 11, date_precision_name(registered.precision));
-	stmt_text(put, 12, place->items[0].code);
-	stmt_text(put, 13, place->items[0].text);
-	put_text(im, put, 14, &p->location, row, &im->words[1]);
-	stmt_text(put, 15,
-		  p->verification.kind == EXPR_NONE
-			  ? "not-recorded"
-			  : resolver_cell(im->coded[C_VERIFICATION], &p->verification, row)
-				    ->items[0]
-				    .code);
-	if (read_point(im, row, &lat, &lon)) {
-		stmt_double(put, 16, lat);
-		stmt_double(put, 17, lon);
-	} else {
-		stmt_null(put, 16);
-		stmt_null(put, 17);
-	}
-	if (!stmt_run(put, err))
-		return false;
-	if (is_missing(im, &p->narrative, row))
-		return true;
-	stmt_int(text, 1, id);
-	put_text(im, text, 2, &p->narrative_lang, row, &im->words[0]);
-	put_text(im, text, 3, &p->narrative, row, &im->words[1]);
-	return stmt_run(text, err);
-}
-
-/* Acts that the row has; at least one, since victims and actors hang on it. */
-static bool
-put_acts(struct importer *im, int64_t id, const struct csv_row *row, int *acts, struct error *err)
-{
-	struct stmt *put = im->put[PUT_ACT];
-
-	*acts = 0;
-	for (size_t i = 0; i < im->p->act_count || *acts == 0; i++) {
-		const struct meaning none = { "not-recorded", "" };
-		const struct meanings only = { &none, 1, true }, *types = &only;
-
-		if (i < im->p->act_count)
-			types = resolver_cell(im->coded[C_TYPE], &im->p->acts[i].type, row);
-		/* An empty second act is no act. */
-		if (types->is_missing && i + 1 < im->p->act_count)
-			continue;
-		if (types->is_missing && *acts > 0)
-			break;
-		for (size_t k = 0; k < types->count; k++) {
-			stmt_int(put, 1, id);
-			stmt_int(put, 2, ++*acts);
-			stmt_text(put, 3, types->items[k].code);
-			stmt_text(put, 4, types->items[k].text);
-			if (!stmt_run(put, err))
-				return false;
-			im->report->acts++;
-		}
-	}
-	return true;
-}
-
 static const char *
-first_code(struct importer *im, enum coded which, const struct expr *e, const struct csv_row *row)
+first_code(struct row_maker *m, enum coded which, const struct expr *e, const struct csv_row *row)
 {
 	if (e->kind == EXPR_NONE)
 		return "not-recorded";
-	return resolver_cell(im->coded[which], e, row)->items[0].code;
+	return resolver_cell(m->coded[which], e, row)->items[0].code;
 }
 
-static bool
-put_victim(struct importer *im, int64_t id, int acts, const struct victim_rule *rule,
-	   const struct csv_row *row, struct error *err)
+static void
+put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 {
-	struct stmt *person = im->put[PUT_PERSON], *profile = im->put[PUT_PROFILE];
-	struct stmt *victimisation = im->put[PUT_VICTIMISATION];
-	int64_t who = take_id(&im->person);
-	const char *nexus = first_code(im, C_NEXUS, &rule->nexus, row);
+	const struct profile *p = m->p;
+	struct bulk_rows *put = &m->b->tables[T_INCIDENT], *text = &m->b->tables[T_TEXT];
+	const struct meaning *place = resolver_place(m->coded[C_PLACE], p, row)->items;
+	const char *date_text, *skip;
+	size_t date_len, skip_len;
+	double lat, lon;
+	struct date date = read_dates(m, row, &date_text, &date_len);
+	struct date registered =
+		read_date(m, &p->registered, "incident.registered", row, &skip, &skip_len);
 
-	stmt_int(person, 1, who);
-	stmt_text(person, 2, first_code(im, C_KIND, &rule->kind, row));
-	put_text(im, person, 3, &rule->name, row, &im->words[0]);
-	stmt_text(person, 4, first_code(im, C_SEX, &rule->sex, row));
-	put_size(im, person, 5, &rule->size_low, "victim.size.low", row);
-	put_size(im, person, 6, &rule->size, "victim.size", row);
-	put_size(im, person, 7, &rule->size_high, "victim.size.high", row);
-	if (!stmt_run(person, err))
-		return false;
+	bulk_counted(put, N_INCIDENT, id);
+	bulk_counted(put, N_ROW, id);
+	put_text(m, put, &p->code, row);
+	bulk_int(put, date.first);
+	bulk_int(put, date.last);
+	bulk_text(put, date_precision_name(date.precision));
+	bulk_text_n(put, date_text, date_len);
+	bulk_int(put, registered.first);
+	bulk_int(put, registered.last);
+	bulk_text(put, date_precision_name(registered.precision));
+	bulk_text(put, place->code);
+	put_unmatched(m, put, place->text);
+	put_text(m, put, &p->location, row);
+	bulk_text(put, first_code(m, C_VERIFICATION, &p->verification, row));
+	if (read_point(m, row, &lat, &lon)) {
+		bulk_real(put, lat);
+		bulk_real(put, lon);
+	} else {
+		bulk_null(put);
+		bulk_null(put);
+	}
+	if (is_missing(m, &p->narrative, row))
+		return;
+	bulk_counted(text, N_INCIDENT, id);
+	put_text(m, text, &p->narrative_lang, row);
+	put_text(m, text, &p->narrative, row);
+}
+
+/* Acts that the row has; at least one, since victims and actors hang on it. Returns how many. */
+static int
+put_acts(struct row_maker *m, int64_t id, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_ACT];
+	int acts = 0;
+
+	for (size_t i = 0; i < m->p->act_count || acts == 0; i++) {
+		const struct meaning none = { "not-recorded", "" };
+		const struct meanings only = { &none, 1, true }, *types = &only;
+
+		if (i < m->p->act_count)
+			types = resolver_cell(m->coded[C_TYPE], &m->p->acts[i].type, row);
+		/* An empty second act is no act. */
+		if (types->is_missing && i + 1 < m->p->act_count)
+			continue;
+		if (types->is_missing && acts > 0)
+			break;
+		for (size_t k = 0; k < types->count; k++) {
+			bulk_counted(put, N_INCIDENT, id);
+			bulk_int(put, ++acts);
+			bulk_text(put, types->items[k].code);
+			put_unmatched(m, put, types->items[k].text);
+		}
+	}
+	m->b->acts += acts;
+	return acts;
+}
+
+static void
+put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
+	   const struct csv_row *row)
+{
+	struct bulk_rows *person = &m->b->tables[T_PERSON], *profile = &m->b->tables[T_PROFILE];
+	struct bulk_rows *victimisation = &m->b->tables[T_VICTIMISATION];
+	const char *nexus = first_code(m, C_NEXUS, &rule->nexus, row);
+	int64_t who = m->b->people++;
+
+	bulk_counted(person, N_PERSON, who);
+	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
+	put_text(m, person, &rule->name, row);
+	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
+	put_size(m, person, &rule->size_low, "victim.size.low", row);
+	put_size(m, person, &rule->size, "victim.size", row);
+	put_size(m, person, &rule->size_high, "victim.size.high", row);
 	if (rule->profile.kind != EXPR_NONE) {
-		const struct meanings *m = resolver_cell(im->coded[C_PROFILE], &rule->profile, row);
+		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
-		for (size_t k = 0; k < m->count; k++) {
-			stmt_int(profile, 1, who);
-			stmt_int(profile, 2, (int64_t)k + 1);
-			stmt_text(profile, 3, m->items[k].code);
-			stmt_text(profile, 4, m->items[k].text);
-			if (!stmt_run(profile, err))
-				return false;
+		for (size_t k = 0; k < said->count; k++) {
+			bulk_counted(profile, N_PERSON, who);
+			bulk_int(profile, (int64_t)k + 1);
+			bulk_text(profile, said->items[k].code);
+			put_unmatched(m, profile, said->items[k].text);
 		}
 	}
 	for (int act = 1; act <= acts; act++) {
-		stmt_int(victimisation, 1, id);
-		stmt_int(victimisation, 2, act);
-		stmt_int(victimisation, 3, who);
-		stmt_text(victimisation, 4, nexus);
-		if (!stmt_run(victimisation, err))
-			return false;
+		bulk_counted(victimisation, N_INCIDENT, id);
+		bulk_int(victimisation, act);
+		bulk_counted(victimisation, N_PERSON, who);
+		bulk_text(victimisation, nexus);
 	}
-	im->report->victims++;
-	return true;
+	m->b->victims++;
 }
 
 /* Does the row say anything of this victim? Constants say nothing. */
 static bool
-says_anything(const struct importer *im, const struct victim_rule *rule, const struct csv_row *row)
+says_anything(const struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
 				       &rule->nexus, &rule->size, &rule->size_low,
@@ -452,135 +432,202 @@ says_anything(const struct importer *im, const struct victim_rule *rule, const s
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
-		    && !is_missing(im, cells[i], row))
+		    && !is_missing(m, cells[i], row))
 			return true;
 	return false;
 }
 
 /* A victim is there when it has a name; the first also when the row says anything else of it. */
-static bool
-put_victims(struct importer *im, int64_t id, int acts, const struct csv_row *row,
-	    struct error *err)
+static void
+put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 {
-	for (size_t i = 0; i < im->p->victim_count; i++) {
-		const struct victim_rule *rule = &im->p->victims[i];
+	for (size_t i = 0; i < m->p->victim_count; i++) {
+		const struct victim_rule *rule = &m->p->victims[i];
 
-		if (i > 0 ? is_missing(im, &rule->name, row) : !says_anything(im, rule, row))
-			continue;
-		if (!put_victim(im, id, acts, rule, row, err))
-			return false;
+		if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+			put_victim(m, id, acts, rule, row);
 	}
-	return true;
 }
 
 /* The file names actors for the incident as a whole: each act inherits them. */
-static bool
-put_actors(struct importer *im, int64_t id, int acts, const struct csv_row *row, struct error *err)
+static void
+put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 {
-	struct stmt *put = im->put[PUT_INVOLVEMENT];
+	struct bulk_rows *put = &m->b->tables[T_INVOLVEMENT];
 	int ord = 0;
 
-	for (size_t i = 0; i < im->p->actor_count; i++) {
-		const struct actor_rule *rule = &im->p->actors[i];
-		const struct meanings *m = resolver_cell(im->coded[C_LABEL], &rule->label, row);
-		const char *attribution = first_code(im, C_ATTRIBUTION, &rule->attribution, row);
+	for (size_t i = 0; i < m->p->actor_count; i++) {
+		const struct actor_rule *rule = &m->p->actors[i];
+		const struct meanings *named = resolver_cell(m->coded[C_LABEL], &rule->label, row);
+		const char *attribution = first_code(m, C_ATTRIBUTION, &rule->attribution, row);
 
-		if (m->is_missing && i > 0)
+		if (named->is_missing && i > 0)
 			continue;
-		for (size_t k = 0; k < m->count; k++) {
+		for (size_t k = 0; k < named->count; k++) {
 			ord++;
 			for (int act = 1; act <= acts; act++) {
-				stmt_int(put, 1, id);
-				stmt_int(put, 2, act);
-				stmt_int(put, 3, ord);
-				stmt_text(put, 4, m->items[k].code);
-				stmt_text(put, 5, m->items[k].text);
-				stmt_text(put, 6, attribution);
-				stmt_int(put, 7, acts > 1);
-				if (!stmt_run(put, err))
-					return false;
+				bulk_counted(put, N_INCIDENT, id);
+				bulk_int(put, act);
+				bulk_int(put, ord);
+				bulk_text(put, named->items[k].code);
+				put_unmatched(m, put, named->items[k].text);
+				bulk_text(put, attribution);
+				bulk_int(put, acts > 1);
 			}
-			im->report->actors++;
+			m->b->actors++;
 		}
 	}
-	return true;
 }
 
 /* The k-th of several parallel values; the last one goes on. */
 static const char *
-parallel(const struct meanings *m, size_t k, const char *fallback)
+parallel(const struct meanings *said, size_t k, const char *fallback)
 {
-	if (!m || m->is_missing)
+	if (!said || said->is_missing)
 		return fallback;
-	return m->items[k < m->count ? k : m->count - 1].code;
+	return said->items[k < said->count ? k : said->count - 1].code;
 }
 
-static bool
-put_event(struct importer *im, int64_t id, int64_t *response, int *ord,
-	  const struct event_rule *rule, const struct csv_row *row, struct error *err)
+/* What a row says of justice: its response, made when the first event comes up. */
+struct proceeding {
+	int64_t incident, response; /* response: -1 as long as there is none */
+	int ord;
+};
+
+static void
+put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *rule,
+	  const struct csv_row *row)
 {
-	struct stmt *put = im->put[PUT_LEDGER];
-	const struct meanings *stages = resolver_cell(im->coded[C_STAGE], &rule->stage, row);
+	struct bulk_rows *put = &m->b->tables[T_LEDGER];
+	const struct meanings *stages = resolver_cell(m->coded[C_STAGE], &rule->stage, row);
 	const struct meanings *roles = NULL, *modes = NULL;
 	const char *text, *cell;
 	size_t text_len, cell_len;
-	struct date date = read_date(im, &rule->date, "event.date", row, &text, &text_len);
+	struct date date = read_date(m, &rule->date, "event.date", row, &text, &text_len);
 	bool is_undated = date.precision == DATE_UNKNOWN;
 
 	if (stages->is_missing
-	    || (rule->stage.kind == EXPR_CONST && is_missing(im, &rule->date, row)))
-		return true;
+	    || (rule->stage.kind == EXPR_CONST && is_missing(m, &rule->date, row)))
+		return;
 	if (rule->role.kind != EXPR_NONE)
-		roles = resolver_cell(im->coded[C_ROLE], &rule->role, row);
+		roles = resolver_cell(m->coded[C_ROLE], &rule->role, row);
 	if (rule->mode.kind != EXPR_NONE)
-		modes = resolver_cell(im->coded[C_MODE], &rule->mode, row);
+		modes = resolver_cell(m->coded[C_MODE], &rule->mode, row);
 	/* Undated: asserted when the dataset's outcomes were last known, true at or before that. */
 	if (is_undated)
-		date = (struct date){ DATE_MIN, im->status.last, DATE_BEFORE };
+		date = (struct date){ DATE_MIN, m->source->status.last, DATE_BEFORE };
 	cell = expr_text(&rule->stage, row, &cell_len);
 	for (size_t k = 0; k < stages->count; k++) {
 		/* A word that no list knows says nothing about justice; it is listed as unmatched. */
 		if (stages->items[k].text[0])
 			continue;
-		if (*response == 0) {
-			*response = take_id(&im->response);
-			stmt_int(im->put[PUT_RESPONSE], 1, *response);
-			stmt_int(im->put[PUT_RESPONSE], 2, id);
-			if (!stmt_run(im->put[PUT_RESPONSE], err))
-				return false;
+		if (it->response < 0) {
+			it->response = m->b->responses++;
+			bulk_counted(&m->b->tables[T_RESPONSE], N_RESPONSE, it->response);
+			bulk_counted(&m->b->tables[T_RESPONSE], N_INCIDENT, it->incident);
 		}
-		stmt_int(put, 1, *response);
-		stmt_int(put, 2, ++*ord);
-		stmt_text(put, 3, stages->items[k].code);
-		stmt_text(put, 4, parallel(roles, k, "unknown"));
-		stmt_text(put, 5, parallel(modes, k, "ordinary"));
-		stmt_int(put, 6, date.first);
-		stmt_int(put, 7, date.last);
-		stmt_text(put, 8, date_precision_name(date.precision));
-		stmt_int(put, 9, is_undated);
+		bulk_counted(put, N_RESPONSE, it->response);
+		bulk_int(put, ++it->ord);
+		bulk_text(put, stages->items[k].code);
+		bulk_text(put, parallel(roles, k, "unknown"));
+		bulk_text(put, parallel(modes, k, "ordinary"));
+		bulk_int(put, date.first);
+		bulk_int(put, date.last);
+		bulk_text(put, date_precision_name(date.precision));
+		bulk_int(put, is_undated);
 		if (text_len)
-			stmt_text_n(put, 10, text, text_len);
+			bulk_text_n(put, text, text_len);
 		else
-			stmt_text_n(put, 10, cell, cell_len);
-		if (!stmt_run(put, err))
-			return false;
-		im->report->events++;
+			bulk_text_n(put, cell, cell_len);
+		m->b->events++;
 	}
-	return true;
 }
 
-bool
-take(struct importer *im, const struct csv_row *row, struct error *err)
+static void
+take(struct row_maker *m, const struct csv_row *row)
 {
-	int64_t id = take_id(&im->incident), response = 0;
-	int acts, ord = 0;
+	int64_t id = m->b->incidents++;
+	struct proceeding proceeding = { .incident = id, .response = -1 };
+	int acts;
 
-	if (!put_incident(im, id, row, err) || !put_acts(im, id, row, &acts, err)
-	    || !put_victims(im, id, acts, row, err) || !put_actors(im, id, acts, row, err))
-		return false;
-	for (size_t i = 0; i < im->p->event_count; i++)
-		if (!put_event(im, id, &response, &ord, &im->p->events[i], row, err))
-			return false;
-	im->report->taken++;
-	return record_put(im->records, row, err);
+	put_incident(m, id, row);
+	acts = put_acts(m, id, row);
+	put_victims(m, id, acts, row);
+	put_actors(m, id, acts, row);
+	for (size_t i = 0; i < m->p->event_count; i++)
+		put_event(m, &proceeding, &m->p->events[i], row);
+	m->b->taken++;
+	record_encode(&m->raw, row);
+}
+
+/* ---- a batch ---------------------------------------------------------------------------- */
+
+struct row_maker *
+row_maker_new(const struct row_source *source, struct codes *codes)
+{
+	struct row_maker *m = xcalloc(1, sizeof *m);
+
+	m->source = source;
+	m->p = source->p;
+	m->packer = record_packer_new();
+	for (int i = 0; i < CODED; i++)
+		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
+	return m;
+}
+
+void
+row_maker_free(struct row_maker *m)
+{
+	if (!m)
+		return;
+	for (int i = 0; i < CODED; i++)
+		resolver_free(m->coded[i]);
+	record_packer_free(m->packer);
+	free(m->row.cells);
+	buf_release(&m->raw);
+	buf_release(&m->scratch);
+	free(m);
+}
+
+/* The rows taken of a batch are one block of records. */
+static void
+put_block(struct row_maker *m)
+{
+	struct batch *b = m->b;
+	struct bulk_rows *put = &b->tables[T_RECORDS];
+
+	if (b->taken == 0)
+		return;
+	b->is_broken = !record_pack(m->packer, &m->raw, &b->packed, &b->err);
+	bulk_counted(put, N_ROW, 0);
+	bulk_int(put, b->taken);
+	bulk_int(put, (int64_t)m->raw.len);
+	bulk_blob(put, b->packed.data, b->packed.len);
+}
+
+void
+row_make(struct row_maker *m, struct batch *b)
+{
+	m->b = b;
+	buf_clear(&m->raw);
+	for (size_t i = 0; i < b->record_count; i++) {
+		const struct batch_record *at = &b->records[i];
+		struct csv_record record = { b->text.data + at->at, at->len, at->line };
+		const char *reason;
+
+		if (!csv_split(&record, m->source->delimiter, m->source->file, &m->row,
+			       &m->cell_cap, &b->err)) {
+			b->is_broken = true;
+			break;
+		}
+		reason = refusal(m, &m->row);
+		if (reason)
+			refuse(m, &m->row, reason);
+		else
+			take(m, &m->row);
+	}
+	if (!b->is_broken)
+		put_block(m);
+	for (int i = 0; i < CODED; i++)
+		resolver_end_batch(m->coded[i], b);
 }
