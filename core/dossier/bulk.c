@@ -294,19 +294,20 @@ bool
 bulk_insert(struct bulk *b, size_t table, const struct bulk_rows *rows,
 	    const struct bulk_counter *counters, struct error *err)
 {
-	int64_t before = sqlite3_total_changes64(b->d->db), want;
+	int64_t before = sqlite3_total_changes64(b->d->db), want, got;
 
 	if (rows->count == 0)
 		return true;
+	b->columns = b->tables[table].columns;
+	assert(rows->count % b->columns == 0);
 	b->cells = rows->cells;
 	b->end = rows->cells + rows->count;
 	b->counters = counters;
-	b->columns = b->tables[table].columns;
 	if (!stmt_run(b->insert[table], err))
 		return false;
 	want = (int64_t)(rows->count / b->columns);
-	if (sqlite3_total_changes64(b->d->db) - before != want || rows->count % b->columns)
-		return FAIL(err, ERR_INTERNAL, N_("%lld rows were to be stored, and %lld were"), (long long)want,
-			    (long long)(sqlite3_total_changes64(b->d->db) - before));
-	return true;
+	got = sqlite3_total_changes64(b->d->db) - before;
+	return got == want
+	       || FAIL(err, ERR_INTERNAL, N_("%lld rows were to be stored, and %lld were"),
+		       (long long)want, (long long)got);
 }

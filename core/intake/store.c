@@ -57,7 +57,7 @@ set_indexes_aside(struct importer *im, struct error *err)
 		return true;
 	s = stmt_new(im->d,
 		     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
-		     " AND tbl_name = 'incident'",
+		     " AND tbl_name IN ('incident', 'response')",
 		     err);
 	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
 		buf_printf(&drop, "DROP INDEX \"%s\";", stmt_col_text(s, 0));
@@ -205,8 +205,9 @@ store_rows(struct importer *im, struct error *err)
 					   .delimiter = im->shape.delimiter,
 					   .status = im->status,
 					   .year_max = im->year_max };
+	int threads = im->request->threads;
 	struct pipeline_work work = { .fill = fill, .input = im, .make = make,
-				      .worker_count = pipeline_workers() };
+				      .worker_count = threads ? threads : pipeline_workers() };
 	struct pipeline *p = NULL;
 	bool ok = set_indexes_aside(im, err);
 

@@ -7,15 +7,16 @@
 #include "core/base/buf.h"
 
 /* The slot of a value, or the free one where it would go. */
-static size_t *
-find(struct unmatched *u, const char *field, const char *value)
+static struct unmatched_slot *
+find(struct unmatched *u, size_t hash, const char *field, const char *value)
 {
-	size_t at = hash_bytes(value, strlen(value)) & u->mask;
+	size_t at = hash & u->mask;
 
-	for (; u->slots[at]; at = (at + 1) & u->mask) {
-		const struct import_unmatched *item = &u->items[u->slots[at] - 1];
+	for (; u->slots[at].item; at = (at + 1) & u->mask) {
+		const struct import_unmatched *item = &u->items[u->slots[at].item - 1];
 
-		if (strcmp(item->value, value) == 0 && strcmp(item->field, field) == 0)
+		if (u->slots[at].hash == hash && strcmp(item->value, value) == 0
+		    && strcmp(item->field, field) == 0)
 			break;
 	}
 	return &u->slots[at];
@@ -24,28 +25,39 @@ find(struct unmatched *u, const char *field, const char *value)
 static void
 grow(struct unmatched *u)
 {
-	free(u->slots);
-	u->mask = u->mask ? u->mask * 2 + 1 : 1023;
+	struct unmatched_slot *old = u->slots;
+	size_t count = old ? u->mask + 1 : 0;
+
+	u->mask = count ? count * 2 - 1 : 1023;
 	u->slots = xcalloc(u->mask + 1, sizeof *u->slots);
-	for (size_t i = 0; i < u->count; i++)
-		*find(u, u->items[i].field, u->items[i].value) = i + 1;
+	for (size_t i = 0; i < count; i++) {
+		size_t at = old[i].hash & u->mask;
+
+		if (!old[i].item)
+			continue;
+		while (u->slots[at].item)
+			at = (at + 1) & u->mask;
+		u->slots[at] = old[i];
+	}
+	free(old);
 }
 
 void
 unmatched_add(struct unmatched *u, const char *field, const char *value, long rows)
 {
-	size_t *slot;
+	size_t hash = hash_bytes(value, strlen(value));
+	struct unmatched_slot *slot;
 
 	if (u->count * 2 >= u->mask)
 		grow(u);
-	slot = find(u, field, value);
-	if (*slot) {
-		u->items[*slot - 1].rows += rows;
+	slot = find(u, hash, field, value);
+	if (slot->item) {
+		u->items[slot->item - 1].rows += rows;
 	} else if (u->count < UNMATCHED_SEEN) {
 		u->items = grow_array(u->items, u->count, &u->cap, sizeof *u->items);
 		u->items[u->count++] =
 			(struct import_unmatched){ field, arena_strdup(&u->arena, value), rows };
-		*slot = u->count;
+		*slot = (struct unmatched_slot){ hash, u->count };
 	} else {
 		u->is_full = true;
 	}

@@ -11,12 +11,17 @@
 #define UNMATCHED_MAX  10000  /* that are listed */
 #define UNMATCHED_SEEN 100000 /* that are counted; what comes up after them is not */
 
+struct unmatched_slot {
+	size_t hash;
+	size_t item; /* position in items + 1, 0: free */
+};
+
 /* Zero-initialise; end with unmatched_release. */
 struct unmatched {
 	struct arena arena;
 	struct import_unmatched *items;
 	size_t count, cap;
-	size_t *slots; /* position in items + 1, 0: free */
+	struct unmatched_slot *slots;
 	size_t mask;
 	bool is_full;
 };
