@@ -165,13 +165,14 @@ record_length(const char *s, size_t len, struct csv_shape shape, bool at_end, lo
 	return 0;
 }
 
-/*
- * Splits one record, unquoting in place: the text never grows, so writing stays behind reading.
- * False: a quote was never closed, or there are too many or too large cells.
- */
-static bool
-split(struct csv *csv, char *s, char *end, struct csv_row *row, struct error *err)
+/* The text never grows when it is unquoted, so writing stays behind reading. */
+bool
+csv_split(const struct csv_record *record, char delimiter, const char *source, struct csv_row *row,
+	  size_t *cap, struct error *err)
 {
+	char *s = record->text, *end = s + record->len;
+
+	row->line = record->line;
 	row->count = 0;
 	row->has_junk = false;
 	for (;;) {
@@ -179,7 +180,7 @@ split(struct csv *csv, char *s, char *end, struct csv_row *row, struct error *er
 
 		if (row->count == CSV_CELLS_MAX) {
 			FAIL(err, ERR_LIMIT, N_("more than %zu cells in one record"), CSV_CELLS_MAX);
-			return error_at(err, csv->source, row->line, 0);
+			return error_at(err, source, row->line, 0);
 		}
 		if (s < end && *s == '"') {
 			s++;
@@ -188,7 +189,7 @@ split(struct csv *csv, char *s, char *end, struct csv_row *row, struct error *er
 
 				if (!quote) {
 					FAIL(err, ERR_FORMAT, N_("a quote is never closed"));
-					return error_at(err, csv->source, row->line, 0);
+					return error_at(err, source, row->line, 0);
 				}
 				memmove(out, s, (size_t)(quote - s));
 				out += quote - s;
@@ -198,21 +199,21 @@ split(struct csv *csv, char *s, char *end, struct csv_row *row, struct error *er
 				*out++ = '"';
 				s++;
 			}
-			while (s < end && *s != csv->shape.delimiter) {
+			while (s < end && *s != delimiter) {
 				row->has_junk = true;
 				*out++ = *s++;
 			}
 		} else {
-			char *stop = memchr(s, csv->shape.delimiter, (size_t)(end - s));
+			char *stop = memchr(s, delimiter, (size_t)(end - s));
 
 			s = out = stop ? stop : end;
 		}
 		if ((size_t)(out - start) > CSV_CELL_MAX) {
 			FAIL(err, ERR_LIMIT, N_("cell %zu is larger than 1 MiB"), row->count + 1);
-			return error_at(err, csv->source, row->line, 0);
+			return error_at(err, source, row->line, 0);
 		}
-		csv->cells = grow_array(csv->cells, row->count, &csv->cell_cap, sizeof *csv->cells);
-		csv->cells[row->count++] = (struct csv_cell){ start, (size_t)(out - start) };
+		row->cells = grow_array(row->cells, row->count, cap, sizeof *row->cells);
+		row->cells[row->count++] = (struct csv_cell){ start, (size_t)(out - start) };
 		if (s >= end) {
 			*out = '\0';
 			break;
@@ -220,12 +221,11 @@ split(struct csv *csv, char *s, char *end, struct csv_row *row, struct error *er
 		s++; /* the delimiter; its byte may become the terminator */
 		*out = '\0';
 	}
-	row->cells = csv->cells;
 	return true;
 }
 
 enum csv_result
-csv_next(struct csv *csv, struct csv_row *row, struct error *err)
+csv_next_record(struct csv *csv, struct csv_record *record, struct error *err)
 {
 	size_t len;
 	long lines;
@@ -251,24 +251,37 @@ csv_next(struct csv *csv, struct csv_row *row, struct error *err)
 		if (!refill(csv, err))
 			return CSV_ERROR;
 	}
-	row->line = csv->line;
 	s = csv->window + csv->at;
 	end = s + len;
 	if (len > CSV_RECORD_MAX) {
 		FAIL(err, ERR_LIMIT, N_("one record is larger than 4 MiB"));
-		error_at(err, csv->source, row->line, 0);
+		error_at(err, csv->source, csv->line, 0);
 		return CSV_ERROR;
 	}
 	if (end > s && end[-1] == '\n')
 		end--;
 	while (end > s && end[-1] == '\r')
 		end--;
-	/* The spare byte behind the window makes room for the last terminator. */
-	if (!split(csv, s, end, row, err))
-		return CSV_ERROR;
+	*record = (struct csv_record){ s, (size_t)(end - s), csv->line };
 	csv->at += len;
 	csv->line += lines;
 	return CSV_ROW;
+}
+
+enum csv_result
+csv_next(struct csv *csv, struct csv_row *row, struct error *err)
+{
+	struct csv_record record;
+	enum csv_result got = csv_next_record(csv, &record, err);
+
+	if (got != CSV_ROW)
+		return got;
+	row->cells = csv->cells;
+	/* The spare byte behind the window makes room for the last terminator. */
+	if (!csv_split(&record, csv->shape.delimiter, csv->source, row, &csv->cell_cap, err))
+		got = CSV_ERROR;
+	csv->cells = row->cells;
+	return got;
 }
 
 /* ---- guessing ----------------------------------------------------------------------------- */

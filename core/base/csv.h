@@ -61,6 +61,24 @@ struct csv *csv_open(csv_read_fn *read, void *ctx, const char *source, struct cs
 struct csv *csv_open_text(const char *text, size_t len, const char *source, char delimiter);
 /* CSV_ERROR: ERR_IO, ERR_FORMAT (a quote never closed) or ERR_LIMIT, with the line. */
 enum csv_result csv_next(struct csv *csv, struct csv_row *row, struct error *err);
+
+/* One record as it stands, without its line end; the byte behind it may be written over. */
+struct csv_record {
+	char *text; /* valid until the next one */
+	size_t len;
+	long line;
+};
+
+/* The two halves of csv_next, for those who split records elsewhere than they find them. */
+enum csv_result csv_next_record(struct csv *csv, struct csv_record *record, struct error *err);
+/*
+ * csv_split - splits a record in place, unquoting.
+ *
+ * row      row->cells holds *cap cells, from NULL and 0 on; it grows and is the caller's to free
+ * Returns  false with ERR_FORMAT (a quote never closed) or ERR_LIMIT.
+ */
+bool csv_split(const struct csv_record *record, char delimiter, const char *source,
+	       struct csv_row *row, size_t *cap, struct error *err);
 /* Bytes consumed so far, for progress. */
 size_t csv_offset(const struct csv *csv);
 void csv_close(struct csv *csv);

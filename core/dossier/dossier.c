@@ -298,10 +298,16 @@ dossier_is_writable(const struct dossier *d)
 bool
 dossier_begin_bulk(struct dossier *d, struct error *err)
 {
+	int64_t is_used;
+
+	if (!dossier_number(d, "SELECT 1 FROM incident LIMIT 1", 0, &is_used, err))
+		return false;
 	/* Leaving the log takes the file for ourselves: with readers about it is refused at once. */
-	sqlite3_busy_timeout(d->db, 0);
-	sqlite3_exec(d->db, "PRAGMA journal_mode=TRUNCATE", NULL, NULL, NULL);
-	sqlite3_busy_timeout(d->db, BUSY_MS);
+	if (!is_used) {
+		sqlite3_busy_timeout(d->db, 0);
+		sqlite3_exec(d->db, "PRAGMA journal_mode=TRUNCATE", NULL, NULL, NULL);
+		sqlite3_busy_timeout(d->db, BUSY_MS);
+	}
 	return dossier_exec(d,
 			    "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
 			    "PRAGMA foreign_keys=OFF",

@@ -49,9 +49,11 @@ const char *dossier_author(const struct dossier *d);
 bool dossier_is_writable(const struct dossier *d);
 
 /*
- * dossier_begin_bulk - prepares for one large transaction: a big cache, foreign keys checked by the
- * caller at the end. Alone in the dossier it leaves the write-ahead log for a rollback journal, which is
- * as safe and faster; with somebody reading it stays in the log. End with dossier_end_bulk.
+ * dossier_begin_bulk - prepares for one large transaction: a big cache, foreign keys left to the
+ * caller. A dossier without incidents leaves the write-ahead log for a rollback journal, which is as
+ * safe and faster, unless somebody has it open: from the moment that the cache is full nobody else
+ * can read, but there is nothing to read. Any other stays in the log, so that reading goes on. End
+ * with dossier_end_bulk.
  */
 bool dossier_begin_bulk(struct dossier *d, struct error *err);
 bool dossier_end_bulk(struct dossier *d, struct error *err);

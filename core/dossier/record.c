@@ -9,15 +9,11 @@
 #include "core/dossier/private.h"
 #include "core/dossier/stmt.h"
 
-#define BLOCK_MAX ((size_t)256 << 10)
 /* What one record may be, plus the lengths of its cells. */
-#define RAW_MAX (BLOCK_MAX + CSV_RECORD_MAX + 16 * CSV_CELLS_MAX)
+#define RAW_MAX (RECORD_BLOCK + CSV_RECORD_MAX + 16 * CSV_CELLS_MAX)
 
-struct record_writer {
-	struct stmt *put;
+struct record_packer {
 	ZSTD_CCtx *zstd;
-	struct buf raw, packed;
-	int64_t dataset, first, rows;
 };
 
 void
@@ -29,72 +25,39 @@ record_encode(struct buf *out, const struct csv_row *row)
 		buf_block(out, row->cells[i].text, row->cells[i].len);
 }
 
-struct record_writer *
-record_writer_new(struct dossier *d, int64_t dataset, struct error *err)
+struct record_packer *
+record_packer_new(void)
 {
-	struct record_writer *w = xcalloc(1, sizeof *w);
+	struct record_packer *p = xcalloc(1, sizeof *p);
 
-	w->dataset = dataset;
-	w->first = 1;
-	w->zstd = ZSTD_createCCtx();
+	p->zstd = ZSTD_createCCtx();
 	/* A checksum in each block: a flipped bit must not become another cell. */
-	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_compressionLevel, 1);
-	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_checksumFlag, 1);
-	w->put = stmt_new(d,
-			  "INSERT INTO record_block (dataset, first_row, rows, raw_size, data)"
-			  " VALUES (:dataset, :first, :rows, :size, :data)",
-			  err);
-	if (w->put)
-		return w;
-	record_writer_free(w);
-	return NULL;
+	ZSTD_CCtx_setParameter(p->zstd, ZSTD_c_compressionLevel, 1);
+	ZSTD_CCtx_setParameter(p->zstd, ZSTD_c_checksumFlag, 1);
+	return p;
 }
 
 void
-record_writer_free(struct record_writer *w)
+record_packer_free(struct record_packer *p)
 {
-	if (!w)
+	if (!p)
 		return;
-	stmt_free(w->put);
-	ZSTD_freeCCtx(w->zstd);
-	buf_release(&w->raw);
-	buf_release(&w->packed);
-	free(w);
+	ZSTD_freeCCtx(p->zstd);
+	free(p);
 }
 
 bool
-record_finish(struct record_writer *w, struct error *err)
+record_pack(struct record_packer *p, const struct buf *rows, struct buf *packed, struct error *err)
 {
-	size_t bound, packed;
+	size_t bound = ZSTD_compressBound(rows->len), len;
 
-	if (w->rows == 0)
-		return true;
-	bound = ZSTD_compressBound(w->raw.len);
-	buf_clear(&w->packed);
-	packed = ZSTD_compress2(w->zstd, buf_room(&w->packed, bound), bound, w->raw.data,
-				w->raw.len);
-	if (ZSTD_isError(packed))
+	buf_clear(packed);
+	len = ZSTD_compress2(p->zstd, buf_room(packed, bound), bound, buf_str(rows), rows->len);
+	if (ZSTD_isError(len))
 		return FAIL(err, ERR_INTERNAL, N_("records cannot be compressed: %s"),
-			    ZSTD_getErrorName(packed));
-	stmt_int(w->put, 1, w->dataset);
-	stmt_int(w->put, 2, w->first);
-	stmt_int(w->put, 3, w->rows);
-	stmt_int(w->put, 4, (int64_t)w->raw.len);
-	stmt_blob(w->put, 5, w->packed.data, packed);
-	if (!stmt_run(w->put, err))
-		return false;
-	w->first += w->rows;
-	w->rows = 0;
-	buf_clear(&w->raw);
+			    ZSTD_getErrorName(len));
+	packed->len = len;
 	return true;
-}
-
-bool
-record_put(struct record_writer *w, const struct csv_row *row, struct error *err)
-{
-	record_encode(&w->raw, row);
-	w->rows++;
-	return w->raw.len < BLOCK_MAX || record_finish(w, err);
 }
 
 static bool

@@ -2,7 +2,7 @@
  * Records: every row of a source, cell by cell as it was read, in compressed blocks.
  *
  * A block holds rows one after the other: varint line, varint cells, each cell a block (core/base/
- * buf.h). At most 256 KiB raw, unless one row alone is larger.
+ * buf.h). About RECORD_BLOCK bytes raw, unless one row alone is larger.
  */
 #ifndef ATALAYA_DOSSIER_RECORD_H
 #define ATALAYA_DOSSIER_RECORD_H
@@ -20,15 +20,16 @@ struct dossier;
 /* Adds one row in the form above. */
 void record_encode(struct buf *out, const struct csv_row *row);
 
-struct record_writer;
+/* A block is full when its rows are so many bytes or more. */
+#define RECORD_BLOCK ((size_t)256 << 10)
 
-/* Writes the records of a dataset, inside a transaction. End with record_writer_free. */
-struct record_writer *record_writer_new(struct dossier *d, int64_t dataset, struct error *err);
-/* Rows are numbered from 1 in the order in which they are put. */
-bool record_put(struct record_writer *w, const struct csv_row *row, struct error *err);
-/* Writes the last block; nothing may be put after it. */
-bool record_finish(struct record_writer *w, struct error *err);
-void record_writer_free(struct record_writer *w);
+/* Compresses blocks; one for each thread that does. */
+struct record_packer;
+struct record_packer *record_packer_new(void);
+void record_packer_free(struct record_packer *p);
+/* Packs rows, as record_encode wrote them, into what a block stores; packed is overwritten. */
+bool record_pack(struct record_packer *p, const struct buf *rows, struct buf *packed,
+		 struct error *err);
 
 /* One row as it comes back; cells point into memory that lasts until the next call. */
 struct record {

@@ -24,6 +24,7 @@ struct import_request {
 	char delimiter;	     /* between cells; 0: as the profile says, or by evidence */
 	bool dry_run;	     /* do everything, store nothing */
 	bool again;	     /* even when the same file is in the dossier already */
+	int threads;	     /* that make rows; 0: as many as the machine has use for */
 	struct progress *progress; /* may be NULL */
 };
 

@@ -3,9 +3,12 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <sodium.h>
 #include <zlib.h>
@@ -26,8 +29,6 @@ struct reader {
 	iconv_t cd;
 	z_stream zip;
 	bool is_packed, zip_is_open, zip_is_done;
-	bool is_hashing;
-	crypto_generichash_state state;
 	unsigned char hash[READER_HASH_LEN];
 	int64_t size, offset, unpacked;
 	char *packed;		/* BLOCK bytes as they are in the file */
@@ -45,8 +46,6 @@ read_raw(struct reader *r, char *out, size_t size, size_t *got, struct error *er
 	if (*got == 0 && ferror(r->in))
 		return FAIL(err, ERR_IO, N_("cannot read \"%s\": %s"), r->path, strerror(errno));
 	r->offset += (int64_t)*got;
-	if (r->is_hashing)
-		crypto_generichash_update(&r->state, (unsigned char *)out, *got);
 	return true;
 }
 
@@ -178,9 +177,40 @@ struct finding {
 	long line;
 };
 
+/* ---- the hash ----------------------------------------------------------------------------- */
+
+/* The hash is taken on a thread of its own, while the text is looked through. */
+struct hashing {
+	int fd;
+	unsigned char hash[READER_HASH_LEN];
+	int64_t size; /* bytes hashed */
+	int failure;  /* an errno, or 0 */
+};
+
+static void *
+hash_file(void *ctx)
+{
+	struct hashing *h = ctx;
+	unsigned char *block = xmalloc(BLOCK);
+	crypto_generichash_state state;
+	ssize_t got;
+
+	crypto_generichash_init(&state, NULL, 0, READER_HASH_LEN);
+	while ((got = pread(h->fd, block, BLOCK, h->size)) > 0 || (got < 0 && errno == EINTR)) {
+		if (got < 0)
+			continue;
+		crypto_generichash_update(&state, block, (size_t)got);
+		h->size += got;
+	}
+	h->failure = got < 0 ? errno : 0;
+	crypto_generichash_final(&state, h->hash, READER_HASH_LEN);
+	free(block);
+	return NULL;
+}
+
 /*
- * Reads the whole file once: hashes it, looks at its first bytes, and checks it against UTF-8 until
- * something else is known.
+ * Reads the whole file once: looks at its first bytes, and checks it against UTF-8 until something
+ * else is known.
  */
 static bool
 look_through(struct reader *r, struct finding *f, struct error *err)
@@ -189,8 +219,6 @@ look_through(struct reader *r, struct finding *f, struct error *err)
 	bool is_first = true, is_checking = true;
 
 	*f = (struct finding){ .line = 1 };
-	crypto_generichash_init(&r->state, NULL, 0, READER_HASH_LEN);
-	r->is_hashing = true;
 	while (read_plain(r, r->plain + kept, BLOCK, &got, err) && got > 0) {
 		size_t len = kept + got, good;
 
@@ -209,12 +237,38 @@ look_through(struct reader *r, struct finding *f, struct error *err)
 		kept = f->is_wrong ? 0 : len - good;
 		memmove(r->plain, r->plain + good, kept);
 	}
-	r->is_hashing = false;
 	f->is_wrong |= is_checking && kept > 0;
 	if (got > 0)
 		return false;
-	crypto_generichash_final(&r->state, r->hash, READER_HASH_LEN);
 	r->size = r->offset;
+	return true;
+}
+
+static bool
+look_and_hash(struct reader *r, struct finding *f, struct error *err)
+{
+	struct hashing h = { .fd = fileno(r->in) };
+	pthread_t thread;
+	sigset_t all, before;
+	bool is_alone, ok;
+
+	/* Signals are for the thread that we are on. */
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	is_alone = pthread_create(&thread, NULL, hash_file, &h) != 0;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	ok = look_through(r, f, err);
+	if (is_alone)
+		hash_file(&h);
+	else
+		pthread_join(thread, NULL);
+	if (!ok)
+		return false;
+	if (h.failure)
+		return FAIL(err, ERR_IO, N_("cannot read \"%s\": %s"), r->path, strerror(h.failure));
+	if (h.size != r->size)
+		return FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), r->path);
+	memcpy(r->hash, h.hash, READER_HASH_LEN);
 	return true;
 }
 
@@ -249,7 +303,7 @@ find_encoding(struct reader *r, struct error *err)
 	struct finding f;
 	bool was_said = r->encoding[0] != '\0';
 
-	if (!look_through(r, &f, err))
+	if (!look_and_hash(r, &f, err))
 		return false;
 	if (f.is_nul) {
 		FAIL(err, ERR_FORMAT, N_("\"%s\" holds a NUL byte: it is not CSV text"), r->path);

@@ -1,7 +1,6 @@
 /* From a cell to codes. */
 #include "core/intake/resolve.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,13 +8,21 @@
 #include "core/base/utf8.h"
 
 #define MISSING_MAX 256 /* bytes: no cell that is longer says that it is missing */
+#define MEMORY_MAX  ((size_t)4 << 20) /* bytes after which a resolver forgets and starts anew */
+#define SLOTS	    64
 
 struct memory {
-	const char *key; /* the cell's bytes; NULL: free */
+	const char *key; /* the cell's bytes */
 	size_t len;
 	char way; /* how the rule reads it: the separator of split(), or 0 */
+	bool is_unmatched;
 	struct meanings meanings;
-	long rows;
+	long rows; /* in this batch, when it is unmatched */
+};
+
+struct slot {
+	size_t hash;
+	struct memory *memory; /* NULL: free */
 };
 
 struct resolver {
@@ -23,8 +30,10 @@ struct resolver {
 	struct code_list *list;
 	const char *name;
 	struct arena arena;
-	struct memory *slots;
+	struct slot *slots;
 	size_t count, mask;
+	struct memory **met; /* what no list knows in this batch, in the order of the rows */
+	size_t met_count, met_cap;
 };
 
 struct resolver *
@@ -35,8 +44,11 @@ resolver_new(const struct profile *p, struct codes *codes, const char *key, cons
 	r->p = p;
 	r->name = key;
 	r->list = list ? codes_list(codes, list) : NULL;
-	r->mask = 63;
-	r->slots = xcalloc(r->mask + 1, sizeof *r->slots);
+	/* Makes the table of names, which several threads read from now on. */
+	if (r->list)
+		code_match(r->list, "", 0, -1);
+	r->mask = SLOTS - 1;
+	r->slots = xcalloc(SLOTS, sizeof *r->slots);
 	return r;
 }
 
@@ -47,6 +59,7 @@ resolver_free(struct resolver *r)
 		return;
 	arena_release(&r->arena);
 	free(r->slots);
+	free(r->met);
 	free(r);
 }
 
@@ -137,42 +150,77 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	return *code != NULL;
 }
 
-static struct memory *
-find_slot(struct memory *slots, size_t mask, const char *key, size_t len, char way)
+static struct slot *
+find_slot(struct slot *slots, size_t mask, size_t hash, const char *key, size_t len, char way)
 {
-	size_t at = hash_bytes(key, len) & mask;
+	size_t at = hash & mask;
+	const struct memory *m;
 
-	while (slots[at].key
-	       && (slots[at].len != len || slots[at].way != way
-		   || memcmp(slots[at].key, key, len) != 0))
+	while ((m = slots[at].memory)
+	       && (slots[at].hash != hash || m->len != len || m->way != way
+		   || memcmp(m->key, key, len) != 0))
 		at = (at + 1) & mask;
 	return &slots[at];
+}
+
+static void
+grow_slots(struct resolver *r)
+{
+	size_t mask = (r->mask + 1) * 2 - 1;
+	struct slot *slots = xcalloc(mask + 1, sizeof *slots);
+
+	for (size_t i = 0; i <= r->mask; i++) {
+		const struct slot *old = &r->slots[i];
+		size_t at = old->hash & mask;
+
+		while (old->memory && slots[at].memory)
+			at = (at + 1) & mask;
+		if (old->memory)
+			slots[at] = *old;
+	}
+	free(r->slots);
+	r->slots = slots;
+	r->mask = mask;
 }
 
 /* The memory of a cell, new with no meanings when it is. */
 static struct memory *
 remember(struct resolver *r, const char *key, size_t len, char way)
 {
-	struct memory *m = find_slot(r->slots, r->mask, key, len, way);
+	size_t hash = hash_bytes(key, len);
+	struct slot *slot = find_slot(r->slots, r->mask, hash, key, len, way);
+	struct memory *m = slot->memory;
 
-	if (m->key)
+	if (m)
 		return m;
 	if (r->count * 2 > r->mask) {
-		size_t mask = (r->mask + 1) * 2 - 1;
-		struct memory *slots = xcalloc(mask + 1, sizeof *slots);
-
-		for (size_t i = 0; i <= r->mask; i++)
-			if (r->slots[i].key)
-				*find_slot(slots, mask, r->slots[i].key, r->slots[i].len,
-					   r->slots[i].way) = r->slots[i];
-		free(r->slots);
-		r->slots = slots;
-		r->mask = mask;
-		m = find_slot(slots, mask, key, len, way);
+		grow_slots(r);
+		slot = find_slot(r->slots, r->mask, hash, key, len, way);
 	}
 	r->count++;
+	m = arena_alloc(&r->arena, sizeof *m);
 	*m = (struct memory){ .key = arena_strndup(&r->arena, key, len), .len = len, .way = way };
+	*slot = (struct slot){ hash, m };
 	return m;
+}
+
+/* Learnt: notes whether a list lacks any of it. */
+static void
+settle(struct memory *m)
+{
+	for (size_t i = 0; i < m->meanings.count; i++)
+		m->is_unmatched |= m->meanings.items[i].text[0] != '\0';
+}
+
+/* Counts a row in which a cell stands. */
+static const struct meanings *
+met(struct resolver *r, struct memory *m)
+{
+	if (m->is_unmatched && m->rows++ == 0) {
+		r->met = grow_array(r->met, r->met_count, &r->met_cap, sizeof(struct memory *));
+		r->met[r->met_count++] = m;
+	}
+	return &m->meanings;
 }
 
 /* Adds the meanings of one value. */
@@ -213,6 +261,7 @@ keep(struct resolver *r, struct memory *m, struct meaning *items, size_t count)
 	memcpy(copy, items, count * sizeof *copy);
 	m->meanings.items = copy;
 	m->meanings.count = count;
+	settle(m);
 	free(items);
 }
 
@@ -260,8 +309,7 @@ resolver_cell(struct resolver *r, const struct expr *e, const struct csv_row *ro
 
 	if (!m->meanings.items)
 		learn(r, e, m);
-	m->rows++;
-	return &m->meanings;
+	return met(r, m);
 }
 
 /* A folded name of a place without what the profile says that it may end with. */
@@ -330,6 +378,7 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 	item->text = arena_strdup(&r->arena, buf_str(&left));
 	buf_release(&left);
 	m->meanings = (struct meanings){ item, 1, !is_said };
+	settle(m);
 }
 
 const struct meanings *
@@ -349,17 +398,29 @@ resolver_place(struct resolver *r, const struct profile *p, const struct csv_row
 	buf_release(&key);
 	if (!m->meanings.items)
 		learn_place(r, p, row, m);
-	m->rows++;
-	return &m->meanings;
+	return met(r, m);
 }
 
 void
-resolver_unmatched(const struct resolver *r,
-		   void (*fn)(void *ctx, const char *key, const char *value, long rows), void *ctx)
+resolver_end_batch(struct resolver *r, struct batch *b)
 {
-	for (size_t i = 0; r->slots && i <= r->mask; i++)
-		for (size_t k = 0; k < r->slots[i].meanings.count; k++)
-			if (r->slots[i].meanings.items[k].text[0])
-				fn(ctx, r->name, r->slots[i].meanings.items[k].text,
-				   r->slots[i].rows);
+	for (size_t i = 0; i < r->met_count; i++) {
+		struct memory *m = r->met[i];
+
+		for (size_t k = 0; k < m->meanings.count; k++) {
+			const char *text = m->meanings.items[k].text;
+
+			if (text[0])
+				batch_note(b, r->name, text, strlen(text), m->rows);
+		}
+		m->rows = 0;
+	}
+	r->met_count = 0;
+	if (r->arena.total + (r->mask + 1) * sizeof *r->slots <= MEMORY_MAX)
+		return;
+	arena_release(&r->arena);
+	free(r->slots);
+	r->mask = SLOTS - 1;
+	r->slots = xcalloc(SLOTS, sizeof *r->slots);
+	r->count = 0;
 }

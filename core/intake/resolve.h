@@ -11,6 +11,7 @@
 #include "core/base/csv.h"
 #include "core/base/memory.h"
 #include "core/dossier/codes.h"
+#include "core/intake/batch.h"
 #include "core/intake/profile.h"
 
 /* What one cell says. codes are in the dossier's words; never none. */
@@ -28,7 +29,7 @@ struct meanings {
 struct resolver;
 
 /*
- * resolver_new - for one coded key of a profile.
+ * resolver_new - for one coded key of a profile. Each thread has its own.
  *
  * key      "act.type": the list in the value map, and the field in the list of unmatched values
  * list     code list, or NULL when any word of the map is fine
@@ -37,17 +38,20 @@ struct resolver *resolver_new(const struct profile *p, struct codes *codes, cons
 			      const char *list);
 void resolver_free(struct resolver *r);
 
-/* The meaning of what an expression yields on a row; lasts as long as the resolver. */
+/* The meaning of what an expression yields on a row; lasts until resolver_end_batch. */
 const struct meanings *resolver_cell(struct resolver *r, const struct expr *e,
 				     const struct csv_row *row);
 /* The same for a place: levels from coarse to fine, one meaning. */
 const struct meanings *resolver_place(struct resolver *r, const struct profile *p,
 				      const struct csv_row *row);
 
-/* Calls fn for every value that no list knew, with the number of rows it stood in. */
-void resolver_unmatched(const struct resolver *r,
-			void (*fn)(void *ctx, const char *key, const char *value, long rows),
-			void *ctx);
+/*
+ * resolver_end_batch - notes every value of the batch that no list knew, in the order of its rows.
+ *
+ * The resolver may forget what it learnt when that has become too much, but for codes, which last as
+ * long as profile and code lists.
+ */
+void resolver_end_batch(struct resolver *r, struct batch *b);
 
 /* A cell without the blanks around it. */
 const char *cell_trimmed(const char *text, size_t *len);

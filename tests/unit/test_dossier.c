@@ -969,14 +969,30 @@ put_records(struct dossier *d, int64_t rows, size_t longest)
 	struct error err = { 0 };
 	struct tx *tx = tx_begin(d, "import", &err);
 	struct expected x = { .longest = longest };
-	struct record_writer *w;
+	struct record_packer *packer = record_packer_new();
+	struct buf raw = { 0 }, packed = { 0 };
+	struct stmt *put;
 
 	add_dataset(d, 1);
-	w = record_writer_new(d, 65536, &err);
-	for (int64_t row = 1; row <= rows; row++)
-		assert_true(record_put(w, random_row(&x, row), &err));
-	assert_true(record_finish(w, &err));
-	record_writer_free(w);
+	put = stmt_new(d, "INSERT INTO record_block (dataset, first_row, rows, raw_size, data)"
+			  " VALUES (65536, ?1, ?2, ?3, ?4)", &err);
+	for (int64_t row = 1, first = 1; row <= rows; row++) {
+		record_encode(&raw, random_row(&x, row));
+		if (raw.len < RECORD_BLOCK && row < rows)
+			continue;
+		assert_true(record_pack(packer, &raw, &packed, &err));
+		stmt_int(put, 1, first);
+		stmt_int(put, 2, row + 1 - first);
+		stmt_int(put, 3, (int64_t)raw.len);
+		stmt_blob(put, 4, packed.data, packed.len);
+		assert_true(stmt_run(put, &err));
+		buf_clear(&raw);
+		first = row + 1;
+	}
+	stmt_free(put);
+	record_packer_free(packer);
+	buf_release(&raw);
+	buf_release(&packed);
 	assert_true(tx_commit(tx, 0, "", NULL, &err));
 	tx_end(tx);
 }

@@ -1,0 +1,119 @@
+/* The dataset that an import makes: what stands in the dossier about the file as a whole. */
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/stmt.h"
+#include "core/intake/importer.h"
+
+bool
+put_dataset(struct importer *im, struct error *err)
+{
+	struct stmt *s = stmt_new(
+		im->d,
+		"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
+		" profile_version, profile_text, map_text, rows_read, rows_taken, rows_refused,"
+		" has_outcomes, status_first, status_last, status_precision, state, encoding,"
+		" delimiter) VALUES"
+		" (:id, :name, :file, :size, :hash, :profile, :version, :text, :map, 0, 0, 0,"
+		" :outcomes, :first, :last, :precision, 'active', :encoding, :delimiter)",
+		err);
+	struct stmt *column = stmt_new(im->d,
+				       "INSERT INTO dataset_column (dataset, ord, name,"
+				       " is_publishable) VALUES (:dataset, :ord, :name, :open)",
+				       err);
+	bool ok = s && column && dossier_new_ids(im->d, "dataset", 1, &im->dataset, err);
+
+	if (ok) {
+		stmt_int(s, 1, im->dataset);
+		stmt_text(s, 2, im->name);
+		stmt_text(s, 3, file_name(im->request->path));
+		stmt_int(s, 4, reader_size(im->reader));
+		stmt_blob(s, 5, reader_hash(im->reader), READER_HASH_LEN);
+		stmt_text(s, 6, im->p->name);
+		stmt_text(s, 7, im->p->version);
+		stmt_text(s, 8, im->p->text);
+		stmt_text(s, 9, im->p->map_text);
+		stmt_int(s, 10, im->p->event_count > 0);
+		stmt_int(s, 11, im->status.first);
+		stmt_int(s, 12, im->status.last);
+		stmt_text(s, 13, date_precision_name(im->status.precision));
+		stmt_text(s, 14, reader_encoding(im->reader));
+		stmt_text_n(s, 15, &im->shape.delimiter, 1);
+		ok = stmt_run(s, err);
+	}
+	for (size_t i = 0; ok && i < im->header.count; i++) {
+		stmt_int(column, 1, im->dataset);
+		stmt_int(column, 2, (int64_t)i);
+		stmt_text(column, 3, im->header.cells[i].text);
+		stmt_int(column, 4, profile_publishes(im->p, im->header.cells[i].text));
+		ok = stmt_run(column, err);
+	}
+	stmt_free(s);
+	stmt_free(column);
+	return ok;
+}
+
+/* The same register imported again under another name would count everything twice. */
+bool
+count_repeated(struct importer *im, struct error *err)
+{
+	struct stmt *s = stmt_new(im->d,
+				  "WITH others AS (SELECT DISTINCT own_code, dataset FROM incident"
+				  " WHERE own_code <> '' AND dataset <> :new AND dataset IN"
+				  " (SELECT id FROM dataset WHERE state = 'active'))"
+				  " SELECT count(*), max((SELECT name FROM dataset WHERE id = o.dataset))"
+				  " FROM incident i JOIN others o ON o.own_code = i.own_code"
+				  " WHERE i.dataset = :new AND i.own_code <> ''",
+				  err);
+	bool ok = false;
+
+	if (s) {
+		stmt_int(s, 1, im->dataset);
+		ok = stmt_step(s, err) == STMT_ROW;
+	}
+	if (ok) {
+		im->report->repeated = (long)stmt_col_int(s, 0);
+		im->report->repeated_in =
+			arena_strdup(&im->report->arena, stmt_col_text(s, 1));
+	}
+	stmt_free(s);
+	return ok;
+}
+
+bool
+finish_dataset(struct importer *im, struct error *err)
+{
+	struct import_report *out = im->report;
+	struct stmt *s = stmt_new(im->d,
+				  "UPDATE dataset SET rows_read = :read, rows_taken = :taken,"
+				  " rows_refused = :refused WHERE id = :id",
+				  err);
+	struct stmt *unmatched = stmt_new(im->d,
+					  "INSERT INTO unmatched (dataset, field, value, rows)"
+					  " VALUES (:dataset, :field, :value, :rows)",
+					  err);
+	int64_t first;
+	bool ok = s && unmatched;
+
+	for (size_t i = 0; ok && i < out->unmatched_count; i++) {
+		stmt_int(unmatched, 1, im->dataset);
+		stmt_text(unmatched, 2, out->unmatched[i].field);
+		stmt_text(unmatched, 3, out->unmatched[i].value);
+		stmt_int(unmatched, 4, out->unmatched[i].rows);
+		ok = stmt_run(unmatched, err);
+	}
+	if (ok) {
+		stmt_int(s, 1, out->read);
+		stmt_int(s, 2, out->taken);
+		stmt_int(s, 3, out->refused);
+		stmt_int(s, 4, im->dataset);
+		ok = stmt_run(s, err)
+		     && dossier_new_ids(im->d, "incident", im->incident.used, &first, err)
+		     && dossier_new_ids(im->d, "person", im->person.used, &first, err)
+		     && dossier_new_ids(im->d, "response", im->response.used, &first, err);
+	}
+	stmt_free(s);
+	stmt_free(unmatched);
+	return ok;
+}

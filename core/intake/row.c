@@ -1,0 +1,633 @@
+/* One row of a file: refused with a reason, or taken apart into incident, acts, victims and so on. */
+#include "core/intake/row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/number.h"
+#include "core/base/utf8.h"
+#include "core/dossier/record.h"
+#include "core/intake/datetext.h"
+#include "core/intake/resolve.h"
+
+const struct coded_key coded_keys[CODED] = {
+	[C_PLACE] = { "incident.place", "places" },
+	[C_VERIFICATION] = { "incident.verification", "verification" },
+	[C_TYPE] = { "act.type", "act_types" },
+	[C_KIND] = { "victim.kind", "person_kinds" },
+	[C_SEX] = { "victim.sex", "sex" },
+	[C_PROFILE] = { "victim.profile", "profiles" },
+	[C_NEXUS] = { "victim.nexus", "nexus" },
+	[C_LABEL] = { "actor.label", "actors" },
+	[C_ATTRIBUTION] = { "actor.attribution", "attribution" },
+	[C_STAGE] = { "event.stage", "stages" },
+	[C_ROLE] = { "event.role", "proceeding_roles" },
+	[C_MODE] = { "event.mode", NULL },
+};
+
+struct row_maker {
+	const struct row_source *source;
+	const struct profile *p;
+	struct resolver *coded[CODED];
+	struct record_packer *packer;
+	struct csv_row row;
+	size_t cell_cap;
+	struct buf raw;	    /* the rows taken, as a record block holds them */
+	struct buf scratch;
+	struct batch *b;    /* the batch being made */
+};
+
+/* Has the expression nothing to say on this row? */
+static bool
+is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row *row)
+{
+	const char *code, *text;
+	size_t len;
+
+	text = expr_text(e, row, &len);
+	return missing_word(m->p, text, len, &code);
+}
+
+/* ---- refused ---------------------------------------------------------------------------- */
+
+/* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
+static size_t
+count_filled(const struct csv_row *row, size_t from, size_t *tags)
+{
+	size_t filled = 0;
+
+	*tags = 0;
+	for (size_t i = from; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		filled += len > 0;
+		*tags += len > 1 && text[0] == '#';
+	}
+	return filled;
+}
+
+static bool
+repeats_header(const struct row_maker *m, const struct csv_row *row)
+{
+	const struct csv_row *header = m->source->header;
+
+	for (size_t i = 0; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+		const char *text = cell_trimmed(row->cells[i].text, &len);
+
+		if (i >= header->count ? len > 0
+				       : len != header->cells[i].len
+						 || memcmp(text, header->cells[i].text, len) != 0)
+			return false;
+	}
+	return row->count >= header->count;
+}
+
+/* Is it a row that the profile passes over, such as a total? */
+static bool
+is_skipped(const struct row_maker *m, const struct csv_row *row)
+{
+	bool is_skipped = false;
+
+	for (size_t i = 0; i < m->p->skip_count && !is_skipped; i++) {
+		const struct skip_rule *rule = &m->p->skips[i];
+		struct buf folded = { 0 };
+		size_t len;
+		const char *text = expr_text(&rule->column, row, &len);
+
+		utf8_fold(&folded, text, len);
+		is_skipped = strcmp(buf_str(&folded), rule->word) == 0;
+		buf_release(&folded);
+	}
+	return is_skipped;
+}
+
+/* Is the row as wide as the header, or may the profile take it as it is? */
+static bool
+is_wide_enough(const struct row_maker *m, const struct csv_row *row)
+{
+	size_t tags;
+
+	if (row->count == m->source->header->count)
+		return true;
+	return m->p->pads_rows && count_filled(row, m->source->header->count, &tags) == 0;
+}
+
+/* Does anything say what happened, when, where or to whom? */
+static bool
+says_nothing(struct row_maker *m, const struct csv_row *row)
+{
+	const struct profile *p = m->p;
+
+	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row))
+		return false;
+	for (size_t i = 0; i < p->place_count; i++)
+		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
+			return false;
+	for (size_t i = 0; i < p->act_count; i++)
+		if (p->acts[i].type.kind != EXPR_CONST
+		    && !is_missing(m, &p->acts[i].type, row))
+			return false;
+	for (size_t i = 0; i < p->victim_count; i++)
+		if (!is_missing(m, &p->victims[i].name, row))
+			return false;
+	return true;
+}
+
+/* Why a row cannot be taken, as stored; NULL when it can. */
+static const char *
+refusal(struct row_maker *m, const struct csv_row *row)
+{
+	size_t tags, filled = count_filled(row, 0, &tags);
+
+	if (filled == 0)
+		return "empty";
+	if (tags == filled && tags > 1)
+		return "tags";
+	if (!is_wide_enough(m, row)) {
+		buf_clear(&m->scratch);
+		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->source->header->count);
+		return m->scratch.data;
+	}
+	if (repeats_header(m, row))
+		return "header";
+	if (is_skipped(m, row))
+		return "total";
+	return says_nothing(m, row) ? "nothing" : NULL;
+}
+
+static void
+refuse(struct row_maker *m, const struct csv_row *row, const char *reason)
+{
+	struct batch *b = m->b;
+	struct bulk_rows *put = &b->tables[T_REFUSED];
+	struct buf cells = { 0 };
+
+	record_encode(&cells, row);
+	bulk_int(put, row->line);
+	bulk_counted(put, N_REFUSED, b->refused++);
+	bulk_text(put, arena_strdup(&b->arena, reason));
+	bulk_blob(put, arena_strndup(&b->arena, buf_str(&cells), cells.len), cells.len);
+	buf_release(&cells);
+}
+
+/* ---- cells ------------------------------------------------------------------------------ */
+
+/* A date cell; what cannot be read is unknown, with the text beside it. */
+static struct date
+read_date(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row,
+	  const char **text, size_t *text_len)
+{
+	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
+	const struct datetext how = { e->orders, m->source->year_max };
+	struct date d;
+	size_t len;
+	const char *cell = expr_text(e, row, &len), *code;
+	int weekday = -1;
+
+	*text = "";
+	*text_len = 0;
+	if (missing_word(m->p, cell, len, &code))
+		return none;
+	m->b->dates++;
+	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
+		weekday = datetext_weekday(row->cells[e->weekday_at].text,
+					   row->cells[e->weekday_at].len);
+	if (!datetext_parse(cell, len, &how, weekday, &d)) {
+		*text = cell;
+		*text_len = len;
+		if (m->b->dates_lost++ == 0)
+			m->b->date_lost = arena_strndup(&m->b->arena, cell, len);
+		batch_note(m->b, key, cell, len, 1);
+		return none;
+	}
+	/* The interval says less than the words did. */
+	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
+		*text = cell;
+		*text_len = len;
+	}
+	return d;
+}
+
+/* From the first day of one column to the last day of another. */
+static struct date
+read_dates(struct row_maker *m, const struct csv_row *row, const char **text, size_t *text_len)
+{
+	struct date first, last;
+	const char *skip;
+	size_t skip_len;
+
+	first = read_date(m, &m->p->date, "incident.date", row, text, text_len);
+	if (m->p->date_end.kind == EXPR_NONE)
+		return first;
+	last = read_date(m, &m->p->date_end, "incident.date.end", row, &skip, &skip_len);
+	if (first.precision == DATE_UNKNOWN || last.precision == DATE_UNKNOWN
+	    || first.first == DATE_MIN || last.last == DATE_MAX || last.last < first.first)
+		return first;
+	first = (struct date){ first.first, last.last, DATE_RANGE };
+	datetext_tidy(&first);
+	return first;
+}
+
+/*
+ * Both coordinates of a row. None when one is missing; what is no place on Earth, and the zero point
+ * that stands for nothing, is listed as unmatched.
+ */
+static bool
+read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *lon)
+{
+	const struct profile *p = m->p;
+	struct decimal y, x;
+	size_t y_len, x_len;
+	const char *y_text = expr_text(&p->lat, row, &y_len);
+	const char *x_text = expr_text(&p->lon, row, &x_len);
+	struct buf shown = { 0 };
+	bool ok;
+
+	if (is_missing(m, &p->lat, row) || is_missing(m, &p->lon, row))
+		return false;
+	ok = number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
+	if (ok) {
+		*lat = number_double(&y);
+		*lon = number_double(&x);
+		ok = *lat >= -90 && *lat <= 90 && *lon >= -180 && *lon <= 180
+		     && (y.whole || y.part || x.whole || x.part);
+	}
+	if (!ok) {
+		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
+		batch_note(m->b, "incident.lat", shown.data, shown.len, 1);
+	}
+	buf_release(&shown);
+	return ok;
+}
+
+/* A count of people, NULL when there is none. */
+static void
+put_size(struct row_maker *m, struct bulk_rows *put, const struct expr *e, const char *key,
+	 const struct csv_row *row)
+{
+	struct decimal n;
+	size_t len;
+	const char *text = expr_text(e, row, &len);
+
+	if (is_missing(m, e, row)) {
+		bulk_null(put);
+	} else if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0) {
+		bulk_int(put, n.whole);
+	} else {
+		bulk_null(put);
+		batch_note(m->b, key, text, len, 1);
+	}
+}
+
+/* A cell in normal form C. */
+static void
+put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	 const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(e, row, &len), *code;
+
+	if (missing_word(m->p, text, len, &code))
+		len = 0;
+	if (!utf8_is_plain(text, len)) {
+		buf_clear(&m->scratch);
+		utf8_nfc(&m->scratch, text, len);
+		len = m->scratch.len;
+		text = arena_strndup(&m->b->arena, buf_str(&m->scratch), len);
+	}
+	bulk_text_n(put, text, len);
+}
+
+/* What no list knows. The resolver may forget it before the batch is in the dossier. */
+static void
+put_unmatched(struct row_maker *m, struct bulk_rows *put, const char *text)
+{
+	bulk_text(put, text[0] ? arena_strdup(&m->b->arena, text) : "");
+}
+
+/* ---- taken ------------------------------------------------------------------------------ */
+
+static const char *
+first_code(struct row_maker *m, enum coded which, const struct expr *e, const struct csv_row *row)
+{
+	if (e->kind == EXPR_NONE)
+		return "not-recorded";
+	return resolver_cell(m->coded[which], e, row)->items[0].code;
+}
+
+static void
+put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
+{
+	const struct profile *p = m->p;
+	struct bulk_rows *put = &m->b->tables[T_INCIDENT], *text = &m->b->tables[T_TEXT];
+	const struct meaning *place = resolver_place(m->coded[C_PLACE], p, row)->items;
+	const char *date_text, *skip;
+	size_t date_len, skip_len;
+	double lat, lon;
+	struct date date = read_dates(m, row, &date_text, &date_len);
+	struct date registered =
+		read_date(m, &p->registered, "incident.registered", row, &skip, &skip_len);
+
+	bulk_counted(put, N_INCIDENT, id);
+	bulk_counted(put, N_ROW, id);
+	put_text(m, put, &p->code, row);
+	bulk_int(put, date.first);
+	bulk_int(put, date.last);
+	bulk_text(put, date_precision_name(date.precision));
+	bulk_text_n(put, date_text, date_len);
+	bulk_int(put, registered.first);
+	bulk_int(put, registered.last);
+	bulk_text(put, date_precision_name(registered.precision));
+	bulk_text(put, place->code);
+	put_unmatched(m, put, place->text);
+	put_text(m, put, &p->location, row);
+	bulk_text(put, first_code(m, C_VERIFICATION, &p->verification, row));
+	if (read_point(m, row, &lat, &lon)) {
+		bulk_real(put, lat);
+		bulk_real(put, lon);
+	} else {
+		bulk_null(put);
+		bulk_null(put);
+	}
+	if (is_missing(m, &p->narrative, row))
+		return;
+	bulk_counted(text, N_INCIDENT, id);
+	put_text(m, text, &p->narrative_lang, row);
+	put_text(m, text, &p->narrative, row);
+}
+
+/* Acts that the row has; at least one, since victims and actors hang on it. Returns how many. */
+static int
+put_acts(struct row_maker *m, int64_t id, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_ACT];
+	int acts = 0;
+
+	for (size_t i = 0; i < m->p->act_count || acts == 0; i++) {
+		const struct meaning none = { "not-recorded", "" };
+		const struct meanings only = { &none, 1, true }, *types = &only;
+
+		if (i < m->p->act_count)
+			types = resolver_cell(m->coded[C_TYPE], &m->p->acts[i].type, row);
+		/* An empty second act is no act. */
+		if (types->is_missing && i + 1 < m->p->act_count)
+			continue;
+		if (types->is_missing && acts > 0)
+			break;
+		for (size_t k = 0; k < types->count; k++) {
+			bulk_counted(put, N_INCIDENT, id);
+			bulk_int(put, ++acts);
+			bulk_text(put, types->items[k].code);
+			put_unmatched(m, put, types->items[k].text);
+		}
+	}
+	m->b->acts += acts;
+	return acts;
+}
+
+static void
+put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
+	   const struct csv_row *row)
+{
+	struct bulk_rows *person = &m->b->tables[T_PERSON], *profile = &m->b->tables[T_PROFILE];
+	struct bulk_rows *victimisation = &m->b->tables[T_VICTIMISATION];
+	const char *nexus = first_code(m, C_NEXUS, &rule->nexus, row);
+	int64_t who = m->b->people++;
+
+	bulk_counted(person, N_PERSON, who);
+	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
+	put_text(m, person, &rule->name, row);
+	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
+	put_size(m, person, &rule->size_low, "victim.size.low", row);
+	put_size(m, person, &rule->size, "victim.size", row);
+	put_size(m, person, &rule->size_high, "victim.size.high", row);
+	if (rule->profile.kind != EXPR_NONE) {
+		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
+
+		for (size_t k = 0; k < said->count; k++) {
+			bulk_counted(profile, N_PERSON, who);
+			bulk_int(profile, (int64_t)k + 1);
+			bulk_text(profile, said->items[k].code);
+			put_unmatched(m, profile, said->items[k].text);
+		}
+	}
+	for (int act = 1; act <= acts; act++) {
+		bulk_counted(victimisation, N_INCIDENT, id);
+		bulk_int(victimisation, act);
+		bulk_counted(victimisation, N_PERSON, who);
+		bulk_text(victimisation, nexus);
+	}
+	m->b->victims++;
+}
+
+/* Does the row say anything of this victim? Constants say nothing. */
+static bool
+says_anything(const struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
+{
+	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
+				       &rule->nexus, &rule->size, &rule->size_low,
+				       &rule->size_high };
+
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
+		    && !is_missing(m, cells[i], row))
+			return true;
+	return false;
+}
+
+/* A victim is there when it has a name; the first also when the row says anything else of it. */
+static void
+put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
+{
+	for (size_t i = 0; i < m->p->victim_count; i++) {
+		const struct victim_rule *rule = &m->p->victims[i];
+
+		if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+			put_victim(m, id, acts, rule, row);
+	}
+}
+
+/* The file names actors for the incident as a whole: each act inherits them. */
+static void
+put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_INVOLVEMENT];
+	int ord = 0;
+
+	for (size_t i = 0; i < m->p->actor_count; i++) {
+		const struct actor_rule *rule = &m->p->actors[i];
+		const struct meanings *named = resolver_cell(m->coded[C_LABEL], &rule->label, row);
+		const char *attribution = first_code(m, C_ATTRIBUTION, &rule->attribution, row);
+
+		if (named->is_missing && i > 0)
+			continue;
+		for (size_t k = 0; k < named->count; k++) {
+			ord++;
+			for (int act = 1; act <= acts; act++) {
+				bulk_counted(put, N_INCIDENT, id);
+				bulk_int(put, act);
+				bulk_int(put, ord);
+				bulk_text(put, named->items[k].code);
+				put_unmatched(m, put, named->items[k].text);
+				bulk_text(put, attribution);
+				bulk_int(put, acts > 1);
+			}
+			m->b->actors++;
+		}
+	}
+}
+
+/* The k-th of several parallel values; the last one goes on. */
+static const char *
+parallel(const struct meanings *said, size_t k, const char *fallback)
+{
+	if (!said || said->is_missing)
+		return fallback;
+	return said->items[k < said->count ? k : said->count - 1].code;
+}
+
+/* What a row says of justice: its response, made when the first event comes up. */
+struct proceeding {
+	int64_t incident, response; /* response: -1 as long as there is none */
+	int ord;
+};
+
+static void
+put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *rule,
+	  const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_LEDGER];
+	const struct meanings *stages = resolver_cell(m->coded[C_STAGE], &rule->stage, row);
+	const struct meanings *roles = NULL, *modes = NULL;
+	const char *text, *cell;
+	size_t text_len, cell_len;
+	struct date date = read_date(m, &rule->date, "event.date", row, &text, &text_len);
+	bool is_undated = date.precision == DATE_UNKNOWN;
+
+	if (stages->is_missing
+	    || (rule->stage.kind == EXPR_CONST && is_missing(m, &rule->date, row)))
+		return;
+	if (rule->role.kind != EXPR_NONE)
+		roles = resolver_cell(m->coded[C_ROLE], &rule->role, row);
+	if (rule->mode.kind != EXPR_NONE)
+		modes = resolver_cell(m->coded[C_MODE], &rule->mode, row);
+	/* Undated: asserted when the dataset's outcomes were last known, true at or before that. */
+	if (is_undated)
+		date = (struct date){ DATE_MIN, m->source->status.last, DATE_BEFORE };
+	cell = expr_text(&rule->stage, row, &cell_len);
+	for (size_t k = 0; k < stages->count; k++) {
+		/* A word that no list knows says nothing about justice; it is listed as unmatched. */
+		if (stages->items[k].text[0])
+			continue;
+		if (it->response < 0) {
+			it->response = m->b->responses++;
+			bulk_counted(&m->b->tables[T_RESPONSE], N_RESPONSE, it->response);
+			bulk_counted(&m->b->tables[T_RESPONSE], N_INCIDENT, it->incident);
+		}
+		bulk_counted(put, N_RESPONSE, it->response);
+		bulk_int(put, ++it->ord);
+		bulk_text(put, stages->items[k].code);
+		bulk_text(put, parallel(roles, k, "unknown"));
+		bulk_text(put, parallel(modes, k, "ordinary"));
+		bulk_int(put, date.first);
+		bulk_int(put, date.last);
+		bulk_text(put, date_precision_name(date.precision));
+		bulk_int(put, is_undated);
+		if (text_len)
+			bulk_text_n(put, text, text_len);
+		else
+			bulk_text_n(put, cell, cell_len);
+		m->b->events++;
+	}
+}
+
+static void
+take(struct row_maker *m, const struct csv_row *row)
+{
+	int64_t id = m->b->incidents++;
+	struct proceeding proceeding = { .incident = id, .response = -1 };
+	int acts;
+
+	put_incident(m, id, row);
+	acts = put_acts(m, id, row);
+	put_victims(m, id, acts, row);
+	put_actors(m, id, acts, row);
+	for (size_t i = 0; i < m->p->event_count; i++)
+		put_event(m, &proceeding, &m->p->events[i], row);
+	m->b->taken++;
+	record_encode(&m->raw, row);
+}
+
+/* ---- a batch ---------------------------------------------------------------------------- */
+
+struct row_maker *
+row_maker_new(const struct row_source *source, struct codes *codes)
+{
+	struct row_maker *m = xcalloc(1, sizeof *m);
+
+	m->source = source;
+	m->p = source->p;
+	m->packer = record_packer_new();
+	for (int i = 0; i < CODED; i++)
+		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
+	return m;
+}
+
+void
+row_maker_free(struct row_maker *m)
+{
+	if (!m)
+		return;
+	for (int i = 0; i < CODED; i++)
+		resolver_free(m->coded[i]);
+	record_packer_free(m->packer);
+	free(m->row.cells);
+	buf_release(&m->raw);
+	buf_release(&m->scratch);
+	free(m);
+}
+
+/* The rows taken of a batch are one block of records. */
+static void
+put_block(struct row_maker *m)
+{
+	struct batch *b = m->b;
+	struct bulk_rows *put = &b->tables[T_RECORDS];
+
+	if (b->taken == 0)
+		return;
+	b->is_broken = !record_pack(m->packer, &m->raw, &b->packed, &b->err);
+	bulk_counted(put, N_ROW, 0);
+	bulk_int(put, b->taken);
+	bulk_int(put, (int64_t)m->raw.len);
+	bulk_blob(put, b->packed.data, b->packed.len);
+}
+
+void
+row_make(struct row_maker *m, struct batch *b)
+{
+	m->b = b;
+	buf_clear(&m->raw);
+	for (size_t i = 0; i < b->record_count; i++) {
+		const struct batch_record *at = &b->records[i];
+		struct csv_record record = { b->text.data + at->at, at->len, at->line };
+		const char *reason;
+
+		if (!csv_split(&record, m->source->delimiter, m->source->file, &m->row,
+			       &m->cell_cap, &b->err)) {
+			b->is_broken = true;
+			break;
+		}
+		reason = refusal(m, &m->row);
+		if (reason)
+			refuse(m, &m->row, reason);
+		else
+			take(m, &m->row);
+	}
+	if (!b->is_broken)
+		put_block(m);
+	for (int i = 0; i < CODED; i++)
+		resolver_end_batch(m->coded[i], b);
+}

@@ -1,0 +1,228 @@
+/* Batches go into the dossier, in the order of the file. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/base/i18n.h"
+#include "core/dossier/dossier.h"
+#include "core/intake/importer.h"
+#include "core/intake/pipeline.h"
+
+#define SORT_ROWS 2000000 /* more at once would need too much memory to sort */
+
+const char *
+refusal_text(const char *reason, struct arena *arena)
+{
+	struct buf text = { 0 };
+	size_t got, want;
+	const char *copy;
+
+	if (strcmp(reason, "empty") == 0)
+		return _("every cell is empty");
+	if (strcmp(reason, "header") == 0)
+		return _("it repeats the header");
+	if (strcmp(reason, "tags") == 0)
+		return _("it holds tags, not data");
+	if (strcmp(reason, "total") == 0)
+		return _("the profile passes it over: a total, not data");
+	if (strcmp(reason, "nothing") == 0)
+		return _("nothing in it says what happened, when, where or to whom");
+	if (sscanf(reason, "cells %zu/%zu", &got, &want) != 2)
+		return reason;
+	buf_printf(&text, _("it has %zu cells, the header %zu"), got, want);
+	copy = arena_strdup(arena, text.data);
+	buf_release(&text);
+	return copy;
+}
+
+/* ---- indexes ---------------------------------------------------------------------------- */
+
+/*
+ * Into an empty table rows go faster without its indexes, which are made at the end: sorting once is
+ * cheaper than finding the place of each. What made them is kept in im->indexes.
+ */
+static bool
+set_indexes_aside(struct importer *im, struct error *err)
+{
+	struct buf drop = { 0 };
+	struct stmt *s = NULL;
+	enum stmt_result got = STMT_ERROR;
+	int64_t is_used;
+	bool ok = false;
+
+	if (!dossier_number(im->d, "SELECT 1 FROM incident LIMIT 1", 0, &is_used, err))
+		return false;
+	if (is_used)
+		return true;
+	s = stmt_new(im->d,
+		     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+		     " AND tbl_name IN ('incident', 'response')",
+		     err);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		buf_printf(&drop, "DROP INDEX \"%s\";", stmt_col_text(s, 0));
+		buf_printf(&im->indexes, "%s;", stmt_col_text(s, 1));
+	}
+	stmt_free(s);
+	ok = got == STMT_DONE && dossier_exec(im->d, buf_str(&drop), err);
+	buf_release(&drop);
+	return ok;
+}
+
+static bool
+put_indexes_back(struct importer *im, struct error *err)
+{
+	bool ok = dossier_exec(im->d, buf_str(&im->indexes), err);
+
+	buf_clear(&im->indexes);
+	return ok;
+}
+
+/* ---- batches ---------------------------------------------------------------------------- */
+
+/* The first refused rows of the file stand in the report. */
+static void
+list_refusals(struct import_report *out, const struct batch *b)
+{
+	for (long i = 0; i < b->refused && out->refused + i < IMPORT_REFUSALS_SHOWN; i++) {
+		const struct bulk_cell *row =
+			b->tables[T_REFUSED].cells + (size_t)i * batch_tables[T_REFUSED].columns;
+		const char *reason = arena_strdup(&out->arena, row[2].bytes);
+
+		out->refusals[out->refused + i] = (struct import_refusal){
+			(long)row[0].number, refusal_text(reason, &out->arena)
+		};
+	}
+}
+
+static void
+count(struct importer *im, const struct batch *b)
+{
+	struct import_report *out = im->report;
+
+	list_refusals(out, b);
+	out->refused += b->refused;
+	out->taken += b->taken;
+	out->read += b->taken + b->refused;
+	out->acts += b->acts;
+	out->victims += b->victims;
+	out->actors += b->actors;
+	out->events += b->events;
+	out->dates += b->dates;
+	if (out->dates_lost == 0 && b->dates_lost)
+		out->date_lost = arena_strdup(&out->arena, b->date_lost);
+	out->dates_lost += b->dates_lost;
+	im->incident.used += b->incidents;
+	im->person.used += b->people;
+	im->response.used += b->responses;
+	for (size_t i = 0; i < b->note_count; i++)
+		unmatched_add(&im->unmatched, b->notes[i].field, b->notes[i].value,
+			      b->notes[i].rows);
+}
+
+static struct bulk_counter
+next_id(const struct ids *ids)
+{
+	return (struct bulk_counter){ ids->next + ids->used * ID_STEP, ID_STEP };
+}
+
+/* Nothing of a batch is left out, and nothing in it hangs in the air: no need to ask the dossier. */
+static bool
+store(struct importer *im, const struct batch *b, struct error *err)
+{
+	const struct bulk_counter counters[BATCH_COUNTERS] = {
+		[N_INCIDENT] = next_id(&im->incident),
+		[N_PERSON] = next_id(&im->person),
+		[N_RESPONSE] = next_id(&im->response),
+		[N_ROW] = { im->report->taken + 1, 1 },
+		[N_REFUSED] = { im->report->refused + 1, 1 },
+	};
+
+	if (b->is_broken) {
+		if (err)
+			*err = b->err;
+		return false;
+	}
+	if (!batch_is_whole(b))
+		return FAIL(err, ERR_INTERNAL, N_("the import made dangling references"));
+	for (size_t i = 0; i < BATCH_TABLES; i++)
+		if (!bulk_insert(im->bulk, i, &b->tables[i], counters, err))
+			return false;
+	count(im, b);
+	return im->indexes.len == 0 || im->report->taken < SORT_ROWS || put_indexes_back(im, err);
+}
+
+/* Fills a batch with the next records; on a thread of the pipeline, one at a time. */
+static bool
+fill(void *ctx, struct batch *b)
+{
+	struct importer *im = ctx;
+	struct csv_record record;
+	enum csv_result got = CSV_ROW;
+
+	while (b->text.len < BATCH_BYTES && b->record_count < BATCH_ROWS
+	       && (got = csv_next_record(im->csv, &record, &b->err)) == CSV_ROW) {
+		b->records = grow_array(b->records, b->record_count, &b->record_cap,
+					sizeof *b->records);
+		b->records[b->record_count++] =
+			(struct batch_record){ b->text.len, record.len, record.line };
+		buf_add(&b->text, record.text, record.len);
+		buf_putc(&b->text, '\0');
+	}
+	b->is_broken = got == CSV_ERROR;
+	b->offset = reader_offset(im->reader);
+	return got == CSV_ROW;
+}
+
+static void
+make(void *worker, struct batch *b)
+{
+	if (!b->is_broken)
+		row_make(worker, b);
+}
+
+static bool
+store_all(struct importer *im, struct pipeline *p, struct error *err)
+{
+	struct batch *b;
+
+	while ((b = pipeline_next(p))) {
+		if (!store(im, b, err))
+			return false;
+		if (!progress_step(im->request->progress, b->offset, reader_size(im->reader)))
+			return FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
+		pipeline_give_back(p, b);
+	}
+	return true;
+}
+
+bool
+store_rows(struct importer *im, struct error *err)
+{
+	const struct row_source source = { .p = im->p,
+					   .header = &im->header,
+					   .file = file_name(im->request->path),
+					   .delimiter = im->shape.delimiter,
+					   .status = im->status,
+					   .year_max = im->year_max };
+	int threads = im->request->threads;
+	struct pipeline_work work = { .fill = fill, .input = im, .make = make,
+				      .worker_count = threads ? threads : pipeline_workers() };
+	struct pipeline *p = NULL;
+	bool ok = set_indexes_aside(im, err);
+
+	im->bulk = ok ? bulk_new(im->d, batch_tables, BATCH_TABLES, im->dataset, err) : NULL;
+	work.workers = xcalloc((size_t)work.worker_count, sizeof *work.workers);
+	for (int i = 0; i < work.worker_count; i++)
+		work.workers[i] = row_maker_new(&source, im->codes);
+	if (im->bulk)
+		p = pipeline_start(&work, err);
+	ok = p && store_all(im, p, err);
+	pipeline_stop(p);
+	for (int i = 0; i < work.worker_count; i++)
+		row_maker_free(work.workers[i]);
+	free(work.workers);
+	bulk_free(im->bulk);
+	im->bulk = NULL;
+	return ok && put_indexes_back(im, err);
+}
