@@ -5,23 +5,37 @@
 #include "core/pattern/pattern.h"
 #include "reports/book.h"
 
-/* Does a definition hold a value of a field that may name a person, other than words in narratives? */
+/* A pattern that comes with the program names nobody, whatever fields it asks for. */
 static bool
-may_name(struct source *src, const struct query_node *n)
+is_shipped(const struct rules *library, const struct rule *rule)
 {
-	struct field_ref ref = { n->field, n->column };
+	struct buf ours = { 0 }, theirs = { 0 };
+	bool is_same = false;
 
-	if (n->kind == NODE_TERM && n->op != OP_MISSING && n->field != F_NARRATIVE
-	    && field_ref_is_sensitive(src, &ref))
-		return true;
-	for (const struct query_node *c = n->first; c; c = c->next)
-		if (may_name(src, c))
-			return true;
-	return false;
+	rule_print(&theirs, rule);
+	for (size_t i = 0; i < library->count && !is_same; i++) {
+		buf_clear(&ours);
+		rule_print(&ours, &library->items[i]);
+		is_same = strcmp(ours.data, theirs.data) == 0;
+	}
+	buf_release(&ours);
+	buf_release(&theirs);
+	return is_same;
+}
+
+/* A definition is printed by the rule for queries: not when it may name a person. */
+static const char *
+definition(struct book *b, const struct rules *library, const struct rule *rule)
+{
+	if (b->request->names || !query_is_sensitive(b->src, rule->query)
+	    || is_shipped(library, rule))
+		return rule->query->text;
+	return _("withheld, since it may name a person; --names prints it");
 }
 
 static bool
-put_pattern(struct book *b, lxw_worksheet *ws, lxw_row_t row, const struct pattern_info *info)
+put_pattern(struct book *b, lxw_worksheet *ws, lxw_row_t row, const struct rules *library,
+	    const struct pattern_info *info)
 {
 	struct codes *codes = source_codes(b->src);
 	enum example_result results[RULE_EXAMPLES_MAX];
@@ -39,11 +53,7 @@ put_pattern(struct book *b, lxw_worksheet *ws, lxw_row_t row, const struct patte
 	book_text(b, ws, row, col++, info->name, FMT_TEXT);
 	book_text(b, ws, row, col++, rule_title(pattern.rule, b->request->lang), FMT_WRAP);
 	book_text(b, ws, row, col++, pattern.rule->tag, FMT_TEXT);
-	book_text(b, ws, row, col++,
-		  may_name(b->src, pattern.rule->query->root)
-			  ? _("withheld: it asks for a field that may name a person")
-			  : pattern.rule->query->text,
-		  FMT_WRAP);
+	book_text(b, ws, row, col++, definition(b, library, pattern.rule), FMT_WRAP);
 	book_count(b, ws, row, col++, (long)info->applied, FMT_COUNT);
 	book_count(b, ws, row, col++, info->hits, FMT_COUNT);
 	book_count(b, ws, row, col++, info->undecided, FMT_COUNT);
@@ -66,11 +76,12 @@ sheet_patterns(struct book *b, lxw_worksheet *ws)
 	enum { COLUMNS = sizeof widths / sizeof *widths, COUNTS = 4 };
 	struct selection *sel = source_select(b->src, b->request->query, b->err);
 	struct pattern_info *infos;
+	struct rules library = { 0 };
 	lxw_row_t row = 1;
 	size_t count;
 
 	b->has_tags = true;
-	if (!sel
+	if (!sel || !pattern_library(source_codes(b->src), &library, b->err)
 	    || !pattern_list(b->src, sel, b->request->lang, &b->arena, &infos, &count, b->err)) {
 		b->is_failed = true;
 		goto done;
@@ -95,7 +106,7 @@ sheet_patterns(struct book *b, lxw_worksheet *ws)
 			     infos[i].name);
 			error_hint(b->err, N_("run it again: atalaya pattern DOSSIER apply"));
 			b->is_failed = true;
-		} else if (!put_pattern(b, ws, row++, &infos[i])) {
+		} else if (!put_pattern(b, ws, row++, &library, &infos[i])) {
 			b->is_failed = true;
 		}
 	}
@@ -104,5 +115,6 @@ sheet_patterns(struct book *b, lxw_worksheet *ws)
 	else if (!b->is_failed)
 		worksheet_autofilter(ws, 0, 0, row - 1, COLUMNS - 1);
 done:
+	rules_release(&library);
 	selection_free(sel);
 }

@@ -230,6 +230,7 @@ END
 		ends 0 atalaya report p.dossier 'date>=2016' --template patterns --lang $lang \
 			--out patterns/$lang.xlsx
 	done
+	ends 0 atalaya report p.dossier 'date>=2016' --template patterns --names --out patterns/names.xlsx
 	ends 0 atalaya pattern p.dossier list --query 'date>=2016' --format json
 	mv out list.json
 	ends 0 atalaya query p.dossier 'date>=2016' --fields id,date,place,admin1,type,actor,tag,status \
@@ -255,8 +256,11 @@ listed = {r["name"]: r for r in json.load(open("list.json"))["rows"]}
 patterns = rows("Patterns")
 assert [r[0] for r in patterns] == ["Pattern", "convoy", "named"], patterns
 assert patterns[1][1] == "=cmd('convoy')"
-assert patterns[1][3] == "text=/\\bconvoy\\b/", patterns[1][3]
-assert "Pelm" not in str(patterns) and "withheld" in patterns[2][3]
+# A definition is a query: one that may name somebody is printed only when asked for.
+assert "Pelm" not in str(patterns) and all("withheld" in r[3] for r in patterns[1:])
+book = workbook.read("patterns/names.xlsx")
+assert [r[3] for r in rows("Patterns")[1:]] == ["text=/\\bconvoy\\b/", "person:Pelm"]
+book = workbook.read("patterns/en.xlsx")
 for row in patterns[1:]:
     one = listed[row[0]]
     want = [one["version"], one["hits"], one["undecided"], one["accepted"], one["rejected"],
@@ -269,7 +273,7 @@ assert len(incidents) == len(answer) + 1 > 500
 for row, want in zip(incidents[1:], answer):
     assert row[:8] == [x or "" for x in want.values()], (row, want)
 END
-	workbook lacks names patterns/*.xlsx
+	workbook lacks names patterns/e?.xlsx
 	workbook properties patterns/*.xlsx
 	# Hits that do not hold are refused, not printed.
 	python3 -c 'import sqlite3
