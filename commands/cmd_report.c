@@ -32,6 +32,7 @@ run_report(struct call *call, struct error *err)
 					  .by = call_value(call, "by"),
 					  .variant = call_value(call, "variant"),
 					  .lang = call->lang,
+					  .names = call_value(call, "names") != NULL,
 					  .field = read_field,
 					  .ctx = &ctx };
 	struct report_result result;

@@ -152,6 +152,8 @@ make_formats(struct book *b)
 		}
 		if (i == FMT_HEADER_COUNT)
 			format_set_align(f, LXW_ALIGN_RIGHT);
+		if (i == FMT_WRAP)
+			format_set_text_wrap(f);
 		if (i == FMT_COUNT || i == FMT_TOTAL_COUNT)
 			format_set_num_format(f, "#,##0");
 		if (i == FMT_SHARE || i == FMT_LIMIT || i == FMT_FLAG_SHARE || i == FMT_TOTAL_SHARE
@@ -188,7 +190,7 @@ load_template(struct ini *ini, const char *name, struct error *err)
 	a = asset_find(path);
 	if (!a) {
 		FAIL(err, ERR_USAGE, N_("there is no template \"%s\""), name);
-		return error_hint(err, N_("the built-in template is impunity; a file ends in .ini"));
+		return error_hint(err, N_("built-in templates are impunity and patterns; a file ends in .ini"));
 	}
 	return ini_parse(ini, a->name, (const char *)a->bytes, a->len, err);
 }
@@ -241,8 +243,11 @@ write_sheets(struct book *b, const struct ini *ini, struct error *err)
 		const char *kind, *title;
 		void (*write)(struct book *b, lxw_worksheet *ws);
 	} kinds[] = { { "impunity", N_("Impunity"), sheet_impunity },
+		      { "patterns", N_("Patterns"), sheet_patterns },
+		      { "incidents", N_("Incidents"), sheet_incidents },
 		      { "methods", N_("Methods"), sheet_methods },
 		      { "source", N_("Source data"), sheet_source } };
+	enum { KINDS = sizeof kinds / sizeof *kinds };
 
 	for (size_t i = 0; i < ini->section_count; i++) {
 		const struct ini_section *s = &ini->sections[i];
@@ -251,12 +256,12 @@ write_sheets(struct book *b, const struct ini *ini, struct error *err)
 
 		if (strcmp(s->name, "sheet") != 0)
 			continue;
-		while (k < 3 && (!kind || strcmp(kinds[k].kind, kind) != 0))
+		while (k < KINDS && (!kind || strcmp(kinds[k].kind, kind) != 0))
 			k++;
-		if (k == 3) {
+		if (k == KINDS) {
 			FAIL(err, ERR_FORMAT, N_("there is no kind of sheet \"%s\""),
 			     kind ? kind : "");
-			error_hint(err, N_("kinds are impunity, methods and source"));
+			error_hint(err, N_("kinds are impunity, patterns, incidents, methods and source"));
 			return error_at(err, b->request->template, s->line, 0);
 		}
 		lxw_worksheet *ws = book_sheet(b, gettext(kinds[k].title));

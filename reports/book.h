@@ -27,6 +27,7 @@ enum book_format {
 	FMT_TOTAL_LIMIT,
 	FMT_TOTAL_WORDS,
 	FMT_NOTE,
+	FMT_WRAP, /* long text in lines */
 	FORMATS
 };
 
@@ -47,6 +48,7 @@ struct book {
 	struct ladder_table verification; /* how many of each level are in the base */
 	struct figure_range ranges[8];
 	size_t range_count;
+	bool has_tags; /* a sheet shows tags: the methods say what they mean */
 	struct error *err;
 	bool is_failed;
 };
@@ -65,6 +67,8 @@ lxw_worksheet *book_sheet(struct book *b, const char *name);
 
 void sheet_impunity(struct book *b, lxw_worksheet *ws);
 void sheet_methods(struct book *b, lxw_worksheet *ws);
+void sheet_patterns(struct book *b, lxw_worksheet *ws);
+void sheet_incidents(struct book *b, lxw_worksheet *ws);
 void sheet_source(struct book *b, lxw_worksheet *ws);
 
 #endif

@@ -21,6 +21,7 @@ struct report_request {
 	bool has_as_of;
 	int32_t as_of;
 	const char *lang;
+	bool names; /* print what may name a person where a sheet would withhold it */
 	/* Reads a field that will be shown; refuses one that may name a person. */
 	bool (*field)(void *ctx, const char *text, struct field_ref *out, struct error *err);
 	void *ctx;

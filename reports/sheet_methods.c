@@ -60,6 +60,25 @@ figure_lines(struct sheet *s)
 	}
 }
 
+/* Of a report without shares: what was selected, and what its tags say. */
+static void
+what_tags_mean(struct sheet *s)
+{
+	const struct impunity_table *t = &s->b->table;
+
+	heading(s, _("What the tags mean"));
+	fact(s, _("Query"), t->query[0] ? t->query : _("everything"));
+	fact(s, _("Date used"), _("date of the facts"));
+	fact(s, _("Status as of"), t->has_as_of ? t->as_of_text : _("not known"));
+	fact(s, _("Tags"),
+	     _("an incident has a tag when a person added it, when a person accepted what a pattern says,"
+	       " or when the pattern hits it and no person rejected that; a tag that a person removed"
+	       " is off whatever else"));
+	fact(s, _("Not decided"),
+	     _("narratives that took a pattern longer than its limit: neither hits nor none"));
+	fact(s, _("Suppression of small cells"), _("none"));
+}
+
 static void
 what_figures_mean(struct sheet *s)
 {
@@ -205,9 +224,14 @@ sheet_methods(struct book *b, lxw_worksheet *ws)
 	worksheet_fit_to_pages(ws, 1, 0);
 	worksheet_set_footer(ws, "&L&A&R&P / &N");
 	book_text(b, ws, s.row++, 0, _("Methods"), FMT_TITLE);
-	figure_lines(&s);
-	what_figures_mean(&s);
-	comparability(&s);
+	if (b->has_tags)
+		what_tags_mean(&s);
+	/* Without a share in the workbook there is nothing to say about shares. */
+	if (b->range_count || !b->has_tags) {
+		figure_lines(&s);
+		what_figures_mean(&s);
+		comparability(&s);
+	}
 	data_lines(&s);
 	versions(&s);
 	book_text(b, ws, s.row + 1, 0,

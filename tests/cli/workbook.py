@@ -265,6 +265,7 @@ def cells(name, sheet):
         print(at, repr(cell.value), "" if cell.formula is None else "=" + cell.formula)
 
 
-{one.__name__: one for one in (compare, differs, strip, formulas, figures, text, lacks, properties,
-                               cells)}[sys.argv[1]](*sys.argv[2:])
-sys.exit(failed)
+if __name__ == "__main__":
+    {one.__name__: one for one in (compare, differs, strip, formulas, figures, text, lacks,
+                                   properties, cells)}[sys.argv[1]](*sys.argv[2:])
+    sys.exit(failed)

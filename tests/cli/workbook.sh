@@ -206,6 +206,89 @@ a_report_over_an_existing_file_needs_replace() {
 	prints '' find . -name 'there.xlsx.*'
 }
 
+patterns_and_their_incidents_are_those_of_the_command_line_and_name_nobody() {
+	mkdir -p patterns
+	new p.dossier "$sample"
+	cat >p.pattern <<'END'
+pattern convoy
+  title    "=cmd('convoy')"
+  tag      convoy
+  match    text=/\bconvoy\b/
+  must     "un convoy"
+  mustnot  "convoyes"
+pattern named
+  tag      named
+  match    person:Pelm
+pattern idle
+  tag      idle
+  match    text:nada
+END
+	ends 0 atalaya pattern p.dossier add p.pattern
+	ends 0 atalaya pattern p.dossier apply convoy named
+	ends 0 atalaya pattern p.dossier verdict convoy --incident INC-3 --reject
+	for lang in en es; do
+		ends 0 atalaya report p.dossier 'date>=2016' --template patterns --lang $lang \
+			--out patterns/$lang.xlsx
+	done
+	ends 0 atalaya report p.dossier 'date>=2016' --template patterns --names --out patterns/names.xlsx
+	ends 0 atalaya pattern p.dossier list --query 'date>=2016' --format json
+	mv out list.json
+	ends 0 atalaya query p.dossier 'date>=2016' --fields id,date,place,admin1,type,actor,tag,status \
+		--format json
+	mv out query.json
+	PYTHONPATH=$srcdir/tests/cli PYTHONDONTWRITEBYTECODE=1 python3 - <<'END'
+import json
+import workbook
+
+book = workbook.read("patterns/en.xlsx")
+
+def rows(sheet):
+    cells, out = book[sheet], []
+    row = 1
+    while f"A{row}" in cells:
+        out.append([cells[f"{c}{row}"].value if f"{c}{row}" in cells else ""
+                    for c in "ABCDEFGHIJK"])
+        row += 1
+    return out
+
+assert all(c.formula is None for sheet in book.values() for c in sheet.values())
+listed = {r["name"]: r for r in json.load(open("list.json"))["rows"]}
+patterns = rows("Patterns")
+assert [r[0] for r in patterns] == ["Pattern", "convoy", "named"], patterns
+assert patterns[1][1] == "=cmd('convoy')"
+# A definition is a query: one that may name somebody is printed only when asked for.
+assert "Pelm" not in str(patterns) and all("withheld" in r[3] for r in patterns[1:])
+book = workbook.read("patterns/names.xlsx")
+assert [r[3] for r in rows("Patterns")[1:]] == ["text=/\\bconvoy\\b/", "person:Pelm"]
+book = workbook.read("patterns/en.xlsx")
+for row in patterns[1:]:
+    one = listed[row[0]]
+    want = [one["version"], one["hits"], one["undecided"], one["accepted"], one["rejected"],
+            one["passed"], one["examples"]]
+    assert [float(x) for x in row[4:]] == [float(x) for x in want], (row, want)
+assert listed["convoy"]["hits"] > 0
+answer = json.load(open("query.json"))["rows"]
+incidents = rows("Incidents")
+assert len(incidents) == len(answer) + 1 > 500
+for row, want in zip(incidents[1:], answer):
+    assert row[:8] == [x or "" for x in want.values()], (row, want)
+END
+	workbook lacks names patterns/e?.xlsx
+	workbook properties patterns/*.xlsx
+	# Hits that do not hold are refused, not printed.
+	python3 -c 'import sqlite3
+d = sqlite3.connect("p.dossier")
+d.execute("UPDATE pattern_run SET seq = 0")
+d.commit()'
+	for template in patterns impunity; do
+		fails 'not up to date' atalaya report p.dossier tag:convoy --template $template \
+			--out patterns/old.xlsx
+	done
+	fails 'not up to date' atalaya impunity p.dossier tag:convoy
+	fails 'not up to date' atalaya report p.dossier --template patterns --out patterns/old.xlsx
+	prints '' find patterns -name 'old*'
+}
+
 it everything_can_be_written
 it compute_again
 it every_cell_is_what_another_program_computes
@@ -214,6 +297,7 @@ it the_figures_are_those_of_the_command_line
 it text_from_data_never_becomes_a_formula
 it the_same_dossier_gives_the_same_bytes_in_any_time_zone
 it no_victim_is_named_in_any_part
+it patterns_and_their_incidents_are_those_of_the_command_line_and_name_nobody
 it nothing_tells_who_wrote_it_or_where
 it a_text_too_long_for_a_cell_is_cut_with_a_mark_and_counted
 it a_report_over_an_existing_file_needs_replace
