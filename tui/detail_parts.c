@@ -281,7 +281,7 @@ narratives(struct making *m)
 	if (in->text_count)
 		return;
 	heading(m, _("NARRATIVE"));
-	add(m, PART_PROSE, "", _("This file has no narrative of it."))->role = ROLE_DIM;
+	add(m, PART_PROSE, "", _("The file has no narrative of this incident."))->role = ROLE_DIM;
 }
 
 /* ---- facts ------------------------------------------------------------------------------- */
@@ -370,6 +370,9 @@ actor_facts(struct making *m, const struct incident_act *act)
 
 		listed(m, _("actor"), F_ACTOR, a->actor);
 		as_written(m, a->text);
+		/* Of nobody there is no certainty. */
+		if (is_missing(a->actor) && !a->text[0])
+			continue;
 		listed_if_known(m, "", F_ATTRIBUTION, a->attribution);
 		if (a->is_inherited)
 			add(m, PART_FACT, "", _("of the incident as a whole"))->role = ROLE_DIM;
@@ -663,8 +666,8 @@ justice(struct making *m)
 		proceeding(m, i);
 	if (!in->response_count)
 		add(m, PART_PROSE, "",
-		    in->origin.has_outcomes ? _("The file says nothing about this one.")
-					    : _("This file does not record what justice did."))
+		    in->origin.has_outcomes ? _("The file says nothing about this incident.")
+					    : _("The file does not record what justice did."))
 			->role = ROLE_DIM;
 }
 

@@ -32,6 +32,7 @@ cluster_at(const char *s, size_t len)
 		if (g.is_hidden || g.width != 0)
 			break;
 		c.bytes += g.bytes;
+		c.is_blank = false;
 	}
 	return c;
 }
@@ -55,7 +56,7 @@ first_line(const char *s, size_t len, int width, size_t *next)
 			if (!was_blank)
 				line = at;
 			after = at;
-			can_break = line > 0;
+			can_break = was_blank || line > 0;
 		}
 		if (c.is_blank && !was_blank)
 			line = at;
