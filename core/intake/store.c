@@ -10,6 +10,7 @@
 #include "core/intake/pipeline.h"
 
 #define SORT_ROWS 2000000 /* more at once would need too much memory to sort */
+#define ROW_BYTES 512	  /* about what a row takes in a file */
 
 const char *
 refusal_text(const char *reason, struct arena *arena)
@@ -39,8 +40,8 @@ refusal_text(const char *reason, struct arena *arena)
 /* ---- indexes ---------------------------------------------------------------------------- */
 
 /*
- * Into an empty table rows go faster without its indexes, which are made at the end: sorting once is
- * cheaper than finding the place of each. What made them is kept in im->indexes.
+ * When there are likely more rows to come than there are, indexes are made at the end: sorting once is
+ * cheaper than finding the place of each row. What made them is kept in im->indexes.
  */
 static bool
 set_indexes_aside(struct importer *im, struct error *err)
@@ -48,12 +49,12 @@ set_indexes_aside(struct importer *im, struct error *err)
 	struct buf drop = { 0 };
 	struct stmt *s = NULL;
 	enum stmt_result got = STMT_ERROR;
-	int64_t is_used;
+	int64_t incidents;
 	bool ok = false;
 
-	if (!dossier_number(im->d, "SELECT 1 FROM incident LIMIT 1", 0, &is_used, err))
+	if (!dossier_number(im->d, "SELECT count(*) FROM incident", 0, &incidents, err))
 		return false;
-	if (is_used)
+	if (incidents > SORT_ROWS || incidents > reader_size(im->reader) / ROW_BYTES)
 		return true;
 	s = stmt_new(im->d,
 		     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"

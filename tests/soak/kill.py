@@ -3,8 +3,8 @@
 
 kill.py ROUNDS [SEED]: every round starts one writing command, kills it with SIGKILL after a random
 time, and then demands: the dossier opens, its log verifies, everything confirmed before is there, and
-what was being done is there as a whole or not at all. Imports run alone (rollback journal) and with a
-reader open (write-ahead log).
+what was being done is there as a whole or not at all. Imports run into a new dossier (rollback journal),
+into one that has incidents, and beside a reader (write-ahead log).
 """
 import csv
 import json
@@ -53,6 +53,9 @@ def state(dossier):
     blocks = dict(db.execute("SELECT dataset, sum(rows) FROM record_block GROUP BY dataset"))
     assert want == have == blocks, (want, have, blocks)
     assert not db.execute("PRAGMA foreign_key_check").fetchall()
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    indexes = "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+    assert db.execute(indexes).fetchone()[0] >= 2, "an index is gone"
     db.close()
     shown = int(run("query", dossier, "--count"))
     return {"entries": len(entries), "hashes": [e["hash"] for e in entries], "shown": shown}
@@ -65,6 +68,7 @@ def main():
     folder = tempfile.mkdtemp()
     dossier = os.path.join(folder, "k.dossier")
     file = os.path.join(folder, "k.csv")
+    first = os.path.join(folder, "first.dossier")
     run("new", dossier, ok=(0,))
     write_csv(file, 1200, 0)
     run("import", dossier, file)
@@ -72,11 +76,17 @@ def main():
     landed = killed = 0
     durations = {}
     for n in range(rounds):
-        kind = rng.choice(["import", "import-wal", "tag", "undo", "redo"])
+        kind = rng.choice(["import", "import-first", "import-wal", "tag", "undo", "redo"])
         reader = None
         if kind.startswith("import"):
             write_csv(file, rng.randint(1000, 4000), (n + 1) * 10000)
             args = ["import", dossier, file, "--name", f"k{n}"]
+            if kind == "import-first":
+                for name in os.listdir(folder):
+                    if name.startswith("first."):
+                        os.unlink(os.path.join(folder, name))
+                run("new", first, ok=(0,))
+                args[1] = first
             if kind == "import-wal":
                 reader = sqlite3.connect(dossier)
                 reader.execute("BEGIN")
@@ -99,6 +109,16 @@ def main():
         if reader:
             reader.close()
         after = state(dossier)
+        if kind == "import-first":
+            new = state(first)
+            assert new["entries"] in (1, 2), (n, kind, new["entries"])
+            assert (new["shown"] > 0) == (new["entries"] == 2), (n, kind)
+            if not was_killed and child.returncode in (0, 1):
+                assert new["entries"] == 2, (n, kind, "confirmed and gone")
+            assert after == before, (n, kind)
+            landed += new["entries"] - 1
+            killed += was_killed
+            continue
         grown = after["entries"] - before["entries"]
         # Nothing confirmed is gone, at most the one change is new, and all of it or none.
         assert after["hashes"][: before["entries"]] == before["hashes"], (n, kind)
