@@ -8,6 +8,7 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/app.h"
+#include "tui/wrap.h"
 
 #define LIST_COLS 34
 #define SNIPPETS 6
@@ -306,34 +307,26 @@ draw_list(const struct view *v, struct canvas *cv)
 	}
 }
 
-/* A key and a text that may need several rows; the row behind them. */
+/* A key and a text of at most so many rows; the row behind them. */
 static int
-draw_wrapped(struct canvas *cv, int row, const char *key, const char *text, enum role role)
+draw_wrapped(struct canvas *cv, int row, int most, const char *key, const char *text, enum role role)
 {
-	int room = cv->cols - 11;
-	size_t len = strlen(text), at = 0;
+	struct arena arena = { 0 };
+	struct wrap_line *lines;
+	int count = (int)wrap_text(text, cv->cols - 11, &arena, &lines);
 
 	canvas_text(cv, row, 1, 9, ROLE_DIM, key);
-	do {
-		size_t end = at, space = 0;
-		int used = 0;
-		char *line;
+	for (int i = 0; i < count && i < most; i++, row++) {
+		const char *line = arena_strndup(&arena, text + lines[i].start, lines[i].len);
 
-		while (end < len && used < room) {
-			struct glyph g = utf8_glyph(text + end, len - end);
-
-			if (text[end] == ' ')
-				space = end;
-			used += g.width;
-			end += g.bytes;
-		}
-		if (end < len && space > at)
-			end = space + 1;
-		line = xstrndup(text + at, end - at);
-		canvas_text(cv, row++, 10, room, role, line);
-		free(line);
-		at = end;
-	} while (at < len && row < cv->rows);
+		/* The rest is one key away. */
+		if (i + 1 == most && i + 1 < count)
+			canvas_printf(cv, row, 10, cv->cols - 11, ROLE_DIM, _("... %d more lines: ="),
+				      count - i);
+		else
+			canvas_text(cv, row, 10, cv->cols - 11, role, line);
+	}
+	arena_release(&arena);
 	return row;
 }
 
@@ -370,7 +363,7 @@ draw_preview(const struct view *v, struct canvas *cv, int row)
 	char number[32];
 
 	if (p->trouble[0]) {
-		draw_wrapped(cv, row + 1, "", p->trouble, ROLE_WARN);
+		draw_wrapped(cv, row + 1, 5, "", p->trouble, ROLE_WARN);
 		return;
 	}
 	if (!p->has_preview)
@@ -420,11 +413,11 @@ draw_rule(const struct view *v, struct canvas *cv)
 	else
 		snprintf(version, sizeof version, _("v%lld, not applied"), (long long)p->pattern.number);
 	canvas_printf(cv, 0, 1, cv->cols - 2, ROLE_TITLE, "%s  (%s)", rule_title(rule, v->app->lang), version);
-	row = draw_wrapped(cv, row, _("tag"), rule->tag, ROLE_CHIP);
-	row = draw_wrapped(cv, row, _("match"), rule->query->text, ROLE_TEXT);
+	row = draw_wrapped(cv, row, 1, _("tag"), rule->tag, ROLE_CHIP);
+	row = draw_wrapped(cv, row, cv->rows / 3, _("match"), rule->query->text, ROLE_TEXT);
 	why = strcmp(v->app->lang, "es") == 0 && rule->why_es[0] ? rule->why_es : rule->why;
 	if (why[0] && row < cv->rows - 8)
-		row = draw_wrapped(cv, row, _("why"), why, ROLE_DIM);
+		row = draw_wrapped(cv, row, cv->rows / 4, _("why"), why, ROLE_DIM);
 	if (p->results && row < cv->rows)
 		row = draw_examples(v, cv, row);
 	draw_preview(v, cv, row);
