@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "commands/output.h"
+#include "core/base/clock.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/app.h"
@@ -14,6 +15,8 @@
 /* Values of a group that are seen among other groups; the field alone shows all. */
 #define VALUES_SEEN 6
 #define BAR_MAX 40
+/* So long, in microseconds, is counted before what there is goes to the screen. */
+#define COUNTING_US 100000
 #define NOWHERE SIZE_MAX
 
 /* In this order on the screen. The place as a whole is left out: its three levels are here. */
@@ -281,15 +284,21 @@ static void
 count_seen(struct facets *f, size_t height, bool may_stop)
 {
 	struct app *app = f->app;
+	int64_t begin = clock_elapsed();
 	struct group *g;
 
+	/* Only a terminal has somebody who waits. */
+	may_stop = may_stop && app->is_interrupted;
 	if (!f->is_laid_out || f->list.height != height)
 		lay_out(f, height);
 	while ((g = wanted(f))) {
 		group_load(f, g);
 		lay_out(f, height);
-		if (may_stop && app->is_interrupted && app->is_interrupted(app->terminal))
+		if (may_stop && wanted(f)
+		    && (clock_elapsed() - begin > COUNTING_US || app->is_interrupted(app->terminal))) {
+			app->is_unfinished = true;
 			break;
+		}
 	}
 }
 

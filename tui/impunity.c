@@ -296,8 +296,10 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 	size_t room, height;
 
 	if (!in->is_ready) {
-		if (app->is_interrupted && app->is_interrupted(app->terminal))
+		if (app->is_interrupted && app->is_interrupted(app->terminal)) {
+			app->is_unfinished = true;
 			return true;
+		}
 		if (!compute(v, err))
 			return false;
 	}
