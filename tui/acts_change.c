@@ -9,6 +9,7 @@
 #include "core/dossier/mark.h"
 #include "tui/acts.h"
 #include "tui/app.h"
+#include "tui/incidents.h"
 #include "tui/log.h"
 
 /* Incidents named in a preview. */
@@ -52,8 +53,8 @@ act_mark(struct app *app, const char *arg, struct error *err)
 	struct view *v = app_view(app);
 	int64_t id = v->ops->current(v);
 
-	(void)arg;
-	(void)err;
+	if (v->ops == &incidents_view && incidents_facets(v))
+		return act_pick(app, arg, err);
 	app_mark(app, id, !app_is_marked(app, id));
 	if (v->ops == &incidents_view)
 		v->ops->move(v, MOVE_DOWN, 1);

@@ -8,12 +8,15 @@
 #include "tui/app.h"
 #include "tui/facets.h"
 #include "tui/impunity.h"
+#include "tui/incidents.h"
 
 bool
 act_pick(struct app *app, const char *arg, struct error *err)
 {
+	struct view *v = app_view(app);
+
 	(void)arg;
-	return facets_pick(app_view(app)->state)
+	return facets_pick(v->ops == &incidents_view ? incidents_facets(v) : v->state)
 	       || FAIL(err, ERR_USAGE, N_("there is no value here to pick"));
 }
 

@@ -267,6 +267,8 @@ app_event(struct app *app, const struct event *event)
 			v->ops->move(v, event->steps < 0 ? MOVE_UP : MOVE_DOWN, labs(event->steps));
 		break;
 	case EVENT_NONE:
+		if (app->is_unfinished)
+			break;
 		if (app->pending[0])
 			app->shows_menu = true;
 		else if (app->state_is_dirty && !app->prompt)
@@ -290,6 +292,8 @@ int
 app_patience(const struct app *app)
 {
 	if (app->prompt && app->prompt->is_paused)
+		return 0;
+	if (app->is_unfinished)
 		return 0;
 	if (app->pending[0] && !app->shows_menu)
 		return MENU_MS;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "commands/output.h"
+#include "core/base/clock.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/app.h"
@@ -13,6 +14,9 @@
 
 /* Values of a group that are seen among other groups; the field alone shows all. */
 #define VALUES_SEEN 6
+#define BAR_MAX 40
+/* So long, in microseconds, is counted before what there is goes to the screen. */
+#define COUNTING_US 100000
 #define NOWHERE SIZE_MAX
 
 /* In this order on the screen. The place as a whole is left out: its three levels are here. */
@@ -32,6 +36,7 @@ struct group {
 	long most;	   /* the largest count */
 	char *own, *rest;  /* what the filter says of this field, and of everything else */
 	struct query *own_query; /* NULL: nothing */
+	char *failure;		 /* why it could not be counted; NULL: it was */
 };
 
 enum line_kind { LINE_HEAD, LINE_VALUE, LINE_MORE };
@@ -72,6 +77,8 @@ group_forget(struct group *g)
 	query_free(g->own_query);
 	free(g->own);
 	free(g->rest);
+	free(g->failure);
+	g->failure = NULL;
 	g->facet = (struct facet){ 0 };
 	g->own_query = NULL;
 	g->own = g->rest = NULL;
@@ -113,14 +120,15 @@ is_rest(const struct facet_value *v)
 	return !v->code[0] || term_is_missing(v->code);
 }
 
-static bool
-group_load(struct facets *f, struct group *g, struct error *err)
+static void
+group_load(struct facets *f, struct group *g)
 {
 	struct app *app = f->app;
 	struct codes *codes = source_codes(app->src);
 	struct buf own = { 0 }, rest = { 0 };
 	struct selection *sel = NULL;
 	struct query *q = NULL;
+	struct error err = { 0 };
 	bool ok = false;
 
 	group_forget(g);
@@ -128,19 +136,19 @@ group_load(struct facets *f, struct group *g, struct error *err)
 	g->is_loaded = true;
 	/* What must not be seen is not even counted. */
 	if (g->is_hidden)
-		return true;
+		return;
 	terms_apart(app->query, &g->ref, codes, &own, &rest);
 	g->own = xstrdup(buf_str(&own));
 	g->rest = xstrdup(buf_str(&rest));
 	if (g->own[0]) {
-		if (!(g->own_query = query_parse(g->own, codes, err))
-		    || !(q = query_parse(g->rest, codes, err))
-		    || !(sel = source_select(app->src, q, err)))
+		if (!(g->own_query = query_parse(g->own, codes, &err))
+		    || !(q = query_parse(g->rest, codes, &err))
+		    || !(sel = source_select(app->src, q, &err)))
 			goto done;
 	}
-	ok = g->ref.id == F_DATE ? count_years(f, g, sel ? sel : app->sel, err)
+	ok = g->ref.id == F_DATE ? count_years(f, g, sel ? sel : app->sel, &err)
 				 : source_facet(app->src, sel ? sel : app->sel, &g->ref, app->lang,
-						&g->arena, &g->facet, err);
+						&g->arena, &g->facet, &err);
 	while (ok && g->missing < g->facet.count
 	       && is_rest(&g->facet.values[g->facet.count - g->missing - 1]))
 		g->missing++;
@@ -151,9 +159,12 @@ done:
 	query_free(q);
 	buf_release(&own);
 	buf_release(&rest);
-	if (!ok)
+	/* The other groups can be seen all the same. */
+	if (!ok) {
 		group_forget(g);
-	return ok;
+		g->is_loaded = true;
+		g->failure = xstrdup(err.msg);
+	}
 }
 
 /* Among all fields only those stand that have something to tell, or that the filter is about. */
@@ -166,7 +177,7 @@ is_listed(const struct facets *f, size_t index)
 		return index == f->alone;
 	return index < OVERVIEW
 	       && (!g->is_loaded
-		   || (!g->is_hidden && (g->facet.count > g->missing || g->own_query)));
+		   || (!g->is_hidden && (g->failure || g->facet.count > g->missing || g->own_query)));
 }
 
 /* ---- lines --------------------------------------------------------------------------------- */
@@ -269,37 +280,40 @@ wanted(struct facets *f)
 	return NULL;
 }
 
-static bool
-count_seen(struct facets *f, size_t height, bool may_stop, struct error *err)
+static void
+count_seen(struct facets *f, size_t height, bool may_stop)
 {
 	struct app *app = f->app;
+	int64_t begin = clock_elapsed();
 	struct group *g;
 
+	/* Only a terminal has somebody who waits. */
+	may_stop = may_stop && app->is_interrupted;
 	if (!f->is_laid_out || f->list.height != height)
 		lay_out(f, height);
 	while ((g = wanted(f))) {
-		if (!group_load(f, g, err))
-			return false;
+		group_load(f, g);
 		lay_out(f, height);
-		if (may_stop && app->is_interrupted && app->is_interrupted(app->terminal))
+		if (may_stop && wanted(f)
+		    && (clock_elapsed() - begin > COUNTING_US || app->is_interrupted(app->terminal))) {
+			app->is_unfinished = true;
 			break;
+		}
 	}
-	return true;
 }
 
-bool
-facets_prepare(struct facets *f, int rows, struct error *err)
+void
+facets_prepare(struct facets *f, int rows)
 {
-	return count_seen(f, rows > 1 ? (size_t)rows - 1 : 1, true, err);
+	count_seen(f, rows > 1 ? (size_t)rows - 1 : 1, true);
 }
 
 /* The line that is current, or NULL. Keys may come faster than the screen is drawn. */
 static const struct line_at *
 current(struct facets *f)
 {
-	return count_seen(f, f->list.height, false, NULL) && f->line_count
-		       ? &f->lines[f->list.cursor]
-		       : NULL;
+	count_seen(f, f->list.height, false);
+	return f->line_count ? &f->lines[f->list.cursor] : NULL;
 }
 
 void
@@ -465,6 +479,11 @@ facets_move(struct facets *f, enum move move, long steps)
 		else
 			list_move(&f->list, move);
 		note_place(f);
+		/* The last group has lines only once it is counted. */
+		while (move == MOVE_LAST && current(f) && f->list.cursor + 1 < f->line_count) {
+			list_move(&f->list, move);
+			note_place(f);
+		}
 	}
 	f->app->state_is_dirty = true;
 }
@@ -677,8 +696,8 @@ print_head(const struct group *g, struct buf *out)
 		buf_puts(out, "...");
 		return;
 	}
-	if (g->is_hidden) {
-		buf_puts(out, _("(hidden)"));
+	if (g->is_hidden || g->failure) {
+		buf_puts(out, g->failure ? g->failure : _("(hidden)"));
 		return;
 	}
 	buf_printf(out, ngettext("%zu value of %s", "%zu values of %s", values), values,
@@ -728,7 +747,9 @@ draw_value(const struct facets *f, const struct line_at *l, struct canvas *cv, i
 		canvas_right(cv, row, at->share, SHARE_WIDTH, role, text);
 	}
 	if (at->bar >= 0 && g->most)
-		canvas_bar(cv, row, at->bar, cv->cols - at->bar - 1, (double)v->count / (double)g->most);
+		canvas_bar(cv, row, at->bar,
+			   cv->cols - at->bar - 1 > BAR_MAX ? BAR_MAX : cv->cols - at->bar - 1,
+			   (double)v->count / (double)g->most);
 }
 
 static void
@@ -772,7 +793,7 @@ facets_draw(const struct facets *f, struct canvas *cv, bool has_keys)
 	for (size_t i = 0; i < f->list.height && f->list.top + i < f->line_count; i++)
 		draw_line(f, &f->lines[f->list.top + i], cv, (int)i + 1, &at,
 			  has_keys && f->list.top + i == f->list.cursor);
-	if (f->line_count)
+	if (f->line_count || (alone && alone->failure))
 		return;
 	if (alone && alone->is_hidden)
 		canvas_text(cv, 2, at.label, cv->cols - at.label, ROLE_DIM,
@@ -815,7 +836,7 @@ facets_explain(struct facets *f, struct buf *out, struct error *err)
 	const struct group *g = l ? &f->groups[l->group] : NULL;
 	char share[40], n[32], k[32];
 
-	if (!g || !g->is_loaded || g->is_hidden)
+	if (!g || g->failure || g->is_hidden)
 		return FAIL(err, ERR_USAGE, N_("there is no number here"));
 	buf_printf(out, _("Field: %s (%s)\n"), field_ref_title(&g->ref), g->name);
 	if (l->kind == LINE_VALUE) {
@@ -955,7 +976,9 @@ static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
 	(void)cols;
-	return facets_prepare(v->state, rows, err);
+	(void)err;
+	facets_prepare(v->state, rows);
+	return true;
 }
 
 static void

@@ -34,8 +34,8 @@ void facets_free(struct facets *f);
 bool facets_show(struct facets *f, const char *field, struct error *err);
 /* Counts are read again the next time. To be called from the screen's changed(). */
 void facets_forget(struct facets *f);
-/* Counts what will be seen. Stops early while a key waits: what is not counted yet is drawn as "...". */
-bool facets_prepare(struct facets *f, int rows, struct error *err);
+/* Counts what will be seen. On a terminal it stops early: what is not counted yet is drawn as "...". */
+void facets_prepare(struct facets *f, int rows);
 /* has_keys: the keyboard is here; else no row is drawn as the current one. */
 void facets_draw(const struct facets *f, struct canvas *cv, bool has_keys);
 

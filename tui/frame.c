@@ -300,6 +300,7 @@ app_draw(struct app *app, struct grid *grid)
 	app->rows = grid->rows;
 	app->cols = grid->cols;
 	app->hot_count = 0;
+	app->is_unfinished = false;
 	if (grid->rows < MIN_ROWS || grid->cols < MIN_COLS) {
 		canvas_printf(&cv, 0, 0, cv.cols, ROLE_WARN, _("the window is too small: %dx%d at least"),
 			      MIN_COLS, MIN_ROWS);

@@ -54,6 +54,9 @@ struct impunity_view {
 	struct impunity_table table;
 	const struct impunity_row **rows; /* in order */
 	const char *notes;		  /* sentences, one a line */
+	struct arena note_arena;
+	struct wrap_line *note_lines; /* of the window's width */
+	size_t note_count;
 	struct list list;
 	int widths[COLUMNS]; /* of what stands in each column, headings apart */
 	bool on_total; /* the cursor is on the line below the list */
@@ -251,7 +254,9 @@ compute(struct view *v, struct error *err)
 		measure(in);
 		write_notes(in, &notes);
 	}
-	in->notes = arena_strdup(&in->arena, buf_str(&notes));
+	in->notes = arena_strndup(&in->arena, buf_str(&notes),
+				  notes.len && notes.data[notes.len - 1] == '\n' ? notes.len - 1
+										  : notes.len);
 	buf_release(&notes);
 	in->is_ready = true;
 	return true;
@@ -283,34 +288,26 @@ current(struct view *v)
 	return in->on_total || !in->table.count ? &in->table.total : in->rows[in->list.cursor];
 }
 
-static size_t
-count_lines(const char *text, int width)
-{
-	struct arena arena = { 0 };
-	struct wrap_line *lines;
-	size_t count = text[0] ? wrap_text(text, width, &arena, &lines) : 0;
-
-	arena_release(&arena);
-	return count;
-}
-
 static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
 	struct impunity_view *in = v->state;
 	struct app *app = v->app;
-	size_t room, notes, height;
+	size_t room, height;
 
 	if (!in->is_ready) {
-		if (app->is_interrupted && app->is_interrupted(app->terminal))
+		if (app->is_interrupted && app->is_interrupted(app->terminal)) {
+			app->is_unfinished = true;
 			return true;
+		}
 		if (!compute(v, err))
 			return false;
 	}
 	/* Notes may take a third of the window, and what the table leaves. */
 	room = (size_t)rows > HEAD_ROWS + 2 ? (size_t)rows - HEAD_ROWS - 2 : 1;
-	notes = count_lines(in->notes, cols - 2);
-	height = notes < room / 3 ? room - notes : room - room / 3;
+	arena_release(&in->note_arena);
+	in->note_count = wrap_text(in->notes, cols - 2, &in->note_arena, &in->note_lines);
+	height = in->note_count < room / 3 ? room - in->note_count : room - room / 3;
 	list_resize(&in->list, in->table.count, height ? height : 1);
 	return true;
 }
@@ -338,15 +335,17 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 	case COL_WITH:
 		return is_wide ? _("with conviction") : _("with");
 	case COL_COMPLETE:
-		return is_wide ? _("complete impunity") : _("compl.");
+		return is_wide ? _("complete") : _("compl.");
 	case COL_PARTIAL:
-		return is_wide ? _("partial impunity") : _("part.");
+		return is_wide ? _("partial") : _("part.");
 	case COL_FULL:
 		return is_wide ? _("full justice") : _("full");
 	case COL_UNKNOWN:
 		return is_wide ? _("unknown") : _("unkn.");
 	case COL_RATE:
-		return in->variant == VARIANT_PRESS ? _("compl. %") : _("imp. %");
+		if (!is_wide)
+			return "%";
+		return in->variant == VARIANT_PRESS ? _("complete %") : _("impunity %");
 	case COL_INTERVAL:
 		return _("95 % interval");
 	case COL_BOUNDS:
@@ -358,11 +357,24 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 	}
 }
 
+/* With the sign of the order in which the rows stand. */
+static void
+print_heading(const struct impunity_view *in, enum column_id id, bool is_wide, char *out, size_t size)
+{
+	static const enum column_id sorted[] = { COL_N, COL_RATE, COL_LABEL };
+
+	snprintf(out, size, "%s%s", heading(in, id, is_wide),
+		 id != sorted[in->order] ? "" : id == COL_LABEL ? " ^" : " v");
+}
+
 static int
 width_of(const struct impunity_view *in, enum column_id id, bool is_wide)
 {
-	const char *title = heading(in, id, is_wide);
-	int width = (int)utf8_width(title, strlen(title)) + (id == COL_RATE);
+	char title[128];
+	int width;
+
+	print_heading(in, id, is_wide, title, sizeof title);
+	width = (int)utf8_width(title, strlen(title)) + (id == COL_RATE);
 
 	return width > in->widths[id] ? width : in->widths[id];
 }
@@ -466,14 +478,12 @@ draw_row(const struct impunity_row *r, const struct columns *c, struct canvas *c
 static void
 draw_head(const struct impunity_view *in, struct canvas *cv)
 {
-	static const char *const orders[] = { N_("most first"), N_("highest first"), N_("by name") };
 	const struct impunity_table *t = &in->table;
 
 	canvas_blank(cv, 0, ROLE_TITLE);
 	canvas_printf(cv, 0, 2, cv->cols - 2, ROLE_TITLE, _("Impunity: %s"), t->variant_title);
-	canvas_printf(cv, 1, 2, cv->cols - 2, ROLE_TEXT, _("status as of %s   %s   %s%s"),
+	canvas_printf(cv, 1, 2, cv->cols - 2, ROLE_TEXT, _("status as of %s   %s%s"),
 		      t->has_as_of ? t->as_of_text : _("not known"), t->unit_title,
-		      gettext(orders[in->order]),
 		      in->stale_is_unknown ? _("   stale ones count as unknown") : "");
 }
 
@@ -482,17 +492,24 @@ draw_headings(const struct impunity_view *in, const struct columns *c, struct ca
 {
 	canvas_blank(cv, 2, ROLE_TITLE);
 	for (size_t i = 0; i < c->count; i++) {
-		const char *title = heading(in, c->list[i].id, cv->cols >= WIDE);
+		char title[128];
 		int at = c->list[i].at, width = c->list[i].width;
 
-		if (i == 0)
+		print_heading(in, c->list[i].id, cv->cols >= WIDE, title, sizeof title);
+		if (i == 0) {
 			canvas_text(cv, 2, at, width, ROLE_TITLE, title);
-		else if (c->list[i].id != COL_PICTURE)
+			/* A title that is cut keeps its sign. */
+			if (in->order == ORDER_NAME && (int)utf8_width(title, strlen(title)) > width)
+				canvas_text(cv, 2, at + width - 3, 3, ROLE_TITLE,
+					    cv->grid->is_ascii ? "~ ^" : "… ^");
+		} else if (c->list[i].id != COL_PICTURE) {
 			/* The place behind a rate is for its star. */
 			canvas_right(cv, 2, at, width - (c->list[i].id == COL_RATE), ROLE_TITLE, title);
+		}
 		if (c->list[i].id != COL_PICTURE)
 			continue;
 		canvas_text(cv, 2, at, -1, ROLE_TITLE, "0 %");
+		canvas_right(cv, 1, at - 8, width + 8, ROLE_DIM, _("# estimate  = interval  - min..max"));
 		canvas_right(cv, 2, at + width - 6, 6, ROLE_TITLE, "100 %");
 	}
 }
@@ -500,18 +517,18 @@ draw_headings(const struct impunity_view *in, const struct columns *c, struct ca
 static void
 draw_notes(const struct impunity_view *in, struct canvas *cv, int row)
 {
-	struct arena arena = { 0 };
-	struct wrap_line *lines;
-	size_t count = wrap_text(in->notes, cv->cols - 2, &arena, &lines);
+	for (size_t i = 0; i < in->note_count && row < cv->rows; i++, row++) {
+		const struct wrap_line *l = &in->note_lines[i];
+		char *line;
 
-	for (size_t i = 0; i < count && row < cv->rows; i++, row++) {
-		if (row + 1 == cv->rows && i + 1 < count)
+		if (row + 1 == cv->rows && i + 1 < in->note_count) {
 			canvas_text(cv, row, 1, cv->cols - 2, ROLE_DIM, _("more remarks: ="));
-		else
-			canvas_text(cv, row, 1, cv->cols - 2, ROLE_DIM,
-				    arena_strndup(&arena, in->notes + lines[i].start, lines[i].len));
+			return;
+		}
+		line = xstrndup(in->notes + l->start, l->len);
+		canvas_text(cv, row, 1, cv->cols - 2, ROLE_DIM, line);
+		free(line);
 	}
-	arena_release(&arena);
 }
 
 static void
@@ -529,11 +546,11 @@ draw(const struct view *v, struct canvas *cv)
 		draw_notes(in, cv, 1);
 		return;
 	}
-	draw_head(in, cv);
 	if (!has_table(in)) {
-		draw_notes(in, cv, row);
+		draw_notes(in, cv, 1);
 		return;
 	}
+	draw_head(in, cv);
 	choose_columns(in, cv->cols, &c);
 	draw_headings(in, &c, cv);
 	for (size_t i = in->list.top; i < in->list.rows && i < in->list.top + in->list.height; i++)
@@ -607,28 +624,6 @@ field(struct view *v, struct field_ref *out)
 	return true;
 }
 
-/* How many incidents the filter and more terms select; -1 with *err. */
-static long
-count_with(struct app *app, const char *terms, struct error *err)
-{
-	struct codes *codes = source_codes(app->src);
-	struct buf text = { 0 };
-	struct selection *sel = NULL;
-	struct query *q;
-	long count;
-
-	terms_add(&text, app->query->text, codes);
-	terms_add(&text, terms, codes);
-	q = query_parse(buf_str(&text), codes, err);
-	if (q)
-		sel = source_select(app->src, q, err);
-	count = sel ? selection_count(sel) : -1;
-	selection_free(sel);
-	query_free(q);
-	buf_release(&text);
-	return count;
-}
-
 /*
  * The incidents behind a row, in the list. The base of a figure leaves out incidents without any act that
  * may be an offence: where the row has such, a term leaves them out of the list as well.
@@ -636,7 +631,6 @@ count_with(struct app *app, const char *terms, struct error *err)
 static bool
 enter(struct view *v, struct error *err)
 {
-	static const char base[] = "(no:offence or offence=yes or offence=depends)";
 	const struct impunity_row *r = current(v);
 	struct app *app = v->app;
 	struct buf terms = { 0 };
@@ -649,9 +643,9 @@ enter(struct view *v, struct error *err)
 		return FAIL(err, ERR_USAGE, N_("there is no figure here"));
 	label = xstrdup(r->label);
 	term(v, &terms);
-	all = count_with(app, buf_str(&terms), err);
-	terms_add(&terms, base, source_codes(app->src));
-	counted = all < 0 ? -1 : count_with(app, buf_str(&terms), err);
+	all = terms_count(app, buf_str(&terms), err);
+	terms_add(&terms, impunity_base, source_codes(app->src));
+	counted = all < 0 ? -1 : terms_count(app, buf_str(&terms), err);
 	if (all == counted) {
 		buf_clear(&terms);
 		term(v, &terms);
@@ -750,7 +744,7 @@ say(const struct view *v, struct buf *out)
 		impunity_sentence(t, is_total ? &t->total : in->rows[i], out);
 		buf_putc(out, '\n');
 	}
-	buf_puts(out, in->notes);
+	buf_printf(out, "%s\n", in->notes);
 }
 
 /* ---- settings ------------------------------------------------------------------------------ */
@@ -934,6 +928,7 @@ close_view(struct view *v)
 	v->app->impunity_was = buf_steal(&text);
 	arena_release(&in->arena);
 	arena_release(&in->names);
+	arena_release(&in->note_arena);
 	free(in->at_code);
 	free(in);
 }

@@ -10,6 +10,8 @@
 #include "tui/app.h"
 #include "tui/terms.h"
 
+const char impunity_base[] = "(no:offence or offence=yes or offence=depends)";
+
 static bool
 is_press(const struct impunity_table *t)
 {
@@ -37,11 +39,9 @@ limit(double x, char out[40])
 void
 impunity_legend(struct buf *out)
 {
-	buf_puts(out, _("%: of those of known status; 95 % interval: Wilson; min..max: whatever the "
-			"unknown ones are"));
+	buf_puts(out, _("%: of known status; interval: Wilson 95 %; min..max: whatever the unknown are"));
 	buf_putc(out, '\n');
-	buf_puts(out, _("n<5: fewer than 5 known, no %; -: more than half unknown, no %; *: 5 to 19 "
-			"known; # = - in the picture: %, its interval, min..max"));
+	buf_puts(out, _("no %: n<5 fewer than 5 known, - more than half unknown; *: 5 to 19 known"));
 	buf_putc(out, '\n');
 }
 
@@ -53,8 +53,8 @@ impunity_sentence(const struct impunity_table *t, const struct impunity_row *r, 
 	long known = f->unresolved + f->resolved;
 
 	buf_printf(out,
-		   is_press(t) ? _("%s: %s of %s of known status in complete impunity")
-			       : _("%s: %s of %s of known status without conviction"),
+		   is_press(t) ? _("%s: %s of %s known in complete impunity")
+			       : _("%s: %s of %s known without conviction"),
 		   r->label, app_number(f->unresolved, k, sizeof k),
 		   app_number(known, n, sizeof n));
 	if (f->has_rate)
@@ -142,7 +142,7 @@ explain_split(const struct impunity_row *r, struct buf *out)
 }
 
 static void
-explain_method(const struct impunity_table *t, struct buf *out)
+explain_method(const struct impunity_table *t, long left_out, struct buf *out)
 {
 	line(out, _("Variant"), t->variant_title);
 	buf_puts(out, is_press(t) ? _("Definition (methods 2.2): complete impunity, nobody convicted; "
@@ -156,7 +156,7 @@ explain_method(const struct impunity_table *t, struct buf *out)
 	line(out, _("Base"),
 	     _("incidents with at least one act that is or may be a criminal offence; incidents all of "
 	       "whose acts are known to be none are left out"));
-	count(out, _("Left out"), t->left_out);
+	count(out, _("Left out"), left_out);
 	line(out, _("Unknown status"),
 	     _("no event on file by that day; never counted as impunity in the share; shown as "
 	       "lowest and highest possible"));
@@ -172,28 +172,32 @@ explain_method(const struct impunity_table *t, struct buf *out)
 			   "80(2) (1990) 319-323");
 }
 
-/* The query that yields the row's cases. What may name a person is not shown while names are hidden. */
-static void
+/*
+ * The query that yields the row's cases, and how many incidents of it the base leaves out. What may name
+ * a person is not shown while names are hidden.
+ */
+static long
 print_query(struct app *app, const struct impunity_table *t, const struct field_ref *by,
 	    const struct impunity_row *r, struct buf *out)
 {
-	struct buf term = { 0 };
+	struct codes *codes = source_codes(app->src);
+	struct buf own = { 0 }, whole = { 0 };
+	long all, counted;
 
-	if (app->hides_names && query_is_sensitive(app->src, app->query)) {
-		buf_puts(out, _("(hidden)"));
-		return;
-	}
-	if (t->query[0])
-		terms_add(&term, t->query, source_codes(app->src));
-	if (r != &t->total) {
-		struct buf own = { 0 };
-
+	if (r != &t->total)
 		term_print(&own, by, r->code);
-		terms_add(&term, buf_str(&own), source_codes(app->src));
-		buf_release(&own);
-	}
-	buf_puts(out, term.len ? buf_str(&term) : _("everything"));
-	buf_release(&term);
+	terms_add(&whole, t->query, codes);
+	terms_add(&whole, buf_str(&own), codes);
+	if (app->hides_names && query_is_sensitive(app->src, app->query))
+		buf_puts(out, _("(hidden)"));
+	else
+		buf_puts(out, whole.len ? buf_str(&whole) : _("everything"));
+	all = terms_count(app, buf_str(&own), NULL);
+	terms_add(&own, impunity_base, codes);
+	counted = terms_count(app, buf_str(&own), NULL);
+	buf_release(&own);
+	buf_release(&whole);
+	return all - counted;
 }
 
 static void
@@ -221,8 +225,9 @@ impunity_explain(struct app *app, const struct impunity_table *t, const struct f
 		 const struct impunity_row *r, struct buf *out)
 {
 	struct buf query = { 0 };
+	long left_out = print_query(app, t, by, r, &query);
+	char number[32];
 
-	print_query(app, t, by, r, &query);
 	explain_figure(t, r, out);
 	if (!is_press(t))
 		explain_split(r, out);
@@ -231,7 +236,7 @@ impunity_explain(struct app *app, const struct impunity_table *t, const struct f
 	line(out, _("Rows by"), t->by_title);
 	line(out, _("Status as of"), t->has_as_of ? t->as_of_text : _("not known"));
 	buf_putc(out, '\n');
-	explain_method(t, out);
+	explain_method(t, left_out, out);
 	for (size_t i = 0; i < t->note_count; i++)
 		line(out, _("Remark"), t->notes[i]);
 	buf_putc(out, '\n');
@@ -244,6 +249,9 @@ impunity_explain(struct app *app, const struct impunity_table *t, const struct f
 	buf_printf(out, _("; %s, Wilson 95 %%; unit: %s; status as of %s; query: %s; %s, dossier %s"),
 		   t->variant_title, t->unit_title, t->has_as_of ? t->as_of_text : _("not known"),
 		   buf_str(&query), PACKAGE_STRING, app->name);
+	if (left_out)
+		buf_printf(out, _("; %s incidents without any act that is an offence left out"),
+			   app_number(left_out, number, sizeof number));
 	buf_putc(out, '\n');
 	buf_release(&query);
 }

@@ -7,6 +7,9 @@
 
 struct app;
 
+/* The term that yields the base of every figure: incidents some act of which is or may be an offence. */
+extern const char impunity_base[];
+
 /* What the columns mean, as lines. */
 void impunity_legend(struct buf *out);
 /* One row in one sentence: what of what, percentage with interval or why there is none, unknown. */

@@ -247,8 +247,9 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 	in->list_left = cols >= THREE_PANES ? FACETS_PANE_COLS + 1 : 0;
 	in->list_cols = cols >= TWO_PANES ? (cols - in->list_left) * 3 / 5 : cols;
 	in->in_facets = in->in_facets && in->list_left;
-	return (!in->list_left || facets_prepare(in->facets, rows, err))
-	       && (cols < TWO_PANES || detail_load(in->detail, v->app, in->current, err));
+	if (in->list_left)
+		facets_prepare(in->facets, rows);
+	return cols < TWO_PANES || detail_load(in->detail, v->app, in->current, err);
 }
 
 /* ---- drawing ------------------------------------------------------------------------------ */
@@ -522,6 +523,14 @@ field(struct view *v, struct field_ref *out)
 		return facets_field(in->facets, out);
 	*out = in->columns[in->column].ref;
 	return true;
+}
+
+struct facets *
+incidents_facets(const struct view *v)
+{
+	const struct incidents *in = v->state;
+
+	return in->in_facets ? in->facets : NULL;
 }
 
 static void

@@ -4,6 +4,10 @@
 
 #include "tui/view.h"
 
+struct facets;
+
+/* The facets beside the list while they have the keyboard, else NULL. */
+struct facets *incidents_facets(const struct view *v);
 /* Sorts by the current column, or back; second: as the second key. */
 bool incidents_sort(struct view *v, const char *field, bool is_second, struct error *err);
 /* Shows these fields as columns: "date,country,type". */

@@ -126,9 +126,10 @@ terms_add(struct buf *out, const char *text, struct codes *codes)
 	struct query *q = query_parse(text, codes, NULL);
 	bool is_or = q && q->root->kind == NODE_OR;
 
+	/* The canonical text has no parentheses around the whole. */
 	if (text[0])
-		buf_printf(out, "%s%s%s%s", out->len ? " " : "", is_or ? "(" : "", text,
-			   is_or ? ")" : "");
+		buf_printf(out, "%s%s%s%s", out->len ? " " : "", is_or ? "(" : "",
+			   is_or ? q->text : text, is_or ? ")" : "");
 	query_free(q);
 }
 
@@ -160,6 +161,27 @@ terms_apart(const struct query *q, const struct field_ref *ref, struct codes *co
 			terms_add(out, term, codes);
 		free(term);
 	}
+}
+
+long
+terms_count(struct app *app, const char *terms, struct error *err)
+{
+	struct codes *codes = source_codes(app->src);
+	struct buf text = { 0 };
+	struct selection *sel = NULL;
+	struct query *q;
+	long count;
+
+	terms_add(&text, app->query->text, codes);
+	terms_add(&text, terms, codes);
+	q = query_parse(buf_str(&text), codes, err);
+	if (q)
+		sel = source_select(app->src, q, err);
+	count = sel ? selection_count(sel) : -1;
+	selection_free(sel);
+	query_free(q);
+	buf_release(&text);
+	return count;
 }
 
 /* Does a term name a value, or what stands above it in a tree? */

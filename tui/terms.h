@@ -19,6 +19,9 @@ bool term_of_incident(struct app *app, const struct field_ref *ref, int64_t id, 
 /* Adds a term or a whole query to others, side by side: an "or" goes into parentheses. */
 void terms_add(struct buf *out, const char *text, struct codes *codes);
 
+/* How many incidents the app's filter and more terms select; -1 with *err. */
+long terms_count(struct app *app, const char *terms, struct error *err);
+
 /*
  * terms_apart - splits a query: the terms at its top that ask about one field and nothing else go to own,
  * all others to rest. Both are texts of queries, added to what the bufs hold; either may be NULL.
