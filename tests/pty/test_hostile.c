@@ -33,7 +33,8 @@ static const char *const fixed[] = {
 	"\033[?1049h", "\033[22;0;0t", "\033[?1049l", "\033[23;0;0t", "\033[?1h",    "\033=",
 	"\033[?1l",    "\033>",	       "\033[?2004h", "\033[?2004l",  "\033[?1000h", "\033[?1000l",
 	"\033[?1006h", "\033[?1006l",  "\033[?25h",   "\033[?25l",    "\033[?12l",   "\033[?12;25h",
-	"\033[?7h",    "\033[?1034h",  "\033[?1034l", "\033[4l",      "\033(B",	     "\033[!p",
+	"\033[?7h",    "\033[?1034h",  "\033[?1034l", "\033[4l",      "\033(B",	     "\033M",
+	"\0337",       "\0338",	       "\033[!p",
 };
 
 /* CSI with numbers: moving, erasing, inserting, deleting, scrolling, attributes. */
@@ -330,6 +331,17 @@ walk_around(void)
 				    NULL });
 }
 
+/* That a screen was really there, in the language whose words stand here. */
+static void
+reach(const char *lang, const char *keys, const char *title)
+{
+	vt_send(&vt, keys);
+	if (strcmp(lang, "en") == 0)
+		vt_expect(&vt, title);
+	vt_silence(&vt, 4);
+	walk_around();
+}
+
 static void
 expect_clean(void)
 {
@@ -398,28 +410,28 @@ walk_everything(const char *lang, int rows, int cols)
 				    ESC,	"E",	   ESC,
 				    "X",	NULL });
 	/* One incident after the other. */
-	walk((const char *const[]){ "gg", ENTER, NULL });
-	for (size_t i = 0; i < PAYLOADS + 2; i++) {
+	walk((const char *const[]){ "gg", NULL });
+	reach(lang, ENTER, "> Incident ");
+	for (size_t i = 0; i < PAYLOADS + 2; i++)
 		walk((const char *const[]){ DOWN, "\t", "G", "n", NULL });
-	}
-	walk((const char *const[]){ "q", "gi", NULL });
+	walk((const char *const[]){ "gi", NULL });
 	/* Tags: typed, offered, in a preview of many. */
 	walk((const char *const[]){ "t", "x\302\233y", ENTER, "\003", "t", "fine" ENTER, "M", "t",
 				    "fi", DOWN, "\t", ENTER, DOWN, ENTER, "u", ESC, NULL });
 	/* The other screens, and the values of every field that has them. */
-	walk((const char *const[]){ "gf", NULL });
-	walk_around();
-	walk((const char *const[]){ ENTER, "gi", "X", ":", "values record.nota\r", NULL });
-	walk_around();
-	walk((const char *const[]){ "q", ":", "values record.responsable\r", DOWN, DOWN, DOWN,
-				    ENTER, "X", "gu", NULL });
-	walk_around();
-	walk((const char *const[]){ "gl", NULL });
-	walk_around();
-	walk((const char *const[]){ ENTER, ESC, "gp", NULL });
-	walk_around();
-	walk((const char *const[]){ "gi", "?", NULL });
-	walk_around();
+	reach(lang, "gf", "> Facets");
+	walk((const char *const[]){ ENTER, "gi", "X", NULL });
+	reach(lang, ":values record.nota" ENTER, "> Facets");
+	walk((const char *const[]){ ENTER, "gi", "X", NULL });
+	reach(lang, ":values record.responsable" ENTER, "> Facets");
+	walk((const char *const[]){ "gi", "X", NULL });
+	reach(lang, "gu", "> Impunity");
+	reach(lang, "gp", "> Patterns");
+	reach(lang, ENTER, "");
+	walk((const char *const[]){ ESC, NULL });
+	reach(lang, "gl", "> Log");
+	walk((const char *const[]){ ENTER, ESC, "gi", NULL });
+	reach(lang, "?", "> Help");
 	walk((const char *const[]){ "q", "gi", "g", NULL });
 	vt_silence(&vt, 500);
 	/* The palette with what was never a command, and the copy of a value and of a panel. */
