@@ -121,6 +121,42 @@ behind_cr(const char *s, size_t i, size_t len, bool at_end)
 	return s[k] == '\n' ? k + 1 : i + 1;
 }
 
+/* Is a quote at s[i] the first thing in its cell? */
+static bool
+opens_cell(const char *s, size_t i, char delimiter)
+{
+	return i == 0 || s[i - 1] == delimiter;
+}
+
+/* Behind the quoted text that begins at s[i], or 0 when it does not end; counts the lines in it. */
+static size_t
+behind_quotes(const char *s, size_t i, size_t len, char line_end, long *lines)
+{
+	for (i++;;) {
+		const char *quote = memchr(s + i, '"', len - i);
+		const char *stop = quote ? quote : s + len;
+
+		for (const char *nl = s + i;
+		     (nl = memchr(nl, line_end, (size_t)(stop - nl))) != NULL; nl++)
+			(*lines)++;
+		if (!quote)
+			return 0;
+		i = (size_t)(quote - s) + 1;
+		if (i >= len || s[i] != '"')
+			return i;
+		i++; /* a doubled quote */
+	}
+}
+
+/* Where a character comes up from s[i] on; len when it does not. */
+static size_t
+find_char(const char *s, size_t i, size_t len, char c)
+{
+	const char *at = memchr(s + i, c, len - i);
+
+	return at ? (size_t)(at - s) : len;
+}
+
 /*
  * The length of the first record in [s, s + len), line end included; 0 when its end is not there.
  * Line ends are counted in *lines, those inside quotes too.
@@ -129,40 +165,28 @@ static size_t
 record_length(const char *s, size_t len, struct csv_shape shape, bool at_end, long *lines)
 {
 	char line_end = shape.cr_ends ? '\r' : '\n';
-	size_t i = 0;
-	bool cell_start = true;
+	size_t lf = find_char(s, 0, len, '\n'), cr = shape.cr_ends ? find_char(s, 0, len, '\r') : len;
+	size_t i = 0, end;
 
 	*lines = 0;
-	while (i < len) {
-		char c = s[i];
-
-		if (c == '"' && cell_start) {
+	/* The record ends at the first line end, unless a quoted cell begins before it. */
+	while ((end = lf < cr ? lf : cr), (i = find_char(s, i, end, '"')) < end) {
+		if (!opens_cell(s, i, shape.delimiter)) {
 			i++;
-			for (;;) {
-				const char *quote = memchr(s + i, '"', len - i);
-				const char *stop = quote ? quote : s + len;
-
-				for (const char *nl = s + i;
-				     (nl = memchr(nl, line_end, (size_t)(stop - nl))) != NULL; nl++)
-					(*lines)++;
-				if (!quote)
-					return 0;
-				i = (size_t)(quote - s) + 1;
-				if (i >= len || s[i] != '"')
-					break;
-				i++; /* a doubled quote */
-			}
-			cell_start = false;
 			continue;
 		}
-		if (c == '\n' || (c == '\r' && shape.cr_ends)) {
-			(*lines)++;
-			return c == '\n' ? i + 1 : behind_cr(s, i, len, at_end);
-		}
-		i++;
-		cell_start = c == shape.delimiter;
+		if (!(i = behind_quotes(s, i, len, line_end, lines)))
+			return 0;
+		/* Each is looked for again only when it was in that cell: no byte is passed twice. */
+		if (lf < i)
+			lf = find_char(s, i, len, '\n');
+		if (cr < i)
+			cr = find_char(s, i, len, '\r');
 	}
-	return 0;
+	if (end == len)
+		return 0;
+	(*lines)++;
+	return s[end] == '\n' ? end + 1 : behind_cr(s, end, len, at_end);
 }
 
 /* The text never grows when it is unquoted, so writing stays behind reading. */

@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "core/base/memory.h"
@@ -132,7 +131,7 @@ pipeline_start(const struct pipeline_work *work, struct error *err)
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	if (p->thread_count > 0)
 		return p;
-	FAIL(err, ERR_INTERNAL, N_("no thread can be started: %s"), strerror(failure));
+	FAIL(err, ERR_INTERNAL, N_("no thread can be started"));
 	pipeline_stop(p);
 	return NULL;
 }

@@ -1,6 +1,8 @@
 #!/bin/sh
 # Rows a second, bytes a second and memory of an import, beside sqlite3 .import of the same file in the
-# same run: quote the ratio, since times depend on the machine and on what else it does.
+# same run: quote the ratio, since times depend on the machine and on what else it does. Also beside
+# duckdb where it is installed, and beside programs that only show how fast parts of the work could be
+# (floor), where they are: parsing alone, and one flat table without indexes.
 #
 #	make bench [ROWS=1000000]
 set -eu
@@ -33,6 +35,40 @@ timed() {
 		rss / 1024 }'
 }
 
+# floor NAME: compiles a measuring program once; false when it is not there or does not compile.
+floor() {
+	[ -f "$shared/bench/floor/$1.c" ] || return 1
+	[ -x "$work/$1" ] || ${CC:-cc} -O2 -w -o "$work/$1" "$shared/bench/floor/$1.c" -lsqlite3 -lpthread \
+		2>/dev/null || ${CC:-cc} -O2 -w -o "$work/$1" "$shared/bench/floor/$1.c" -lcsv 2>/dev/null ||
+		{ echo "floor $1: does not compile here, skipped"; return 1; }
+}
+
+# ratio_to NAME: of our import to what was timed last.
+ratio_to() {
+	awk -v a="$ours" -v b="$seconds" -v name="$1" \
+		'BEGIN { printf "ratio to %s: %.2f\n", name, (b > 0 ? a / b : 0) }'
+}
+
+# others FILE ROWS BYTES: what else there is to compare with.
+others() {
+	if command -v duckdb >/dev/null; then
+		rm -f "$work/peer.db"
+		timed "duckdb read_csv" "$2" "$3" duckdb "$work/peer.db" \
+			"set threads = 2; create table t as select * from read_csv('$1')"
+		ratio_to duckdb
+	fi
+	if floor parse; then
+		timed "floor: parse" "$2" "$3" "$work/parse" "$1" scalar
+		ratio_to "parsing alone"
+	fi
+	if floor ins; then
+		timed "floor: flat table" "$2" "$3" "$work/ins" "$1" "$work/peer.db" mode=pipe schema=split \
+			page=16384 lowmem=1 cache=32768
+		ratio_to "a flat table"
+	fi
+	rm -f "$work/peer.db"
+}
+
 # compare FILE ROWS [OPTION...]: a file that both read as it is.
 compare() {
 	file=$1 rows=$2
@@ -46,7 +82,7 @@ compare() {
 	timed "sqlite3 .import" "$rows" "$bytes" sqlite3 "$work/peer.db" \
 		'pragma journal_mode=off; pragma synchronous=off; pragma page_size=8192;
 		pragma cache_size=-200000;' ".import --csv $file t"
-	awk -v a="$ours" -v b="$seconds" 'BEGIN { printf "ratio %.2f\n", a / b }'
+	ratio_to "sqlite3 .import"
 	ls -l "$work/bench.dossier" "$work/peer.db" | awk '{ printf "%s %.0f MB\n", $NF, $5 / 1e6 }'
 }
 
@@ -55,6 +91,7 @@ if [ -f "$generator" ]; then
 	[ -s "$work/inc_$ROWS.csv" ] || "$work/gen" "$ROWS" >"$work/inc_$ROWS.csv"
 	echo "$ROWS made-up incidents:"
 	compare "$work/inc_$ROWS.csv" "$ROWS" --profile "$srcdir/tests/bench/incidents.ini"
+	others "$work/inc_$ROWS.csv" "$ROWS" "$bytes"
 else
 	echo "no $generator: skipped"
 fi
