@@ -184,7 +184,6 @@ static void
 search_block(struct search *s, struct matcher *m, const struct block *b)
 {
 	const struct literals *needs = matcher_needs(m);
-	bool is_literal = matcher_is_literal(m);
 	uint8_t has[BLOCK_TEXTS];
 
 	/* The empty word stands in empty texts too, which a scan passes over. */
@@ -199,9 +198,7 @@ search_block(struct search *s, struct matcher *m, const struct block *b)
 		if (!has[k - b->first] || t->row == NO_ROW)
 			continue;
 		search_mark(s, t->row,
-			    is_literal ? MATCH_YES
-				       : matcher_folded(m, start,
-							(size_t)(text_end(b->segment, k) - start)));
+			    matcher_candidate(m, start, (size_t)(text_end(b->segment, k) - start)));
 	}
 }
 

@@ -225,12 +225,6 @@ matcher_needs(const struct matcher *m)
 	return &m->needs;
 }
 
-bool
-matcher_is_literal(const struct matcher *m)
-{
-	return m->kind == MATCH_PART;
-}
-
 /* ---- one text ----------------------------------------------------------------------------- */
 
 static int64_t
@@ -315,20 +309,22 @@ match_regex(struct matcher *m, const char *text, size_t len)
 }
 
 enum match_result
-matcher_folded(struct matcher *m, const char *text, size_t len)
+matcher_candidate(struct matcher *m, const char *text, size_t len)
 {
-	const struct needle *whole = &m->needs.needles[0];
-	bool is_so;
-
 	switch (m->kind) {
 	case MATCH_WHOLE:
-		is_so = len == whole->len && memcmp(text, whole->bytes, len) == 0;
-		return is_so ? MATCH_YES : MATCH_NO;
+		return len == m->needs.needles[0].len ? MATCH_YES : MATCH_NO;
 	case MATCH_PART:
-		return scan_find(text, len, whole) ? MATCH_YES : MATCH_NO;
+		return MATCH_YES;
 	default:
-		return literals_in(&m->needs, text, len) ? match_regex(m, text, len) : MATCH_NO;
+		return match_regex(m, text, len);
 	}
+}
+
+enum match_result
+matcher_folded(struct matcher *m, const char *text, size_t len)
+{
+	return literals_in(&m->needs, text, len) ? matcher_candidate(m, text, len) : MATCH_NO;
 }
 
 enum match_result

@@ -64,8 +64,8 @@ enum match_result matcher_folded(struct matcher *m, const char *text, size_t len
  * regular expression requires. count 0: nothing is known. They live as long as the matcher.
  */
 const struct literals *matcher_needs(const struct matcher *m);
-/* True when a folded text that holds one of them matches for certain. */
-bool matcher_is_literal(const struct matcher *m);
+/* As matcher_folded, for a text that is known to hold one of them. */
+enum match_result matcher_candidate(struct matcher *m, const char *text, size_t len);
 
 /*
  * matcher_spans - where a text matches, in bytes of the text as it is: ascending, apart from one
