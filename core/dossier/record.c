@@ -114,7 +114,7 @@ record_each(struct dossier *d, int64_t dataset, int64_t first, int64_t last, rec
 				  "SELECT first_row, rows, raw_size, data FROM record_block"
 				  " WHERE dataset = :dataset AND first_row >= ifnull((SELECT max(first_row)"
 				  " FROM record_block WHERE dataset = :dataset AND first_row <= :first), 0)"
-				  " AND (:last = 0 OR first_row <= :last) ORDER BY first_row",
+				  " AND first_row <= :last ORDER BY first_row",
 				  err);
 	struct record r = { 0 };
 	struct buf raw = { 0 };
@@ -126,7 +126,7 @@ record_each(struct dossier *d, int64_t dataset, int64_t first, int64_t last, rec
 		return false;
 	stmt_int(s, 1, dataset);
 	stmt_int(s, 2, first);
-	stmt_int(s, 3, last);
+	stmt_int(s, 3, last ? last : INT64_MAX);
 	while ((got = stmt_step(s, err)) == STMT_ROW) {
 		int64_t start = stmt_col_int(s, 0), rows = stmt_col_int(s, 1);
 		struct cursor c;

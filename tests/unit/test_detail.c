@@ -428,7 +428,7 @@ apply_pattern(const char *text)
 	    || !pattern_add(d, &rules, added, &err))
 		fail_msg("%s %s", err.msg, err.hint);
 	rules_release(&rules);
-	if (!pattern_apply(src, NULL, 0, &arena, &applied, &done, &err))
+	if (!pattern_apply(src, NULL, 0, NULL, &arena, &applied, &done, &err))
 		fail_msg("%s %s", err.msg, err.hint);
 	source_close(src);
 }
