@@ -228,6 +228,7 @@ run_journal(struct call *call, struct error *err)
 			output_meta(&call->out, "kind", _("What"), cell_text(step.kind));
 			output_meta(&call->out, "facts", _("Facts"), cell_text(buf_str(&facts)));
 			output_end(&call->out);
+			parts_keep_columns(d);
 		}
 		buf_release(&facts);
 	} else {

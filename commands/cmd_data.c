@@ -201,6 +201,8 @@ run_import(struct call *call, struct error *err)
 		}
 		import_report_release(&report);
 	}
+	if (ok && !call_value(call, "dry-run"))
+		parts_keep_columns(d);
 	dossier_close(d);
 	return ok;
 }
@@ -221,13 +223,16 @@ run_purge(struct call *call, struct error *err)
 	if (!(d = parts_writer(call, err)))
 		return false;
 	ok = import_purge(d, dataset, &incidents, err);
-	dossier_close(d);
-	if (!ok)
+	if (!ok) {
+		dossier_close(d);
 		return false;
+	}
 	output_begin(&call->out, "atalaya.purge", 1);
 	output_meta(&call->out, "dataset", _("Purged"), cell_text(dataset));
 	output_meta(&call->out, "incidents", _("Incidents removed"), cell_int(incidents));
 	output_end(&call->out);
+	parts_keep_columns(d);
+	dossier_close(d);
 	return true;
 }
 

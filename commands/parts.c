@@ -67,9 +67,28 @@ parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct 
 	return out->query != NULL;
 }
 
+static void
+keep(struct source *src)
+{
+	if (dossier_is_writable(source_dossier(src)) && !source_is_saved(src))
+		source_save(src, NULL);
+}
+
+void
+parts_keep_columns(struct dossier *d)
+{
+	struct source *src = source_open(d, NULL);
+
+	if (src)
+		keep(src);
+	source_close(src);
+}
+
 void
 parts_close(struct parts *parts)
 {
+	if (parts->src)
+		keep(parts->src);
 	query_free(parts->query);
 	source_close(parts->src);
 	dossier_close(parts->d);

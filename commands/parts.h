@@ -44,4 +44,10 @@ void parts_print_lines(FILE *out, const char *text);
 /* Commands that change: opens to write; what patterns hit is kept current. */
 struct dossier *parts_writer(struct call *call, struct error *err);
 
+/*
+ * Keeps the columns in a dossier that is open to write, unless they are kept already, so that it opens at
+ * once. To be called when the change is made and told; that it cannot be done is no failure.
+ */
+void parts_keep_columns(struct dossier *d);
+
 #endif

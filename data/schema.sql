@@ -282,3 +282,13 @@ CREATE TABLE journal_body (		-- apart, so that erasing personal data can drop it
 	key BLOB NOT NULL,		-- 16 random bytes
 	body BLOB NOT NULL		-- core/dossier/delta.h says how it is written
 ) STRICT;
+
+-- ---- what can be made again ------------------------------------------------------------------
+
+CREATE TABLE cache (			-- not journaled, always safe to empty; core/dossier/cache.h
+	id INTEGER NOT NULL PRIMARY KEY,
+	name TEXT NOT NULL UNIQUE,	-- what it mirrors: codes, dates and ids, never a name or a text
+	stamp BLOB NOT NULL,		-- of the state that it mirrors
+	checksum INTEGER NOT NULL,
+	data BLOB NOT NULL		-- core/columns/snapshot.c says how it is written
+) STRICT;

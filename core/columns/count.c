@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/base/utf8.h"
+#include "core/base/i18n.h"
 #include "core/columns/columns.h"
 
 #define CELLS_MAX   ((size_t)16 << 20)
@@ -12,7 +12,7 @@
 /* A value on its way into a facet. */
 struct counted {
 	struct facet_value value;
-	uint32_t code;
+	uint32_t code, rank;
 };
 
 /* Most first, then as people sort words; what is missing stands last, in the order of its codes. */
@@ -24,47 +24,68 @@ by_size(const void *a, const void *b)
 
 	if (mx != my)
 		return mx ? 1 : -1;
-	if (mx)
-		return x->code < y->code ? -1 : 1;
-	if (x->value.count != y->value.count)
+	if (!mx && x->value.count != y->value.count)
 		return x->value.count < y->value.count ? 1 : -1;
-	return utf8_compare(x->value.label, y->value.label);
+	if (!mx && x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return (x->code > y->code) - (x->code < y->code);
+}
+
+/* How many selected rows have each code; v->codes of them, which the caller frees. */
+static uint32_t *
+count_codes(struct vector *v, const struct selection *sel)
+{
+	uint32_t *counts = xcalloc(v->codes, sizeof *counts);
+	const uint32_t *totals;
+
+	if ((size_t)sel->count * 2 <= sel->rows) {
+		vector_count(v, sel->bits, false, counts);
+		return counts;
+	}
+	/* The others are fewer. */
+	totals = vector_totals(v);
+	vector_count(v, sel->bits, true, counts);
+	for (uint32_t c = 0; c < v->codes; c++)
+		counts[c] = totals[c] - counts[c];
+	return counts;
+}
+
+static long
+count_missing(struct vector *v, const struct selection *sel, const uint32_t *counts)
+{
+	const uint64_t *missing;
+	long n = 0;
+
+	if (!v->start) {
+		for (int c = 0; c < CODE_FIRST; c++)
+			n += counts[c];
+		return n;
+	}
+	missing = vector_missing(v);
+	for (size_t w = 0; w < word_count(sel->rows); w++)
+		n += __builtin_popcountll(sel->bits[w] & missing[w]);
+	return n;
 }
 
 /* Counts the values of a vector; index[code] is the place of a code in values. */
 static void
 tally(struct source *src, const struct selection *sel, const struct field_ref *ref,
-      const struct vector *v, const char *lang, struct arena *arena, struct facet *out,
-      uint32_t *index)
+      struct vector *v, const char *lang, struct arena *arena, struct facet *out, uint32_t *index)
 {
-	long *counts = xcalloc(v->codes, sizeof *counts);
-	struct counted *found;
+	const uint32_t *ranks = columns_ranks(src, ref, v, lang);
+	uint32_t *counts = count_codes(v, sel);
+	struct counted *found = xcalloc(v->codes, sizeof *found);
 
-	*out = (struct facet){ .n = sel->count, .is_multi = v->count != NULL };
-	if (v->value) {
-		EACH_SELECTED(sel, row)
-			counts[v->value[row]]++;
-	} else {
-		EACH_SELECTED(sel, row) {
-			size_t n;
-			const uint32_t *codes = vector_at(v, row, &n);
-			bool is_missing = false;
-
-			for (size_t i = 0; i < n; i++) {
-				counts[codes[i]]++;
-				is_missing |= codes[i] < CODE_FIRST;
-			}
-			out->missing += is_missing;
-		}
-	}
-	found = xcalloc(v->codes, sizeof *found);
+	*out = (struct facet){ .n = sel->count,
+			       .missing = count_missing(v, sel, counts),
+			       .is_multi = v->is_multi };
 	for (uint32_t c = 0; c < v->codes; c++) {
 		if (!counts[c])
 			continue;
-		if (c < CODE_FIRST && v->value)
-			out->missing += counts[c];
 		found[out->count++] = (struct counted){
-			{ columns_code(src, ref, c), columns_label(src, ref, c, lang), counts[c] }, c
+			{ columns_code(src, ref, c), columns_label(src, ref, c, lang), counts[c] },
+			c,
+			ranks[c],
 		};
 	}
 	qsort(found, out->count, sizeof *found, by_size);
@@ -82,7 +103,7 @@ bool
 source_facet(struct source *src, const struct selection *sel, const struct field_ref *ref,
 	     const char *lang, struct arena *arena, struct facet *out, struct error *err)
 {
-	const struct vector *v = columns_vector(src, ref, err);
+	struct vector *v = columns_vector(src, ref, err);
 
 	if (!v)
 		return false;
@@ -90,13 +111,96 @@ source_facet(struct source *src, const struct selection *sel, const struct field
 	return true;
 }
 
+/* Two vectors to be crossed: the codes of a pair, as places in the cells. */
+struct crossing {
+	const struct vector *rows, *cols;
+	const uint32_t *row_at, *col_at; /* by code; row_at is times the width already */
+	const struct selection *sel;
+};
+
+static inline __attribute__((always_inline)) void
+cross_one(const struct crossing *x, unsigned wr, unsigned wc, uint32_t *cells, size_t row)
+{
+	const struct vector *r = x->rows, *c = x->cols;
+
+	if (!r->start && !c->start) {
+		cells[x->row_at[value_at(r->values, wr, row)]
+		      + x->col_at[value_at(c->values, wc, row)]]++;
+		return;
+	}
+	for (size_t i = vector_begin(r, row); i < vector_end(r, row); i++)
+		for (size_t k = vector_begin(c, row); k < vector_end(c, row); k++)
+			cells[x->row_at[value_at(r->values, wr, i)]
+			      + x->col_at[value_at(c->values, wc, k)]]++;
+}
+
+/* Rows of even number into one table, the others into a second: additions need not wait. */
+static inline __attribute__((always_inline)) void
+cross(const struct crossing *x, unsigned wr, unsigned wc, uint32_t *even, uint32_t *odd)
+{
+	for (size_t w = 0; w < word_count(x->sel->rows); w++) {
+		uint64_t word = x->sel->bits[w];
+
+		if (word == UINT64_MAX) {
+			for (size_t row = w * 64; row < w * 64 + 64; row += 2) {
+				cross_one(x, wr, wc, even, row);
+				cross_one(x, wr, wc, odd, row + 1);
+			}
+			continue;
+		}
+		for (; word; word &= word - 1)
+			cross_one(x, wr, wc, even, w * 64 + (size_t)__builtin_ctzll(word));
+	}
+}
+
+/* The same loop, compiled for each pair of widths. */
+static void
+cross_all(const struct crossing *x, uint32_t *even, uint32_t *odd)
+{
+	switch (x->rows->width << 4 | x->cols->width) {
+	case 0x11:
+		cross(x, 1, 1, even, odd);
+		break;
+	case 0x12:
+		cross(x, 1, 2, even, odd);
+		break;
+	case 0x21:
+		cross(x, 2, 1, even, odd);
+		break;
+	case 0x22:
+		cross(x, 2, 2, even, odd);
+		break;
+	default:
+		cross(x, x->rows->width, x->cols->width, even, odd);
+	}
+}
+
+/* Above this many cells rows seldom meet in one, and a second table would only cost memory. */
+#define CELLS_TWICE 16384
+
+static void
+fill_cells(const struct crossing *x, size_t count, long *out)
+{
+	uint32_t *even = xcalloc(count, sizeof *even), *odd = even;
+
+	if (count <= CELLS_TWICE)
+		odd = xcalloc(count, sizeof *odd);
+	cross_all(x, even, odd);
+	for (size_t i = 0; i < count; i++)
+		out[i] = (long)even[i] + (odd != even ? (long)odd[i] : 0);
+	if (odd != even)
+		free(odd);
+	free(even);
+}
+
 bool
 source_crosstab(struct source *src, const struct selection *sel, const struct field_ref *rows,
 		const struct field_ref *cols, const char *lang, struct arena *arena,
 		struct crosstab *out, struct error *err)
 {
-	const struct vector *vr = columns_vector(src, rows, err), *vc;
+	struct vector *vr = columns_vector(src, rows, err), *vc;
 	uint32_t *row_index = NULL, *col_index = NULL;
+	struct crossing x;
 	size_t width;
 	bool ok = false;
 
@@ -115,21 +219,11 @@ source_crosstab(struct source *src, const struct selection *sel, const struct fi
 		error_hint(err, N_("narrow the query, or cross fields with fewer values"));
 		goto done;
 	}
+	for (uint32_t c = 0; c < vr->codes; c++)
+		row_index[c] *= (uint32_t)width;
 	out->cells = arena_alloc(arena, out->rows.count * width * sizeof *out->cells);
-	memset(out->cells, 0, out->rows.count * width * sizeof *out->cells);
-	if (vr->value && vc->value) {
-		EACH_SELECTED(sel, row)
-			out->cells[row_index[vr->value[row]] * width + col_index[vc->value[row]]]++;
-	} else {
-		EACH_SELECTED(sel, row) {
-			size_t nr, nc;
-			const uint32_t *r = vector_at(vr, row, &nr), *c = vector_at(vc, row, &nc);
-
-			for (size_t i = 0; i < nr; i++)
-				for (size_t k = 0; k < nc; k++)
-					out->cells[row_index[r[i]] * width + col_index[c[k]]]++;
-		}
-	}
+	x = (struct crossing){ vr, vc, row_index, col_index, sel };
+	fill_cells(&x, out->rows.count * width, out->cells);
 	ok = true;
 done:
 	free(row_index);
@@ -203,14 +297,13 @@ describe(enum period_kind per, int32_t number, struct series_period *out)
 
 /* The first and last period that any date touches with an end that is known. */
 static bool
-span(const struct source *src, const struct selection *sel, enum period_kind per, int32_t *first,
-     int32_t *last)
+span(const struct date_column *dates, const struct selection *sel, enum period_kind per,
+     int32_t *first, int32_t *last)
 {
 	bool has_any = false;
 
 	EACH_SELECTED(sel, row) {
-		const struct date *d = &src->date[row];
-		int32_t ends[2] = { d->first, d->last };
+		int32_t ends[2] = { dates->first[row], dates->last[row] };
 
 		for (int i = 0; i < 2; i++) {
 			int32_t number;
@@ -228,19 +321,19 @@ span(const struct source *src, const struct selection *sel, enum period_kind per
 
 /* Adds one row; returns the period in which it certainly was, or -1. */
 static long
-add_date(struct series *out, enum period_kind per, int32_t first, const struct date *d)
+add_date(struct series *out, enum period_kind per, int32_t first, struct date d)
 {
 	int32_t from, to;
 
-	if (d->first == DATE_MIN && d->last == DATE_MAX) {
+	if (d.first == DATE_MIN && d.last == DATE_MAX) {
 		out->undated++;
 		return -1;
 	}
-	from = d->first == DATE_MIN ? 0 : period_of(per, d->first) - first;
-	to = d->last == DATE_MAX ? (int32_t)out->count - 1 : period_of(per, d->last) - first;
+	from = d.first == DATE_MIN ? 0 : period_of(per, d.first) - first;
+	to = d.last == DATE_MAX ? (int32_t)out->count - 1 : period_of(per, d.last) - first;
 	for (int32_t i = from; i <= to; i++)
 		out->periods[i].possible++;
-	if (from != to || d->first == DATE_MIN || d->last == DATE_MAX) {
+	if (from != to || d.first == DATE_MIN || d.last == DATE_MAX) {
 		out->outside++;
 		return -1;
 	}
@@ -253,14 +346,15 @@ source_series(struct source *src, const struct selection *sel, enum period_kind 
 	      const struct field_ref *by, const char *lang, struct arena *arena,
 	      struct series *out, struct error *err)
 {
-	const struct vector *v = NULL;
+	const struct date_column *dates = columns_dates(src, F_DATE, err);
+	struct vector *v = NULL;
 	uint32_t *index = NULL;
 	int32_t first = 0, last = -1;
 
 	*out = (struct series){ .n = sel->count };
-	if (by && !(v = columns_vector(src, by, err)))
+	if (!dates || (by && !(v = columns_vector(src, by, err))))
 		return false;
-	if (span(src, sel, per, &first, &last) && last - first >= PERIODS_MAX)
+	if (span(dates, sel, per, &first, &last) && last - first >= PERIODS_MAX)
 		return FAIL(err, ERR_LIMIT, N_("the dates span more than %d periods"), PERIODS_MAX);
 	out->count = (size_t)(last - first + 1);
 	out->periods = arena_alloc(arena, out->count * sizeof *out->periods);
@@ -279,12 +373,10 @@ source_series(struct source *src, const struct selection *sel, enum period_kind 
 		memset(out->cells, 0, out->count * out->groups.count * sizeof *out->cells);
 	}
 	EACH_SELECTED(sel, row) {
-		long at = add_date(out, per, first, &src->date[row]);
-		size_t n;
-		const uint32_t *codes = v && at >= 0 ? vector_at(v, row, &n) : NULL;
+		long at = add_date(out, per, first, date_at(dates, row));
 
-		for (size_t i = 0; codes && i < n; i++)
-			out->cells[(size_t)at * out->groups.count + index[codes[i]]]++;
+		for (size_t i = v ? vector_begin(v, row) : 0; v && at >= 0 && i < vector_end(v, row); i++)
+			out->cells[(size_t)at * out->groups.count + index[vector_value(v, i)]]++;
 	}
 	free(index);
 	return true;

@@ -12,6 +12,7 @@ struct lister {
 	struct stmt *statements[F_COUNT]; /* of fields that stand in the tables only; made when needed */
 	struct buf *cells;		  /* one a field */
 	const char **texts;
+	const struct status_day *day;
 };
 
 static void
@@ -67,10 +68,11 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 	  const struct ladder_status *status, struct buf *out, struct error *err)
 {
 	struct source *src = l->src;
+	const char *lang = l->request->lang;
+	const struct date_column *dates;
 	const struct vector *v;
-	const uint32_t *codes;
+	struct date date;
 	char text[64];
-	size_t count;
 
 	switch (ref->id) {
 	case F_ID:
@@ -79,8 +81,10 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		return true;
 	case F_DATE:
 	case F_REGISTERED:
-		date_format(ref->id == F_DATE ? &src->date[row] : &src->registered[row], text,
-			    sizeof text);
+		if (!(dates = columns_dates(src, ref->id, err)))
+			return false;
+		date = date_at(dates, row);
+		date_format(&date, text, sizeof text);
 		buf_puts(out, text);
 		return true;
 	case F_VICTIMS:
@@ -89,12 +93,10 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
 	case F_STAGE:
-		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status),
-					    l->request->lang));
+		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status), lang));
 		return true;
 	case F_STATUS:
-		buf_puts(out, columns_label(src, ref, columns_status_code(src, status),
-					    l->request->lang));
+		buf_puts(out, columns_label(src, ref, columns_status_code(src, status), lang));
 		return true;
 	case F_SIZE:
 	case F_LAT:
@@ -109,26 +111,22 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 	}
 	if (!(v = columns_vector(src, ref, err)))
 		return false;
-	codes = vector_at(v, row, &count);
 	/* No tag is the usual case, not something that is missing. */
-	if (ref->id == F_TAG && codes[0] < CODE_FIRST)
+	if (ref->id == F_TAG && vector_first(v, row) < CODE_FIRST)
 		return true;
-	for (size_t i = 0; i < count; i++)
-		add_joined(out, columns_label(src, ref, codes[i], l->request->lang));
+	for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++)
+		add_joined(out, columns_label(src, ref, vector_value(v, i), lang));
 	return true;
 }
 
 static bool
-list_row(struct lister *l, size_t row, listing_fn *fn, void *ctx,
-	 struct error *err)
+list_row(struct lister *l, size_t row, listing_fn *fn, void *ctx, struct error *err)
 {
 	const struct listing_request *request = l->request;
 	struct listing out = { .id = l->src->ids[row], .cells = l->texts, .group = "" };
 	const struct vector *by;
-	size_t count;
 
-	if (!columns_status(l->src, row, request->as_of, &out.status, err))
-		return false;
+	out.status = l->day->kinds[vector_first(&l->day->of_row, row)];
 	for (size_t i = 0; i < request->count; i++) {
 		buf_clear(&l->cells[i]);
 		if (!list_cell(l, &request->fields[i], row, &out.status, &l->cells[i], err))
@@ -138,7 +136,7 @@ list_row(struct lister *l, size_t row, listing_fn *fn, void *ctx,
 	if (request->by) {
 		if (!(by = columns_vector(l->src, request->by, err)))
 			return false;
-		out.group = columns_label(l->src, request->by, *vector_at(by, row, &count),
+		out.group = columns_label(l->src, request->by, vector_first(by, row),
 					  request->lang);
 	}
 	return fn(ctx, &out, err);
@@ -150,7 +148,7 @@ source_page(struct source *src, const struct ordering *o, size_t first, size_t c
 {
 	struct lister l = { .src = src, .request = request };
 	const uint32_t *rows = ordering_rows(o);
-	bool ok = columns_ledgers(src, err);
+	bool ok = (l.day = columns_status_day(src, request->as_of, err)) != NULL;
 
 	if (first > ordering_count(o))
 		first = ordering_count(o);
@@ -173,17 +171,15 @@ source_page(struct source *src, const struct ordering *o, size_t first, size_t c
 static struct selection *
 offences_of(struct source *src, const struct selection *sel, struct error *err)
 {
-	const struct field_ref offence = { F_OFFENCE, NULL };
+	const uint64_t *no_offence = columns_no_offence(src, err);
 	struct selection *kept;
 
-	if (!columns_vector(src, &offence, err))
+	if (!no_offence)
 		return NULL;
 	kept = source_select_ids(src, NULL, 0);
-	EACH_SELECTED(sel, row) {
-		if (columns_is_no_offence(src, row))
-			continue;
-		kept->bits[row / 64] |= UINT64_C(1) << (row % 64);
-		kept->count++;
+	for (size_t w = 0; w < word_count(src->rows); w++) {
+		kept->bits[w] = sel->bits[w] & ~no_offence[w];
+		kept->count += __builtin_popcountll(kept->bits[w]);
 	}
 	return kept;
 }

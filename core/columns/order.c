@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/base/buf.h"
-#include "core/base/utf8.h"
+#include "core/base/i18n.h"
 #include "core/columns/columns.h"
 
 enum { KEYS_MAX = 2, PARTS_MAX = 2 * KEYS_MAX, DIGIT_BITS = 11 };
@@ -26,196 +25,173 @@ struct ordering {
 	struct inverse *inverse;
 };
 
-/* A number for each row to sort; larger ones stand behind. */
+/*
+ * What the days of a date become: its first day counted from the earliest, 0 being an open beginning, and its
+ * last day as the distance from the first, an open end being the longest.
+ */
+struct date_scale {
+	int32_t low, low_end; /* earliest first day; earliest last day of those with an open beginning */
+	uint32_t days, longest; /* the largest of each; days + 1 is missing */
+	bool is_descending;
+};
+
+/* A number for each row; larger ones stand behind. Parts of one key stand side by side. */
 struct part {
-	uint32_t *value;
-	uint32_t max;
+	enum { PART_DAY, PART_LENGTH, PART_DATE, PART_CODE, PART_NUMBER, PART_ID } kind;
+	unsigned bits;
+	const struct date_column *dates;
+	struct date_scale scale;
+	const struct vector *codes;
+	uint32_t *place; /* by code */
+	const uint16_t *numbers;
+	bool is_descending;
 };
 
 struct sorter {
 	struct source *src;
-	const uint32_t *rows; /* in order of id */
+	uint32_t *rows; /* in the order so far */
 	size_t count;
 	const char *lang;
 	struct part parts[PARTS_MAX]; /* the most significant first */
 	size_t part_count;
 };
 
-static struct part *
-add_part(struct sorter *s)
+static unsigned
+bits_of(uint64_t max)
 {
-	struct part *part = &s->parts[s->part_count++];
-
-	part->value = xmalloc(s->count * sizeof *part->value);
-	part->max = 0;
-	return part;
+	return max ? 64 - (unsigned)__builtin_clzll(max) : 0;
 }
 
 /* ---- keys as numbers -------------------------------------------------------------------- */
 
+static struct date_scale
+scale_dates(const struct sorter *s, const struct date_column *dates, bool is_descending)
+{
+	struct date_scale scale = { .low = DATE_MAX, .low_end = DATE_MAX, .longest = 0 };
+	int32_t high = DATE_MIN;
+
+	for (size_t i = 0; i < s->count; i++) {
+		int32_t first = dates->first[s->rows[i]], last = dates->last[s->rows[i]];
+
+		if (first == DATE_MIN) {
+			scale.low_end = last < scale.low_end ? last : scale.low_end;
+			continue;
+		}
+		scale.low = first < scale.low ? first : scale.low;
+		high = first > high ? first : high;
+	}
+	for (size_t i = 0; i < s->count; i++) {
+		int32_t first = dates->first[s->rows[i]], last = dates->last[s->rows[i]];
+		uint32_t from = (uint32_t)(first == DATE_MIN ? scale.low_end : first);
+
+		if (last != DATE_MAX && (uint32_t)last - from > scale.longest)
+			scale.longest = (uint32_t)last - from;
+	}
+	scale.days = high >= scale.low ? (uint32_t)high - (uint32_t)scale.low + 1 : 0;
+	scale.longest++;
+	scale.is_descending = is_descending;
+	return scale;
+}
+
+static inline void
+scale_date(const struct date_scale *scale, int32_t first, int32_t last, uint64_t *day,
+	   uint64_t *length)
+{
+	bool is_open = first == DATE_MIN;
+	uint32_t from = (uint32_t)(is_open ? scale->low_end : first);
+
+	*day = is_open ? 0 : from - (uint32_t)scale->low + 1;
+	*length = last == DATE_MAX ? scale->longest : (uint32_t)last - from;
+	if (scale->is_descending) {
+		*day = scale->days - *day;
+		*length = scale->longest - *length;
+	}
+	/* What is missing stands last in either direction. */
+	if (is_open && last == DATE_MAX) {
+		*day = (uint64_t)scale->days + 1;
+		*length = 0;
+	}
+}
+
+static struct part *
+add_part(struct sorter *s, int kind, uint64_t max)
+{
+	struct part *part = &s->parts[s->part_count++];
+
+	part->kind = kind;
+	part->bits = bits_of(max);
+	return part;
+}
+
 /*
  * By first day, then by last; an open beginning stands before all days, an open end behind all. A
- * date with both ends open is missing and stands last, in either direction.
+ * date with both ends open is missing.
  */
 static void
-add_dates(struct sorter *s, const struct date *dates, bool is_descending)
+add_dates(struct sorter *s, const struct date_column *dates, bool is_descending)
 {
-	struct part *day = add_part(s), *rest = add_part(s);
-	int32_t low = DATE_MAX, high = DATE_MIN, low_end = DATE_MAX;
-	uint32_t longest = 0;
+	struct date_scale scale = scale_dates(s, dates, is_descending);
+	unsigned day_bits = bits_of((uint64_t)scale.days + 1), length_bits = bits_of(scale.longest);
+	struct part *part;
 
-	for (size_t i = 0; i < s->count; i++) {
-		const struct date *d = &dates[s->rows[i]];
-
-		if (d->first == DATE_MIN) {
-			low_end = d->last < low_end ? d->last : low_end;
-			continue;
-		}
-		low = d->first < low ? d->first : low;
-		high = d->first > high ? d->first : high;
+	if (day_bits + length_bits <= 32) {
+		part = add_part(s, PART_DATE, 0);
+		part->bits = day_bits + length_bits;
+		part->dates = dates;
+		part->scale = scale;
+		return;
 	}
-	for (size_t i = 0; i < s->count; i++) {
-		const struct date *d = &dates[s->rows[i]];
-		uint32_t from = (uint32_t)(d->first == DATE_MIN ? low_end : d->first);
-
-		if (d->last != DATE_MAX && (uint32_t)d->last - from > longest)
-			longest = (uint32_t)d->last - from;
-	}
-	/* 0 is an open beginning; then the days; then what is missing. */
-	day->max = (high >= low ? (uint32_t)high - (uint32_t)low + 1 : 0) + 1;
-	/* Of one first day the last day decides, as its distance; an open end is the longest. */
-	rest->max = longest + 1;
-	for (size_t i = 0; i < s->count; i++) {
-		const struct date *d = &dates[s->rows[i]];
-		bool is_open = d->first == DATE_MIN;
-		bool is_missing = is_open && d->last == DATE_MAX;
-		uint32_t from = (uint32_t)(is_open ? low_end : d->first);
-		uint32_t at = is_open ? 0 : from - (uint32_t)low + 1;
-		uint32_t length = d->last == DATE_MAX ? rest->max : (uint32_t)d->last - from;
-
-		if (is_descending) {
-			at = day->max - 1 - at;
-			length = rest->max - length;
-		}
-		day->value[i] = is_missing ? day->max : at;
-		rest->value[i] = is_missing ? 0 : length;
-	}
-}
-
-struct ranked {
-	struct buf key;
-	const char *label;
-	uint32_t code;
-};
-
-/* As utf8_compare, with the keys made. */
-static int
-by_label(const void *a, const void *b)
-{
-	const struct ranked *x = a, *y = b;
-	int order = strcmp(buf_str(&x->key), buf_str(&y->key));
-
-	return order ? order : strcmp(x->label, y->label);
-}
-
-/* The rank of each code that some row has, by its label; equal labels share one. */
-static uint32_t
-rank_codes(struct sorter *s, const struct field_ref *ref, const struct vector *v, uint32_t *ranks)
-{
-	struct ranked *ranked;
-	uint32_t rank = 0;
-	size_t n = 0;
-
-	for (size_t i = 0; i < s->count; i++) {
-		size_t count;
-
-		ranks[*vector_at(v, s->rows[i], &count)] = 1;
-	}
-	for (uint32_t c = CODE_FIRST; c < v->codes; c++)
-		n += ranks[c];
-	ranked = xcalloc(n, sizeof *ranked);
-	n = 0;
-	for (uint32_t c = CODE_FIRST; c < v->codes; c++) {
-		if (!ranks[c])
-			continue;
-		ranked[n].code = c;
-		ranked[n].label = columns_label(s->src, ref, c, s->lang);
-		utf8_sort_key(&ranked[n].key, ranked[n].label);
-		n++;
-	}
-	qsort(ranked, n, sizeof *ranked, by_label);
-	for (size_t i = 0; i < n; i++) {
-		rank += i > 0 && strcmp(ranked[i - 1].label, ranked[i].label) != 0;
-		ranks[ranked[i].code] = rank;
-	}
-	for (size_t i = 0; i < n; i++)
-		buf_release(&ranked[i].key);
-	free(ranked);
-	return n ? rank + 1 : 0;
+	part = add_part(s, PART_DAY, (uint64_t)scale.days + 1);
+	part->dates = dates;
+	part->scale = scale;
+	part = add_part(s, PART_LENGTH, scale.longest);
+	part->dates = dates;
+	part->scale = scale;
 }
 
 /* By the label of the first value; missing ones last, in the order of their codes. */
 static void
-add_words(struct sorter *s, const struct field_ref *ref, const struct vector *v,
-	  bool is_descending)
+add_words(struct sorter *s, const struct field_ref *ref, struct vector *v, bool is_descending)
 {
-	uint32_t *ranks = xcalloc(v->codes, sizeof *ranks);
-	uint32_t words = rank_codes(s, ref, v, ranks);
-	struct part *part = add_part(s);
+	const uint32_t *ranks = columns_ranks(s->src, ref, v, s->lang);
+	uint32_t *place = xcalloc(v->codes, sizeof *place), last = 0;
+	struct part *part;
 
-	for (uint32_t c = CODE_FIRST; is_descending && words && c < v->codes; c++)
-		ranks[c] = words - 1 - ranks[c];
+	for (uint32_t c = CODE_FIRST; c < v->codes; c++)
+		last = ranks[c] > last ? ranks[c] : last;
+	for (uint32_t c = CODE_FIRST; c < v->codes; c++)
+		place[c] = is_descending ? last - ranks[c] : ranks[c];
 	for (uint32_t c = 0; c < CODE_FIRST; c++)
-		ranks[c] = words + c;
-	part->max = words + CODE_FIRST - 1;
-	for (size_t i = 0; i < s->count; i++) {
-		size_t count;
-
-		part->value[i] = ranks[*vector_at(v, s->rows[i], &count)];
-	}
-	free(ranks);
-}
-
-static void
-add_numbers(struct sorter *s, const uint16_t *numbers, bool is_descending)
-{
-	struct part *part = add_part(s);
-
-	part->max = UINT16_MAX;
-	for (size_t i = 0; i < s->count; i++)
-		part->value[i] = is_descending ? UINT16_MAX - numbers[s->rows[i]]
-					       : numbers[s->rows[i]];
-}
-
-static void
-add_ids(struct sorter *s, bool is_descending)
-{
-	struct part *part = add_part(s);
-
-	part->max = (uint32_t)s->count;
-	for (size_t i = 0; i < s->count; i++)
-		part->value[i] = (uint32_t)(is_descending ? s->count - i : i);
+		place[c] = last + 1 + c;
+	part = add_part(s, PART_CODE, last + CODE_FIRST);
+	part->codes = v;
+	part->place = place;
 }
 
 static bool
 add_key(struct sorter *s, const struct sort_key *key, struct error *err)
 {
-	const struct vector *v;
+	const struct date_column *dates;
+	struct part *part;
+	struct vector *v;
 
 	switch (key->field.id) {
 	case F_ID:
-		add_ids(s, key->is_descending);
+		part = add_part(s, PART_ID, s->src->rows);
+		part->is_descending = key->is_descending;
 		return true;
 	case F_DATE:
-		add_dates(s, s->src->date, key->is_descending);
-		return true;
 	case F_REGISTERED:
-		add_dates(s, s->src->registered, key->is_descending);
+		if (!(dates = columns_dates(s->src, key->field.id, err)))
+			return false;
+		add_dates(s, dates, key->is_descending);
 		return true;
 	case F_VICTIMS:
 		if (!columns_victims(s->src, err))
 			return false;
-		add_numbers(s, s->src->victims, key->is_descending);
+		part = add_part(s, PART_NUMBER, UINT16_MAX);
+		part->numbers = s->src->victims;
+		part->is_descending = key->is_descending;
 		return true;
 	case F_SIZE:
 	case F_LAT:
@@ -235,74 +211,168 @@ add_key(struct sorter *s, const struct sort_key *key, struct error *err)
 	return true;
 }
 
+static inline __attribute__((always_inline)) uint64_t
+part_value(const struct part *part, int kind, unsigned width, size_t rows, uint32_t row)
+{
+	uint64_t day = 0, length = 0;
+
+	switch (kind) {
+	case PART_ID:
+		return part->is_descending ? rows - row : row;
+	case PART_NUMBER:
+		return part->is_descending ? (uint64_t)UINT16_MAX - part->numbers[row]
+					   : part->numbers[row];
+	case PART_CODE:
+		return part->place[value_at(part->codes->values, width,
+					    vector_begin(part->codes, row))];
+	default:
+		scale_date(&part->scale, part->dates->first[row], part->dates->last[row], &day,
+			   &length);
+		return kind == PART_DAY	     ? day
+		       : kind == PART_LENGTH ? length
+					     : day << bits_of(part->scale.longest) | length;
+	}
+}
+
+/* Adds the part's number of every row to its key, above the bits that are there. */
+static inline __attribute__((always_inline)) void
+add_values(const struct sorter *s, const struct part *part, int kind, unsigned width,
+	   unsigned shift, uint32_t *keys)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		uint32_t row = s->rows[i];
+
+		keys[row] |= (uint32_t)(part_value(part, kind, width, s->src->rows, row) << shift);
+	}
+}
+
+/* The loop above, compiled for each kind. */
+static void
+add_part_values(const struct sorter *s, const struct part *part, unsigned shift, uint32_t *keys)
+{
+	switch (part->kind) {
+	case PART_DATE:
+		add_values(s, part, PART_DATE, 0, shift, keys);
+		break;
+	case PART_DAY:
+		add_values(s, part, PART_DAY, 0, shift, keys);
+		break;
+	case PART_LENGTH:
+		add_values(s, part, PART_LENGTH, 0, shift, keys);
+		break;
+	case PART_ID:
+		add_values(s, part, PART_ID, 0, shift, keys);
+		break;
+	case PART_NUMBER:
+		add_values(s, part, PART_NUMBER, 0, shift, keys);
+		break;
+	case PART_CODE:
+		add_values(s, part, PART_CODE, part->codes->width, shift, keys);
+	}
+}
+
 /* ---- sorting ---------------------------------------------------------------------------- */
 
-static unsigned
-bits_of(uint32_t max)
-{
-	return max ? 32 - (unsigned)__builtin_clz(max) : 0;
-}
+/* One pass: how many of each digit there are, and where the rows of each begin. */
+struct digits {
+	unsigned shift, bits;
+	uint32_t starts[1 << DIGIT_BITS];
+};
 
-/* Sorts pairs (key << 32 | place) by the low bits of their keys. *other is as long; they may swap. */
 static void
-sort_pairs(uint64_t **pairs, uint64_t **other, size_t count, unsigned bits)
+add_up(struct digits *d)
 {
-	unsigned passes = (bits + DIGIT_BITS - 1) / DIGIT_BITS;
-	unsigned digit = passes ? (bits + passes - 1) / passes : 0;
-	size_t *starts = xmalloc(((size_t)1 << DIGIT_BITS) * sizeof *starts);
+	uint32_t sum = 0;
 
-	for (unsigned pass = 0; pass < passes; pass++) {
-		unsigned shift = 32 + pass * digit;
-		size_t bins = (size_t)1 << digit, sum = 0;
-		const uint64_t *from = *pairs;
-		uint64_t *to = *other;
+	for (size_t b = 0; b < (size_t)1 << d->bits; b++) {
+		uint32_t n = d->starts[b];
 
-		memset(starts, 0, bins * sizeof *starts);
-		for (size_t i = 0; i < count; i++)
-			starts[from[i] >> shift & (bins - 1)]++;
-		for (size_t b = 0; b < bins; b++) {
-			size_t n = starts[b];
-
-			starts[b] = sum;
-			sum += n;
-		}
-		for (size_t i = 0; i < count; i++)
-			to[starts[from[i] >> shift & (bins - 1)]++] = from[i];
-		*pairs = to;
-		*other = (uint64_t *)from;
+		d->starts[b] = sum;
+		sum += n;
 	}
-	free(starts);
 }
 
-/* Sorts by all parts, from the least significant; the low halves of the result are places. */
-static uint64_t *
-sort_parts(const struct sorter *s)
+static inline uint32_t *
+place_of(struct digits *d, uint32_t key)
 {
-	uint64_t *pairs = xmalloc(s->count * sizeof *pairs);
-	uint64_t *other = xmalloc(s->count * sizeof *other);
+	return &d->starts[key >> d->shift & ((UINT32_C(1) << d->bits) - 1)];
+}
 
+/* The first pass takes rows and looks up their keys; both go on together. */
+static void
+first_pass(const struct sorter *s, const uint32_t *keys, struct digits *d, uint64_t *to)
+{
 	for (size_t i = 0; i < s->count; i++)
-		pairs[i] = i;
+		++*place_of(d, keys[s->rows[i]]);
+	add_up(d);
+	for (size_t i = 0; i < s->count; i++) {
+		uint32_t row = s->rows[i], key = keys[row];
+
+		to[(*place_of(d, key))++] = (uint64_t)key << 32 | row;
+	}
+}
+
+static void
+next_pass(size_t count, const uint64_t *from, struct digits *d, uint64_t *to)
+{
+	for (size_t i = 0; i < count; i++)
+		++*place_of(d, (uint32_t)(from[i] >> 32));
+	add_up(d);
+	for (size_t i = 0; i < count; i++)
+		to[(*place_of(d, (uint32_t)(from[i] >> 32)))++] = from[i];
+}
+
+/* The last one brings the rows back alone. */
+static void
+last_pass(size_t count, const uint64_t *from, struct digits *d, uint32_t *rows)
+{
+	for (size_t i = 0; i < count; i++)
+		++*place_of(d, (uint32_t)(from[i] >> 32));
+	add_up(d);
+	for (size_t i = 0; i < count; i++)
+		rows[(*place_of(d, (uint32_t)(from[i] >> 32)))++] = (uint32_t)from[i];
+}
+
+/* Sorts s->rows by the low bits of their keys, in at least two passes of some bits each. */
+static void
+sort_rows(struct sorter *s, const uint32_t *keys, unsigned bits)
+{
+	unsigned passes = bits <= 2 * DIGIT_BITS ? 2 : 3, each = (bits + passes - 1) / passes;
+	uint64_t *pairs = xmalloc(s->count * sizeof *pairs), *other = NULL;
+	struct digits d = { 0, each, { 0 } };
+
+	first_pass(s, keys, &d, pairs);
+	if (passes == 3) {
+		other = xmalloc(s->count * sizeof *other);
+		d = (struct digits){ each, each, { 0 } };
+		next_pass(s->count, pairs, &d, other);
+	}
+	d = (struct digits){ (passes - 1) * each, each, { 0 } };
+	last_pass(s->count, other ? other : pairs, &d, s->rows);
+	free(pairs);
+	free(other);
+}
+
+/* Sorts by all parts, from the least significant, as many at a time as fit into a key. */
+static void
+sort_by_parts(struct sorter *s)
+{
+	uint32_t *keys = xmalloc(s->src->rows * sizeof *keys);
+
 	for (size_t end = s->part_count; end > 0;) {
 		unsigned bits = 0;
 
 		for (size_t i = 0; i < s->count; i++)
-			pairs[i] &= UINT32_MAX;
-		for (; end > 0 && bits + bits_of(s->parts[end - 1].max) <= 32; end--) {
-			const struct part *part = &s->parts[end - 1];
-
-			/* All alike: nothing to sort by, and no shift by 64. */
-			for (size_t i = 0; part->max && i < s->count; i++) {
-				uint64_t value = part->value[(uint32_t)pairs[i]];
-
-				pairs[i] |= value << (32 + bits);
-			}
-			bits += bits_of(part->max);
+			keys[s->rows[i]] = 0;
+		for (; end > 0 && bits + s->parts[end - 1].bits <= 32; end--) {
+			/* All alike: nothing to sort by. */
+			if (s->parts[end - 1].bits)
+				add_part_values(s, &s->parts[end - 1], bits, keys);
+			bits += s->parts[end - 1].bits;
 		}
-		sort_pairs(&pairs, &other, s->count, bits);
+		sort_rows(s, keys, bits);
 	}
-	free(other);
-	return pairs;
+	free(keys);
 }
 
 struct ordering *
@@ -311,29 +381,19 @@ source_order(struct source *src, const struct selection *sel, const struct sort_
 {
 	struct sorter s = { .src = src, .lang = lang };
 	struct ordering *o = xcalloc(1, sizeof *o);
-	uint64_t *pairs;
 	bool ok = true;
 
 	o->src = src;
 	o->inverse = xcalloc(1, sizeof *o->inverse);
-	o->rows = selection_rows(sel, &o->count);
-	s.rows = o->rows;
+	s.rows = o->rows = selection_rows(sel, &o->count);
 	s.count = o->count;
 	for (size_t i = 0; ok && i < count; i++)
 		ok = i < KEYS_MAX ? add_key(&s, &keys[i], err)
 				  : FAIL(err, ERR_LIMIT, N_("at most %d keys to sort by"), KEYS_MAX);
-	if (ok && s.part_count) {
-		uint32_t *rows = xmalloc(o->count * sizeof *rows);
-
-		pairs = sort_parts(&s);
-		for (size_t i = 0; i < o->count; i++)
-			rows[i] = o->rows[(uint32_t)pairs[i]];
-		free(pairs);
-		free(o->rows);
-		o->rows = rows;
-	}
+	if (ok)
+		sort_by_parts(&s);
 	for (size_t i = 0; i < s.part_count; i++)
-		free(s.parts[i].value);
+		free(s.parts[i].place);
 	if (ok)
 		return o;
 	ordering_free(o);

@@ -24,12 +24,6 @@ struct scope {
 	size_t rows;
 };
 
-static size_t
-word_count(size_t rows)
-{
-	return (rows + 63) / 64;
-}
-
 static void
 clear_tail(uint64_t *words, size_t rows)
 {
@@ -65,63 +59,71 @@ truth_release(struct truth *t)
 
 /* ---- terms ------------------------------------------------------------------------------ */
 
-/* Rows that have a wanted value. want: one byte a code, 0 or 1. */
-static uint64_t *
-match_vector(const struct vector *v, size_t rows, const uint8_t *want)
-{
-	uint64_t *words = bits_new(rows, false);
+/* The days that the first and the last day of a date must lie between. */
+struct window {
+	int32_t first_low, first_high, last_low, last_high;
+};
 
-	if (v->value) {
-		for (size_t row = 0; row < rows; row++)
-			words[row / 64] |= (uint64_t)want[v->value[row]] << (row % 64);
-		return words;
-	}
-	for (size_t row = 0; row < rows; row++) {
-		size_t count;
-		const uint32_t *codes = vector_at(v, row, &count);
-		uint64_t hit = 0;
-
-		for (size_t i = 0; i < count; i++)
-			hit |= want[codes[i]];
-		words[row / 64] |= hit << (row % 64);
-	}
-	return words;
-}
-
-static bool
-date_matches(const struct query_node *n, const struct date *d)
+static struct window
+date_window(const struct query_node *n)
 {
 	const struct date *p = &n->period;
+	struct window w = { DATE_MIN, DATE_MAX, DATE_MIN, DATE_MAX };
+	/* What is certain is so of the whole interval, what is possible of one end. */
+	int32_t *high = n->is_possible ? &w.first_high : &w.last_high;
+	int32_t *low = n->is_possible ? &w.last_low : &w.first_low;
 
-	/* Undated is neither certainly nor possibly in any period. */
-	if (d->first == DATE_MIN && d->last == DATE_MAX)
-		return false;
 	switch (n->op) {
 	case OP_LESS:
-		return (n->is_possible ? d->first : d->last) < p->first;
+		/* Nothing is before an open beginning. */
+		if (p->first == DATE_MIN)
+			return (struct window){ DATE_MAX, DATE_MIN, DATE_MAX, DATE_MIN };
+		*high = p->first - 1;
+		break;
 	case OP_AT_MOST:
-		return (n->is_possible ? d->first : d->last) <= p->last;
+		*high = p->last;
+		break;
 	case OP_MORE:
-		return (n->is_possible ? d->last : d->first) > p->last;
+		if (p->last == DATE_MAX)
+			return (struct window){ DATE_MAX, DATE_MIN, DATE_MAX, DATE_MIN };
+		*low = p->last + 1;
+		break;
 	case OP_AT_LEAST:
-		return (n->is_possible ? d->last : d->first) >= p->first;
+		*low = p->first;
+		break;
 	default:
-		return n->is_possible ? d->first <= p->last && d->last >= p->first
-				      : d->first >= p->first && d->last <= p->last;
+		*low = p->first;
+		*high = p->last;
 	}
+	return w;
 }
 
 static uint64_t *
-match_dates(const struct source *src, const struct query_node *n)
+match_dates(struct source *src, const struct query_node *n, struct error *err)
 {
-	const struct date *dates = n->field == F_DATE ? src->date : src->registered;
-	uint64_t *words = bits_new(src->rows, false);
+	const struct date_column *dates = columns_dates(src, n->field, err);
+	const struct window in = date_window(n);
+	uint64_t *words;
 
-	for (size_t row = 0; row < src->rows; row++) {
-		bool hit = n->op == OP_MISSING ? dates[row].precision == DATE_UNKNOWN
-					       : date_matches(n, &dates[row]);
+	if (!dates)
+		return NULL;
+	words = bits_new(src->rows, false);
+	for (size_t w = 0; w < word_count(src->rows); w++) {
+		size_t from = w * 64, count = src->rows - from < 64 ? src->rows - from : 64;
+		uint64_t word = 0;
 
-		words[row / 64] |= (uint64_t)hit << (row % 64);
+		for (size_t i = 0; i < count && n->op == OP_MISSING; i++)
+			word |= (uint64_t)(dates->precision[from + i] == DATE_UNKNOWN) << i;
+		for (size_t i = 0; i < count && n->op != OP_MISSING; i++) {
+			int32_t first = dates->first[from + i], last = dates->last[from + i];
+
+			/* Undated is neither certainly nor possibly in any period. */
+			word |= (uint64_t)((first >= in.first_low) & (first <= in.first_high)
+					   & (last >= in.last_low) & (last <= in.last_high)
+					   & ((first != DATE_MIN) | (last != DATE_MAX)))
+				<< i;
+		}
+		words[w] = word;
 	}
 	return words;
 }
@@ -131,6 +133,7 @@ match_id(const struct source *src, const struct query_node *n, struct error *err
 {
 	uint64_t *words;
 	int64_t id;
+	long row;
 
 	if (!dossier_id_parse(src->d, "INC", n->value, &id)) {
 		FAIL(err, ERR_USAGE, N_("\"%s\" is no incident number"), n->value);
@@ -138,9 +141,9 @@ match_id(const struct source *src, const struct query_node *n, struct error *err
 		return NULL;
 	}
 	words = bits_new(src->rows, false);
-	for (size_t row = 0; row < src->rows; row++)
-		if (src->ids[row] == id)
-			bits_set(words, row);
+	row = columns_row(src, id);
+	if (row >= 0)
+		bits_set(words, (size_t)row);
 	return words;
 }
 
@@ -303,7 +306,7 @@ match_coded(const struct scope *scope, const struct query_node *n, struct truth 
 		free(want);
 		return false;
 	}
-	out->yes = match_vector(v, scope->rows, want);
+	out->yes = vector_match(v, want);
 	if (n->field == F_TAG)
 		add_maybe_tags(src, n, want, out);
 	free(want);
@@ -360,9 +363,9 @@ evaluate_one(const struct scope *scope, const struct query_node *n, struct truth
 		return false;
 	}
 	out->yes = bits_new(scope->rows, false);
-	for (size_t row = 0; row < level->rows; row++)
-		if (t.yes[row / 64] >> (row % 64) & 1)
-			bits_set(out->yes, level->owner[row]);
+	for (size_t w = 0; w < word_count(level->rows); w++)
+		for (uint64_t word = t.yes[w]; word; word &= word - 1)
+			bits_set(out->yes, level->owner[w * 64 + (size_t)__builtin_ctzll(word)]);
 	truth_release(&t);
 	return true;
 }
@@ -374,7 +377,7 @@ evaluate_term(const struct scope *scope, const struct query_node *n, struct trut
 	if (n->field < F_COUNT && fields[n->field].kind == KIND_TEXT && !scope->of)
 		return texts_match(scope->src, n, &out->yes, &out->maybe, err);
 	if (n->field == F_DATE || n->field == F_REGISTERED)
-		out->yes = match_dates(scope->src, n);
+		out->yes = match_dates(scope->src, n, err);
 	else if (n->field == F_ID)
 		out->yes = match_id(scope->src, n, err);
 	else

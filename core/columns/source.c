@@ -65,18 +65,18 @@ unload(struct source *src)
 	for (size_t i = 0; i < src->scheme_count; i++)
 		vector_release(&src->schemes[i].vector);
 	free(src->schemes);
-	for (int f = 0; f < F_COUNT; f++) {
-		vector_release(&src->acts.vectors[f]);
-		vector_release(&src->victim_rows.vectors[f]);
-	}
-	free(src->acts.owner);
-	free(src->victim_rows.owner);
+	level_release(&src->acts);
+	level_release(&src->victim_rows);
 	columns_release_tags(src);
 	free(src->datasets);
 	free(src->ids);
 	free(src->record);
-	free(src->date);
-	free(src->registered);
+	date_column_release(&src->date);
+	date_column_release(&src->registered);
+	free(src->no_offence);
+	status_day_release(&src->days[0]);
+	status_day_release(&src->days[1]);
+	status_day_release(&src->days[2]);
 	free(src->victims);
 	free(src->response_of);
 	free(src->event_of);
@@ -180,15 +180,15 @@ source_datasets(const struct source *src, const struct selection *sel, struct ar
 		size_t *count)
 {
 	struct dataset_info *out = arena_alloc(arena, src->dataset_count * sizeof *out);
-	const uint32_t *dataset = src->vectors[F_DATASET].value;
+	const struct vector *dataset = &src->vectors[F_DATASET];
+	uint32_t *counts = xcalloc(dataset->codes, sizeof *counts);
 
+	vector_count(dataset, sel->bits, false, counts);
 	for (size_t i = 0; i < src->dataset_count; i++) {
 		out[i] = src->datasets[i].info;
-		out[i].selected = 0;
+		out[i].selected = counts[i + CODE_FIRST];
 	}
-	for (size_t row = 0; row < src->rows; row++)
-		if (selection_has(sel, row) && dataset[row] >= CODE_FIRST)
-			out[dataset[row] - CODE_FIRST].selected++;
+	free(counts);
 	*count = src->dataset_count;
 	return out;
 }
@@ -324,29 +324,93 @@ add_units(struct ladder_group *g, const struct ladder_status *status, long units
 	g->undated_later += status->has_undated_later ? units : 0;
 }
 
-/* Adds one selected row to the total and to each of its groups. */
-static bool
-count_row(struct source *src, const struct ladder_request *request, const struct vector *by,
-	  struct ladder_group *groups, size_t row, struct ladder_group *total, struct error *err)
-{
-	uint32_t first = src->response_of[row], last = src->response_of[row + 1];
-	size_t count = 0;
-	const uint32_t *codes = by ? vector_at(by, row, &count) : NULL;
-	struct ladder_status status;
-	bool each = request->unit == UNIT_PROCEEDING;
-	long units = request->unit == UNIT_VICTIM ? src->victims[row] : 1;
+/* A count by group and kind of status. Of no group there is one, number 0. */
+struct ladder_count {
+	const struct vector *by;
+	const struct status_day *day;
+	const uint16_t *victims; /* NULL: each incident is one unit */
+	long *cells, *total;	 /* groups times kinds; kinds */
+};
 
-	for (uint32_t r = first; each ? r < last : r == first; r++) {
-		if (each ? !ladder_status(src->events + src->event_of[r],
-					  src->event_of[r + 1] - src->event_of[r], request->as_of,
-					  &status, err)
-			 : !columns_status(src, row, request->as_of, &status, err))
-			return false;
-		add_units(total, &status, units);
-		for (size_t i = 0; i < count; i++)
-			add_units(&groups[codes[i]], &status, units);
+static inline __attribute__((always_inline)) void
+count_row(const struct ladder_count *c, unsigned width, size_t row)
+{
+	const struct vector *by = c->by;
+	size_t kinds = c->day->count, kind = vector_value(&c->day->of_row, row);
+	long units = c->victims ? c->victims[row] : 1;
+
+	c->total[kind] += units;
+	for (size_t i = by ? vector_begin(by, row) : 0; by && i < vector_end(by, row); i++)
+		c->cells[value_at(by->values, width, i) * kinds + kind] += units;
+}
+
+/* Rows of the selection that are not left out; the number of those that are. */
+static long
+count_rows(const struct ladder_count *c, const struct selection *sel, const uint64_t *left_out)
+{
+	long out = 0;
+
+	for (size_t w = 0; w < word_count(sel->rows); w++) {
+		uint64_t word = sel->bits[w] & ~(left_out ? left_out[w] : 0);
+
+		out += __builtin_popcountll(sel->bits[w] ^ word);
+		for (; word; word &= word - 1) {
+			size_t row = w * 64 + (size_t)__builtin_ctzll(word);
+
+			if (!c->by || c->by->width == 1)
+				count_row(c, 1, row);
+			else
+				count_row(c, c->by->width, row);
+		}
+	}
+	return out;
+}
+
+/* Proceeding by proceeding: an incident may have several, or none. */
+static bool
+count_proceedings(struct source *src, const struct selection *sel, const uint64_t *left_out,
+		  const struct vector *by, int32_t as_of, struct ladder_group *groups,
+		  struct ladder_table *out, struct error *err)
+{
+	EACH_SELECTED(sel, row) {
+		struct ladder_status status;
+
+		if (left_out && left_out[row / 64] >> (row % 64) & 1) {
+			out->left_out++;
+			continue;
+		}
+		for (uint32_t r = src->response_of[row]; r < src->response_of[row + 1]; r++) {
+			if (!ladder_status(src->events + src->event_of[r],
+					   src->event_of[r + 1] - src->event_of[r], as_of, &status,
+					   err))
+				return false;
+			add_units(&out->total, &status, 1);
+			for (size_t i = by ? vector_begin(by, row) : 0; by && i < vector_end(by, row);
+			     i++)
+				add_units(&groups[vector_value(by, i)], &status, 1);
+		}
 	}
 	return true;
+}
+
+static void
+count_units(struct source *src, const struct selection *sel, const uint64_t *left_out,
+	    const struct vector *by, const struct status_day *day, bool by_victim,
+	    struct ladder_group *groups, struct ladder_table *out)
+{
+	size_t kinds = day->count, codes = by ? by->codes : 0;
+	struct ladder_count c = { .by = by, .day = day, .victims = by_victim ? src->victims : NULL };
+
+	c.total = xcalloc(kinds, sizeof *c.total);
+	c.cells = xcalloc(codes * kinds, sizeof *c.cells);
+	out->left_out = count_rows(&c, sel, left_out);
+	for (size_t k = 0; k < kinds; k++) {
+		add_units(&out->total, &day->kinds[k], c.total[k]);
+		for (size_t g = 0; g < codes; g++)
+			add_units(&groups[g], &day->kinds[k], c.cells[g * kinds + k]);
+	}
+	free(c.cells);
+	free(c.total);
 }
 
 bool
@@ -354,26 +418,25 @@ source_ladder(struct source *src, const struct selection *sel,
 	      const struct ladder_request *request, struct arena *arena, struct ladder_table *out,
 	      struct error *err)
 {
-	const struct field_ref offence = { F_OFFENCE, NULL };
 	const struct vector *by = NULL;
-	struct ladder_group *groups = NULL;
+	const struct status_day *day = NULL;
+	const uint64_t *left_out = NULL;
+	struct ladder_group *groups;
 	bool ok = true;
 
 	*out = (struct ladder_table){ 0 };
-	if (!columns_vector(src, &offence, err) || !columns_ledgers(src, err)
+	if ((request->offences_only && !(left_out = columns_no_offence(src, err)))
+	    || (request->unit == UNIT_PROCEEDING
+			? !columns_ledgers(src, err)
+			: !(day = columns_status_day(src, request->as_of, err)))
 	    || (request->unit == UNIT_VICTIM && !columns_victims(src, err))
 	    || (request->by && !(by = columns_vector(src, request->by, err))))
 		return false;
 	groups = xcalloc(by ? by->codes : 1, sizeof *groups);
-	for (size_t row = 0; ok && row < src->rows; row++) {
-		if (!selection_has(sel, row))
-			continue;
-		if (request->offences_only && columns_is_no_offence(src, row)) {
-			out->left_out++;
-			continue;
-		}
-		ok = count_row(src, request, by, groups, row, &out->total, err);
-	}
+	if (day)
+		count_units(src, sel, left_out, by, day, request->unit == UNIT_VICTIM, groups, out);
+	else
+		ok = count_proceedings(src, sel, left_out, by, request->as_of, groups, out, err);
 	out->groups = arena_alloc(arena, (by ? by->codes : 1) * sizeof *out->groups);
 	for (uint32_t c = 0; by && c < by->codes; c++) {
 		if (!groups[c].units)
@@ -423,12 +486,11 @@ sum_record(struct source *src, const struct selection *sel, const struct field_r
 	bool ok = v != NULL;
 
 	for (size_t row = 0; ok && row < src->rows; row++) {
-		size_t count;
 		uint32_t code;
 
 		if (!selection_has(sel, row))
 			continue;
-		code = *vector_at(v, row, &count);
+		code = vector_first(v, row);
 		ok = add_number(out, code < CODE_FIRST ? "" : columns_code(src, ref, code), err);
 	}
 	return ok;

@@ -49,6 +49,15 @@ void source_close(struct source *src);
 bool source_refresh(struct source *src, bool *rows_changed, struct error *err);
 
 /*
+ * source_save - keeps the columns in the dossier, so that it opens at once from now on; the tables are read
+ * again whenever they are not what was kept. Needs a handle that writes, outside of any change.
+ *
+ * source_is_saved says whether they are kept as they are. A failure to save is no harm.
+ */
+bool source_save(struct source *src, struct error *err);
+bool source_is_saved(struct source *src);
+
+/*
  * The day on which stage and status are asked in queries and listings; at first the latest on which a
  * dataset knew its outcomes, DATE_MIN when none says. To set DATE_MIN goes back to that.
  */
@@ -317,7 +326,7 @@ long ordering_find(const struct ordering *o, int64_t id);
 struct listing {
 	int64_t id;
 	const char *const *cells; /* one a field, text for people; several values joined by "; " */
-	struct ladder_status status; /* as of the day asked */
+	struct ladder_status status; /* as of the day asked: class, stage, press and the flags */
 	const char *group;	     /* label of the first value of `by`; "" without by */
 };
 

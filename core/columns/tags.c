@@ -248,7 +248,7 @@ fill(struct loader *l)
 	struct source *src = l->src;
 	struct vector *v = &src->vectors[F_TAG];
 
-	vector_multi(v, src->rows, src->tags.count ? (uint32_t)src->tags.count : CODE_FIRST);
+	vector_start(v, src->rows, src->tags.count ? (uint32_t)src->tags.count : CODE_FIRST, true);
 	for (size_t w = 0; w < l->words; w++) {
 		uint64_t any = 0;
 
@@ -262,6 +262,7 @@ fill(struct loader *l)
 					vector_push(v, w * 64 + (size_t)bit, (uint32_t)c);
 		}
 	}
+	vector_finish(v);
 	for (size_t c = CODE_FIRST; c < src->tags.count; c++) {
 		uint64_t any = 0;
 
@@ -284,6 +285,14 @@ columns_release_tags(struct source *src)
 	free(src->tag_maybe);
 	src->tag_maybe = NULL;
 	dictionary_release(&src->tags);
+}
+
+void
+columns_drop_tags(struct source *src)
+{
+	vector_release(&src->vectors[F_TAG]);
+	columns_release_tags(src);
+	src->is_built[F_TAG] = false;
 }
 
 bool
@@ -316,16 +325,12 @@ source_tagged(struct source *src, const struct selection *sel, const char *tag, 
 	out = xcalloc(1, sizeof *out);
 	out->rows = src->rows;
 	out->bits = xcalloc((src->rows + 63) / 64 + 1, sizeof *out->bits);
-	for (size_t row = 0; code && row < src->rows; row++) {
-		size_t count;
-		const uint32_t *codes = vector_at(v, row, &count);
-
-		for (size_t i = 0; i < count && selection_has(sel, row); i++)
-			if (codes[i] == code) {
+	for (size_t row = 0; code && row < src->rows; row++)
+		for (size_t i = vector_begin(v, row); i < vector_end(v, row) && selection_has(sel, row); i++)
+			if (vector_value(v, i) == code) {
 				set_bit(out->bits, row);
 				out->count++;
 			}
-	}
 	return out;
 }
 

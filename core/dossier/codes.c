@@ -350,6 +350,29 @@ codes_free(struct codes *codes)
 	free(codes);
 }
 
+/* FNV-1a, the zero bytes behind the words included. */
+static uint64_t
+add_word(uint64_t sum, const char *word)
+{
+	do
+		sum = (sum ^ (unsigned char)*word) * UINT64_C(0x100000001b3);
+	while (*word++);
+	return sum;
+}
+
+uint64_t
+codes_checksum(const struct codes *codes)
+{
+	uint64_t sum = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < codes->count; i++) {
+		sum = add_word(sum, codes->lists[i].name);
+		for (int c = 0; c < codes->lists[i].count; c++)
+			sum = add_word(sum, codes->lists[i].codes[c].code);
+	}
+	return sum;
+}
+
 struct code_list *
 codes_list(struct codes *codes, const char *list)
 {

@@ -40,6 +40,9 @@ struct dossier;
 struct codes *codes_load(struct dossier *d, struct error *err);
 void codes_free(struct codes *codes);
 
+/* A number that tells whether every code has the same index as in other lists. */
+uint64_t codes_checksum(const struct codes *codes);
+
 /* The list of that name, or NULL. */
 struct code_list *codes_list(struct codes *codes, const char *list);
 

@@ -189,14 +189,19 @@ journal_derive_with(struct dossier *d, derive_fn *fn)
 	d->derive = fn;
 }
 
+/*
+ * The kinds of entries that leave incidents, their fields and texts as they are. What is not named here may
+ * have touched anything: a new kind is safe until somebody names it.
+ */
+#define NO_CONTENT "('new', 'tag', 'pattern', 'verdict', 'run')"
+
 bool
 journal_last_content(struct dossier *d, int64_t *seq, struct error *err)
 {
 	return dossier_number(d,
 			      "SELECT coalesce(max(j.seq), 0) FROM journal j LEFT JOIN journal was"
 			      " ON was.seq = j.ref AND j.kind IN ('undo', 'redo')"
-			      " WHERE coalesce(was.kind, j.kind) NOT IN"
-			      " ('new', 'tag', 'pattern', 'verdict', 'run')",
+			      " WHERE coalesce(was.kind, j.kind) NOT IN " NO_CONTENT,
 			      0, seq, err);
 }
 
@@ -400,6 +405,52 @@ journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct erro
 		return false;
 	*only_marks = content <= seq;
 	return true;
+}
+
+/* Is this entry an edit, done or undone, that says itself that it touched texts and nothing else? */
+static bool
+is_edit_of_texts(const char *kind, const void *body, size_t len)
+{
+	struct delta delta = { 0 };
+	bool only_texts = strcmp(kind, "edit") == 0 && len > 0 && delta_parse(body, len, &delta, NULL);
+
+	for (size_t i = 0; only_texts && i < delta.change_count; i++)
+		only_texts = strcmp(delta.changes[i].table->name, "incident_text") == 0;
+	delta_release(&delta);
+	return only_texts;
+}
+
+bool
+journal_last_mirrored(struct dossier *d, int64_t *seq, unsigned char hash[HASH_LEN],
+		      struct error *err)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT j.seq, j.hash, coalesce(was.kind, j.kind),"
+				  " iif(coalesce(was.kind, j.kind) = 'edit', body, NULL)"
+				  " FROM journal j"
+				  " LEFT JOIN journal was ON was.seq = j.ref"
+				  " AND j.kind IN ('undo', 'redo')"
+				  " LEFT JOIN journal_body b ON b.seq = j.seq"
+				  " WHERE coalesce(was.kind, j.kind) NOT IN " NO_CONTENT
+				  " ORDER BY j.seq DESC",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+
+	*seq = 0;
+	memset(hash, 0, HASH_LEN);
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		size_t len;
+		const void *bytes = stmt_col_blob(s, 3, &len);
+
+		if (is_edit_of_texts(stmt_col_text(s, 2), bytes, len))
+			continue;
+		*seq = stmt_col_int(s, 0);
+		bytes = stmt_col_blob(s, 1, &len);
+		memcpy(hash, bytes, len < HASH_LEN ? len : HASH_LEN);
+		break;
+	}
+	stmt_free(s);
+	return got != STMT_ERROR;
 }
 
 /* Does a body hold a text or a verdict of an incident that of says belongs to the dataset? */

@@ -85,6 +85,13 @@ bool journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct
  */
 bool journal_redact(struct dossier *d, int64_t dataset, struct error *err);
 
+/*
+ * The last entry that may have touched more than tags, patterns, verdicts and texts: 0 and zeros when there is
+ * none. Its hash covers all entries before it.
+ */
+bool journal_last_mirrored(struct dossier *d, int64_t *seq, unsigned char hash[32],
+			   struct error *err);
+
 struct journal_check {
 	int64_t entries, redacted;
 	int64_t bad;	      /* the first entry that is not as it was written; 0: none */

@@ -72,7 +72,9 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	      "INTEGER NOT NULL REFERENCES incident (id), decision TEXT NOT NULL, tag TEXT NOT "
 	      "NULL, version INTEGER NOT NULL, evidence TEXT NOT NULL, note TEXT NOT NULL, "
 	      "PRIMARY KEY (pattern, incident)) STRICT, WITHOUT ROWID;"
-	      "CREATE INDEX verdict_by_incident ON verdict (incident)",
+	      "CREATE INDEX verdict_by_incident ON verdict (incident);"
+	      "CREATE TABLE cache (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
+	      " stamp BLOB NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL) STRICT",
 };
 
 bool

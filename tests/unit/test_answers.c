@@ -803,8 +803,16 @@ random_questions_have_the_answers_that_sql_gives(void **state)
 	unfold_statuses(&w);
 	unfold_trees(&w);
 	run_sql(&w, "CREATE TEMP TABLE sel (id INTEGER PRIMARY KEY)");
-	for (long n = 0; n < questions; n++)
+	for (long n = 0; n < questions; n++) {
+		/* The second half is answered by columns that were kept in the dossier. */
+		if (n == questions / 2) {
+			must(source_save(w.src, &err), &err);
+			source_close(w.src);
+			w.src = source_open(w.d, &err);
+			must(w.src != NULL, &err);
+		}
 		check_question(&w, n);
+	}
 	print_message("%ld questions\n", questions);
 	source_close(w.src);
 	dossier_close(w.d);

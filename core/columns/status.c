@@ -1,0 +1,162 @@
+/* Stage and status of every incident as of a day, derived once. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/columns/columns.h"
+#include "core/columns/snapshot.h"
+
+/* The press scale over several proceedings: justice is full only where it is full in all. */
+static enum press_class
+join_press(enum press_class a, enum press_class b)
+{
+	if (a == b || b == PRESS_UNKNOWN)
+		return a;
+	if (a == PRESS_UNKNOWN)
+		return b;
+	return PRESS_PARTIAL;
+}
+
+/* The status of a row as of a day: that of its furthest proceeding. */
+static bool
+row_status(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out,
+	   struct error *err)
+{
+	uint32_t first = src->response_of[row], last = src->response_of[row + 1];
+
+	if (first == last)
+		return ladder_status(NULL, 0, as_of, out, err);
+	for (uint32_t r = first; r < last; r++) {
+		const struct ledger_event *events = src->events + src->event_of[r];
+		struct ladder_status status;
+
+		if (!ladder_status(events, src->event_of[r + 1] - src->event_of[r], as_of, &status,
+				   err))
+			return false;
+		if (r > first) {
+			enum press_class press = join_press(out->press, status.press);
+
+			if (out->class > status.class)
+				status = *out;
+			status.press = press;
+		}
+		*out = status;
+	}
+	return true;
+}
+
+/* All that a kind is told by, as a number below KINDS_MAX. */
+enum { KINDS_MAX = 1 << 14 };
+
+static size_t
+kind_number(const struct ladder_status *s)
+{
+	return (size_t)s->class | (size_t)s->stage << 4 | (size_t)s->press << 9
+	       | (size_t)s->is_stale << 11 | (size_t)s->is_all_later << 12
+	       | (size_t)s->has_undated_later << 13;
+}
+
+_Static_assert(STATUS_CLASSES <= 1 << 4 && STAGE_CODES <= 1 << 5 && PRESS_FULL < 1 << 2,
+	       "a kind of status does not fit its number");
+
+static bool
+derive(struct source *src, struct status_day *day, struct error *err)
+{
+	uint16_t *place = xcalloc(KINDS_MAX, sizeof *place); /* of a kind, + 1 */
+	struct ladder_status status;
+	bool ok = true;
+
+	vector_start(&day->of_row, src->rows, 1, false);
+	for (size_t row = 0; ok && row < src->rows; row++) {
+		size_t kind;
+
+		if (!(ok = row_status(src, row, day->as_of, &status, err)))
+			break;
+		kind = kind_number(&status);
+		if (!place[kind]) {
+			day->kinds = grow_array(day->kinds, day->count, &day->cap,
+						sizeof *day->kinds);
+			day->kinds[day->count++] = (struct ladder_status){
+				.class = status.class,
+				.stage = status.stage,
+				.press = status.press,
+				.is_stale = status.is_stale,
+				.is_all_later = status.is_all_later,
+				.has_undated_later = status.has_undated_later,
+			};
+			place[kind] = (uint16_t)day->count;
+		}
+		vector_put(&day->of_row, row, place[kind] - 1u);
+	}
+	if (day->count)
+		day->of_row.codes = (uint32_t)day->count;
+	vector_finish(&day->of_row);
+	free(place);
+	return ok;
+}
+
+void
+status_day_release(struct status_day *day)
+{
+	free(day->kinds);
+	vector_release(&day->of_row);
+	*day = (struct status_day){ 0 };
+}
+
+const struct status_day *
+columns_status_day(struct source *src, int32_t as_of, struct error *err)
+{
+	/* One place is for days other than these two: asking for them drops neither. */
+	struct status_day *day = &src->days[as_of == src->latest_as_of ? 0 : as_of == src->as_of ? 1 : 2];
+
+	if (day->is_there && day->as_of == as_of)
+		return day;
+	status_day_release(day);
+	day->as_of = as_of;
+	if (!snapshot_status(src, day)
+	    && (!columns_ledgers(src, err) || !derive(src, day, err))) {
+		status_day_release(day);
+		return NULL;
+	}
+	day->is_there = true;
+	return day;
+}
+
+uint32_t
+columns_stage_code(struct source *src, const struct ladder_status *status)
+{
+	const struct code_list *list = columns_list(src, F_STAGE);
+
+	return status->stage == ST_U ? CODE_UNKNOWN : columns_code_of(list, stage_code_text(status->stage));
+}
+
+uint32_t
+columns_status_code(struct source *src, const struct ladder_status *status)
+{
+	static const char *const words[STATUS_CLASSES] = {
+		[CLASS_NOT_REPORTED] = "not-reported",	[CLASS_EXTINGUISHED] = "extinguished",
+		[CLASS_CLOSED_FINAL] = "closed-final",	[CLASS_ACQUITTED] = "acquitted",
+		[CLASS_ALTERNATIVE] = "alternative",	[CLASS_CLOSED_PROVISIONAL] = "closed-provisional",
+		[CLASS_OPEN] = "open",			[CLASS_CONVICTED] = "convicted",
+	};
+	const struct code_list *list = columns_list(src, F_STATUS);
+
+	return words[status->class] ? columns_code_of(list, words[status->class]) : CODE_UNKNOWN;
+}
+
+bool
+status_vector(struct source *src, enum field_id field, struct error *err)
+{
+	const struct status_day *day = columns_status_day(src, src->as_of, err);
+	uint32_t *map;
+
+	if (!day)
+		return false;
+	map = xcalloc(day->of_row.codes, sizeof *map);
+	for (size_t k = 0; k < day->count; k++)
+		map[k] = field == F_STAGE ? columns_stage_code(src, &day->kinds[k])
+					  : columns_status_code(src, &day->kinds[k]);
+	vector_map(&day->of_row, map, columns_codes_in(columns_list(src, field)),
+		   &src->vectors[field]);
+	free(map);
+	return true;
+}
