@@ -229,28 +229,38 @@ app_filter_add(struct app *app, const char *term, struct error *err)
 bool
 app_refresh(struct app *app, struct error *err)
 {
-	bool rows_changed = false;
-	struct selection *sel;
+	char *text = xstrdup(app->query->text);
+	bool rows_changed = false, ok = false;
+	struct query *q = NULL;
+	struct selection *sel = NULL;
 
 	if (!source_refresh(app->src, &rows_changed, err))
-		return false;
+		goto done;
 	if (app->has_as_of)
 		source_set_as_of(app->src, app->as_of);
-	if (!(sel = source_select(app->src, app->query, err))) {
+	/* Read again: code lists that the query points into may be others now. */
+	if ((q = query_parse(text, source_codes(app->src), NULL)))
+		sel = source_select(app->src, q, NULL);
+	if (!sel) {
 		/* What the filter names went away with the change: no filter is better than a false one. */
-		struct query *all = query_parse("", source_codes(app->src), NULL);
-
-		if (!all || !(sel = source_select(app->src, all, NULL)))
-			return query_free(all), false;
-		query_free(app->query);
-		app->query = all;
+		query_free(q);
+		if (!(q = query_parse("", source_codes(app->src), err))
+		    || !(sel = source_select(app->src, q, err)))
+			goto done;
 		app_say(app, ROLE_WARN, _("the filter no longer fits and was dropped"));
 	}
+	query_free(app->query);
 	selection_free(app->sel);
+	app->query = q;
 	app->sel = sel;
+	q = NULL;
 	app->state_is_dirty = true;
 	tell_views(app, rows_changed ? CHANGE_ROWS : CHANGE_DATA);
-	return true;
+	ok = true;
+done:
+	query_free(q);
+	free(text);
+	return ok;
 }
 
 /* ---- marks ------------------------------------------------------------------------------ */
@@ -518,6 +528,9 @@ app_close(struct app *app)
 {
 	if (!app)
 		return;
+	/* What is half typed was only tried: it is not what is remembered. */
+	if (app->prompt && app->prompt->cancelled)
+		app->prompt->cancelled(app, app->prompt);
 	if (app->state_is_dirty && app->depth)
 		app_store_state(app);
 	app_prompt_end(app);
