@@ -94,12 +94,30 @@ canvas_part(const struct canvas *cv, int top, int left, int rows, int cols)
 				clamp(rows, 0, cv->rows - top), clamp(cols, 0, cv->cols - left) };
 }
 
+/* A wide character that is about to lose one half loses the other as well. */
+static void
+split_wide(struct grid *g, int row, int col)
+{
+	const struct cell_at *cell;
+
+	if (col < 0 || col >= g->cols)
+		return;
+	cell = &g->cells[(size_t)row * (size_t)g->cols + (size_t)col];
+	if (cell->width == 2)
+		put(g, row, col + 1, " ", 1, 1, (enum role)cell[1].role);
+	else if (cell->width == 0)
+		put(g, row, col - 1, " ", 1, 1, (enum role)cell[-1].role);
+}
+
 /* Puts one cell at a place of the canvas; what does not fit is left out. */
 static void
 put_at(struct canvas *cv, int row, int col, const char *text, size_t len, int width, enum role role)
 {
 	if (row < 0 || row >= cv->rows || col < 0 || col + width > cv->cols)
 		return;
+	split_wide(cv->grid, cv->top + row, cv->left + col);
+	if (width == 2)
+		split_wide(cv->grid, cv->top + row, cv->left + col + 1);
 	put(cv->grid, cv->top + row, cv->left + col, text, len, width, role);
 	if (width == 2)
 		put(cv->grid, cv->top + row, cv->left + col + 1, "", 0, 0, role);
