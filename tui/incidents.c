@@ -9,6 +9,7 @@
 #include "core/base/utf8.h"
 #include "tui/app.h"
 #include "tui/detail.h"
+#include "tui/state.h"
 #include "tui/facets.h"
 #include "tui/strip.h"
 #include "tui/terms.h"
@@ -693,17 +694,23 @@ save(const struct view *v, struct buf *out)
 {
 	const struct incidents *in = v->state;
 	struct arena arena = { 0 };
+	struct buf text = { 0 };
 
-	buf_puts(out, "columns=");
-	incidents_columns_text(v, out);
-	buf_puts(out, "\nwidths=");
+	/* Columns of records may be called anything. */
+	incidents_columns_text(v, &text);
+	state_line(out, "columns", buf_str(&text));
+	buf_puts(out, "widths=");
 	for (size_t i = 0; i < in->column_count; i++)
 		buf_printf(out, "%s%d", i ? " " : "", in->columns[i].width);
 	buf_putc(out, '\n');
-	for (size_t i = 0; i < in->sort_count; i++)
-		buf_printf(out, "sort%zu=%s%s\n", i + 1, in->sort[i].is_descending ? "-" : "",
+	for (size_t i = 0; i < in->sort_count; i++) {
+		buf_clear(&text);
+		buf_printf(&text, "%s%s", in->sort[i].is_descending ? "-" : "",
 			   field_ref_name(&in->sort[i].field, &arena));
+		state_line(out, i == 0 ? "sort1" : "sort2", buf_str(&text));
+	}
 	buf_printf(out, "incident=%lld\n", (long long)in->current);
+	buf_release(&text);
 	arena_release(&arena);
 }
 

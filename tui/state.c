@@ -17,6 +17,36 @@
 static const struct view_ops *const screens[] = { &incidents_view, &detail_view, &facets_view,
 						  &impunity_view, &log_view, &patterns_view };
 
+/* What stands for a line end in a value, and for itself: no text that people type has it. */
+#define ESCAPE '\001'
+
+void
+state_line(struct buf *out, const char *key, const char *value)
+{
+	buf_printf(out, "%s=", key);
+	for (; *value; value++) {
+		if (*value == '\n' || *value == ESCAPE)
+			buf_putc(out, ESCAPE);
+		buf_putc(out, *value == '\n' ? 'n' : *value);
+	}
+	buf_putc(out, '\n');
+}
+
+/* The value of a line as it was, in place. */
+static void
+read_value(char *value)
+{
+	char *to = value;
+
+	for (; *value; value++) {
+		if (*value == ESCAPE && value[1])
+			*to++ = *++value == 'n' ? '\n' : *value;
+		else
+			*to++ = *value;
+	}
+	*to = '\0';
+}
+
 /* What Backspace takes back: filter, screen, and what each screen shows. */
 void
 history_describe(const struct app *app, struct buf *out)
@@ -28,7 +58,7 @@ history_describe(const struct app *app, struct buf *out)
 		date_format_day(app->as_of, day, sizeof day);
 		buf_printf(out, "as-of=%s\n", day);
 	}
-	buf_printf(out, "filter=%s\n", app->query->text);
+	state_line(out, "filter", app->query->text);
 	for (size_t i = 0; i < app->depth; i++) {
 		const struct view *v = app->stack[i];
 
@@ -90,6 +120,7 @@ restore(struct app *app, const char *text)
 			char *key = xstrndup(at, (size_t)(equals - at));
 			char *value = xstrndup(equals + 1, len - (size_t)(equals - at) - 1);
 
+			read_value(value);
 			restore_line(app, key, value);
 			free(key);
 			free(value);

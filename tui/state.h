@@ -9,11 +9,15 @@
 
 struct app;
 
+struct buf;
+
+/* Adds one line to a state: the value may hold anything, line ends too; restore gets it as it was. */
+void state_line(struct buf *out, const char *key, const char *value);
+
 /* Brings back what the dossier keeps for this person; what no longer fits is passed over. */
 void state_restore_stored(struct app *app);
 
 /* The present state as text; and a state put into the history as the one before. */
-struct buf;
 void history_describe(const struct app *app, struct buf *out);
 void history_add(struct app *app, const struct buf *state);
 
