@@ -667,6 +667,28 @@ rows_show_the_figures_of_the_core_at_any_size(void **state)
 }
 
 static void
+no_number_is_cut_in_a_small_window(void **state)
+{
+	(void)state;
+	for (int cols = 60; cols <= 84; cols++) {
+		char *line;
+
+		start(cols, 16);
+		say("go impunity");
+		say("impunity-variant press");
+		line = line_with("> Val");
+		assert_non_null(line);
+		/* The last thing in a row is the end of its interval, of its bounds, or its rate. */
+		line[strcspn(line, "\n")] = '\0';
+		if (!strstr(line + strlen(line) - 5, "96.11") && !strstr(line + strlen(line) - 5, "96.48")
+		    && !strstr(line + strlen(line) - 5, "94.70"))
+			fail_msg("%d columns: %s", cols, line);
+		free(line);
+		stop();
+	}
+}
+
+static void
 the_same_in_spanish(void **state)
 {
 	const char *translations = getenv("ATALAYA_LOCALEDIR");
@@ -695,7 +717,7 @@ static void
 an_explanation_carries_what_a_figure_needs(void **state)
 {
 	static const char *const parts[] = {
-		"Marquesil: 238 of 249 known without conviction, 95.58 % (92.26 to 97.52); 64 unknown",
+		"Marquesil: 238 of 249 known without conviction, 95.58 % (92.26 to 97.52), possible 76.04 to 96.49 %; 64 unknown",
 		"without conviction: 238",
 		"with conviction: 11",
 		"of known status: 249",
@@ -852,6 +874,7 @@ main(void)
 		cmocka_unit_test_teardown(what_cannot_be_counted_says_so, clean_up),
 		cmocka_unit_test_teardown(enter_opens_exactly_the_cases_of_every_row, clean_up),
 		cmocka_unit_test_teardown(rows_show_the_figures_of_the_core_at_any_size, clean_up),
+		cmocka_unit_test_teardown(no_number_is_cut_in_a_small_window, clean_up),
 		cmocka_unit_test_teardown(the_same_in_spanish, clean_up),
 		cmocka_unit_test_teardown(an_explanation_carries_what_a_figure_needs, clean_up),
 		cmocka_unit_test_teardown(a_small_base_has_no_rate, clean_up),
