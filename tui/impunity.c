@@ -412,7 +412,7 @@ choose_columns(const struct impunity_view *in, int cols, struct columns *out)
 		out->list[out->count++].width = width_of(in, *ids, is_wide);
 	}
 	label = width_of(in, COL_LABEL, is_wide);
-	room = cols - used - 2 - (is_wide ? PICTURE_MIN + 2 : 0);
+	room = cols - used - 2 - (is_wide ? PICTURE_MIN + 3 : 0);
 	label = label > room ? room : label;
 	label = label < LABEL_MIN ? LABEL_MIN : label;
 	out->list[0].id = COL_LABEL;
