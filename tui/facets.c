@@ -15,6 +15,8 @@
 /* Values of a group that are seen among other groups; the field alone shows all. */
 #define VALUES_SEEN 6
 #define BAR_MAX 40
+/* Up to this width there is room for labels, counts and short bars. */
+#define PANE_MAX 40
 /* So long, in microseconds, is counted before what there is goes to the screen. */
 #define COUNTING_US 100000
 #define NOWHERE SIZE_MAX
@@ -659,8 +661,8 @@ static struct layout
 columns_for(int cols)
 {
 	struct layout l = { .label = 3, .share = -1, .bar = -1 };
-	bool is_pane = cols <= 40;
-	int at = is_pane ? 15 : cols >= 120 ? 52 : 36;
+	bool is_pane = cols <= PANE_MAX;
+	int at = is_pane ? 15 : cols >= 120 ? 52 : cols >= 76 ? 36 : 28;
 
 	l.count_width = is_pane ? 7 : 11;
 	l.count = at;
@@ -709,18 +711,25 @@ print_head(const struct group *g, struct buf *out)
 static void
 draw_head(const struct facets *f, const struct group *g, struct canvas *cv, int row, enum role role)
 {
+	enum role aside = role == ROLE_TITLE ? ROLE_DIM : role;
 	struct buf text = { 0 };
-	int at;
+	int at, width;
 
-	print_head(g, &text);
+	/* A pane has room for the number of values. */
+	if (cv->cols <= PANE_MAX && g->is_loaded && !g->is_hidden && !g->failure)
+		buf_printf(&text, "%zu", g->facet.count - g->missing);
+	else
+		print_head(g, &text);
+	width = (int)utf8_width(buf_str(&text), text.len);
 	if (role == ROLE_TITLE && g->own_query)
 		canvas_text(cv, row, 1, 1, ROLE_CHIP, "*");
 	at = 3 + canvas_text(cv, row, 3, -1, role, field_ref_title(&g->ref));
 	if (g->is_closed && f->alone == NOWHERE)
 		at += canvas_text(cv, row, at, -1, role, " +");
-	if (at + 8 < cv->cols)
-		canvas_text(cv, row, at + 2, cv->cols - at - 2, role == ROLE_TITLE ? ROLE_DIM : role,
-			    buf_str(&text));
+	if (cv->cols <= PANE_MAX)
+		canvas_text(cv, row, cv->cols - width - 1, width, aside, buf_str(&text));
+	else if (at + 8 < cv->cols)
+		canvas_text(cv, row, at + 2, cv->cols - at - 2, aside, buf_str(&text));
 	buf_release(&text);
 }
 

@@ -19,6 +19,7 @@
 #define PICTURE_MIN 24
 #define PICTURE_MAX 62
 #define HEAD_ROWS 3
+#define LABEL_MIN 7
 
 enum order { ORDER_UNITS, ORDER_RATE, ORDER_NAME, ORDERS };
 
@@ -388,23 +389,32 @@ choose_columns(const struct impunity_view *in, int cols, struct columns *out)
 	static const enum column_id press[] = { COL_N,	  COL_COMPLETE, COL_PARTIAL,  COL_FULL,	  COL_UNKNOWN,
 						COL_RATE, COL_INTERVAL, COL_BOUNDS, COL_ANY, COLUMNS };
 	const enum column_id *ids = in->variant == VARIANT_PRESS ? press : conviction;
-	bool is_wide = cols >= WIDE;
-	int used = 0, label, at;
+	bool is_wide = cols >= WIDE, has_interval = true, has_bounds = true;
+	int used = 0, room, label, at;
 
+	for (const enum column_id *id = ids; *id != COLUMNS; id++)
+		used += *id == COL_ANY && !is_wide ? 0 : width_of(in, *id, is_wide) + 1;
+	/* A number is never cut: what has no room is told on the message line only. */
+	if (cols - 2 - used < LABEL_MIN) {
+		has_interval = false;
+		used -= width_of(in, COL_INTERVAL, is_wide) + 1;
+	}
+	if (cols - 2 - used < LABEL_MIN) {
+		has_bounds = false;
+		used -= width_of(in, COL_BOUNDS, is_wide) + 1;
+	}
 	out->count = 1;
 	for (; *ids != COLUMNS; ids++) {
-		int width = width_of(in, *ids, is_wide);
-
-		if (*ids == COL_ANY && !is_wide)
+		if ((*ids == COL_ANY && !is_wide) || (*ids == COL_INTERVAL && !has_interval)
+		    || (*ids == COL_BOUNDS && !has_bounds))
 			continue;
 		out->list[out->count].id = *ids;
-		out->list[out->count++].width = width;
-		used += width + 1;
+		out->list[out->count++].width = width_of(in, *ids, is_wide);
 	}
 	label = width_of(in, COL_LABEL, is_wide);
-	if (label > cols - used - 2 - (is_wide ? PICTURE_MIN + 2 : 0))
-		label = cols - used - 2 - (is_wide ? PICTURE_MIN + 2 : 0);
-	label = label < 8 ? 8 : label;
+	room = cols - used - 2 - (is_wide ? PICTURE_MIN + 3 : 0);
+	label = label > room ? room : label;
+	label = label < LABEL_MIN ? LABEL_MIN : label;
 	out->list[0].id = COL_LABEL;
 	out->list[0].at = 2;
 	out->list[0].width = label;

@@ -60,10 +60,13 @@ impunity_sentence(const struct impunity_table *t, const struct impunity_row *r, 
 	if (f->has_rate)
 		buf_printf(out, _(", %s %% (%s to %s)"), share(f->unresolved, known, a),
 			   limit(f->low, b), limit(f->high, c));
+	if (f->has_rate && f->has_bounds)
+		buf_printf(out, _(", possible %s to %s %%"), share(f->unresolved, f->n, a),
+			   share(f->unresolved + f->unknown, f->n, b));
 	else if (f->has_bounds)
 		buf_printf(out, _("; more than half unknown, between %s and %s %%"),
 			   share(f->unresolved, f->n, a), share(f->unresolved + f->unknown, f->n, b));
-	else
+	else if (!f->has_rate)
 		buf_printf(out, "; %s", _("too few for a percentage"));
 	buf_printf(out, _("; %s unknown"), app_number(f->unknown, k, sizeof k));
 }
