@@ -371,6 +371,29 @@ step_up(struct pane *p)
 		p->selected = NULL;
 }
 
+/* Line by line values are numbered: to the first, or so many on from the current one. */
+static void
+step_values(struct pane *p, enum move where, long steps)
+{
+	size_t at = p->selected && where != MOVE_FIRST ? line_of_part(p, p->selected) : SIZE_MAX;
+	bool is_up = where == MOVE_UP;
+
+	for (steps = where == MOVE_FIRST ? 1 : steps; steps > 0; steps--) {
+		size_t next = is_up ? at - 1 : at + 1;
+
+		while (next < p->layout.count && !is_value_line(&p->layout.lines[next]))
+			next = is_up ? next - 1 : next + 1;
+		if (next >= p->layout.count)
+			break;
+		at = next;
+	}
+	if (at >= p->layout.count)
+		return;
+	p->selected = p->layout.lines[at].part;
+	if (!is_in_sight(p, at))
+		scroll_to(p, at);
+}
+
 /* Brings a match into sight, with a few lines around it. */
 static void
 show_match(struct state *s)
@@ -399,9 +422,9 @@ show_match(struct state *s)
 /* ---- the screen --------------------------------------------------------------------------- */
 
 static void
-arrange(struct state *s, int rows, int cols)
+arrange(struct state *s, bool is_plain, int rows, int cols)
 {
-	bool is_two = cols >= TWO_COLUMNS;
+	bool is_two = cols >= TWO_COLUMNS && !is_plain;
 	const struct parts *parts = &s->detail->parts;
 
 	arena_release(&s->arena);
@@ -434,6 +457,15 @@ find_place(struct view *v)
 	s->is_placed = true;
 }
 
+static void
+select_again(struct pane *p, const struct parts *parts, size_t index)
+{
+	const struct part *part = index < parts->count ? &parts->all[index] : NULL;
+
+	if (part && part_is_value(part) && is_in_sight(p, line_of_part(p, part)))
+		p->selected = part;
+}
+
 static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
@@ -443,15 +475,24 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 	if (!s->is_placed)
 		find_place(v);
 	if (d->is_stale || d->id != s->id) {
-		/* Parts are others now: what points into them is void. */
-		s->panes[0].selected = s->panes[1].selected = NULL;
+		size_t at[2];
+
+		/* Parts are others now; of the same incident the same ones stay selected. */
+		for (int i = 0; i < 2; i++) {
+			at[i] = s->panes[i].selected && d->id == s->id
+					? (size_t)(s->panes[i].selected - d->parts.all)
+					: SIZE_MAX;
+			s->panes[i].selected = NULL;
+		}
 		s->match = -1;
-		s->cols = 0;
 		if (!detail_load(d, v->app, s->id, err))
 			return false;
+		arrange(s, v->app->is_plain, rows, cols);
+		for (int i = 0; i < s->pane_count; i++)
+			select_again(&s->panes[i], &d->parts, at[i]);
+	} else if (s->cols != cols || s->panes[0].height != (size_t)(rows > 1 ? rows - 1 : 1)) {
+		arrange(s, v->app->is_plain, rows, cols);
 	}
-	if (s->cols != cols || s->panes[0].height != (size_t)(rows > 1 ? rows - 1 : 1))
-		arrange(s, rows, cols);
 	return true;
 }
 
@@ -500,6 +541,10 @@ move(struct view *v, enum move where, long steps)
 	bool had_selected = p->selected != NULL;
 	long matches = (long)s->detail->parts.span_count;
 
+	if (v->app->is_plain && (where == MOVE_UP || where == MOVE_DOWN || where == MOVE_FIRST)) {
+		step_values(p, where, steps);
+		return;
+	}
 	switch (where) {
 	case MOVE_UP:
 	case MOVE_DOWN:
