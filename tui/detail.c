@@ -6,16 +6,13 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
-#include "core/base/utf8.h"
 #include "tui/app.h"
-#include "tui/detail_parts.h"
+#include "tui/detail_pane.h"
 #include "tui/incidents.h"
 #include "tui/terms.h"
-#include "tui/wrap.h"
 
 /* From this width on narrative and facts stand side by side. */
 #define TWO_COLUMNS 100
-#define LABEL_MAX 20
 
 struct detail {
 	int64_t id; /* 0: none */
@@ -27,36 +24,14 @@ struct detail {
 	long line;
 };
 
-/* One line of the screen: a piece of a part, or a blank. */
-struct line_of {
-	const struct part *part; /* NULL: blank */
-	size_t start, len;	 /* bytes of its text */
-	bool is_first;
-};
-
-struct layout {
-	struct line_of *lines;
-	size_t count;
-	int label_width[SIDES]; /* facts of either side are aligned */
-};
-
-/* A column of the screen and where one is in it. */
-struct pane {
-	struct layout layout;
-	size_t top, height;
-	const struct part *selected; /* a value in sight, or NULL */
-	int left, cols;
-};
-
 struct state {
 	struct detail *detail;
 	int64_t id;
-	struct arena arena; /* layouts */
-	struct pane panes[2];
+	struct pane panes[2]; /* in one column the second one is empty */
 	int pane_count, active;
-	int cols;
-	long match;    /* the current one; -1: none yet */
-	bool is_found; /* the filter has it */
+	int rows, cols, first_cols; /* what the panes are laid out for; columns of the first one */
+	long match;	/* the current one; -1: none yet */
+	bool is_found;	/* the filter has it */
 	bool is_placed; /* is_found is up to date */
 };
 
@@ -124,138 +99,6 @@ detail_load(struct detail *d, struct app *app, int64_t id, struct error *err)
 	return ok;
 }
 
-/* ---- lines -------------------------------------------------------------------------------- */
-
-static void
-add_line(struct layout *l, size_t *cap, struct line_of line)
-{
-	l->lines = grow_array(l->lines, l->count, cap, sizeof *l->lines);
-	l->lines[l->count++] = line;
-}
-
-static int
-width_of(const char *text)
-{
-	return (int)utf8_width(text, strlen(text));
-}
-
-/* How wide the text of a part may be; margin and label stand before it. */
-static int
-text_width(const struct layout *l, const struct part *part, int cols)
-{
-	int width = cols - 3;
-
-	if (part->kind == PART_FACT)
-		width -= l->label_width[part->side] + 2;
-	return width < 8 ? 8 : width;
-}
-
-static void
-add_part(struct layout *l, size_t *cap, const struct part *part, int cols, struct arena *arena)
-{
-	struct wrap_line *wrapped;
-	size_t count = wrap_text(part->text, text_width(l, part, cols), arena, &wrapped);
-
-	if (part->kind == PART_HEADING && l->count)
-		add_line(l, cap, (struct line_of){ 0 });
-	for (size_t i = 0; i < count; i++)
-		add_line(l, cap, (struct line_of){ part, wrapped[i].start, wrapped[i].len, i == 0 });
-}
-
-/* Lines of the parts of some sides, in the arena. */
-static void
-lay_out(const struct parts *p, bool is_two, enum part_side side, int cols, struct arena *arena,
-	struct layout *out)
-{
-	struct line_of *lines;
-	size_t cap = 0;
-
-	*out = (struct layout){ 0 };
-	for (size_t i = 0; i < p->count; i++)
-		if (p->all[i].kind == PART_FACT) {
-			int *wide = &out->label_width[p->all[i].side], w = width_of(p->all[i].label);
-			int most = cols / 3 < LABEL_MAX ? cols / 3 : LABEL_MAX;
-
-			w = w > most ? most : w;
-			*wide = w > *wide ? w : *wide;
-		}
-	for (size_t i = 0; i < p->count; i++)
-		if (!is_two || p->all[i].side == side)
-			add_part(out, &cap, &p->all[i], cols, arena);
-	lines = arena_alloc(arena, (out->count + 1) * sizeof *lines);
-	if (out->count)
-		memcpy(lines, out->lines, out->count * sizeof *lines);
-	free(out->lines);
-	out->lines = lines;
-}
-
-/* ---- drawing ------------------------------------------------------------------------------ */
-
-/* Writes a piece of a part's text, with the places that the filter matches in their role. */
-static void
-draw_piece(struct canvas *cv, int row, int col, const struct line_of *line, enum role role, long match)
-{
-	const struct part *part = line->part;
-	size_t at = line->start, end = line->start + line->len, span = 0;
-
-	while (at < end) {
-		size_t stop = end;
-		enum role as = role;
-		char *piece;
-
-		while (span < part->span_count
-		       && part->spans[span].start + part->spans[span].len <= at)
-			span++;
-		if (span < part->span_count && part->spans[span].start <= at) {
-			size_t over = part->spans[span].start + part->spans[span].len;
-
-			stop = over < end ? over : end;
-			as = (long)(part->first_span + span) == match ? ROLE_CURRENT : ROLE_MATCH;
-		} else if (span < part->span_count && part->spans[span].start < end) {
-			stop = part->spans[span].start;
-		}
-		piece = xstrndup(part->text + at, stop - at);
-		col += canvas_text(cv, row, col, -1, as, piece);
-		free(piece);
-		at = stop;
-	}
-}
-
-static void
-draw_line(struct canvas *cv, int row, const struct layout *l, const struct line_of *line,
-	  bool is_selected, long match)
-{
-	const struct part *part = line->part;
-	enum role role;
-	int col = 1;
-
-	if (!part)
-		return;
-	role = is_selected ? ROLE_CURRENT : part->role;
-	if (is_selected)
-		canvas_blank(cv, row, ROLE_CURRENT);
-	if (is_selected && line->is_first)
-		canvas_text(cv, row, 0, 1, role, ">");
-	if (part->kind == PART_FACT) {
-		if (line->is_first)
-			canvas_text(cv, row, col, l->label_width[part->side],
-				    is_selected ? ROLE_CURRENT : ROLE_DIM, part->label);
-		col += l->label_width[part->side] + 2;
-	}
-	draw_piece(cv, row, col, line, role, match);
-}
-
-static void
-draw_layout(struct canvas *cv, const struct layout *l, size_t top, const struct part *selected,
-	    long match)
-{
-	for (int row = 0; row < cv->rows && top + (size_t)row < l->count; row++) {
-		const struct line_of *line = &l->lines[top + (size_t)row];
-
-		draw_line(cv, row, l, line, line->part && line->part == selected, match);
-	}
-}
-
 static void
 draw_head(const struct detail *d, struct canvas *cv)
 {
@@ -273,8 +116,7 @@ void
 detail_draw(const struct detail *d, const struct app *app, struct canvas *cv)
 {
 	struct canvas body = canvas_part(cv, 1, 0, cv->rows - 1, cv->cols);
-	struct arena arena = { 0 };
-	struct layout layout;
+	struct pane pane = { 0 };
 
 	(void)app;
 	if (d->id == 0)
@@ -284,144 +126,34 @@ detail_draw(const struct detail *d, const struct app *app, struct canvas *cv)
 		return;
 	}
 	draw_head(d, cv);
-	lay_out(&d->parts, false, SIDE_NARRATIVE, cv->cols, &arena, &layout);
-	draw_layout(&body, &layout, 0, NULL, -1);
-	arena_release(&arena);
-}
-
-/* ---- where one is ------------------------------------------------------------------------- */
-
-static size_t
-last_top(const struct pane *p)
-{
-	return p->layout.count > p->height ? p->layout.count - p->height : 0;
-}
-
-/* The line that a part begins on; the number of lines when it has none here. */
-static size_t
-line_of_part(const struct pane *p, const struct part *part)
-{
-	size_t i = 0;
-
-	while (i < p->layout.count && p->layout.lines[i].part != part)
-		i++;
-	return i;
-}
-
-static bool
-is_value_line(const struct line_of *line)
-{
-	return line->part && line->is_first && part_is_value(line->part);
-}
-
-static bool
-is_in_sight(const struct pane *p, size_t line)
-{
-	return line >= p->top && line < p->top + p->height && line < p->layout.count;
-}
-
-/* The first value in sight, or none. */
-static void
-select_first(struct pane *p)
-{
-	p->selected = NULL;
-	for (size_t i = p->top; is_in_sight(p, i) && !p->selected; i++)
-		if (is_value_line(&p->layout.lines[i]))
-			p->selected = p->layout.lines[i].part;
-}
-
-/* Scrolls; what was selected stays so while it is in sight. */
-static void
-scroll_to(struct pane *p, size_t top)
-{
-	p->top = top > last_top(p) ? last_top(p) : top;
-	if (p->selected && !is_in_sight(p, line_of_part(p, p->selected)))
-		p->selected = NULL;
-}
-
-/* To the next value when it is in sight, else one line on. */
-static void
-step_down(struct pane *p)
-{
-	size_t at = p->selected ? line_of_part(p, p->selected) + 1 : p->top;
-
-	while (is_in_sight(p, at) && !is_value_line(&p->layout.lines[at]))
-		at++;
-	if (is_in_sight(p, at))
-		p->selected = p->layout.lines[at].part;
-	else
-		scroll_to(p, p->top + 1);
-}
-
-static void
-step_up(struct pane *p)
-{
-	size_t at = p->selected ? line_of_part(p, p->selected) : p->top + p->height;
-
-	if (at > p->layout.count)
-		at = p->layout.count;
-	/* Without one that is selected, going up only scrolls. */
-	while (p->selected && at > p->top && !is_value_line(&p->layout.lines[at - 1]))
-		at--;
-	if (p->selected && at > p->top)
-		p->selected = p->layout.lines[at - 1].part;
-	else if (p->top > 0)
-		scroll_to(p, p->top - 1);
-	else
-		p->selected = NULL;
-}
-
-/* Brings a match into sight, with a few lines around it. */
-static void
-show_match(struct state *s)
-{
-	for (int side = 0; side < s->pane_count; side++) {
-		struct pane *p = &s->panes[side];
-
-		for (size_t i = 0; i < p->layout.count; i++) {
-			const struct line_of *line = &p->layout.lines[i];
-			const struct part *part = line->part;
-			size_t start;
-
-			if (!part || (size_t)s->match < part->first_span
-			    || (size_t)s->match >= part->first_span + part->span_count)
-				continue;
-			start = part->spans[(size_t)s->match - part->first_span].start;
-			if (start < line->start || start >= line->start + line->len)
-				continue;
-			if (!is_in_sight(p, i))
-				scroll_to(p, i > p->height / 3 ? i - p->height / 3 : 0);
-			return;
-		}
-	}
+	pane_lay_out(&pane, &d->parts, SIDES, cv->cols, 1);
+	pane_draw(&pane, &body, -1);
+	pane_release(&pane);
 }
 
 /* ---- the screen --------------------------------------------------------------------------- */
 
 static void
-arrange(struct state *s, int rows, int cols)
+arrange(struct view *v, int rows, int cols)
 {
-	bool is_two = cols >= TWO_COLUMNS;
+	struct state *s = v->state;
 	const struct parts *parts = &s->detail->parts;
+	size_t height = rows > 1 ? (size_t)rows - 1 : 1;
 
-	arena_release(&s->arena);
-	s->pane_count = is_two ? 2 : 1;
+	s->rows = rows;
+	s->cols = cols;
+	/* Line by line there is one order. */
+	s->pane_count = cols >= TWO_COLUMNS && !v->app->is_plain ? 2 : 1;
+	s->first_cols = s->pane_count == 2 ? cols * 3 / 5 : cols;
 	if (s->active >= s->pane_count)
 		s->active = 0;
-	s->panes[0].left = 0;
-	s->panes[0].cols = is_two ? cols * 3 / 5 : cols;
-	s->panes[1].left = s->panes[0].cols + 1;
-	s->panes[1].cols = is_two ? cols - s->panes[1].left : 0;
-	for (int i = 0; i < 2; i++) {
-		struct pane *p = &s->panes[i];
-
-		p->height = rows > 1 ? (size_t)rows - 1 : 1;
-		p->layout = (struct layout){ 0 };
-		if (i < s->pane_count)
-			lay_out(parts, is_two, (enum part_side)i, p->cols, &s->arena, &p->layout);
-		scroll_to(p, p->top);
+	if (s->pane_count == 1) {
+		pane_release(&s->panes[1]);
+		pane_lay_out(&s->panes[0], parts, SIDES, cols, height);
+	} else {
+		pane_lay_out(&s->panes[0], parts, SIDE_NARRATIVE, s->first_cols, height);
+		pane_lay_out(&s->panes[1], parts, SIDE_FACTS, cols - s->first_cols - 1, height);
 	}
-	s->cols = cols;
 }
 
 /* The list behind is brought to the same incident: Esc goes back to it, n and N start from it. */
@@ -439,19 +171,29 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 {
 	struct state *s = v->state;
 	struct detail *d = s->detail;
+	bool is_other = d->is_stale || d->id != s->id;
+	size_t at[2];
 
 	if (!s->is_placed)
 		find_place(v);
-	if (d->is_stale || d->id != s->id) {
-		/* Parts are others now: what points into them is void. */
-		s->panes[0].selected = s->panes[1].selected = NULL;
+	if (!is_other && s->rows == rows && s->cols == cols)
+		return true;
+	/* Lines, and perhaps parts, are others now; of the same incident the same ones stay selected. */
+	for (int i = 0; i < 2; i++) {
+		const struct part *selected = s->panes[i].selected;
+
+		at[i] = selected && d->id == s->id ? (size_t)(selected - d->parts.all) : SIZE_MAX;
+		pane_release(&s->panes[i]);
+	}
+	if (is_other) {
 		s->match = -1;
-		s->cols = 0;
 		if (!detail_load(d, v->app, s->id, err))
 			return false;
 	}
-	if (s->cols != cols || s->panes[0].height != (size_t)(rows > 1 ? rows - 1 : 1))
-		arrange(s, rows, cols);
+	arrange(v, rows, cols);
+	for (int i = 0; i < 2; i++)
+		if (at[i] < d->parts.count)
+			pane_select(&s->panes[i], &d->parts.all[at[i]]);
 	return true;
 }
 
@@ -459,26 +201,22 @@ static void
 draw(const struct view *v, struct canvas *cv)
 {
 	const struct state *s = v->state;
+	struct canvas first = canvas_part(cv, 1, 0, cv->rows - 1, s->first_cols);
+	struct canvas line = canvas_part(cv, 1, s->first_cols, cv->rows - 1, 1);
+	struct canvas second = canvas_part(cv, 1, s->first_cols + 1, cv->rows - 1,
+					   cv->cols - s->first_cols - 1);
 
 	if (!s->detail->parts.count) {
 		draw_nothing(cv);
 		return;
 	}
 	draw_head(s->detail, cv);
-	for (int i = 0; i < s->pane_count; i++) {
-		const struct pane *p = &s->panes[i];
-		struct canvas part = canvas_part(cv, 1, p->left, cv->rows - 1, p->cols);
-		size_t at = p->selected ? line_of_part(p, p->selected) - p->top : 0;
-
-		draw_layout(&part, &p->layout, p->top, p->selected, s->match);
-		if (i == s->active)
-			canvas_cursor(&part, (int)at, 0);
-	}
+	pane_draw(&s->panes[0], &first, s->match);
 	if (s->pane_count == 2) {
-		struct canvas line = canvas_part(cv, 1, s->panes[0].cols, cv->rows - 1, 1);
-
 		canvas_vline(&line, 0);
+		pane_draw(&s->panes[1], &second, s->match);
 	}
+	canvas_cursor(s->active ? &second : &first, (int)pane_row(&s->panes[s->active]), 0);
 }
 
 static void
@@ -492,45 +230,33 @@ changed(struct view *v, enum change change)
 }
 
 static void
+go_to_match(struct view *v, int step)
+{
+	struct state *s = v->state;
+	long matches = (long)s->detail->parts.span_count;
+
+	if (matches == 0) {
+		app_say(v->app, ROLE_TEXT, "%s", _("nothing is matched in this narrative"));
+		return;
+	}
+	s->match += step;
+	s->match = s->match < 0 ? 0 : s->match >= matches ? matches - 1 : s->match;
+	if (!pane_show_match(&s->panes[0], (size_t)s->match))
+		pane_show_match(&s->panes[1], (size_t)s->match);
+}
+
+static void
 move(struct view *v, enum move where, long steps)
 {
 	struct state *s = v->state;
 	struct pane *p = &s->panes[s->active];
-	size_t page = p->height > 1 ? p->height - 1 : 1;
-	bool had_selected = p->selected != NULL;
-	long matches = (long)s->detail->parts.span_count;
 
-	switch (where) {
-	case MOVE_UP:
-	case MOVE_DOWN:
-		for (long i = 0; i < steps; i++)
-			if (where == MOVE_UP)
-				step_up(p);
-			else
-				step_down(p);
-		break;
-	case MOVE_PAGE_UP:
-	case MOVE_PAGE_DOWN:
-	case MOVE_FIRST:
-	case MOVE_LAST:
-		scroll_to(p, where == MOVE_PAGE_UP     ? (p->top > page ? p->top - page : 0)
-			     : where == MOVE_PAGE_DOWN ? p->top + page
-			     : where == MOVE_FIRST     ? 0
-						       : p->layout.count);
-		if (had_selected)
-			select_first(p);
-		break;
-	case MOVE_LEFT:
-	case MOVE_RIGHT:
-		if (matches == 0) {
-			app_say(v->app, ROLE_TEXT, "%s", _("nothing is matched in this narrative"));
-			break;
-		}
-		s->match += where == MOVE_LEFT ? -1 : 1;
-		s->match = s->match < 0 ? 0 : s->match >= matches ? matches - 1 : s->match;
-		show_match(s);
-		break;
-	}
+	if (where == MOVE_LEFT || where == MOVE_RIGHT)
+		go_to_match(v, where == MOVE_LEFT ? -1 : 1);
+	else if (v->app->is_plain && (where == MOVE_UP || where == MOVE_DOWN || where == MOVE_FIRST))
+		pane_move_values(p, where, steps);
+	else
+		pane_move(p, where, steps);
 }
 
 /* In two columns the other one; in one the next heading. */
@@ -538,40 +264,14 @@ static void
 next_pane(struct view *v, int steps)
 {
 	struct state *s = v->state;
-	struct pane *p = &s->panes[0];
-	size_t at = p->selected ? line_of_part(p, p->selected) : p->top;
 
-	if (s->pane_count == 2) {
-		s->active = !s->active;
-		p = &s->panes[s->active];
-		if (!p->selected && s->active == 1)
-			select_first(p);
+	if (s->pane_count == 1) {
+		pane_next_heading(&s->panes[0], steps < 0);
 		return;
 	}
-	/* The heading that one is under, then the one before or after. */
-	while (at > 0
-	       && !(at < p->layout.count && p->layout.lines[at].part
-		    && p->layout.lines[at].part->kind == PART_HEADING))
-		at--;
-	for (size_t i = 0; i < p->layout.count; i++) {
-		size_t count = p->layout.count;
-		const struct line_of *line;
-
-		at = steps > 0 ? (at + 1) % count : (at + count - 1) % count;
-		line = &p->layout.lines[at];
-		if (line->part && line->part->kind == PART_HEADING)
-			break;
-	}
-	p->selected = NULL;
-	scroll_to(p, at);
-	/* At the end of the lines a heading cannot come to the top: its first value tells where one is. */
-	for (at++; at < p->layout.count && p->layout.lines[at].part
-		   && p->layout.lines[at].part->kind != PART_HEADING;
-	     at++)
-		if (is_value_line(&p->layout.lines[at]) && is_in_sight(p, at)) {
-			p->selected = p->layout.lines[at].part;
-			break;
-		}
+	s->active = !s->active;
+	if (s->active == 1 && !s->panes[1].selected)
+		pane_select_first(&s->panes[1]);
 }
 
 static const struct part *
@@ -625,17 +325,16 @@ static void
 click(struct view *v, int row, int col, bool is_double)
 {
 	struct state *s = v->state;
-	int side = s->pane_count == 2 && col >= s->panes[1].left;
-	struct pane *p = &s->panes[side];
-	size_t line = p->top + (size_t)row - 1;
 	struct error err = { 0 };
+	struct pane *p;
+	size_t line;
 
-	s->active = side;
-	if (row < 1 || line >= p->layout.count)
+	s->active = s->pane_count == 2 && col > s->first_cols;
+	p = &s->panes[s->active];
+	line = p->top + (size_t)row - 1;
+	if (row < 1 || line >= p->count)
 		return;
-	p->selected = p->layout.lines[line].part && part_is_value(p->layout.lines[line].part)
-			      ? p->layout.lines[line].part
-			      : NULL;
+	pane_select(p, p->lines[line].part);
 	if (is_double && p->selected && !enter(v, &err))
 		app_say_error(v->app, &err);
 }
@@ -791,7 +490,8 @@ close_view(struct view *v)
 	if (!s)
 		return;
 	detail_free(s->detail);
-	arena_release(&s->arena);
+	pane_release(&s->panes[0]);
+	pane_release(&s->panes[1]);
 	free(s);
 }
 

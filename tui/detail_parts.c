@@ -373,7 +373,7 @@ actor_facts(struct making *m, const struct incident_act *act)
 		/* Of nobody there is no certainty. */
 		if (is_missing(a->actor) && !a->text[0])
 			continue;
-		listed_if_known(m, "", F_ATTRIBUTION, a->attribution);
+		listed_if_known(m, _("attribution"), F_ATTRIBUTION, a->attribution);
 		if (a->is_inherited)
 			add(m, PART_FACT, "", _("of the incident as a whole"))->role = ROLE_DIM;
 	}
@@ -673,6 +673,16 @@ justice(struct making *m)
 
 /* ---- where it comes from ----------------------------------------------------------------- */
 
+/* Is it what stands above as the narrative? */
+static bool
+is_narrative(const struct incident_full *in, const char *text)
+{
+	for (size_t i = 0; i < in->text_count; i++)
+		if (strcmp(in->texts[i].text, text) == 0)
+			return true;
+	return false;
+}
+
 static void
 record_cells(struct making *m)
 {
@@ -692,6 +702,10 @@ record_cells(struct making *m)
 		}
 		if (m->mask && (!c->is_publishable || !app_shows(m->app, &ref))) {
 			hidden++;
+			continue;
+		}
+		if (is_narrative(in, c->text)) {
+			add(m, PART_FACT, c->column, _("the narrative above"))->role = ROLE_DIM;
 			continue;
 		}
 		part = add(m, PART_FACT, c->column, seen(m, c->text));

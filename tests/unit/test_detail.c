@@ -696,11 +696,39 @@ a_value_is_gone_to_and_filtered_by(void **state)
 	key("Enter");
 	assert_string_equal(app->query->text, "type==death-threat");
 	assert_ptr_equal(app_view(app)->ops, &detail_view);
-	/* What was selected is so no more: the parts were made anew. */
 	shows("in this filter");
+	/* The value stays current: F takes the other side. */
+	buf_clear(&term);
+	assert_true(detail_view.term(app_view(app), &term));
+	assert_string_equal(buf_str(&term), "type==death-threat");
 	key("Esc");
 	assert_int_equal(incidents_view.current(app_view(app)), id);
 	buf_release(&term);
+	stop();
+}
+
+static void
+line_by_line_values_are_numbered_and_gone_to(void **state)
+{
+	int64_t id = id_of("V-0002");
+	struct buf said = { 0 };
+
+	(void)state;
+	start(160, 24);
+	app->is_plain = true;
+	open_incident(id);
+	detail_view.move(app_view(app), MOVE_FIRST, 1);
+	detail_view.move(app_view(app), MOVE_DOWN, 3);
+	detail_view.say(app_view(app), &said);
+	assert_non_null(strstr(said.data, "\n4> type: Death threat\n"));
+	assert_non_null(strstr(said.data, "\n5. actor: "));
+	buf_clear(&said);
+	assert_true(detail_view.term(app_view(app), &said));
+	assert_string_equal(said.data, "type==death-threat");
+	/* Beyond the last one it is the last one. */
+	detail_view.move(app_view(app), MOVE_DOWN, 999);
+	assert_true(detail_view.term(app_view(app), &said));
+	buf_release(&said);
 	stop();
 }
 
@@ -978,6 +1006,7 @@ main(void)
 		cmocka_unit_test(without_colours_matches_stand_in_brackets),
 		cmocka_unit_test(a_pattern_says_what_it_found_and_that_it_gives_the_tag),
 		cmocka_unit_test(a_value_is_gone_to_and_filtered_by),
+		cmocka_unit_test(line_by_line_values_are_numbered_and_gone_to),
 		cmocka_unit_test(next_and_previous_go_through_the_filter_also_when_it_changed_here),
 		cmocka_unit_test(an_incident_that_is_not_there_is_no_screen),
 		cmocka_unit_test(what_is_explained_names_file_row_and_profile),
