@@ -18,7 +18,7 @@
 /* Up to this width there is room for labels, counts and short bars. */
 #define PANE_MAX 40
 /* So long, in microseconds, is counted before what there is goes to the screen. */
-#define COUNTING_US 100000
+#define COUNTING_US 10000
 #define NOWHERE SIZE_MAX
 
 /* In this order on the screen. The place as a whole is left out: its three levels are here. */

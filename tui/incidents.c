@@ -19,6 +19,8 @@
 /* From this width on the details stand beside the list, and the facets at its other side. */
 #define TWO_PANES 110
 #define THREE_PANES 140
+/* Up to so many incidents everything is counted before the first frame. */
+#define FEW 50000
 
 struct column {
 	struct field_ref ref;
@@ -226,17 +228,58 @@ make_order(struct view *v, struct error *err)
 	return true;
 }
 
+/* The columns to begin with: those of the usual ones that say something in this dossier. */
+static bool
+choose_columns(struct view *v, struct error *err)
+{
+	static const enum field_id usual[] = { F_DATE, F_PLACE, F_TYPE, F_ACTOR, F_STATUS };
+	struct source *src = v->app->src;
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	size_t count = 0;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < sizeof usual / sizeof *usual; i++) {
+		struct field_ref ref = { usual[i], NULL };
+		struct facet facet;
+
+		if (usual[i] != F_DATE) {
+			ok = source_facet(src, v->app->sel, &ref, v->app->lang, &arena, &facet, err);
+			if (!ok || (facet.n > 0 && facet.missing == facet.n))
+				continue;
+		}
+		buf_printf(&text, "%s,", fields[usual[i]].name);
+		count++;
+	}
+	buf_puts(&text, fields[F_TAG].name);
+	/* Little is coded: the narrative says the rest. */
+	if (count < 4)
+		buf_printf(&text, ",%s", fields[F_NARRATIVE].name);
+	ok = ok && incidents_columns(v, buf_str(&text), err);
+	buf_release(&text);
+	arena_release(&arena);
+	return ok;
+}
+
 static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
 	struct incidents *in = v->state;
 	size_t height = rows > 3 ? (size_t)rows - 2 : 1; /* headings and strip */
 
+	/* On a terminal the rows are seen first, and what stands around them in the next frame. */
+	bool rows_only = !in->order && v->app->is_interrupted && source_total(v->app->src) > FEW;
+
 	if (!make_order(v, err))
 		return false;
-	if (in->strip_is_stale && !strip_read(&in->strip, v->app, err))
+	if (in->strip_is_stale && !rows_only) {
+		if (!strip_read(&in->strip, v->app, err))
+			return false;
+		in->strip_is_stale = false;
+	}
+	v->app->is_unfinished |= rows_only;
+	if (!in->column_count && !choose_columns(v, err))
 		return false;
-	in->strip_is_stale = false;
 	if (in->list.height != height) {
 		list_resize(&in->list, ordering_count(in->order), height);
 		in->is_stale = true;
@@ -248,7 +291,7 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 	in->list_left = cols >= THREE_PANES ? FACETS_PANE_COLS + 1 : 0;
 	in->list_cols = cols >= TWO_PANES ? (cols - in->list_left) * 3 / 5 : cols;
 	in->in_facets = in->in_facets && in->list_left;
-	if (in->list_left)
+	if (in->list_left && !rows_only)
 		facets_prepare(in->facets, rows);
 	return cols < TWO_PANES || detail_load(in->detail, v->app, in->current, err);
 }
@@ -742,52 +785,20 @@ restore(struct view *v, const char *key, const char *value)
 	}
 }
 
-/* The columns to begin with: those of the usual ones that say something in this dossier. */
-static bool
-choose_columns(struct view *v, struct error *err)
-{
-	static const enum field_id usual[] = { F_DATE, F_PLACE, F_TYPE, F_ACTOR, F_STATUS };
-	struct source *src = v->app->src;
-	struct arena arena = { 0 };
-	struct buf text = { 0 };
-	size_t count = 0;
-	bool ok = true;
-
-	for (size_t i = 0; ok && i < sizeof usual / sizeof *usual; i++) {
-		struct field_ref ref = { usual[i], NULL };
-		struct facet facet;
-
-		if (usual[i] != F_DATE) {
-			ok = source_facet(src, v->app->sel, &ref, v->app->lang, &arena, &facet, err);
-			if (!ok || (facet.n > 0 && facet.missing == facet.n))
-				continue;
-		}
-		buf_printf(&text, "%s,", fields[usual[i]].name);
-		count++;
-	}
-	buf_puts(&text, fields[F_TAG].name);
-	/* Little is coded: the narrative says the rest. */
-	if (count < 4)
-		buf_printf(&text, ",%s", fields[F_NARRATIVE].name);
-	ok = ok && incidents_columns(v, buf_str(&text), err);
-	buf_release(&text);
-	arena_release(&arena);
-	return ok;
-}
-
 static bool
 open_view(struct view *v, const char *arg, struct error *err)
 {
 	struct incidents *in = xcalloc(1, sizeof *in);
 
 	(void)arg;
+	(void)err;
 	v->state = in;
 	in->detail = detail_new();
 	in->facets = facets_new(v->app);
 	in->sort[0] = (struct sort_key){ { F_DATE, NULL }, true };
 	in->sort_count = 1;
 	in->list.height = 1;
-	return choose_columns(v, err);
+	return true;
 }
 
 static void

@@ -2,7 +2,7 @@
  * Bulk: many rows of one table go into the dossier with one statement.
  *
  * Rows are cells in memory, made on any thread; the thread that owns the dossier hands them over to
- * an INSERT ... SELECT, which costs half of what a statement for every row does.
+ * an INSERT ... SELECT, which costs less than a statement for every row.
  *
  * Whoever makes rows need not know which ids they get: a counted cell is a number from 0 within its
  * batch, and the counter of that batch says which value 0 stands for.

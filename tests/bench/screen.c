@@ -41,6 +41,13 @@ nobody(void *ctx)
 	(void)ctx;
 }
 
+static bool
+never(void *ctx)
+{
+	(void)ctx;
+	return false;
+}
+
 static double
 since(int64_t start)
 {
@@ -66,7 +73,8 @@ memory(const char *key)
 static struct app *
 open_app(const char *path)
 {
-	struct app_options o = { .path = path, .lang = "en", .author = "", .is_fresh = true, .wake = nobody };
+	struct app_options o = { .path = path, .lang = "en", .author = "", .is_fresh = true,
+				 .wake = nobody, .is_interrupted = never };
 	struct error err = { 0 };
 	struct app *app = app_open(&o, &err);
 
@@ -85,6 +93,14 @@ press(struct app *app, const char *key)
 	snprintf(e.key, sizeof e.key, "%s", key);
 	app_event(app, &e);
 	app_draw(app, &grid);
+}
+
+/* Draws until everything around the rows is there, too. */
+static void
+settle(struct app *app)
+{
+	while (app->is_unfinished)
+		app_draw(app, &grid);
 }
 
 /* Types a text; the answer is the time of its last key, from key to frame. */
@@ -108,7 +124,9 @@ last_key(struct app *app, const char *text)
 		start = clock_elapsed();
 		press(app, last);
 		ms[i] = since(start);
+		settle(app);
 		press(app, "Esc");
+		settle(app);
 	}
 	return median(ms, RUNS);
 }
@@ -123,8 +141,10 @@ key(struct app *app, const char *name, const char *back)
 
 		press(app, name);
 		ms[i] = since(start);
+		settle(app);
 		if (back)
 			press(app, back);
+		settle(app);
 	}
 	return median(ms, RUNS);
 }
