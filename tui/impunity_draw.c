@@ -145,7 +145,7 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 			return "%";
 		return in->variant == VARIANT_PRESS ? _("complete %") : _("impunity %");
 	case COL_INTERVAL:
-		return _("95 % interval");
+		return _("interval 95 %");
 	case COL_BOUNDS:
 		return _("min..max %");
 	case COL_ANY:
