@@ -62,9 +62,10 @@ vt_start(struct vt *vt, const char *const *argv, const char *const *environment,
 		fail_msg("forkpty: %s", strerror(errno));
 	if (vt->pid == 0) {
 		static const char *const unset[] = {
-			"NO_COLOR",	  "LANG",	   "LANGUAGE", "TMUX",
-			"SSH_CONNECTION", "COLUMNS",	   "LINES",    "COLORTERM",
-			"ATALAYA_AUTHOR", "ATALAYA_PLAIN", "ESCDELAY", "TERMINFO"
+			"NO_COLOR",	  "LANG",	    "LANGUAGE",	     "TMUX",
+			"SSH_CONNECTION", "COLUMNS",	    "LINES",	     "COLORTERM",
+			"ATALAYA_AUTHOR", "XDG_STATE_HOME", "ATALAYA_PLAIN", "ESCDELAY",
+			"TERMINFO"
 		};
 
 		for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)

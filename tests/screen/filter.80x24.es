@@ -1,0 +1,48 @@
+ copy > Hechos                                                names shown   Ana
+ type=killing                                                       64 of 1,187
+  fecha v    lugar              tipo            responsable        estado     e…
+> 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
+  2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto
+  2024-11-04 Rionegral          Asesinato       Sicario; Segurida… Se descon…
+  2024-10-05 Villa Marquesil    Asesinato       Responsable no id… Abierto
+  2024-10    Tolmará            Asesinato       Responsable no id… Abierto
+  2024-09    Paso Cutara        Asesinato       Responsable no id… Se descon…
+  2024-08-10 San Ordelio        Asesinato       Responsable no id… Se descon…
+  2024-08-08 Los Guanales       Asesinato       Responsable no id… Se descon…
+  2024-06-24 Chamelcá           Asesinato       Seguridad privada… Se descon…
+  2024-04-24 Puerto Sarando     Asesinato       Particular; Crime… Abierto
+  2024-02-03 Rionegral          Asesinato       Responsable no id… Abierto
+  2024-01-13 El Cenzal          Asesinato       Responsable no id… Abierto
+  2023-12-31 Calpulné           Asesinato       Sicario; Crimen o… Abierto
+  2023-11-20 Tarabuyo           Asesinato       Sicario; Segurida… Abierto
+  2023-09-26 Ojo de Garzal      Asesinato       Responsable no id… Abierto
+  2023-08-20 Cañada Morel       Asesinato       Responsable no id… Abierto
+────────────────────────────────────────────────────────────────────────────────
+   admin1=  Departamento o estado
+   admin2=  Municipio
+ / type=killing adm                                                 64 of 1,187
+ / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ copy > Hechos                                                names shown   Ana
+ type=killing                                                       64 of 1,187
+  fecha v    lugar              tipo            responsable        estado     e…
+> 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
+  2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto
+  2024-11-04 Rionegral          Asesinato       Sicario; Segurida… Se descon…
+  2024-10-05 Villa Marquesil    Asesinato       Responsable no id… Abierto
+  2024-10    Tolmará            Asesinato       Responsable no id… Abierto
+  2024-09    Paso Cutara        Asesinato       Responsable no id… Se descon…
+  2024-08-10 San Ordelio        Asesinato       Responsable no id… Se descon…
+  2024-08-08 Los Guanales       Asesinato       Responsable no id… Se descon…
+  2024-06-24 Chamelcá           Asesinato       Seguridad privada… Se descon…
+  2024-04-24 Puerto Sarando     Asesinato       Particular; Crime… Abierto
+  2024-02-03 Rionegral          Asesinato       Responsable no id… Abierto
+  2024-01-13 El Cenzal          Asesinato       Responsable no id… Abierto
+  2023-12-31 Calpulné           Asesinato       Sicario; Crimen o… Abierto
+  2023-11-20 Tarabuyo           Asesinato       Sicario; Segurida… Abierto
+  2023-09-26 Ojo de Garzal      Asesinato       Responsable no id… Abierto
+  2023-08-20 Cañada Morel       Asesinato       Responsable no id… Abierto
+  2023-07-02 Los Guanales       Asesinato       Seguridad privada  Se descon…
+  2023-04-24 Paso Cutara        Asesinato       Responsable no id… Se descon…
+ 2015 ▇ ▃▃▅▂▅█▃▂▂▃▅▇▆▃▆▇▆█ 2024  6 months each, tallest 6, 1 undated
+ row 1 of 64   sorted by fecha, downwards
+ / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values

@@ -1,0 +1,24 @@
+ copy > Hechos                                                names shown   Ana
+ no filter                                                       1,187 of 1,187
+  fecha v    lugar              tipo            responsable        estado     e…
+> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
+  2024-12-23 Tezcalor           Secuestro       Particular         Abierto
+  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto
+  2024-12-22 Villa Marquesil    Amenaza         Seguridad privada  Abierto
+  2024-12-20 Tres Cumbas        Intento de ase… Responsable no id… Abierto
+  2024-12-15 Cañada Morel       Allanamiento    Responsable no id… Abierto
+  2024-12-13 Puerto Calandro    Estigmatización Funcionariado púb… No denunc…
+  2024-12-10 Sanarcal           Estigmatizació… Particular         Se descon…
+  2024-12-09 Zarcillal          Amenaza de mue… Responsable no id… Abierto
+  2024-12-08 Ixmolán            Agresión física Seguridad privada  Abierto
+  2024-12-07 Boca del Tirque    Desalojo forzo… Empresa; Fuerzas … Abierto
+  2024-12-06 Zapotén            Detención arbi… No consta          Se descon…
+  2024-12-05 San Ixandro        Agresión físic… Responsable no id… Se descon…
+  2024-12-03 Parajes de Ondra   Agresión física Responsable no id… Se descon…
+────────────────────────────────────────────────────────────────────────────────
+ > tag-add           Add a tag to the marked incidents, or to this one        t
+   tag-remove        Remove a tag from the marked incidents, or from this one T
+   pattern-apply     not now: not on this screen
+   pattern-withdraw  not now: not on this screen
+ : tag                                                         4 of 55 commands
+ / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values

@@ -1,0 +1,31 @@
+the window is too small: 60x16 at least
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ copy > Hechos                            names shown   Ana
+ no filter                                   1,187 of 1,187
+  fecha v    lugar              tipo            responsable
+> 2024-12-30 Puerto Calandro    Agresión física Particular;…
+  2024-12-23 Tezcalor           Secuestro       Particular
+  2024-12-22 Potrero Umbral     Agresión física Policía; Si…
+  2024-12-22 Villa Marquesil    Amenaza         Seguridad p…
+  2024-12-20 Tres Cumbas        Intento de ase… Responsable…
+  2024-12-15 Cañada Morel       Allanamiento    Responsable…
+  2024-12-13 Puerto Calandro    Estigmatización Funcionaria…
+  2024-12-10 Sanarcal           Estigmatizació… Particular
+  2024-12-09 Zarcillal          Amenaza de mue… Responsable…
+  2024-12-08 Ixmolán            Agresión física Seguridad p…
+
+ row 1 of 1187   sorted by fecha, downwards
+ / filter  f only this  F all but this  x unfilter

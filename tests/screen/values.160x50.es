@@ -1,0 +1,100 @@
+ copy > Hechos > Facets                                                                                                                       names shown   Ana
+ no filter                                                                                                                                       1,187 of 1,187
+   Tipo de acto  24 values of 1,187
+>  Amenaza                                                  255    21.48  ████████████████████████████████████████
+   Agresión física                                          142    11.96  ██████████████████████▎
+   Estigmatización                                          129    10.87  ████████████████████▎
+   Amenaza de muerte                                         97     8.17  ███████████████▎
+   Detención arbitraria                                      94     7.92  ██████████████▊
+   Vigilancia                                                86     7.25  █████████████▌
+   Hostigamiento                                             78     6.57  ████████████▎
+   Criminalización                                           67     5.64  ██████████▌
+   Asesinato                                                 64     5.39  ██████████
+   Daño a bienes                                             63     5.31  █████████▉
+   Ataque digital                                            58     4.89  █████████▏
+   Desalojo forzoso                                          41     3.45  ██████▍
+   Impedimento de reunión o manifestación                    33     2.78  █████▏
+   Desplazamiento forzado                                    32     2.70  █████
+   Intento de asesinato                                      32     2.70  █████
+   Allanamiento                                              24     2.02  ███▊
+   Campaña de desprestigio                                   24     2.02  ███▊
+   Secuestro                                                 20     1.68  ███▏
+   Robo de información o equipo                              18     1.52  ██▉
+   Violencia sexual                                          14     1.18  ██▎
+   Desaparición forzada                                      13     1.10  ██
+   Tortura y otros tratos crueles                            11     0.93  █▊
+   Intimidación                                               9     0.76  █▍
+   Seguimiento de la persona                                  6     0.51  █
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Amenaza: 255 of 1,187, 21.48 %
+ / filter  f only this  F all but this  x unfilter  Space pick  v values  = explain  u deshacer  : todos  ? help
+ copy > Hechos > Facets                                                                                                                       names shown   Ana
+ type==stigmatisation                                                                                                                              129 of 1,187
+ * Tipo de acto  24 values of 1,187, without type==stigmatisation
+   Amenaza                                                  255    21.48  ████████████████████████████████████████
+   Agresión física                                          142    11.96  ██████████████████████▎
+>* Estigmatización                                          129    10.87  ████████████████████▎
+   Amenaza de muerte                                         97     8.17  ███████████████▎
+   Detención arbitraria                                      94     7.92  ██████████████▊
+   Vigilancia                                                86     7.25  █████████████▌
+   Hostigamiento                                             78     6.57  ████████████▎
+   Criminalización                                           67     5.64  ██████████▌
+   Asesinato                                                 64     5.39  ██████████
+   Daño a bienes                                             63     5.31  █████████▉
+   Ataque digital                                            58     4.89  █████████▏
+   Desalojo forzoso                                          41     3.45  ██████▍
+   Impedimento de reunión o manifestación                    33     2.78  █████▏
+   Desplazamiento forzado                                    32     2.70  █████
+   Intento de asesinato                                      32     2.70  █████
+   Allanamiento                                              24     2.02  ███▊
+   Campaña de desprestigio                                   24     2.02  ███▊
+   Secuestro                                                 20     1.68  ███▏
+   Robo de información o equipo                              18     1.52  ██▉
+   Violencia sexual                                          14     1.18  ██▎
+   Desaparición forzada                                      13     1.10  ██
+   Tortura y otros tratos crueles                            11     0.93  █▊
+   Intimidación                                               9     0.76  █▍
+   Seguimiento de la persona                                  6     0.51  █
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Estigmatización: 129 of 1,187, 10.87 %
+ / filter  f only this  F all but this  x unfilter  Space pick  v values  = explain  u deshacer  : todos  ? help
