@@ -43,7 +43,7 @@
  and 12 empty cells                                                                             │
                                                                                                 │
  HISTORY                                                                                        │
- imported         2026-11-23                                                                    │
+ imported         2025-01-01                                                                    │
  dataset          valdoria                                                                      │
  file             valdoria.csv                                                                  │
  1 of 1,187 in this filter
@@ -93,7 +93,7 @@
  and 12 empty cells                                                                             │
                                                                                                 │
  HISTORY                                                                                        │
- imported         2026-11-23                                                                    │
+ imported         2025-01-01                                                                    │
  dataset          valdoria                                                                      │
  file             valdoria.csv                                                                  │
  1 of 1,187 in this filter
@@ -136,7 +136,7 @@
  and 17 empty cells                                                                             │
                                                                                                 │
  HISTORY                                                                                        │
- imported        2026-11-23                                                                     │
+ imported        2025-01-01                                                                     │
  dataset         valdoria                                                                       │
  file            valdoria.csv                                                                   │
                  row 1177, line 1354 of the file                                                │

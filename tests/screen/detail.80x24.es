@@ -39,7 +39,7 @@
  and 12 empty cells
 
  HISTORY
- imported         2026-11-23
+ imported         2025-01-01
  dataset          valdoria
  file             valdoria.csv
                   row 1187, line 1365 of the file

@@ -69,10 +69,10 @@
 
         ── How this was computed ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
           entry 4: etiquetas (undone)
-          when: 2026-11-23T07:14:55Z
+          when: 2025-01-01T12:00
           who: Ana
           rows changed: 2
-          hash: 542b54619aa44c49...
+          hash: 0123456789abcdef...
 
           add=heard
           incidents=1

@@ -30,10 +30,10 @@
   3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1,…
 ── How this was computed ───────────────────────────────────────────────────────
   entry 4: etiquetas (undone)
-  when: 2026-11-23T07:14:53Z
+  when: 2025-01-01T12:00
   who: Ana
   rows changed: 2
-  hash: 2b25ba54dd118669...
+  hash: 0123456789abcdef...
 
   add=heard
   incidents=1
