@@ -147,14 +147,14 @@ machine_now(void *ctx, bool own)
 const char *
 matcher_engine(void)
 {
-	/* 1: the folding of core/base/utf8.c and the limits above, to be raised when they change. */
+	/* 2: the folding of core/text/fold.c and the limits above, to be raised when they change. */
 	static char engine[64];
 
 	if (!engine[0]) {
 		char version[48] = "";
 
 		pcre2_config(PCRE2_CONFIG_VERSION, version);
-		snprintf(engine, sizeof engine, "1, PCRE2 %.40s", version);
+		snprintf(engine, sizeof engine, "2, PCRE2 %.40s", version);
 	}
 	return engine;
 }
