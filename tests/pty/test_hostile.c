@@ -342,8 +342,11 @@ reach(const char *lang, const char *keys, const char *title)
 	walk_around();
 }
 
+/* A cell holds a character and a few marks; the rest of a tower of them is left out. */
+#define CELL_MARKS 6
+
 static void
-expect_clean(void)
+expect_clean(int most_marks)
 {
 	int clips, run;
 	long bad = first_bad_byte(buf_str(&vt.raw), vt.raw.len, &clips, &run);
@@ -362,8 +365,7 @@ expect_clean(void)
 		buf_release(&screen);
 		fail();
 	}
-	/* A cell holds a character and a few marks; the rest of a tower of them is left out. */
-	assert_in_range(run, 0, 6);
+	assert_in_range(run, 0, most_marks);
 }
 
 static void
@@ -373,6 +375,8 @@ leave(void)
 
 	vt_send(&vt, "\003");
 	vt_silence(&vt, 30);
+	/* Nothing on the way ended it. */
+	assert_true(vt.is_alternate);
 	vt_send(&vt, ":quit" ENTER);
 	status = vt_end(&vt);
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
@@ -432,14 +436,14 @@ walk_everything(const char *lang, int rows, int cols)
 	reach(lang, "gl", "> Log");
 	walk((const char *const[]){ ENTER, ESC, "gi", NULL });
 	reach(lang, "?", "> Help");
-	walk((const char *const[]){ "q", "gi", "g", NULL });
+	walk((const char *const[]){ "gi", "g", NULL });
 	vt_silence(&vt, 500);
 	/* The palette with what was never a command, and the copy of a value and of a panel. */
 	walk((const char *const[]){ ESC, ":", "\302\233nothing\xe2\x80\xae" ENTER, "\003", ":",
 				    "tag-add \302\233" ENTER, "\003", "y", "\033OQ", ESC, "\033OQ",
 				    ENTER, "\014", NULL });
 	leave();
-	expect_clean();
+	expect_clean(CELL_MARKS);
 }
 
 static void
@@ -466,9 +470,57 @@ what_is_copied_from_hostile_text_is_base64(void **state)
 	walk((const char *const[]){ ":", "columns record.nota,record.lugar\r", "y", DOWN, "y", DOWN,
 				    "y", DOWN, "y", NULL });
 	leave();
-	expect_clean();
+	expect_clean(CELL_MARKS);
 	first_bad_byte(buf_str(&vt.raw), vt.raw.len, &clips, &run);
 	assert_in_range(clips, 2, 4);
+}
+
+/* Line by line, for screen readers: what they are given goes to a terminal as well. */
+static void
+nor_line_by_line(void **state)
+{
+	static const char *const lines[] = {
+		":columns record.nota,record.lugar,location",
+		"12",
+		"",
+		"q",
+		"g f",
+		"2",
+		"",
+		"X",
+		"g i",
+		"g u",
+		"g l",
+		"=",
+		"q",
+		":values record.nota",
+		"5",
+		"=",
+		"",
+		"/record.nota:A",
+		"y",
+		"L",
+		"x",
+		"?",
+		"q",
+		":quit",
+	};
+
+	(void)state;
+	vt_start(&vt,
+		 (const char *const[]){ sample_program(), "open", sample_path(DOSSIER), "--fresh",
+					"--plain", NULL },
+		 NULL, 24, 80);
+	vt_expect(&vt, "2021");
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		vt_send(&vt, lines[i]);
+		vt_send(&vt, "\n");
+		vt_silence(&vt, 20);
+	}
+	assert_int_equal(WEXITSTATUS(vt_end(&vt)), 0);
+	assert_non_null(strstr(buf_str(&vt.raw), "drah"));
+	/* Whoever listens gets all marks of a letter. */
+	expect_clean(100);
 }
 
 /* Messages before the screen is taken over go to the terminal as well. */
@@ -524,6 +576,7 @@ main(void)
 		cmocka_unit_test(the_reader_sees_what_does_not_belong),
 		TEST(no_byte_of_data_reaches_the_terminal),
 		TEST(nor_in_a_wide_window_in_spanish),
+		TEST(nor_line_by_line),
 		TEST(what_is_copied_from_hostile_text_is_base64),
 		TEST(a_hostile_name_in_a_message_is_harmless),
 	};
