@@ -295,33 +295,58 @@ describe(enum period_kind per, int32_t number, struct series_period *out)
 	}
 }
 
+/* Periods by day, looked up where the days are few enough to be listed. */
+struct calendar {
+	enum period_kind per;
+	int32_t day, days; /* the first day that is listed, and how many are */
+	int32_t *periods;
+};
+
+/* Days of some 270 years. */
+#define DAYS_LISTED 100000
+
+static int32_t
+calendar_period(const struct calendar *c, int32_t day)
+{
+	return day >= c->day && day - c->day < c->days ? c->periods[day - c->day]
+						       : period_of(c->per, day);
+}
+
 /* The first and last period that any date touches with an end that is known. */
 static bool
-span(const struct date_column *dates, const struct selection *sel, enum period_kind per,
-     int32_t *first, int32_t *last)
+span(const struct date_column *dates, const struct selection *sel, struct calendar *c, int32_t *first,
+     int32_t *last)
 {
-	bool has_any = false;
+	int32_t low = DATE_MAX, high = DATE_MIN;
 
+	/* Later days never lie in earlier periods, so the ends are enough. */
 	EACH_SELECTED(sel, row) {
 		int32_t ends[2] = { dates->first[row], dates->last[row] };
 
 		for (int i = 0; i < 2; i++) {
-			int32_t number;
-
 			if (ends[i] == DATE_MIN || ends[i] == DATE_MAX)
 				continue;
-			number = period_of(per, ends[i]);
-			*first = has_any && *first < number ? *first : number;
-			*last = has_any && *last > number ? *last : number;
-			has_any = true;
+			low = ends[i] < low ? ends[i] : low;
+			high = ends[i] > high ? ends[i] : high;
 		}
 	}
-	return has_any;
+	if (low > high)
+		return false;
+	*first = period_of(c->per, low);
+	*last = period_of(c->per, high);
+	if ((int64_t)high - low < DAYS_LISTED) {
+		c->day = low;
+		c->days = high - low + 1;
+		c->periods = xcalloc((size_t)c->days, sizeof *c->periods);
+		for (int32_t i = 0; i < c->days; i++)
+			c->periods[i] = period_of(c->per, low + i);
+	}
+	return true;
 }
 
 /* Adds one row; returns the period in which it certainly was, or -1. */
 static long
-add_date(struct series *out, enum period_kind per, int32_t first, struct date d)
+add_date(struct series *out, const struct calendar *c, int32_t first, struct date d)
 {
 	int32_t from, to;
 
@@ -329,8 +354,8 @@ add_date(struct series *out, enum period_kind per, int32_t first, struct date d)
 		out->undated++;
 		return -1;
 	}
-	from = d.first == DATE_MIN ? 0 : period_of(per, d.first) - first;
-	to = d.last == DATE_MAX ? (int32_t)out->count - 1 : period_of(per, d.last) - first;
+	from = d.first == DATE_MIN ? 0 : calendar_period(c, d.first) - first;
+	to = d.last == DATE_MAX ? (int32_t)out->count - 1 : calendar_period(c, d.last) - first;
 	for (int32_t i = from; i <= to; i++)
 		out->periods[i].possible++;
 	if (from != to || d.first == DATE_MIN || d.last == DATE_MAX) {
@@ -348,14 +373,18 @@ source_series(struct source *src, const struct selection *sel, enum period_kind 
 {
 	const struct date_column *dates = columns_dates(src, F_DATE, err);
 	struct vector *v = NULL;
+	struct calendar calendar = { .per = per };
 	uint32_t *index = NULL;
 	int32_t first = 0, last = -1;
+	bool ok = false;
 
 	*out = (struct series){ .n = sel->count };
 	if (!dates || (by && !(v = columns_vector(src, by, err))))
 		return false;
-	if (span(dates, sel, per, &first, &last) && last - first >= PERIODS_MAX)
-		return FAIL(err, ERR_LIMIT, N_("the dates span more than %d periods"), PERIODS_MAX);
+	if (span(dates, sel, &calendar, &first, &last) && last - first >= PERIODS_MAX) {
+		FAIL(err, ERR_LIMIT, N_("the dates span more than %d periods"), PERIODS_MAX);
+		goto done;
+	}
 	out->count = (size_t)(last - first + 1);
 	out->periods = arena_alloc(arena, out->count * sizeof *out->periods);
 	for (size_t i = 0; i < out->count; i++)
@@ -364,20 +393,23 @@ source_series(struct source *src, const struct selection *sel, enum period_kind 
 		index = xcalloc(v->codes, sizeof *index);
 		tally(src, sel, by, v, lang, arena, &out->groups, index);
 		if (out->groups.count && out->count > CELLS_MAX / out->groups.count) {
-			free(index);
-			return FAIL(err, ERR_LIMIT, N_("a crosstab of %zu by %zu values is too large"),
-				    out->count, out->groups.count);
+			FAIL(err, ERR_LIMIT, N_("a crosstab of %zu by %zu values is too large"), out->count,
+			     out->groups.count);
+			goto done;
 		}
 		out->cells = arena_alloc(arena,
 					 out->count * out->groups.count * sizeof *out->cells);
 		memset(out->cells, 0, out->count * out->groups.count * sizeof *out->cells);
 	}
 	EACH_SELECTED(sel, row) {
-		long at = add_date(out, per, first, date_at(dates, row));
+		long at = add_date(out, &calendar, first, date_at(dates, row));
 
 		for (size_t i = v ? vector_begin(v, row) : 0; v && at >= 0 && i < vector_end(v, row); i++)
 			out->cells[(size_t)at * out->groups.count + index[vector_value(v, i)]]++;
 	}
+	ok = true;
+done:
 	free(index);
-	return true;
+	free(calendar.periods);
+	return ok;
 }
