@@ -1,150 +1,150 @@
- copy > Hechos > Incident                                                                                                                     names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
+ copy > Hechos > Hecho                                                                                                                 nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
- NARRATIVE   es                                                                                 │ FACTS
- El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en Puerto Calandro,    │ date          2024-12-30 (day)
- causadas según su relato por particulares presuntamente implicados y presuntos integrantes     │ registered    2024-12-31 (day)
- del crimen organizado; recibió atención en el centro de salud. La asamblea estudiantil había   │ place         Puerto Calandro, Marquesil, Valdoria
- convocado a una vigilia frente a la universidad. No es la primera vez: la misma fuente         │ location      parque central
- recuerda hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo            │ type          Agresión física
- pronunciamiento oficial.                                                                       │ actor         Particular
-                                                                                                │               Identificado
- RECORD                                                                                         │ actor         Crimen organizado
- folio            V-1188                                                                        │               Identificado
- fecha_hechos     2024-12-30                                                                    │ victim        Lombomar Ulcúa
- fecha_registro   2024-12-31                                                                    │ sex           Hombre
- departamento     Marquesil                                                                     │ profile       Estudiante
- municipio        Puerto Calandro                                                               │ nexus         Probable
- lugar            parque central                                                                │ victim        Dulvelio Orzarza
- tipo_agresion    agresión física                                                               │ sex           Hombre
- victima          Lombomar Ulcúa                                                                │ profile       Sindicalista
- tipo_victima     individual                                                                    │ nexus         Probable
- sexo             hombre                                                                        │ verification  Verificado
- perfil           estudiantes                                                                   │ code          V-1188
+ RELATO   es                                                                                    │ DATOS
+ El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en Puerto Calandro,    │ fecha           2024-12-30 (día)
+ causadas según su relato por particulares presuntamente implicados y presuntos integrantes     │ registro        2024-12-31 (día)
+ del crimen organizado; recibió atención en el centro de salud. La asamblea estudiantil había   │ lugar           Puerto Calandro, Marquesil, Valdoria
+ convocado a una vigilia frente a la universidad. No es la primera vez: la misma fuente         │ sitio           parque central
+ recuerda hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo            │ tipo            Agresión física
+ pronunciamiento oficial.                                                                       │ presunto resp.  Particular
+                                                                                                │ atribución      Identificado
+ REGISTRO ORIGINAL                                                                              │ presunto resp.  Crimen organizado
+ folio            V-1188                                                                        │ atribución      Identificado
+ fecha_hechos     2024-12-30                                                                    │ víctima         Lombomar Ulcúa
+ fecha_registro   2024-12-31                                                                    │ sexo            Hombre
+ departamento     Marquesil                                                                     │ perfil          Estudiante
+ municipio        Puerto Calandro                                                               │ nexo            Probable
+ lugar            parque central                                                                │ víctima         Dulvelio Orzarza
+ tipo_agresion    agresión física                                                               │ sexo            Hombre
+ victima          Lombomar Ulcúa                                                                │ perfil          Sindicalista
+ tipo_victima     individual                                                                    │ nexo            Probable
+ sexo             hombre                                                                        │ verificación    Verificado
+ perfil           estudiantes                                                                   │ código          V-1188
  nexo             probable                                                                      │
- victima_2        Dulvelio Orzarza                                                              │ TAGS
- tipo_victima_2   individual                                                                    │ None. t adds one.
+ victima_2        Dulvelio Orzarza                                                              │ ETIQUETAS
+ tipo_victima_2   individual                                                                    │ Ninguna. t agrega una.
  sexo_2           hombre                                                                        │
- perfil_2         sindicalista                                                                  │ JUSTICE
- nexo_2           probable                                                                      │ status        abierto, as of 2024-12-31
- responsable      persona particular;crimen organizado                                          │ no date       Nadie condenado, según una fuente (the source
- atribucion       identificado                                                                  │               as of 2024-12-31)
- verificacion     verificado                                                                    │               "sin condena"
+ perfil_2         sindicalista                                                                  │ JUSTICIA
+ nexo_2           probable                                                                      │ estado          abierto, al 2024-12-31
+ responsable      persona particular;crimen organizado                                          │ sin fecha       Nadie condenado, según una fuente (la
+ atribucion       identificado                                                                  │                 fuente, al 2024-12-31)
+ verificacion     verificado                                                                    │                 «sin condena»
  fuente           prensa                                                                        │
  idioma           es                                                                            │
- relato           El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en    │
-                  Puerto Calandro, causadas según su relato por particulares presuntamente      │
-                  implicados y presuntos integrantes del crimen organizado; recibió atención    │
-                  en el centro de salud. La asamblea estudiantil había convocado a una vigilia  │
-                  frente a la universidad. No es la primera vez: la misma fuente recuerda       │
-                  hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo    │
-                  pronunciamiento oficial.                                                      │
+ relato           el relato de arriba                                                           │
  estado_judicial  sin condena                                                                   │
- and 12 empty cells                                                                             │
+ y 12 celdas vacías                                                                             │
                                                                                                 │
- HISTORY                                                                                        │
- imported         2025-01-01                                                                    │
- dataset          valdoria                                                                      │
- file             valdoria.csv                                                                  │
- 1 of 1,187 in this filter
- / filter  f only this  F all but this  x unfilter  n next  N previous  t tag  v values  = explain  u deshacer  : todos  ? help
- copy > Hechos > Incident                                                                                                                     names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
+ HISTORIAL                                                                                      │
+ importado        2025-01-01                                                                    │
+ conjunto         valdoria                                                                      │
+ archivo          valdoria.csv                                                                  │
+                  fila 1187, línea 1365 del archivo                                             │
+ plantilla        valdoria, versión 1                                                           │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+ 1 de 1,187 en este filtro
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Hecho                                                                                                                 nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
- NARRATIVE   es                                                                                 │ FACTS
- El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en Puerto Calandro,    │>date          2024-12-30 (day)
- causadas según su relato por particulares presuntamente implicados y presuntos integrantes     │ registered    2024-12-31 (day)
- del crimen organizado; recibió atención en el centro de salud. La asamblea estudiantil había   │ place         Puerto Calandro, Marquesil, Valdoria
- convocado a una vigilia frente a la universidad. No es la primera vez: la misma fuente         │ location      parque central
- recuerda hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo            │ type          Agresión física
- pronunciamiento oficial.                                                                       │ actor         Particular
-                                                                                                │               Identificado
- RECORD                                                                                         │ actor         Crimen organizado
- folio            V-1188                                                                        │               Identificado
- fecha_hechos     2024-12-30                                                                    │ victim        Lombomar Ulcúa
- fecha_registro   2024-12-31                                                                    │ sex           Hombre
- departamento     Marquesil                                                                     │ profile       Estudiante
- municipio        Puerto Calandro                                                               │ nexus         Probable
- lugar            parque central                                                                │ victim        Dulvelio Orzarza
- tipo_agresion    agresión física                                                               │ sex           Hombre
- victima          Lombomar Ulcúa                                                                │ profile       Sindicalista
- tipo_victima     individual                                                                    │ nexus         Probable
- sexo             hombre                                                                        │ verification  Verificado
- perfil           estudiantes                                                                   │ code          V-1188
+ RELATO   es                                                                                    │ DATOS
+ El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en Puerto Calandro,    │>fecha           2024-12-30 (día)
+ causadas según su relato por particulares presuntamente implicados y presuntos integrantes     │ registro        2024-12-31 (día)
+ del crimen organizado; recibió atención en el centro de salud. La asamblea estudiantil había   │ lugar           Puerto Calandro, Marquesil, Valdoria
+ convocado a una vigilia frente a la universidad. No es la primera vez: la misma fuente         │ sitio           parque central
+ recuerda hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo            │ tipo            Agresión física
+ pronunciamiento oficial.                                                                       │ presunto resp.  Particular
+                                                                                                │ atribución      Identificado
+ REGISTRO ORIGINAL                                                                              │ presunto resp.  Crimen organizado
+ folio            V-1188                                                                        │ atribución      Identificado
+ fecha_hechos     2024-12-30                                                                    │ víctima         Lombomar Ulcúa
+ fecha_registro   2024-12-31                                                                    │ sexo            Hombre
+ departamento     Marquesil                                                                     │ perfil          Estudiante
+ municipio        Puerto Calandro                                                               │ nexo            Probable
+ lugar            parque central                                                                │ víctima         Dulvelio Orzarza
+ tipo_agresion    agresión física                                                               │ sexo            Hombre
+ victima          Lombomar Ulcúa                                                                │ perfil          Sindicalista
+ tipo_victima     individual                                                                    │ nexo            Probable
+ sexo             hombre                                                                        │ verificación    Verificado
+ perfil           estudiantes                                                                   │ código          V-1188
  nexo             probable                                                                      │
- victima_2        Dulvelio Orzarza                                                              │ TAGS
- tipo_victima_2   individual                                                                    │ None. t adds one.
+ victima_2        Dulvelio Orzarza                                                              │ ETIQUETAS
+ tipo_victima_2   individual                                                                    │ Ninguna. t agrega una.
  sexo_2           hombre                                                                        │
- perfil_2         sindicalista                                                                  │ JUSTICE
- nexo_2           probable                                                                      │ status        abierto, as of 2024-12-31
- responsable      persona particular;crimen organizado                                          │ no date       Nadie condenado, según una fuente (the source
- atribucion       identificado                                                                  │               as of 2024-12-31)
- verificacion     verificado                                                                    │               "sin condena"
+ perfil_2         sindicalista                                                                  │ JUSTICIA
+ nexo_2           probable                                                                      │ estado          abierto, al 2024-12-31
+ responsable      persona particular;crimen organizado                                          │ sin fecha       Nadie condenado, según una fuente (la
+ atribucion       identificado                                                                  │                 fuente, al 2024-12-31)
+ verificacion     verificado                                                                    │                 «sin condena»
  fuente           prensa                                                                        │
  idioma           es                                                                            │
- relato           El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en    │
-                  Puerto Calandro, causadas según su relato por particulares presuntamente      │
-                  implicados y presuntos integrantes del crimen organizado; recibió atención    │
-                  en el centro de salud. La asamblea estudiantil había convocado a una vigilia  │
-                  frente a la universidad. No es la primera vez: la misma fuente recuerda       │
-                  hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo    │
-                  pronunciamiento oficial.                                                      │
+ relato           el relato de arriba                                                           │
  estado_judicial  sin condena                                                                   │
- and 12 empty cells                                                                             │
+ y 12 celdas vacías                                                                             │
                                                                                                 │
- HISTORY                                                                                        │
- imported         2025-01-01                                                                    │
- dataset          valdoria                                                                      │
- file             valdoria.csv                                                                  │
- 1 of 1,187 in this filter
- / filter  f only this  F all but this  x unfilter  n next  N previous  t tag  v values  = explain  u deshacer  : todos  ? help
- copy > Hechos > Incident                                                                                                                     names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
+ HISTORIAL                                                                                      │
+ importado        2025-01-01                                                                    │
+ conjunto         valdoria                                                                      │
+ archivo          valdoria.csv                                                                  │
+                  fila 1187, línea 1365 del archivo                                             │
+ plantilla        valdoria, versión 1                                                           │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+ 1 de 1,187 en este filtro
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Hecho                                                                                                                 nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
  INC-1177   2024-12-23   Secuestro
- NARRATIVE   en                                                                                 │ FACTS
- On 23 December 2024, land defender Lombundo Yamombe was held by force in Tezcalor and driven   │ date          2024-12-23 (day)
- off in a red motorcycle; release came 21 hours later. The account points to private            │ registered    2024-12-23 (day)
- individuals allegedly involved. The community opposes a mining concession, granted without     │ place         Tezcalor, Ayutlé, Valdoria
- consultation, that would draw on two of its springs.                                           │ location      camino vecinal
- A passer-by confirmed the main points and asked not to be named.                               │ type          Secuestro
-                                                                                                │ actor         Particular
- RECORD                                                                                         │               Identificado
- folio           V-1178                                                                         │ victim        Lombundo Yamombe
- fecha_hechos    2024-12-23                                                                     │ sex           Hombre
- fecha_registro  2024-12-23                                                                     │ profile       Tierra, territorio y medio ambiente
- departamento    Ayutlé                                                                         │ profile       Liderazgo comunitario o social
- municipio       Tezcalor                                                                       │ verification  Verificado
- lugar           camino vecinal                                                                 │ code          V-1178
+ RELATO   en                                                                                    │ DATOS
+ On 23 December 2024, land defender Lombundo Yamombe was held by force in Tezcalor and driven   │ fecha           2024-12-23 (día)
+ off in a red motorcycle; release came 21 hours later. The account points to private            │ registro        2024-12-23 (día)
+ individuals allegedly involved. The community opposes a mining concession, granted without     │ lugar           Tezcalor, Ayutlé, Valdoria
+ consultation, that would draw on two of its springs.                                           │ sitio           camino vecinal
+ A passer-by confirmed the main points and asked not to be named.                               │ tipo            Secuestro
+                                                                                                │ presunto resp.  Particular
+ REGISTRO ORIGINAL                                                                              │ atribución      Identificado
+ folio           V-1178                                                                         │ víctima         Lombundo Yamombe
+ fecha_hechos    2024-12-23                                                                     │ sexo            Hombre
+ fecha_registro  2024-12-23                                                                     │ perfil          Tierra, territorio y medio ambiente
+ departamento    Ayutlé                                                                         │ perfil          Liderazgo comunitario o social
+ municipio       Tezcalor                                                                       │ verificación    Verificado
+ lugar           camino vecinal                                                                 │ código          V-1178
  tipo_agresion   secuestro                                                                      │
- victima         Lombundo Yamombe                                                               │ TAGS
- tipo_victima    individual                                                                     │ None. t adds one.
+ victima         Lombundo Yamombe                                                               │ ETIQUETAS
+ tipo_victima    individual                                                                     │ Ninguna. t agrega una.
  sexo            hombre                                                                         │
- perfil          tierra y ambiente;liderazgo comunitario                                        │ JUSTICE
- responsable     persona particular                                                             │ status        abierto, as of 2024-12-31
- atribucion      identificado                                                                   │ stage         Denunciado ante una autoridad
- verificacion    verificado                                                                     │ 2024-12-30    Denunciado ante una autoridad
- fuente          comunicado                                                                     │ 2024-12-31    Estado confirmado, sin cambios
+ perfil          tierra y ambiente;liderazgo comunitario                                        │ JUSTICIA
+ responsable     persona particular                                                             │ estado          abierto, al 2024-12-31
+ atribucion      identificado                                                                   │ etapa           Denunciado ante una autoridad
+ verificacion    verificado                                                                     │ 2024-12-30      Denunciado ante una autoridad
+ fuente          comunicado                                                                     │ 2024-12-31      Estado confirmado, sin cambios
  idioma          en                                                                             │
- relato          On 23 December 2024, land defender Lombundo Yamombe was held by force in       │
-                 Tezcalor and driven off in a red motorcycle; release came 21 hours later. The  │
-                 account points to private individuals allegedly involved. The community        │
-                 opposes a mining concession, granted without consultation, that would draw on  │
-                 two of its springs.                                                            │
-                 A passer-by confirmed the main points and asked not to be named.               │
+ relato          el relato de arriba                                                            │
  fecha_denuncia  2024-12-30                                                                     │
  fecha_revision  2024-12-31                                                                     │
- and 17 empty cells                                                                             │
+ y 17 celdas vacías                                                                             │
                                                                                                 │
- HISTORY                                                                                        │
- imported        2025-01-01                                                                     │
- dataset         valdoria                                                                       │
- file            valdoria.csv                                                                   │
-                 row 1177, line 1354 of the file                                                │
- import profile  valdoria, version 1                                                            │
-                                                                                                │
-                                                                                                │
+ HISTORIAL                                                                                      │
+ importado       2025-01-01                                                                     │
+ conjunto        valdoria                                                                       │
+ archivo         valdoria.csv                                                                   │
+                 fila 1177, línea 1354 del archivo                                              │
+ plantilla       valdoria, versión 1                                                            │
                                                                                                 │
                                                                                                 │
                                                                                                 │
- 2 of 1,187 in this filter
- / filter  f only this  F all but this  x unfilter  n next  N previous  t tag  v values  = explain  u deshacer  : todos  ? help
+                                                                                                │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+                                                                                                │
+ 2 de 1,187 en este filtro
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda

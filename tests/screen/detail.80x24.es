@@ -1,7 +1,7 @@
- copy > Hechos > Incident                                     names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos > Hecho                                 nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
- NARRATIVE   es
+ RELATO   es
  El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de 2024 en
  Puerto Calandro, causadas según su relato por particulares presuntamente
  implicados y presuntos integrantes del crimen organizado; recibió atención en
@@ -10,46 +10,46 @@
  hechos parecidos, sin fecha precisa. Hasta el cierre de esta ficha no hubo
  pronunciamiento oficial.
 
- FACTS
- date          2024-12-30 (day)
- registered    2024-12-31 (day)
- place         Puerto Calandro, Marquesil, Valdoria
- location      parque central
- type          Agresión física
- actor         Particular
-               Identificado
- actor         Crimen organizado
-               Identificado
- 1 of 1,187 in this filter
- / filter  f only this  F all but this  x unfilter  n next  N previous  t tag
- copy > Hechos > Incident                                     names shown   Ana
- no filter                                                       1,187 of 1,187
+ DATOS
+ fecha           2024-12-30 (día)
+ registro        2024-12-31 (día)
+ lugar           Puerto Calandro, Marquesil, Valdoria
+ sitio           parque central
+ tipo            Agresión física
+ presunto resp.  Particular
+ atribución      Identificado
+ presunto resp.  Crimen organizado
+ atribución      Identificado
+ 1 de 1,187 en este filtro
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
+ copy > Hechos > Hecho                                 nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
->idioma           es
- relato           El estudiante Lombomar Ulcúa sufrió lesiones el 30 de
-                  diciembre de 2024 en Puerto Calandro, causadas según su
-                  relato por particulares presuntamente implicados y presuntos
-                  integrantes del crimen organizado; recibió atención en el
-                  centro de salud. La asamblea estudiantil había convocado a
-                  una vigilia frente a la universidad. No es la primera vez:
-                  la misma fuente recuerda hechos parecidos, sin fecha
-                  precisa. Hasta el cierre de esta ficha no hubo
-                  pronunciamiento oficial.
+>tipo_victima_2   individual
+ sexo_2           hombre
+ perfil_2         sindicalista
+ nexo_2           probable
+ responsable      persona particular;crimen organizado
+ atribucion       identificado
+ verificacion     verificado
+ fuente           prensa
+ idioma           es
+ relato           el relato de arriba
  estado_judicial  sin condena
- and 12 empty cells
+ y 12 celdas vacías
 
- HISTORY
- imported         2025-01-01
- dataset          valdoria
- file             valdoria.csv
-                  row 1187, line 1365 of the file
- import profile   valdoria, version 1
- 1 of 1,187 in this filter
- / filter  f only this  F all but this  x unfilter  n next  N previous  t tag
- copy > Hechos > Incident                                     names shown   Ana
- no filter                                                       1,187 of 1,187
+ HISTORIAL
+ importado        2025-01-01
+ conjunto         valdoria
+ archivo          valdoria.csv
+                  fila 1187, línea 1365 del archivo
+ plantilla        valdoria, versión 1
+ 1 de 1,187 en este filtro
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
+ copy > Hechos > Hecho                                 nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
  INC-1177   2024-12-23   Secuestro
- NARRATIVE   en
+ RELATO   en
  On 23 December 2024, land defender Lombundo Yamombe was held by force in
  Tezcalor and driven off in a red motorcycle; release came 21 hours later. The
  account points to private individuals allegedly involved. The community
@@ -57,16 +57,16 @@
  two of its springs.
  A passer-by confirmed the main points and asked not to be named.
 
- FACTS
- date          2024-12-23 (day)
- registered    2024-12-23 (day)
- place         Tezcalor, Ayutlé, Valdoria
- location      camino vecinal
- type          Secuestro
- actor         Particular
-               Identificado
- victim        Lombundo Yamombe
- sex           Hombre
- profile       Tierra, territorio y medio ambiente
- 2 of 1,187 in this filter
- / filter  f only this  F all but this  x unfilter  n next  N previous  t tag
+ DATOS
+ fecha           2024-12-23 (día)
+ registro        2024-12-23 (día)
+ lugar           Tezcalor, Ayutlé, Valdoria
+ sitio           camino vecinal
+ tipo            Secuestro
+ presunto resp.  Particular
+ atribución      Identificado
+ víctima         Lombundo Yamombe
+ sexo            Hombre
+ perfil          Tierra, territorio y medio ambiente
+ 2 de 1,187 en este filtro
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta

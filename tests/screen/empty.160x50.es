@@ -1,16 +1,16 @@
- copy > Hechos                                                                                                                                names shown   Ana
- type=killing | date:2031                                                                                                                            0 of 1,187
-   Values            n      │  fecha v    lugar              tipo            responsable        estado     │
- * Fecha de los hechos      │                                                                              │
-   2024             12 ████ │  No incident matches.                                                        │
-   2023              9 ███  │  Without date:2031 it would be 64.                                           │
-   2022              5 █▋   │  x drops the last term, X all of them.                                       │
+ copy > Hechos                                                                                                                         nombres a la vista   Ana
+ type=killing | date:2031                                                                                                                            0 de 1,187
+   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │
+ * Fecha de los hechos   10 │                                                                              │
+   2024             12 ████ │  Ningún hecho coincide.                                                      │
+   2023              9 ███  │  Sin date:2031 serían 64.                                                    │
+   2022              5 █▋   │  x quita el último término, X los quita todos.                               │
    2021             10 ███▍ │                                                                              │
    2020              2 ▋    │                                                                              │
    2019              6 ██   │                                                                              │
-   4 more: Enter            │                                                                              │
+   4 más: Enter             │                                                                              │
    sin fecha         1 ▍    │                                                                              │
- * Tipo de acto  0 values o…│                                                                              │
+ * Tipo de acto           0 │                                                                              │
                             │                                                                              │
                             │                                                                              │
                             │                                                                              │
@@ -47,4 +47,4 @@
                             │                                                                              │
                             │                                                                              │
 
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values  s sort  c columns  = explain  u deshacer  : todos  ? help
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda

@@ -1,10 +1,10 @@
- copy > Hechos                                                names shown   Ana
- type=killing | date:2031                                            0 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ type=killing | date:2031                                            0 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 
-  No incident matches.
-  Without date:2031 it would be 64.
-  x drops the last term, X all of them.
+  Ningún hecho coincide.
+  Sin date:2031 serían 64.
+  x quita el último término, X los quita todos.
 
 
 
@@ -21,4 +21,4 @@
 
 
 
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

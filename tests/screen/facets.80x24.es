@@ -1,30 +1,30 @@
- copy > Hechos > Facets                                       names shown   Ana
- no filter                                                       1,187 of 1,187
-   Values                                Hechos        %
->  País  1 value of 1,187
+ copy > Hechos > Desglose                              nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+   Valores                               Hechos        %
+>  País  1 valor, 1,187 hechos
    Valdoria                               1,187   100.00  █████████████████████
-   Departamento o estado  9 values of 1,187
+   Departamento o estado  9 valores, 1,187 hechos
    Marquesil                                379    31.93  █████████████████████
    Tolmará                                  206    17.35  ███████████▍
    Ixcambay                                 146    12.30  ████████▏
    Rionegral                                144    12.13  ████████
    Vesquil                                   76     6.40  ████▎
    Quelúa                                    68     5.73  ███▊
-   3 more: Enter
-   Municipio  59 values of 1,187
+   3 más: Enter
+   Municipio  59 valores, 1,187 hechos
    Villa Marquesil                           93     7.83  █████████████████████
    Sanarcal                                  62     5.22  ██████████████
    Tolmará                                   53     4.47  ████████████
    Puerto Calandro                           52     4.38  ███████████▊
    El Cenzal                                 50     4.21  ███████████▎
    Ojo de Garzal                             46     3.88  ██████████▍
-   53 more: Enter
+   53 más: Enter
    No consta                                 28     2.36  ██████▍
- País: 1 value of 1,187
- / filter  f only this  F all but this  x unfilter  Space pick  v values
- copy > Hechos > Facets                                       names shown   Ana
- no filter                                                       1,187 of 1,187
-   Departamento o estado  9 values of 1,187
+ País: 1 valor, 1,187 hechos
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar
+ copy > Hechos > Desglose                              nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+   Departamento o estado  9 valores, 1,187 hechos
 >  Marquesil                                379    31.93  █████████████████████
    Tolmará                                  206    17.35  ███████████▍
    Ixcambay                                 146    12.30  ████████▏
@@ -44,5 +44,5 @@
 
 
 
- Marquesil: 379 of 1,187, 31.93 %
- / filter  f only this  F all but this  x unfilter  Space pick  v values
+ Marquesil: 379 de 1,187, 31.93 %
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar

@@ -1,5 +1,5 @@
- copy > Hechos                                                names shown   Ana
- type=killing                                                       64 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ type=killing                                                       64 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
   2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto
@@ -20,10 +20,10 @@
 ────────────────────────────────────────────────────────────────────────────────
    admin1=  Departamento o estado
    admin2=  Municipio
- / type=killing adm                                                 64 of 1,187
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
- copy > Hechos                                                names shown   Ana
- type=killing                                                       64 of 1,187
+ / type=killing adm                                                 64 de 1,187
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ copy > Hechos                                         nombres a la vista   Ana
+ type=killing                                                       64 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
   2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto
@@ -43,6 +43,6 @@
   2023-08-20 Cañada Morel       Asesinato       Responsable no id… Abierto
   2023-07-02 Los Guanales       Asesinato       Seguridad privada  Se descon…
   2023-04-24 Paso Cutara        Asesinato       Responsable no id… Se descon…
- 2015 ▇ ▃▃▅▂▅█▃▂▂▃▅▇▆▃▆▇▆█ 2024  6 months each, tallest 6, 1 undated
- row 1 of 64   sorted by fecha, downwards
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ 2015 ▆ ▅▄▂▄▇▃▃▂▄▇▅▅▅▆█ 2024  cada 7 meses, máximo 8, 1 sin fecha
+ fila 1 de 64   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

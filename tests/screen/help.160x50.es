@@ -1,100 +1,100 @@
- copy > Hechos > Help                                                                                                                         names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
- On this screen: Hechos
-   s                                  Sort by this column, or turn the order round
-   S                                  Sort by this column among equals
-   c                                  Choose the columns
-   >                                  Column wider, narrower or fitted: +2
-   <                                  Column wider, narrower or fitted: -2
-   0                                  Column wider, narrower or fitted: 0
-   Space                              Mark this incident, or take the mark away
-   +                                  What a pattern says of this incident is right
-   -                                  What a pattern says of this incident is wrong
+ copy > Hechos > Ayuda                                                                                                                 nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
+ En esta pantalla: Hechos
+   s                                  Ordenar por esta columna, o invertir el orden
+   S                                  Entre iguales, ordenar por esta columna
+   c                                  Elegir las columnas
+   >                                  Columna más ancha, más angosta o ajustada: +2
+   <                                  Columna más ancha, más angosta o ajustada: -2
+   0                                  Columna más ancha, más angosta o ajustada: 0
+   Space                              Marcar este hecho, o quitarle la marca
+   +                                  Aceptar lo que un patrón dice de este hecho
+   -                                  Rechazar lo que un patrón dice de este hecho
 
- Everywhere
-   Up  k                              Move: up
-   Down  j                            Move: down
-   Left  h                            Move: left
-   Right  l                           Move: right
-   PgUp                               Move: page-up
-   PgDn                               Move: page-down
-   Home  g g                          Move: first
-   End  G                             Move: last
-   Enter                              Open what is current
-   Esc                                One step back
-   q                                  Close this screen
-   g i  1                             Go to a screen: Hechos
-   g f  2                             Go to a screen: Facets: the values of every field
-   g u  3                             Go to a screen: Impunity by jurisdiction
-   g p  4                             Go to a screen: Patterns of attack
-   g l  5                             Go to a screen: Log: every change
-   Tab                                Next or previous pane: next
-   S-Tab                              Next or previous pane: previous
-   /                                  Filter: add a term
-   E                                  Filter: edit it as a whole
-   f                                  Only this value
-   F                                  All but this value
-   x                                  Drop the last term of the filter
-   X                                  Drop the filter
-   L                                  List the terms of the filter
-   Backspace  A-Left                  View history: back or forward: back
-   A-Right                            View history: back or forward: forward
-   v                                  Count the values of this field
-   M                                  Mark everything in the filter
-   t                                  Add a tag to the marked incidents, or to this one
-   T                                  Remove a tag from the marked incidents, or from this one
-   u  C-z                             Undo the last change of data
-   U  C-y                             Redo what was undone
-   .                                  Repeat the last change here
- lines 1 to 46 of 62; q goes back
- / filter  x unfilter  = explain  u deshacer  : todos  ? help
- copy > Hechos > Help                                                                                                                         names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
-   PgUp                               Move: page-up
-   PgDn                               Move: page-down
-   Home  g g                          Move: first
-   End  G                             Move: last
-   Enter                              Open what is current
-   Esc                                One step back
-   q                                  Close this screen
-   g i  1                             Go to a screen: Hechos
-   g f  2                             Go to a screen: Facets: the values of every field
-   g u  3                             Go to a screen: Impunity by jurisdiction
-   g p  4                             Go to a screen: Patterns of attack
-   g l  5                             Go to a screen: Log: every change
-   Tab                                Next or previous pane: next
-   S-Tab                              Next or previous pane: previous
-   /                                  Filter: add a term
-   E                                  Filter: edit it as a whole
-   f                                  Only this value
-   F                                  All but this value
-   x                                  Drop the last term of the filter
-   X                                  Drop the filter
-   L                                  List the terms of the filter
-   Backspace  A-Left                  View history: back or forward: back
-   A-Right                            View history: back or forward: forward
-   v                                  Count the values of this field
-   M                                  Mark everything in the filter
-   t                                  Add a tag to the marked incidents, or to this one
-   T                                  Remove a tag from the marked incidents, or from this one
-   u  C-z                             Undo the last change of data
-   U  C-y                             Redo what was undone
-   .                                  Repeat the last change here
-   =                                  Explain this number or value
-   y                                  Copy this value, or the citation of this number
-   F2                                 Hide or show what may name a person
-   :  C-p                             All commands
-   ?  F1                              Help on the keys of this screen
-   C-l                                Draw the screen again
+ En todas las pantallas
+   Up  k                              Mover: up
+   Down  j                            Mover: down
+   Left  h                            Mover: left
+   Right  l                           Mover: right
+   PgUp                               Mover: page-up
+   PgDn                               Mover: page-down
+   Home  g g                          Mover: first
+   End  G                             Mover: last
+   Enter                              Abrir lo que está bajo el cursor
+   Esc                                Un paso atrás
+   q                                  Cerrar esta pantalla
+   g i  1                             Ir a una pantalla: Hechos
+   g f  2                             Ir a una pantalla: Desglose: los valores de cada campo
+   g u  3                             Ir a una pantalla: Impunidad por jurisdicción
+   g p  4                             Ir a una pantalla: Patrones de ataque
+   g l  5                             Ir a una pantalla: Bitácora: cada cambio
+   Tab                                Panel siguiente o anterior: next
+   S-Tab                              Panel siguiente o anterior: previous
+   /                                  Filtro: agregar un término
+   E                                  Filtro: editarlo entero
+   f                                  Solo este valor
+   F                                  Todo menos este valor
+   x                                  Quitar el último término del filtro
+   X                                  Quitar el filtro
+   L                                  Mostrar los términos del filtro
+   Backspace  A-Left                  Vista anterior o siguiente: back
+   A-Right                            Vista anterior o siguiente: forward
+   v                                  Contar los valores de este campo
+   M                                  Marcar todo lo que está en el filtro
+   t                                  Poner una etiqueta a los marcados, o a este
+   T                                  Quitar una etiqueta a los marcados, o a este
+   u  C-z                             Deshacer el último cambio de datos
+   U  C-y                             Rehacer lo deshecho
+   .                                  Repetir aquí el último cambio
+ líneas 1 a 46 de 62; q vuelve
+ / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Ayuda                                                                                                                 nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
+   PgUp                               Mover: page-up
+   PgDn                               Mover: page-down
+   Home  g g                          Mover: first
+   End  G                             Mover: last
+   Enter                              Abrir lo que está bajo el cursor
+   Esc                                Un paso atrás
+   q                                  Cerrar esta pantalla
+   g i  1                             Ir a una pantalla: Hechos
+   g f  2                             Ir a una pantalla: Desglose: los valores de cada campo
+   g u  3                             Ir a una pantalla: Impunidad por jurisdicción
+   g p  4                             Ir a una pantalla: Patrones de ataque
+   g l  5                             Ir a una pantalla: Bitácora: cada cambio
+   Tab                                Panel siguiente o anterior: next
+   S-Tab                              Panel siguiente o anterior: previous
+   /                                  Filtro: agregar un término
+   E                                  Filtro: editarlo entero
+   f                                  Solo este valor
+   F                                  Todo menos este valor
+   x                                  Quitar el último término del filtro
+   X                                  Quitar el filtro
+   L                                  Mostrar los términos del filtro
+   Backspace  A-Left                  Vista anterior o siguiente: back
+   A-Right                            Vista anterior o siguiente: forward
+   v                                  Contar los valores de este campo
+   M                                  Marcar todo lo que está en el filtro
+   t                                  Poner una etiqueta a los marcados, o a este
+   T                                  Quitar una etiqueta a los marcados, o a este
+   u  C-z                             Deshacer el último cambio de datos
+   U  C-y                             Rehacer lo deshecho
+   .                                  Repetir aquí el último cambio
+   =                                  Explicar esta cifra o este valor
+   y                                  Copiar este valor, o la cita de esta cifra
+   F2                                 Ocultar o mostrar lo que nombre a personas
+   :  C-p                             Todos los comandos
+   ?  F1                              Ayuda sobre las teclas de esta pantalla
+   C-l                                Dibujar de nuevo la pantalla
 
- What a filter can say
-   type=threat                        this value or anything below it; type==threat: exactly it
-   -country=GT                        not; or with "or" and parentheses
-   date:2019..2024-06                 certainly in this time; date.possible: may have been
-   text:quemaron                      the narrative holds it, whatever the case and the accents
-   text=/incend.*/                    a regular expression on the narrative
-   tag=arson  no:actor                has the tag; says nothing about the actor
-   act(type:killing actor:army)       one and the same act; victim(...) likewise
-   record."type of death"=x           any column of the source
- lines 17 to 62 of 62; q goes back
- / filter  x unfilter  = explain  u deshacer  : todos  ? help
+ Qué puede decir un filtro
+   type=threat                        este o lo que abarca; type==threat: solo este
+   -country=GT                        no; una u otra cosa, con or y paréntesis
+   date:2019..2024-06                 seguro en ese tiempo; date.possible: quizás
+   text:quemaron                      en el relato, con o sin mayúsculas y tildes
+   text=/incend.*/                    una expresión regular sobre el relato
+   tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
+   act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
+   record."type of death"=x           cualquier columna de la fuente
+ líneas 17 a 62 de 62; q vuelve
+ / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda

@@ -1,48 +1,48 @@
- copy > Hechos > Help                                         names shown   Ana
- no filter                                                       1,187 of 1,187
- On this screen: Hechos
-   s                              Sort by this column, or turn the order round
-   S                              Sort by this column among equals
-   c                              Choose the columns
-   >                              Column wider, narrower or fitted: +2
-   <                              Column wider, narrower or fitted: -2
-   0                              Column wider, narrower or fitted: 0
-   Space                          Mark this incident, or take the mark away
-   +                              What a pattern says of this incident is right
-   -                              What a pattern says of this incident is wrong
+ copy > Hechos > Ayuda                                 nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+ En esta pantalla: Hechos
+   s                              Ordenar por esta columna, o invertir el orden
+   S                              Entre iguales, ordenar por esta columna
+   c                              Elegir las columnas
+   >                              Columna más ancha, más angosta o ajustada: +2
+   <                              Columna más ancha, más angosta o ajustada: -2
+   0                              Columna más ancha, más angosta o ajustada: 0
+   Space                          Marcar este hecho, o quitarle la marca
+   +                              Aceptar lo que un patrón dice de este hecho
+   -                              Rechazar lo que un patrón dice de este hecho
 
- Everywhere
-   Up  k                          Move: up
-   Down  j                        Move: down
-   Left  h                        Move: left
-   Right  l                       Move: right
-   PgUp                           Move: page-up
-   PgDn                           Move: page-down
-   Home  g g                      Move: first
-   End  G                         Move: last
- lines 1 to 20 of 62; q goes back
- / filter  x unfilter  = explain  u deshacer  : todos  ? help
- copy > Hechos > Help                                         names shown   Ana
- no filter                                                       1,187 of 1,187
-   Enter                          Open what is current
-   Esc                            One step back
-   q                              Close this screen
-   g i  1                         Go to a screen: Hechos
-   g f  2                         Go to a screen: Facets: the values of every …
-   g u  3                         Go to a screen: Impunity by jurisdiction
-   g p  4                         Go to a screen: Patterns of attack
-   g l  5                         Go to a screen: Log: every change
-   Tab                            Next or previous pane: next
-   S-Tab                          Next or previous pane: previous
-   /                              Filter: add a term
-   E                              Filter: edit it as a whole
-   f                              Only this value
-   F                              All but this value
-   x                              Drop the last term of the filter
-   X                              Drop the filter
-   L                              List the terms of the filter
-   Backspace  A-Left              View history: back or forward: back
-   A-Right                        View history: back or forward: forward
-   v                              Count the values of this field
- lines 21 to 40 of 62; q goes back
- / filter  x unfilter  = explain  u deshacer  : todos  ? help
+ En todas las pantallas
+   Up  k                          Mover: up
+   Down  j                        Mover: down
+   Left  h                        Mover: left
+   Right  l                       Mover: right
+   PgUp                           Mover: page-up
+   PgDn                           Mover: page-down
+   Home  g g                      Mover: first
+   End  G                         Mover: last
+ líneas 1 a 20 de 62; q vuelve
+ / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Ayuda                                 nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+   Enter                          Abrir lo que está bajo el cursor
+   Esc                            Un paso atrás
+   q                              Cerrar esta pantalla
+   g i  1                         Ir a una pantalla: Hechos
+   g f  2                         Ir a una pantalla: Desglose: los valores de …
+   g u  3                         Ir a una pantalla: Impunidad por jurisdicción
+   g p  4                         Ir a una pantalla: Patrones de ataque
+   g l  5                         Ir a una pantalla: Bitácora: cada cambio
+   Tab                            Panel siguiente o anterior: next
+   S-Tab                          Panel siguiente o anterior: previous
+   /                              Filtro: agregar un término
+   E                              Filtro: editarlo entero
+   f                              Solo este valor
+   F                              Todo menos este valor
+   x                              Quitar el último término del filtro
+   X                              Quitar el filtro
+   L                              Mostrar los términos del filtro
+   Backspace  A-Left              Vista anterior o siguiente: back
+   A-Right                        Vista anterior o siguiente: forward
+   v                              Contar los valores de este campo
+ líneas 21 a 40 de 62; q vuelve
+ / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda

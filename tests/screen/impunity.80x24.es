@@ -1,13 +1,13 @@
- copy > Hechos > Impunity by jurisdiction                     names shown   Ana
- no filter                                                       1,187 of 1,187
-  Impunity: sin condena, entre los de estado judicial conocido
-  status as of 2024-12-31   hechos
-  País       n v without with unkn.     %  95 % interval   min..max %
-> Valdoria 1,079     679   38   362 94.70   92.81..96.11 62.93..96.48
-  Total    1,079     679   38   362 94.70   92.81..96.11 62.93..96.48
+ copy > Hechos > Impunidad por jurisdicción            nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+  Impunidad: sin condena, entre los de estado judicial conocido
+  fecha de corte 2024-12-31   hechos
+  País       n v sin c. con c. desc.     %  intervalo 95 %   mín..máx %
+> Valdoria 1,079    679     38   362 94.70    92.81..96.11 62.93..96.48
+  Total    1,079    679     38   362 94.70    92.81..96.11 62.93..96.48
 
- %: of known status; interval: Wilson 95 %; min..max: whatever the unknown are
- no %: n<5 fewer than 5 known, - more than half unknown; *: 5 to 19 known
+ %: de estado conocido; intervalo: Wilson 95 %; mín..máx: con los desc.
+ sin %: n<5 menos de 5 conocidos, - más de la mitad desc.; *: 5 a 19 conocidos
  si todo lo desconocido se cuenta como impunidad: 96.48 %
  36 hechos están marcados como descartados (verificación o nexo) y cuentan de
  todos modos; -verification=discarded -nexus=discarded los deja fuera
@@ -20,34 +20,34 @@
 
 
 
- Valdoria: 679 of 717 known without conviction, 94.70 % (92.81 to 96.11); 362 u…
- / filter  f only this  F all but this  x unfilter  m definition  b rows by
- copy > Hechos > Impunity by jurisdiction                     names shown   Ana
- no filter                                                       1,187 of 1,187
-── How this was computed ───────────────────────────────────────────────────────
-  Total: 679 of 717 known without conviction, 94.70 % (92.81 to 96.11); 362
-  unknown
+ Valdoria: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible d…
+ / filtrar  f solo este  F sin él  x quitar  m definición  b filas por
+ copy > Hechos > Impunidad por jurisdicción            nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
+  Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de
+  62.93 a 96.48 %; 362 desconocidos
 
   sin condena: 679
   con condena: 38
-  of known status: 717
-  unknown: 362
+  de estado conocido: 717
+  se desconoce: 362
   todos: 1,079
-  Rate: 94.70 %
-  95 % interval: 92.81 to 96.11 %
-  Lowest and highest possible: 62.93 and 96.48 %
-  With every unknown counted as impunity: 96.48 %
-  Without conviction are: abierto 459, cierre provisional 43, salida alterna
-  18, absolución 10, cierre definitivo 12, acción penal extinguida 1, sin
-  denuncia 136
-  Open, and last confirmed more than 24 months before: 112
+  Porcentaje: 94.70 %
+  Intervalo de confianza 95 %: 92.81 a 96.11 %
+  Mínimo y máximo posibles: 62.93 y 96.48 %
+  Si todo lo desconocido se cuenta como impunidad: 96.48 %
+  Sin condena están: abierto 459, cierre provisional 43, salida alterna 18,
+  absolución 10, cierre definitivo 12, acción penal extinguida 1, sin denuncia
+  136
+  Abiertos y confirmados por última vez más de 24 meses antes: 112
 
   Consulta: todo
-── Esc closes   y copies ───────────────────────────────────────────────────────
- Total: 679 of 717 known without conviction, 94.70 % (92.81 to 96.11); 362 unkn…
- / filter  f only this  F all but this  x unfilter  m definition  b rows by
- copy > Hechos                                                names shown   Ana
- no:offence or offence=yes or offence=depends                    1,079 of 1,187
+── Esc cierra   y copia ────────────────────────────────────────────────────────
+ Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 6…
+ / filtrar  f solo este  F sin él  x quitar  m definición  b filas por
+ copy > Hechos                                         nombres a la vista   Ana
+ no:offence or offence=yes or offence=depends                    1,079 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -67,6 +67,6 @@
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
   2024-11-28 Sanarcal           Amenaza         Particular         Abierto
   2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
- 2015 ▃▄▄▄▃▄▄▄▄▄▄▅█▅▆▅▇▇██ 2024  6 months each, tallest 88, 37 undated
- Total: 1,079 incidents; 108 more have no act that is an offence and are not in…
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ 2015 ▃▄▄▄▃▄▄▄▄▄▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 101, 37 sin fecha
+ Total: 1,079 hechos; otros 108 no tienen ningún acto que sea delito y no están…
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

@@ -1,5 +1,5 @@
- copy > Hechos                                                names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -19,11 +19,11 @@
   2024-12    Tolmará            Amenaza; Vigil… Particular         Abierto
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
- 2015 ▃▃▄▄▃▄▄▄▄▄▄▅█▅▆▅▇▇██ 2024  6 months each, tallest 95, 42 undated
- row 1 of 1187   sorted by fecha, downwards
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
- copy > Hechos                                                names shown   Ana
- no filter                                                       1,187 of 1,187
+ 2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
+ fila 1 de 1187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ copy > Hechos                                         nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
   2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
  *2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -43,9 +43,9 @@
   2024-12    Tolmará            Amenaza; Vigil… Particular         Abierto
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
- 2015 ▃▃▄▄▃▄▄▄▄▄▄▅█▅▆▅▇▇██ 2024  6 months each, tallest 95, 42 undated
- row 4 of 1187   sorted by fecha, downwards   1 marked
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ 2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
+ fila 4 de 1187   por fecha, descendente   1 marcado
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
 hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
 .ddddddddddddddddddddddddddddddddddddddddddddddd0123456789abcdef................
 ttkkkkkkkkkktttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
@@ -67,6 +67,6 @@ cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
 ................................................................................
 ................................................................................
 ................................................................................
-.dddd.bbbbbbbbbbbbbbbbbbbb.dddd..ddddddddddddddddddddddddddddddddddddddddddddddd
+.dddd.bbbbbbbbbbbbbbbbbb.dddd..ddddddddddddddddddddddddddddddddddddddddddddddddd
 dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-.k.dddddd..k.ddddddddd..k.dddddddddddd..k.dddddddd..kkkkk.dddd..k.ddd..k.dddddd.
+.k.ddddddd..k.ddddddddd..k.dddddd..k.dddddd..kkkkk.dddddd..k.dddddddd..k.ddddddd

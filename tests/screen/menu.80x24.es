@@ -1,5 +1,5 @@
- copy > Hechos                                                names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -14,11 +14,11 @@
   2024-12-07 Boca del Tirque    Desalojo forzo… Empresa; Fuerzas … Abierto
   2024-12-06 Zapotén            Detención arbi… No consta          Se descon…
 ────────────────────────────────────────────────────────────────────────────────
-  g g   first row
+  g g   primera fila
   g i   Hechos
-  g f   Facets: the values of every field
-  g u   Impunity by jurisdiction
-  g p   Patterns of attack
-  g l   Log: every change
- row 1 of 1187   sorted by fecha, downwards
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+  g f   Desglose: los valores de cada campo
+  g u   Impunidad por jurisdicción
+  g p   Patrones de ataque
+  g l   Bitácora: cada cambio
+ fila 1 de 1187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

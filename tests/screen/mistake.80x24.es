@@ -1,5 +1,5 @@
- copy > Hechos                                                names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -21,4 +21,4 @@
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  la consulta:1: “kiling” no es un valor de type; se parece a: killing, Killing
  / type=kiling                                  “kiling” no es un valor de type
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

@@ -1,5 +1,5 @@
- copy > Hechos                                                names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -15,10 +15,10 @@
   2024-12-06 Zapotén            Detención arbi… No consta          Se descon…
   2024-12-05 San Ixandro        Agresión físic… Responsable no id… Se descon…
   2024-12-03 Parajes de Ondra   Agresión física Responsable no id… Se descon…
+  2024-12-03 Puerto Calandro    Detención arbi… Policía            Abierto
+  2024-12    Tolmará            Amenaza; Vigil… Particular         Abierto
 ────────────────────────────────────────────────────────────────────────────────
- > tag-add           Add a tag to the marked incidents, or to this one        t
-   tag-remove        Remove a tag from the marked incidents, or from this one T
-   pattern-apply     not now: not on this screen
-   pattern-withdraw  not now: not on this screen
- : tag                                                         4 of 55 commands
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ > tag-add     Poner una etiqueta a los marcados, o a este                    t
+   tag-remove  Quitar una etiqueta a los marcados, o a este                   T
+ : tag                                                         2 de 55 comandos
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

@@ -1,10 +1,8 @@
- copy > Hechos > Patterns                                                                                                                     names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
+ copy > Hechos > Patrones                                                                                                              nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
 
-  No patterns yet.
-  i brings in those that come with the program, N writes a new one.
-
-
+  Aún no hay patrones.
+  i trae los que vienen con el programa, N escribe uno nuevo.
 
 
 
@@ -46,17 +44,15 @@
 
 
 
- 0 patterns
- / filter  e edit  N new  x unfilter  A apply  + must match  - must not  = explain  u deshacer  : todos  ? help
- copy > Hechos > Patterns                                                                                                                     names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
-
-  No patterns yet.
-  i brings in those that come with the program, N writes a new one.
 
 
+ 0 patrones
+ / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Patrones                                                                                                              nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
 
-
+  Aún no hay patrones.
+  i trae los que vienen con el programa, N escribe uno nuevo.
 
 
 
@@ -67,7 +63,11 @@
 
 
 
-        ── Patterns that come with the program ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+
+
+        ── Patrones que trae el programa ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
           criminalisation: Criminalización: cargos y denuncias contra la persona defensora
           death-threat: Amenaza de muerte
           digital-attack: Ataque digital
@@ -78,7 +78,7 @@
           relatives-colleagues: Agresión contra familiares o colegas
           smear-campaign: Campaña de desprestigio o estigmatización
           surveillance: Vigilancia y seguimientos
-        ── Enter brings them in   Esc leave it ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+        ── Enter los trae   Esc no cambia nada ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 
@@ -96,37 +96,37 @@
 
 
 
- 0 patterns
- / filter  e edit  N new  x unfilter  A apply  + must match  - must not  = explain  u deshacer  : todos  ? help
- copy > Hechos > Patterns                                                                                                                     names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
-  pattern                    hits │ Criminalización: cargos y denuncias contra la persona defensora  (v1, not applied)
-> criminalisation     not applied │ tag      criminalisation
-  death-threat        not applied │ match    text=/criminali[sz]\w+\b(?! (?:of |the |del? |el |la |los |las
-  digital-attack      not applied │          )*(?:abort|homosex|same|consum|drug|drogas|blasphem|sodom|migra|pobreza|poverty))|(?:hostigamiento|acoso|persecuci
-  gender-based        not applied │          ón) (?:judicial|penal)|montajes?
-  land-environment    not applied │          judicial|(?:denuncia|querella|demanda|acusación|cargo|proceso)(?:s|es)?[^\w.]+(?:\w+[^\w.]+){0,2}(?:fals[oa]s?|inf
-  protection-measures not applied │          undad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
-  raid-theft          not applied │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|cargo
-  relatives-colleaguesnot applied │          s|proceso|juicio|prisión|aprehensión|captura|querella|en su contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?!
-  smear-campaign      not applied │          de (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
-  surveillance        not applied │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
+ 0 patrones
+ / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Patrones                                                                                                              nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
+  patrón                   hechos │ Criminalización: cargos y denuncias contra la persona defensora  (v1, no aplicada)
+> criminalisation     no aplicado │ etiqueta criminalisation
+  death-threat        no aplicado │ consulta text=/criminali[sz]\w+\b(?! (?:of |the |del? |el |la |los |las
+  digital-attack      no aplicado │          )*(?:abort|homosex|same|consum|drug|drogas|blasphem|sodom|migra|pobreza|poverty))|(?:hostigamiento|acoso|persecuci
+  gender-based        no aplicado │          ón) (?:judicial|penal)|montajes?
+  land-environment    no aplicado │          judicial|(?:denuncia|querella|demanda|acusación|cargo|proceso)(?:s|es)?[^\w.]+(?:\w+[^\w.]+){0,2}(?:fals[oa]s?|inf
+  protection-measures no aplicado │          undad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
+  raid-theft          no aplicado │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|cargo
+  relatives-colleaguesno aplicado │          s|proceso|juicio|prisión|aprehensión|captura|querella|en su contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?!
+  smear-campaign      no aplicado │          de (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
+  surveillance        no aplicado │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
                                   │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
                                   │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
                                   │          )?(?:a|al|contra) (?:(?!ante |por |que |de \w+r )\w+
                                   │          ){0,3}(?:defensor|líder|lideresa|activist|periodist|dirigent|abogad|ambientalist|campesin|indígen|comuner|sindical
                                   │          ist|estudiant|comunicador|reporter)/ or text=/(?:querellas?|denuncias?|demandas?|orden(?:es)? de
-                                  │          ... 26 more lines: =
-                                  │ why      Cargos y denuncias que convierten a la persona defensora en acusada: los cargos típicos (usurpación, sedición,
+                                  │          ... 26 líneas más: =
+                                  │ por qué  Cargos y denuncias que convierten a la persona defensora en acusada: los cargos típicos (usurpación, sedición,
                                   │          instigación), otros más graves si se dice que la persona acusada es líder, abogada, periodista o similar, y las
                                   │          denuncias o demandas en su contra. Deja fuera las denuncias que presentan las propias personas defensoras y los
                                   │          procesos contra quienes las atacan; se le escapa un cargo grave contra alguien de quien solo consta el nombre. Si
                                   │          el querellante se repite se ve al contar actores, no por las palabras.
-                                  │ EXAMPLES
-                                  │  must match 13/13, must not 13/13
-                                  │ PREVIEW
-                                  │  in the filter        35  (+35 -0)
-                                  │  in the dossier       35  (+35 -0)
+                                  │ EJEMPLOS
+                                  │  deben coincidir 13/13, no deben 13/13
+                                  │ VISTA PREVIA
+                                  │  en el filtro       35  (+35 -0)
+                                  │  en el dosier       35  (+35 -0)
                                   │ + INC-18  authority had filed an unfounded complaint against community leader Quimastro Orzúa Candriral with th
                                   │ + INC-40 ied people had filed an unfounded complaint against community leader Irvir Zorbez with the prosecutor's
                                   │ + INC-54 de 2015 se conoció una denuncia sin fundamento contra el abogado Irvelio Yamendo Olquúa, promovida por pr
@@ -146,5 +146,5 @@
                                   │
                                   │
                                   │
- 10 patterns are here now; A applies the current one.
- / filter  e edit  N new  x unfilter  A apply  + must match  - must not  = explain  u deshacer  : todos  ? help
+ Se trajeron 10 patrones; A aplica el del cursor.
+ / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda

@@ -1,10 +1,8 @@
- copy > Hechos > Patterns                                     names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos > Patrones                              nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
 
-  No patterns yet.
-  i brings in those that come with the program, N writes a new one.
-
-
+  Aún no hay patrones.
+  i trae los que vienen con el programa, N escribe uno nuevo.
 
 
 
@@ -20,13 +18,15 @@
 
 
 
- 0 patterns
- / filter  e edit  N new  x unfilter  A apply  + must match  - must not
- copy > Hechos > Patterns                                     names shown   Ana
- no filter                                                       1,187 of 1,187
 
-  No patterns yet.
-── Patterns that come with the program ─────────────────────────────────────────
+
+ 0 patrones
+ / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe
+ copy > Hechos > Patrones                              nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+
+  Aún no hay patrones.
+── Patrones que trae el programa ───────────────────────────────────────────────
   criminalisation: Criminalización: cargos y denuncias contra la persona
   defensora
   death-threat: Amenaza de muerte
@@ -40,33 +40,33 @@
   relatives-colleagues: Agresión contra familiares o colegas
   smear-campaign: Campaña de desprestigio o estigmatización
   surveillance: Vigilancia y seguimientos
-── Enter brings them in   Esc leave it ─────────────────────────────────────────
+── Enter los trae   Esc no cambia nada ─────────────────────────────────────────
 
 
 
- 0 patterns
- / filter  e edit  N new  x unfilter  A apply  + must match  - must not
- copy > Hechos > Patterns                                     names shown   Ana
- no filter                                                       1,187 of 1,187
-  pattern                    hits │ Criminalización: cargos y denuncias contra…
-> criminalisation     not applied │ tag      criminalisation
-  death-threat        not applied │ match    text=/criminali[sz]\w+\b(?! (?:of
-  digital-attack      not applied │          |the |del? |el |la |los |las
-  gender-based        not applied │          )*(?:abort|homosex|same|consum|dru
-  land-environment    not applied │          g|drogas|blasphem|sodom|migra|pobr
-  protection-measures not applied │          eza|poverty))|(?:hostigamiento|aco
-  raid-theft          not applied │          ... 121 more lines: =
-  relatives-colleaguesnot applied │ why      Cargos y denuncias que convierten
-  smear-campaign      not applied │          a la persona defensora en acusada:
-  surveillance        not applied │          los cargos típicos (usurpación,
+ 0 patrones
+ / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe
+ copy > Hechos > Patrones                              nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
+  patrón                   hechos │ Criminalización: cargos y denuncias contra…
+> criminalisation     no aplicado │ etiqueta criminalisation
+  death-threat        no aplicado │ consulta text=/criminali[sz]\w+\b(?! (?:of
+  digital-attack      no aplicado │          |the |del? |el |la |los |las
+  gender-based        no aplicado │          )*(?:abort|homosex|same|consum|dru
+  land-environment    no aplicado │          g|drogas|blasphem|sodom|migra|pobr
+  protection-measures no aplicado │          eza|poverty))|(?:hostigamiento|aco
+  raid-theft          no aplicado │          ... 121 líneas más: =
+  relatives-colleaguesno aplicado │ por qué  Cargos y denuncias que convierten
+  smear-campaign      no aplicado │          a la persona defensora en acusada:
+  surveillance        no aplicado │          los cargos típicos (usurpación,
                                   │          sedición, instigación), otros más
-                                  │          ... 13 more lines: =
-                                  │ EXAMPLES
-                                  │  must match 13/13, must not 13/13
-                                  │ PREVIEW
-                                  │  in the filter        35  (+35 -0)
-                                  │  in the dossier       35  (+35 -0)
+                                  │          ... 13 líneas más: =
+                                  │ EJEMPLOS
+                                  │  deben coincidir 13/13, no deben 13/13
+                                  │ VISTA PREVIA
+                                  │  en el filtro       35  (+35 -0)
+                                  │  en el dosier       35  (+35 -0)
                                   │ + INC-18  authority had filed an unfounded …
                                   │ + INC-40 ied people had filed an unfounded …
- 10 patterns are here now; A applies the current one.
- / filter  e edit  N new  x unfilter  A apply  + must match  - must not
+ Se trajeron 10 patrones; A aplica el del cursor.
+ / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe

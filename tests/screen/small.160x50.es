@@ -1,4 +1,4 @@
-the window is too small: 60x16 at least
+la ventana es muy pequeña: al menos 60x16
 
 
 
@@ -13,8 +13,8 @@ the window is too small: 60x16 at least
 
 
 
- copy > Hechos                            names shown   Ana
- no filter                                   1,187 of 1,187
+ copy > Hechos                     nombres a la vista   Ana
+ sin filtro                                  1,187 de 1,187
   fecha v    lugar              tipo            responsable
 > 2024-12-30 Puerto Calandro    Agresión física Particular;…
   2024-12-23 Tezcalor           Secuestro       Particular
@@ -27,5 +27,5 @@ the window is too small: 60x16 at least
   2024-12-09 Zarcillal          Amenaza de mue… Responsable…
   2024-12-08 Ixmolán            Agresión física Seguridad p…
 
- row 1 of 1187   sorted by fecha, downwards
- / filter  f only this  F all but this  x unfilter
+ fila 1 de 1187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar

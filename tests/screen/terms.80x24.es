@@ -1,5 +1,5 @@
- copy > Hechos                                                names shown   Ana
- no filter                                                       1,187 of 1,187
+ copy > Hechos                                         nombres a la vista   Ana
+ sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
@@ -8,9 +8,9 @@
   2024-12-20 Tres Cumbas        Intento de ase… Responsable no id… Abierto
   2024-12-15 Cañada Morel       Allanamiento    Responsable no id… Abierto
   2024-12-13 Puerto Calandro    Estigmatización Funcionariado púb… No denunc…
-── Terms of the filter ─────────────────────────────────────────────────────────
-  no filter
-── Esc closes   y copies ───────────────────────────────────────────────────────
+── Términos del filtro ─────────────────────────────────────────────────────────
+  sin filtro
+── Esc cierra   y copia ────────────────────────────────────────────────────────
   2024-12-07 Boca del Tirque    Desalojo forzo… Empresa; Fuerzas … Abierto
   2024-12-06 Zapotén            Detención arbi… No consta          Se descon…
   2024-12-05 San Ixandro        Agresión físic… Responsable no id… Se descon…
@@ -19,30 +19,30 @@
   2024-12    Tolmará            Amenaza; Vigil… Particular         Abierto
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
- 2015 ▃▃▄▄▃▄▄▄▄▄▄▅█▅▆▅▇▇██ 2024  6 months each, tallest 95, 42 undated
- row 1 of 1187   sorted by fecha, downwards
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
- copy > Hechos                                                names shown   Ana
- type=killing | (actor=police or actor=army) | -date:2016 | +2       1 of 1,187
+ 2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
+ fila 1 de 1187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ copy > Hechos                                         nombres a la vista   Ana
+ type=killing | (actor=police or actor=army) | -date:2016 | +2       1 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2018-09-27 Vesquil            Asesinato       Policía            Con conde…
 
 
 
-── Terms of the filter ─────────────────────────────────────────────────────────
+── Términos del filtro ─────────────────────────────────────────────────────────
   1  type=killing
   2  (actor=police or actor=army)
   3  -date:2016
   4  sex=female
   5  verification=verified
 
-  x drops the last one, :drop 2 the second, E edits them all
-── Esc closes   y copies ───────────────────────────────────────────────────────
+  x quita el último, :drop 2 el segundo, E los edita todos
+── Esc cierra   y copia ────────────────────────────────────────────────────────
 
 
 
 
 
- 2018 █ 2018  1 month each, tallest 1
- row 1 of 1   sorted by fecha, downwards
- / filter  f only this  F all but this  x unfilter  Space mark  t tag  v values
+ 2018 █ 2018  cada 1 mes, máximo 1
+ fila 1 de 1   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

@@ -1,6 +1,6 @@
- copy > Hechos > Facets                                                                                                                       names shown   Ana
- no filter                                                                                                                                       1,187 of 1,187
-   Tipo de acto  24 values of 1,187
+ copy > Hechos > Desglose                                                                                                              nombres a la vista   Ana
+ sin filtro                                                                                                                                      1,187 de 1,187
+   Tipo de acto  24 valores, 1,187 hechos
 >  Amenaza                                                  255    21.48  ████████████████████████████████████████
    Agresión física                                          142    11.96  ██████████████████████▎
    Estigmatización                                          129    10.87  ████████████████████▎
@@ -46,11 +46,11 @@
 
 
 
- Amenaza: 255 of 1,187, 21.48 %
- / filter  f only this  F all but this  x unfilter  Space pick  v values  = explain  u deshacer  : todos  ? help
- copy > Hechos > Facets                                                                                                                       names shown   Ana
- type==stigmatisation                                                                                                                              129 of 1,187
- * Tipo de acto  24 values of 1,187, without type==stigmatisation
+ Amenaza: 255 de 1,187, 21.48 %
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Desglose                                                                                                              nombres a la vista   Ana
+ type==stigmatisation                                                                                                                              129 de 1,187
+ * Tipo de acto  24 valores, 1,187 hechos, sin type==stigmatisation
    Amenaza                                                  255    21.48  ████████████████████████████████████████
    Agresión física                                          142    11.96  ██████████████████████▎
 >* Estigmatización                                          129    10.87  ████████████████████▎
@@ -96,5 +96,5 @@
 
 
 
- Estigmatización: 129 of 1,187, 10.87 %
- / filter  f only this  F all but this  x unfilter  Space pick  v values  = explain  u deshacer  : todos  ? help
+ Estigmatización: 129 de 1,187, 10.87 %
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
