@@ -504,9 +504,6 @@ app_open(const struct app_options *o, struct error *err)
 	app->progress = (struct progress){ go_on, app };
 	source_set_text_limits(app->src, &(struct text_limits){ .text_ms = 50, .query_ms = 20000,
 								.progress = &app->progress });
-	/* Where that fails, text is looked for in the dossier: slower, and as right. */
-	if (o->wake)
-		source_fold_start(app->src, o->wake, o->terminal, NULL);
 	app->name = short_name(o->path);
 	if (!(app->stack[0] = view_new(app, &incidents_view, "", err)))
 		goto failed;
@@ -521,6 +518,15 @@ app_open(const struct app_options *o, struct error *err)
 failed:
 	app_close(app);
 	return NULL;
+}
+
+void
+app_start_work(struct app *app)
+{
+	/* Where that fails, text is looked for in the dossier: slower, and as right. */
+	if (!app->has_started && app->wake)
+		source_fold_start(app->src, app->wake, app->terminal, NULL);
+	app->has_started = true;
 }
 
 void

@@ -115,6 +115,7 @@ struct app {
 	bool may_interrupt; /* what is being computed is only for what is being typed */
 	struct progress progress;
 	void (*wake)(void *ctx); /* callable from any thread */
+	bool has_started;	 /* what runs in the background */
 	void *terminal;
 	/* Where things were drawn last, for clicks. */
 	int rows, cols, body_top, body_rows;
@@ -140,6 +141,9 @@ struct app_options {
  */
 struct app *app_open(const struct app_options *options, struct error *err);
 void app_close(struct app *app);
+
+/* Starts what runs in the background: once the first frame is seen, so that nobody waits for it. */
+void app_start_work(struct app *app);
 
 /* One event. Nothing is drawn. */
 void app_event(struct app *app, const struct event *event);

@@ -32,6 +32,7 @@ screen_loop(struct app *app, struct term *term)
 		app->wants_redraw = false;
 		app_draw(app, &grid);
 		term_paint(term, &grid);
+		app_start_work(app);
 		if (app->clip) {
 			term_copy(term, app->clip);
 			free(app->clip);

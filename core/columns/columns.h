@@ -84,6 +84,7 @@ struct source {
 	int64_t *ids;
 	uint32_t *record; /* row number in the dataset's records; NULL until columns_records */
 	struct date_column date, registered; /* without arrays until columns_dates */
+	uint32_t *date_order[2][2]; /* all rows by date, or by that of registering; upwards, downwards; or NULL */
 	uint16_t *victims; /* NULL until columns_victims */
 	struct vector vectors[F_COUNT]; /* those of coded fields */
 	bool is_built[F_COUNT];

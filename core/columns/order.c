@@ -11,7 +11,12 @@
 #include "core/base/i18n.h"
 #include "core/columns/columns.h"
 
-enum { KEYS_MAX = 2, PARTS_MAX = 2 * KEYS_MAX, DIGIT_BITS = 11 };
+enum {
+	KEYS_MAX = 2,
+	PARTS_MAX = 2 * KEYS_MAX,
+	DIGIT_BITS = 11,
+	SMALL_PART = 16 /* less than one row in so many is sorted by itself */
+};
 
 /* Where each row stands in an ordering; made when first asked for. */
 struct inverse {
@@ -375,26 +380,78 @@ sort_by_parts(struct sorter *s)
 	free(keys);
 }
 
+/* Sorts s->rows by keys. */
+static bool
+sort_rows_by(struct sorter *s, const struct sort_key *keys, size_t count, struct error *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < count; i++)
+		ok = i < KEYS_MAX ? add_key(s, &keys[i], err)
+				  : FAIL(err, ERR_LIMIT, N_("at most %d keys to sort by"), KEYS_MAX);
+	if (ok)
+		sort_by_parts(s);
+	for (size_t i = 0; i < s->part_count; i++)
+		free(s->parts[i].place);
+	return ok;
+}
+
+/*
+ * All rows by one date, kept for the next time: what is most asked for. NULL for any other order, and for a
+ * selection so small that sorting it is quicker.
+ */
+static const uint32_t *
+kept_order(struct source *src, const struct selection *sel, const struct sort_key *keys, size_t count,
+	   struct error *err)
+{
+	struct sorter s = { .src = src, .lang = "" };
+	uint32_t **kept;
+
+	if (count != 1 || (keys->field.id != F_DATE && keys->field.id != F_REGISTERED)
+	    || (size_t)sel->count < src->rows / SMALL_PART)
+		return NULL;
+	kept = &src->date_order[keys->field.id == F_REGISTERED][keys->is_descending];
+	if (*kept)
+		return *kept;
+	s.rows = xmalloc((src->rows + 1) * sizeof *s.rows);
+	for (; s.count < src->rows; s.count++)
+		s.rows[s.count] = (uint32_t)s.count;
+	if (!sort_rows_by(&s, keys, count, err)) {
+		free(s.rows);
+		return NULL;
+	}
+	return *kept = s.rows;
+}
+
 struct ordering *
 source_order(struct source *src, const struct selection *sel, const struct sort_key *keys,
 	     size_t count, const char *lang, struct error *err)
 {
 	struct sorter s = { .src = src, .lang = lang };
 	struct ordering *o = xcalloc(1, sizeof *o);
-	bool ok = true;
+	struct error why = { 0 };
+	const uint32_t *kept = kept_order(src, sel, keys, count, &why);
 
 	o->src = src;
 	o->inverse = xcalloc(1, sizeof *o->inverse);
+	if (kept) {
+		o->rows = xmalloc(((size_t)sel->count + 1) * sizeof *o->rows);
+		for (size_t i = 0; i < src->rows; i++) {
+			/* Written in any case, counted only when selected: no branch to guess. */
+			o->rows[o->count] = kept[i];
+			o->count += selection_has(sel, kept[i]);
+		}
+		return o;
+	}
+	if (why.code != ERR_NONE) {
+		if (err)
+			*err = why;
+		ordering_free(o);
+		return NULL;
+	}
 	s.rows = o->rows = selection_rows(sel, &o->count);
 	s.count = o->count;
-	for (size_t i = 0; ok && i < count; i++)
-		ok = i < KEYS_MAX ? add_key(&s, &keys[i], err)
-				  : FAIL(err, ERR_LIMIT, N_("at most %d keys to sort by"), KEYS_MAX);
-	if (ok)
-		sort_by_parts(&s);
-	for (size_t i = 0; i < s.part_count; i++)
-		free(s.parts[i].place);
-	if (ok)
+	if (sort_rows_by(&s, keys, count, err))
 		return o;
 	ordering_free(o);
 	return NULL;

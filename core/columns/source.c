@@ -73,6 +73,8 @@ unload(struct source *src)
 	free(src->record);
 	date_column_release(&src->date);
 	date_column_release(&src->registered);
+	for (int i = 0; i < 4; i++)
+		free(src->date_order[i / 2][i % 2]);
 	free(src->no_offence);
 	status_day_release(&src->days[0]);
 	status_day_release(&src->days[1]);

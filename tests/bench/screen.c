@@ -208,6 +208,7 @@ main(int argc, char **argv)
 	}
 	say("open to first frame, 80x24", median(ms, RUNS), 0);
 	printf("%-44s %9.1f MB\n", "memory, folded text not there yet", memory("VmRSS:"));
+	app_start_work(app);
 	start = clock_elapsed();
 	source_fold_wait(app->src, NULL);
 	say("texts folded in the background", since(start), 0);
