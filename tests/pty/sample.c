@@ -75,7 +75,7 @@ sample_write(const char *name, const char *bytes, size_t len)
 static int
 run(const char *const *argv, const char *out)
 {
-	int status, fd;
+	int status = 0, fd;
 	pid_t pid = fork();
 
 	if (pid == 0) {
