@@ -96,6 +96,9 @@ else
 	echo "no $generator: skipped"
 fi
 
+# For who goes on with the dossier that was made.
+[ "${KEEP:-}" != 1 ] || exit 0
+
 packed=$shared/datasets/gun-violence-archive/gva_2013_2018.csv.gz
 if [ -f "$packed" ]; then
 	[ -s "$work/gva.csv" ] || gzip -dc "$packed" >"$work/gva.csv"

@@ -12,7 +12,7 @@ export ATALAYA ROWS srcdir
 
 nproc | awk '{ printf "%s cores", $1 }'
 awk '{ printf ", load %s %s\n", $1, $2 }' /proc/loadavg
-sh "$srcdir/tests/bench/import.sh"
+KEEP=1 sh "$srcdir/tests/bench/import.sh"
 dossier=$work/bench.dossier
 [ -f "$dossier" ] || { echo "no dossier to go on with: skipped"; exit 77; }
 for part in crosstab text screen; do
@@ -30,3 +30,4 @@ for command in "query $dossier type=killing --count" "facets $dossier --by type,
 	/usr/bin/time -f "%e %U %S %M  atalaya ${command%% *}" "$ATALAYA" $command >/dev/null || true
 done
 awk '{ printf "load %s %s\n", $1, $2 }' /proc/loadavg
+rm -f "$dossier"* "$work/peer.db"

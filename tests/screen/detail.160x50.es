@@ -1,4 +1,4 @@
- copy > Hechos > Hecho                                                                                                                 nombres a la vista   Ana
+ copy > Hechos > Hecho                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
  RELATO   es                                                                                    │ DATOS
@@ -48,7 +48,7 @@
                                                                                                 │
  1 de 1,187 en este filtro
  / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Hecho                                                                                                                 nombres a la vista   Ana
+ copy > Hechos > Hecho                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
  RELATO   es                                                                                    │ DATOS
@@ -98,7 +98,7 @@
                                                                                                 │
  1 de 1,187 en este filtro
  / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Hecho                                                                                                                 nombres a la vista   Ana
+ copy > Hechos > Hecho                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  INC-1177   2024-12-23   Secuestro
  RELATO   en                                                                                    │ DATOS

@@ -1,4 +1,4 @@
- copy > Hechos > Hecho                                 nombres a la vista   Ana
+ copy > Hechos > Hecho                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
  RELATO   es
@@ -22,7 +22,7 @@
  atribución      Identificado
  1 de 1,187 en este filtro
  / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
- copy > Hechos > Hecho                                 nombres a la vista   Ana
+ copy > Hechos > Hecho                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
 >tipo_victima_2   individual
@@ -46,7 +46,7 @@
  plantilla        valdoria, versión 1
  1 de 1,187 en este filtro
  / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
- copy > Hechos > Hecho                                 nombres a la vista   Ana
+ copy > Hechos > Hecho                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  INC-1177   2024-12-23   Secuestro
  RELATO   en

@@ -1,4 +1,4 @@
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing | date:2031                                                                                                                            0 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │
  * Fecha de los hechos   10 │                                                                              │

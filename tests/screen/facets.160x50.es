@@ -1,4 +1,4 @@
- copy > Hechos > Desglose                                                                                                              nombres a la vista   Ana
+ copy > Hechos > Desglose                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores                                               Hechos        %
 >  País  1 valor, 1,187 hechos
@@ -48,7 +48,7 @@
    Particular                                               134    11.29  ███████████████████▍
  País: 1 valor, 1,187 hechos
  / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Desglose                                                                                                              nombres a la vista   Ana
+ copy > Hechos > Desglose                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Departamento o estado  9 valores, 1,187 hechos
 >  Marquesil                                                379    31.93  ████████████████████████████████████████

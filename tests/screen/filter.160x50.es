@@ -1,4 +1,4 @@
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing                                                                                                                                       64 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1152   2024-11-25   Asesinato
    País                   1 │> 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto    │ RELATO   es
@@ -48,7 +48,7 @@
    admin2=  Municipio
  / type=killing adm                                                                                                                                 64 de 1,187
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing                                                                                                                                       64 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1152   2024-11-25   Asesinato
    País                   1 │> 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto    │ RELATO   es

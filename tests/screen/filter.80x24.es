@@ -1,4 +1,4 @@
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  type=killing                                                       64 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
@@ -22,7 +22,7 @@
    admin2=  Municipio
  / type=killing adm                                                 64 de 1,187
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  type=killing                                                       64 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto

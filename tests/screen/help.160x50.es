@@ -1,4 +1,4 @@
- copy > Hechos > Ayuda                                                                                                                 nombres a la vista   Ana
+ copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  En esta pantalla: Hechos
    s                                  Ordenar por esta columna, o invertir el orden
@@ -24,7 +24,7 @@
    Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos
-   g f  2                             Ir a una pantalla: Desglose: los valores de cada campo
+   g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g p  4                             Ir a una pantalla: Patrones de ataque
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
@@ -48,7 +48,7 @@
    .                                  Repetir aquí el último cambio
  líneas 1 a 46 de 62; q vuelve
  / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Ayuda                                                                                                                 nombres a la vista   Ana
+ copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    PgUp                               Mover: page-up
    PgDn                               Mover: page-down
@@ -58,7 +58,7 @@
    Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos
-   g f  2                             Ir a una pantalla: Desglose: los valores de cada campo
+   g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g p  4                             Ir a una pantalla: Patrones de ataque
    g l  5                             Ir a una pantalla: Bitácora: cada cambio

@@ -1,4 +1,4 @@
- copy > Hechos > Ayuda                                 nombres a la vista   Ana
+ copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  En esta pantalla: Hechos
    s                              Ordenar por esta columna, o invertir el orden
@@ -22,13 +22,13 @@
    End  G                         Mover: last
  líneas 1 a 20 de 62; q vuelve
  / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Ayuda                                 nombres a la vista   Ana
+ copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
    Enter                          Abrir lo que está bajo el cursor
    Esc                            Un paso atrás
    q                              Cerrar esta pantalla
    g i  1                         Ir a una pantalla: Hechos
-   g f  2                         Ir a una pantalla: Desglose: los valores de …
+   g f  2                         Ir a una pantalla: Desglose de cada campo
    g u  3                         Ir a una pantalla: Impunidad por jurisdicción
    g p  4                         Ir a una pantalla: Patrones de ataque
    g l  5                         Ir a una pantalla: Bitácora: cada cambio

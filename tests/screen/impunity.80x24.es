@@ -1,4 +1,4 @@
- copy > Hechos > Impunidad por jurisdicción            nombres a la vista   Ana
+ copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   Impunidad: sin condena, entre los de estado judicial conocido
   fecha de corte 2024-12-31   hechos
@@ -22,7 +22,7 @@
 
  Valdoria: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible d…
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por
- copy > Hechos > Impunidad por jurisdicción            nombres a la vista   Ana
+ copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
   Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de
@@ -46,7 +46,7 @@
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
  Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 6…
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                    1,079 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
@@ -68,5 +68,5 @@
   2024-11-28 Sanarcal           Amenaza         Particular         Abierto
   2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
  2015 ▃▄▄▄▃▄▄▄▄▄▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 101, 37 sin fecha
- Total: 1,079 hechos; otros 108 no tienen ningún acto que sea delito y no están…
+ Total: 1,079 hechos; otros 108, sin acto que sea delito, no están en la cifra
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores

@@ -1,4 +1,4 @@
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
@@ -22,7 +22,7 @@
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
  fila 1 de 1187   por fecha, descendente
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
   2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto

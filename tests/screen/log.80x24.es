@@ -1,4 +1,4 @@
- copy > Hechos > Bitácora                              nombres a la vista   Ana
+ copy > Hechos > Bitácora                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
 > 5     2025-01-01 12:00  Ana          deshacer la 4
@@ -22,7 +22,7 @@
 
  5 entradas, la más reciente primero
  / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer
- copy > Hechos > Bitácora                              nombres a la vista   Ana
+ copy > Hechos > Bitácora                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
   5     2025-01-01 12:00  Ana          deshacer la 4

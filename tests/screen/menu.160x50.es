@@ -1,4 +1,4 @@
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1187   2024-12-30   Agresión física
    País                   1 │> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
@@ -42,7 +42,7 @@
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
-  g f   Desglose: los valores de cada campo
+  g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
   g p   Patrones de ataque
   g l   Bitácora: cada cambio

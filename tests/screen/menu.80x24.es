@@ -1,4 +1,4 @@
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
@@ -16,7 +16,7 @@
 ────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
-  g f   Desglose: los valores de cada campo
+  g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
   g p   Patrones de ataque
   g l   Bitácora: cada cambio

@@ -1,4 +1,4 @@
- copy > Hechos                                         nombres a la vista   Ana
+ copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto

@@ -1,4 +1,4 @@
- copy > Hechos > Patrones                                                                                                              nombres a la vista   Ana
+ copy > Hechos > Patrones                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
 
   Aún no hay patrones.
@@ -47,8 +47,8 @@
 
 
  0 patrones
- / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Patrones                                                                                                              nombres a la vista   Ana
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Patrones                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
 
   Aún no hay patrones.
@@ -97,8 +97,8 @@
 
 
  0 patrones
- / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Patrones                                                                                                              nombres a la vista   Ana
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ copy > Hechos > Patrones                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   patrón                   hechos │ Criminalización: cargos y denuncias contra la persona defensora  (v1, no aplicada)
 > criminalisation     no aplicado │ etiqueta criminalisation
@@ -147,4 +147,4 @@
                                   │
                                   │
  Se trajeron 10 patrones; A aplica el del cursor.
- / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda

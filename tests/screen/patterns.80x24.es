@@ -1,4 +1,4 @@
- copy > Hechos > Patrones                              nombres a la vista   Ana
+ copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 
   Aún no hay patrones.
@@ -21,8 +21,8 @@
 
 
  0 patrones
- / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe
- copy > Hechos > Patrones                              nombres a la vista   Ana
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe
+ copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 
   Aún no hay patrones.
@@ -45,8 +45,8 @@
 
 
  0 patrones
- / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe
- copy > Hechos > Patrones                              nombres a la vista   Ana
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe
+ copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   patrón                   hechos │ Criminalización: cargos y denuncias contra…
 > criminalisation     no aplicado │ etiqueta criminalisation
@@ -69,4 +69,4 @@
                                   │ + INC-18  authority had filed an unfounded …
                                   │ + INC-40 ied people had filed an unfounded …
  Se trajeron 10 patrones; A aplica el del cursor.
- / filtrar  e editar  N nueva  x quitar  A aplicar  + debe coincidir  - no debe
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe

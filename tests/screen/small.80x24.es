@@ -13,7 +13,7 @@ la ventana es muy pequeña: al menos 60x16
 
 
 
- copy > Hechos                     nombres a la vista   Ana
+ copy > Hechos                       nombres visibles   Ana
  sin filtro                                  1,187 de 1,187
   fecha v    lugar              tipo            responsable
 > 2024-12-30 Puerto Calandro    Agresión física Particular;…

@@ -1,4 +1,4 @@
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
@@ -48,7 +48,7 @@
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
  etiqueta: arson                                                                                                                                    en 2 hechos
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
@@ -98,7 +98,7 @@
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
  fila 3 de 1187   por fecha, descendente   2 marcados
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
@@ -148,7 +148,7 @@
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
  Se puso a 2 hechos la etiqueta “arson”.  u lo deshace.
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es

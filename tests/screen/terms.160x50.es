@@ -1,4 +1,4 @@
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1187   2024-12-30   Agresión física
    País                   1 │> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
@@ -48,7 +48,7 @@
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ REGISTRO ORIGINAL
  fila 1 de 1187   por fecha, descendente
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos                                                                                                                         nombres a la vista   Ana
+ copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing | (actor=police or actor=army) | -date:2016 | sex=female | verification=verified                                                       1 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-299   2018-09-27   Asesinato
    País                   1 │> 2018-09-27 Vesquil            Asesinato       Policía            Con conde… │ RELATO   es

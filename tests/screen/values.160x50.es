@@ -1,4 +1,4 @@
- copy > Hechos > Desglose                                                                                                              nombres a la vista   Ana
+ copy > Hechos > Desglose                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Tipo de acto  24 valores, 1,187 hechos
 >  Amenaza                                                  255    21.48  ████████████████████████████████████████
@@ -48,7 +48,7 @@
 
  Amenaza: 255 de 1,187, 21.48 %
  / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
- copy > Hechos > Desglose                                                                                                              nombres a la vista   Ana
+ copy > Hechos > Desglose                                                                                                                nombres visibles   Ana
  type==stigmatisation                                                                                                                              129 de 1,187
  * Tipo de acto  24 valores, 1,187 hechos, sin type==stigmatisation
    Amenaza                                                  255    21.48  ████████████████████████████████████████
