@@ -183,6 +183,13 @@ vector_first(const struct vector *v, size_t row)
 	return vector_value(v, vector_begin(v, row));
 }
 
+/*
+ * columns_date_order - all rows by F_DATE or F_REGISTERED, made once and kept by the source; the commonest
+ * order of all. NULL with *err.
+ */
+const uint32_t *columns_date_order(struct source *src, enum field_id field, bool is_descending,
+				   struct error *err);
+
 /* Starts an empty vector; codes may be raised until vector_finish. */
 void vector_start(struct vector *v, size_t rows, uint32_t codes, bool is_multi);
 /* Adds a value to a row, once; rows must come in order. Not for the same vector as vector_put. */

@@ -10,6 +10,7 @@
 
 #include "core/base/i18n.h"
 #include "core/columns/columns.h"
+#include "core/columns/snapshot.h"
 
 enum {
 	KEYS_MAX = 2,
@@ -396,31 +397,34 @@ sort_rows_by(struct sorter *s, const struct sort_key *keys, size_t count, struct
 	return ok;
 }
 
-/*
- * All rows by one date, kept for the next time: what is most asked for. NULL for any other order, and for a
- * selection so small that sorting it is quicker.
- */
-static const uint32_t *
-kept_order(struct source *src, const struct selection *sel, const struct sort_key *keys, size_t count,
-	   struct error *err)
+const uint32_t *
+columns_date_order(struct source *src, enum field_id field, bool is_descending, struct error *err)
 {
+	struct sort_key key = { { field, NULL }, is_descending };
 	struct sorter s = { .src = src, .lang = "" };
-	uint32_t **kept;
+	uint32_t **kept = &src->date_order[field == F_REGISTERED][is_descending];
 
-	if (count != 1 || (keys->field.id != F_DATE && keys->field.id != F_REGISTERED)
-	    || (size_t)sel->count < src->rows / SMALL_PART)
-		return NULL;
-	kept = &src->date_order[keys->field.id == F_REGISTERED][keys->is_descending];
-	if (*kept)
+	if (*kept || (field == F_DATE && is_descending && snapshot_order(src)))
 		return *kept;
 	s.rows = xmalloc((src->rows + 1) * sizeof *s.rows);
 	for (; s.count < src->rows; s.count++)
 		s.rows[s.count] = (uint32_t)s.count;
-	if (!sort_rows_by(&s, keys, count, err)) {
+	if (!sort_rows_by(&s, &key, 1, err)) {
 		free(s.rows);
 		return NULL;
 	}
 	return *kept = s.rows;
+}
+
+/* The kept order, where it is what is asked for; a selection so small that sorting is quicker has none. */
+static const uint32_t *
+kept_order(struct source *src, const struct selection *sel, const struct sort_key *keys, size_t count,
+	   struct error *err)
+{
+	if (count != 1 || (keys->field.id != F_DATE && keys->field.id != F_REGISTERED)
+	    || (size_t)sel->count < src->rows / SMALL_PART)
+		return NULL;
+	return columns_date_order(src, keys->field.id, keys->is_descending, err);
 }
 
 struct ordering *

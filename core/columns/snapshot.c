@@ -124,6 +124,28 @@ snapshot_victims(struct source *src)
 }
 
 bool
+snapshot_order(struct source *src)
+{
+	uint32_t *rows = src->rows ? read_numbers(src, "order", (int64_t)src->rows - 1, 4) : NULL;
+	uint64_t *seen = xcalloc(src->rows / 64 + 1, sizeof *seen);
+	bool ok = rows != NULL;
+
+	/* Each row once: a list must not show one twice and leave another out. */
+	for (size_t i = 0; ok && i < src->rows; i++) {
+		uint64_t bit = UINT64_C(1) << (rows[i] % 64);
+
+		ok = !(seen[rows[i] / 64] & bit);
+		seen[rows[i] / 64] |= bit;
+	}
+	free(seen);
+	if (ok)
+		src->date_order[0][1] = rows;
+	else
+		free(rows);
+	return ok;
+}
+
+bool
 snapshot_dates(struct source *src, enum field_id field)
 {
 	struct date_column dates, *to = field == F_DATE ? &src->date : &src->registered;
@@ -423,6 +445,18 @@ save_dates(struct saver *s, enum field_id field)
 	return put(s, fields[field].name);
 }
 
+/* The order that lists begin with. */
+static bool
+save_order(struct saver *s)
+{
+	const uint32_t *rows = columns_date_order(s->src, F_DATE, true, s->err);
+
+	if (!rows)
+		return false;
+	pack_unsigned(s, rows, s->src->rows);
+	return put(s, "order");
+}
+
 static bool
 save_incidents(struct saver *s)
 {
@@ -439,7 +473,8 @@ save_incidents(struct saver *s)
 	for (size_t row = 0; row < src->rows; row++)
 		s->numbers[row] = src->victims[row];
 	pack_numbers(&s->out, s->numbers, src->rows);
-	return put(s, "victims") && save_dates(s, F_DATE) && save_dates(s, F_REGISTERED);
+	return put(s, "victims") && save_dates(s, F_DATE) && save_dates(s, F_REGISTERED)
+	       && save_order(s);
 }
 
 static bool

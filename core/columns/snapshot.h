@@ -14,6 +14,7 @@ bool snapshot_ids(struct source *src); /* rows, ids and the vector of the datase
 bool snapshot_record(struct source *src);
 bool snapshot_dates(struct source *src, enum field_id field);
 bool snapshot_victims(struct source *src);
+bool snapshot_order(struct source *src); /* all rows by date, the latest first */
 bool snapshot_vector(struct source *src, enum field_id field);
 bool snapshot_level(struct source *src, enum field_level level);
 bool snapshot_ledgers(struct source *src);

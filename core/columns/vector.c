@@ -91,7 +91,14 @@ narrow(struct vector *v)
 void
 vector_finish(struct vector *v)
 {
-	if (v->start || !v->values) {
+	/* Nothing was said of any row: "not recorded" is code 0. */
+	if (!v->start && !v->values) {
+		v->width = (uint8_t)width_for(v->codes);
+		v->values = xcalloc(v->rows + 1, v->width);
+		v->len = v->rows;
+		return;
+	}
+	if (v->start) {
 		advance(v, v->rows);
 		/* One value each: the list of starts says nothing. */
 		if (v->len == v->rows) {
