@@ -6,10 +6,14 @@
 
 #include "commands/parts.h"
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "core/dossier/entry.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
 #include "core/pattern/pattern.h"
+
+/* Bytes of the facts of an entry in a table for people. */
+#define FACTS_SHOWN 100
 
 /* Who says so: "pattern convoy v3". */
 static const char *
@@ -136,6 +140,13 @@ list_entry(void *ctx, const struct journal_entry *e, struct error *err)
 	(void)err;
 	journal_time_text(e->time, time, sizeof time);
 	journal_facts_text(e->facts, &facts);
+	/* One entry, one line: the rest is in json and on the screen. */
+	if (call->out.format == FORMAT_TEXT && facts.len > FACTS_SHOWN) {
+		facts.data[FACTS_SHOWN] = '\0';
+		utf8_trim(facts.data);
+		facts.len = strlen(facts.data);
+		buf_puts(&facts, "...");
+	}
 	{
 		struct cell cells[] = {
 			cell_int(e->seq),

@@ -58,7 +58,7 @@ parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct 
 	out->d = dossier_open(call_value(call, "DOSSIER"), mode, call->author, err);
 	if (out->d && mode == DOSSIER_WRITE)
 		patterns_keep_current(out->d);
-	if (out->d)
+	if (out->d && (mode != DOSSIER_WRITE || patterns_catch_up(out->d, err)))
 		out->src = source_open(out->d, err);
 	if (out->src && !set_as_of(call, out->src, err))
 		return false;

@@ -104,7 +104,7 @@ sheet_patterns(struct book *b, lxw_worksheet *ws)
 		if (!infos[i].is_current) {
 			FAIL(b->err, ERR_CONFLICT, N_("the hits of pattern %s are not up to date"),
 			     infos[i].name);
-			error_hint(b->err, N_("run it again: atalaya pattern DOSSIER apply"));
+			error_hint(b->err, N_("open the dossier once and they are run again: atalaya NAME.dossier"));
 			b->is_failed = true;
 		} else if (!put_pattern(b, ws, row++, &library, &infos[i])) {
 			b->is_failed = true;

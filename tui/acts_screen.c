@@ -159,8 +159,7 @@ act_copy(struct app *app, const char *arg, struct error *err)
 	}
 	free(app->clip);
 	app->clip = buf_steal(&text);
-	app_say(app, ROLE_GOOD, _("copied %zu characters to the terminal's clipboard"),
-		strlen(app->clip));
+	app_say(app, ROLE_GOOD, "%s", _("copied to the terminal's clipboard"));
 	return true;
 }
 

@@ -495,8 +495,12 @@ app_open(const struct app_options *o, struct error *err)
 	} else if (!app->d) {
 		*err = why;
 	}
-	if (app->d && !app->is_read_only)
+	if (app->d && !app->is_read_only) {
 		patterns_keep_current(app->d);
+		/* A pattern that cannot be run must not keep anybody out. */
+		if (!patterns_catch_up(app->d, &why))
+			app_say_error(app, &why);
+	}
 	if (!app->d || !(app->src = source_open(app->d, err))
 	    || !(app->query = query_parse("", source_codes(app->src), err))
 	    || !(app->sel = source_select(app->src, app->query, err)))

@@ -126,6 +126,7 @@ draw_message(const struct app *app, struct canvas *cv, int row)
 {
 	struct buf status = { 0 };
 	const struct view *v = app_view(app);
+	char number[32];
 
 	if (app->message[0]) {
 		canvas_printf(cv, row, 0, cv->cols, app->message_role, " %s", app->message);
@@ -134,34 +135,61 @@ draw_message(const struct app *app, struct canvas *cv, int row)
 	if (v->ops->status)
 		v->ops->status(v, &status);
 	if (app->mark_count)
-		buf_printf(&status, ngettext("   %zu marked", "   %zu marked", app->mark_count),
-			   app->mark_count);
+		buf_printf(&status, ngettext("   %s marked", "   %s marked", app->mark_count),
+			   app_number((long)app->mark_count, number, sizeof number));
 	canvas_printf(cv, row, 0, cv->cols, ROLE_DIM, " %s", buf_str(&status));
 	buf_release(&status);
 }
 
-/* The bindings of the hint bar, in its order, cut to what fits. */
+/* Hints from this place on stand at the right end, whatever else has room. */
+#define HINTS_ALWAYS 18
+#define HINTS_MAX 20
+
+static const char *
+hint_label(const struct binding *b)
+{
+	return gettext(b->label ? b->label : action_find(b->action)->title);
+}
+
+static int
+hint_width(const struct binding *b)
+{
+	const char *label = hint_label(b);
+
+	return (int)utf8_width(b->key, strlen(b->key)) + 1 + (int)utf8_width(label, strlen(label));
+}
+
+static int
+draw_hint(struct app *app, struct canvas *cv, int row, int at, const struct binding *b)
+{
+	int start = at;
+
+	at += canvas_text(cv, row, at, -1, ROLE_KEY, b->key) + 1;
+	at += canvas_text(cv, row, at, -1, ROLE_DIM, hint_label(b));
+	add_hot(app, cv->top + row, start, at - start, b, 0);
+	return at + 2;
+}
+
+/* The bindings of the hint bar, in its order, as many as fit before those that always stand there. */
 static void
 draw_hints(struct app *app, struct canvas *cv, int row)
 {
-	int scope = app_view(app)->ops->scope, at = 1;
+	int scope = app_view(app)->ops->scope, at = 1, end = cv->cols + 1;
+	bool is_full = false;
 
-	for (int place = 1; place < 20; place++)
+	for (const struct binding *b = bindings; b->key; b++)
+		if (b->hint >= HINTS_ALWAYS && (b->scope & scope))
+			end -= hint_width(b) + 2;
+	for (int place = 1; place < HINTS_MAX; place++)
 		for (const struct binding *b = bindings; b->key; b++) {
-			const char *label;
-			int start = at;
-
 			if (b->hint != place || !(b->scope & scope))
 				continue;
-			label = b->label ? gettext(b->label) : gettext(action_find(b->action)->title);
-			if (at + (int)utf8_width(b->key, strlen(b->key))
-				    + (int)utf8_width(label, strlen(label)) + 1
-			    > cv->cols)
-				return;
-			at += canvas_text(cv, row, at, -1, ROLE_KEY, b->key) + 1;
-			at += canvas_text(cv, row, at, -1, ROLE_DIM, label);
-			add_hot(app, cv->top + row, start, at - start, b, 0);
-			at += 2;
+			if (place >= HINTS_ALWAYS)
+				end = draw_hint(app, cv, row, end, b);
+			else if (!is_full && at + hint_width(b) + 1 < end)
+				at = draw_hint(app, cv, row, at, b);
+			else
+				is_full = true;
 		}
 }
 

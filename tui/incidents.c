@@ -261,6 +261,24 @@ choose_columns(struct view *v, struct error *err)
 	return ok;
 }
 
+/* Tags that patterns give cannot be told while hits are not current: the list goes on without them. */
+static bool
+drop_tags(struct view *v, struct error *err)
+{
+	struct incidents *in = v->state;
+
+	for (size_t i = 0; i < in->column_count; i++)
+		if (in->columns[i].ref.id == F_TAG && in->column_count > 1) {
+			app_say_error(v->app, err);
+			in->column_count--;
+			memmove(in->columns + i, in->columns + i + 1,
+				(in->column_count - i) * sizeof *in->columns);
+			in->column = in->first_column = 0;
+			return true;
+		}
+	return false;
+}
+
 static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
@@ -284,7 +302,8 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 		list_resize(&in->list, ordering_count(in->order), height);
 		in->is_stale = true;
 	}
-	if ((in->is_stale || !in_page(in)) && !read_page(v, err))
+	if ((in->is_stale || !in_page(in)) && !read_page(v, err)
+	    && !(err->code == ERR_CONFLICT && drop_tags(v, err) && read_page(v, err)))
 		return false;
 	in->is_stale = false;
 	in->current = in->list.rows ? ordering_id(in->order, in->list.cursor) : 0;
@@ -691,6 +710,7 @@ static void
 status(const struct view *v, struct buf *out)
 {
 	const struct incidents *in = v->state;
+	char row[32], rows[32];
 
 	if (in->in_facets) {
 		facets_status(in->facets, out);
@@ -698,7 +718,8 @@ status(const struct view *v, struct buf *out)
 	}
 	if (!in->list.rows)
 		return;
-	buf_printf(out, _("row %zu of %zu"), in->list.cursor + 1, in->list.rows);
+	buf_printf(out, _("row %s of %s"), app_number((long)in->list.cursor + 1, row, sizeof row),
+		   app_number((long)in->list.rows, rows, sizeof rows));
 	if (in->sort_count)
 		buf_printf(out, in->sort[0].is_descending ? _("   sorted by %s, downwards")
 							  : _("   sorted by %s, upwards"),

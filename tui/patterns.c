@@ -10,7 +10,7 @@
 #include "tui/app.h"
 #include "tui/wrap.h"
 
-#define LIST_COLS 34
+#define LIST_COLS 36
 #define SNIPPETS 6
 
 struct snippet {
@@ -282,7 +282,7 @@ draw_list(const struct view *v, struct canvas *cv)
 	char number[32];
 
 	canvas_blank(cv, 0, ROLE_TITLE);
-	canvas_text(cv, 0, 2, cv->cols - 14, ROLE_TITLE, _("pattern"));
+	canvas_text(cv, 0, 2, cv->cols - 15, ROLE_TITLE, _("pattern"));
 	canvas_right(cv, 0, cv->cols - 12, 11, ROLE_TITLE, _("hits"));
 	for (size_t i = 0; i < p->list.height && p->list.top + i < p->count; i++) {
 		const struct pattern_info *info = &p->infos[p->list.top + i];
@@ -294,7 +294,7 @@ draw_list(const struct view *v, struct canvas *cv)
 		canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
 		/* An example that does not pass is the first thing to know. */
 		canvas_text(cv, row, 1, 1, role, info->passed < info->examples ? "!" : " ");
-		canvas_text(cv, row, 2, cv->cols - 14, role, info->name);
+		canvas_text(cv, row, 2, cv->cols - 15, role, info->name);
 		if (!info->applied)
 			canvas_right(cv, row, cv->cols - 12, 11, role, _("not applied"));
 		else if (!info->is_current)

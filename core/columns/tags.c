@@ -197,7 +197,7 @@ load_pattern(struct loader *l, const char *pattern, int64_t version, struct reas
 		return false;
 	if (!current) {
 		FAIL(err, ERR_CONFLICT, N_("the hits of pattern %s are not up to date"), pattern);
-		return error_hint(err, N_("run it again: atalaya pattern DOSSIER apply"));
+		return error_hint(err, N_("open the dossier once and they are run again: atalaya NAME.dossier"));
 	}
 	if (!(sel = source_hits(l->src, version, err)))
 		return false;

@@ -176,7 +176,7 @@ gather_hits(struct gatherer *g, const char *pattern, int64_t version, int64_t nu
 		return false;
 	if (!current) {
 		FAIL(err, ERR_CONFLICT, N_("the hits of pattern %s are not up to date"), pattern);
-		return error_hint(err, N_("run it again: atalaya pattern DOSSIER apply"));
+		return error_hint(err, N_("open the dossier once and they are run again: atalaya NAME.dossier"));
 	}
 	if (!(hits = source_hits(g->src, version, err)))
 		return false;

@@ -26,6 +26,12 @@ struct dossier;
 /* To be called once for every handle that is open to write. */
 void patterns_keep_current(struct dossier *d);
 
+/*
+ * patterns_catch_up - runs again the applied versions whose hits another program or an accident left behind, as
+ * one journal entry; nothing when all are current. For a handle that is open to write and kept current.
+ */
+bool patterns_catch_up(struct dossier *d, struct error *err);
+
 /* ---- definitions ------------------------------------------------------------------------ */
 
 /* One version of a pattern as it is stored. */

@@ -213,6 +213,27 @@ patterns_keep_current(struct dossier *d)
 	journal_derive_with(d, refresh);
 }
 
+bool
+patterns_catch_up(struct dossier *d, struct error *err)
+{
+	struct stmt *s = stmt_new(d, "SELECT applied FROM pattern WHERE applied <> 0", err);
+	enum stmt_result got = STMT_ERROR;
+	bool ok = true, current, is_stale = false;
+	struct tx *tx = NULL;
+
+	while (s && ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		ok = hits_are_current(d, stmt_col_int(s, 0), matcher_engine(), &current, err);
+		is_stale |= ok && !current;
+	}
+	stmt_free(s);
+	if (!ok || got != STMT_DONE || !is_stale)
+		return ok && got == STMT_DONE;
+	/* The commit of any entry runs again what is not current. */
+	ok = (tx = tx_begin(d, "run", err)) != NULL && tx_commit(tx, 0, "", NULL, err);
+	tx_end(tx);
+	return ok;
+}
+
 /* ---- applying --------------------------------------------------------------------------- */
 
 /* One pattern on its way. */

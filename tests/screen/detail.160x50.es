@@ -47,7 +47,7 @@
                                                                                                 │
                                                                                                 │
  1 de 1,187 en este filtro
- / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer                            : todos  ? ayuda
  copy > Hechos > Hecho                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
@@ -97,7 +97,7 @@
                                                                                                 │
                                                                                                 │
  1 de 1,187 en este filtro
- / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer                            : todos  ? ayuda
  copy > Hechos > Hecho                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  INC-1177   2024-12-23   Secuestro
@@ -147,4 +147,4 @@
                                                                                                 │
                                                                                                 │
  2 de 1,187 en este filtro
- / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta  v valores  = explicar  u deshacer                            : todos  ? ayuda

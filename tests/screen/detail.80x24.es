@@ -21,7 +21,7 @@
  presunto resp.  Crimen organizado
  atribución      Identificado
  1 de 1,187 en este filtro
- / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
+ / filtrar  f solo este  F sin él  x quitar  n siguiente       : todos  ? ayuda
  copy > Hechos > Hecho                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  INC-1187   2024-12-30   Agresión física
@@ -45,7 +45,7 @@
                   fila 1187, línea 1365 del archivo
  plantilla        valdoria, versión 1
  1 de 1,187 en este filtro
- / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
+ / filtrar  f solo este  F sin él  x quitar  n siguiente       : todos  ? ayuda
  copy > Hechos > Hecho                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  INC-1177   2024-12-23   Secuestro
@@ -69,4 +69,4 @@
  sexo            Hombre
  perfil          Tierra, territorio y medio ambiente
  2 de 1,187 en este filtro
- / filtrar  f solo este  F sin él  x quitar  n siguiente  N anterior  t etiqueta
+ / filtrar  f solo este  F sin él  x quitar  n siguiente       : todos  ? ayuda

@@ -21,4 +21,4 @@
 
 
 
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

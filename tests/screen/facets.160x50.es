@@ -47,7 +47,7 @@
    Policía                                                  191    16.09  ███████████████████████████▋
    Particular                                               134    11.29  ███████████████████▍
  País: 1 valor, 1,187 hechos
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer                                                   : todos  ? ayuda
  copy > Hechos > Desglose                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Departamento o estado  9 valores, 1,187 hechos
@@ -97,4 +97,4 @@
 
 
  Marquesil: 379 de 1,187, 31.93 %
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer                                                   : todos  ? ayuda

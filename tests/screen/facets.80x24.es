@@ -21,7 +21,7 @@
    53 más: Enter
    No consta                                 28     2.36  ██████▍
  País: 1 valor, 1,187 hechos
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar
+ / filtrar  f solo este  F sin él  x quitar  Space elegir      : todos  ? ayuda
  copy > Hechos > Desglose                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
    Departamento o estado  9 valores, 1,187 hechos
@@ -45,4 +45,4 @@
 
 
  Marquesil: 379 de 1,187, 31.93 %
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar
+ / filtrar  f solo este  F sin él  x quitar  Space elegir      : todos  ? ayuda

@@ -47,7 +47,7 @@
    admin1=  Departamento o estado
    admin2=  Municipio
  / type=killing adm                                                                                                                                 64 de 1,187
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing                                                                                                                                       64 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1152   2024-11-25   Asesinato
@@ -97,4 +97,4 @@
    Policía           6 █▎   │  2019-01-29 Isla Cormela       Asesinato       Particular         Abierto    │ departamento     Ixcambay
    Grupo armado      4 ▊    │ 2015 ▆ ▅▄▂▄▇▃▃▂▄▇▅▅▅▆█ 2024  cada 7 meses, máximo 8, 1 sin fecha             │ municipio        Boca del Tirque
  fila 1 de 64   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -21,7 +21,7 @@
    admin1=  Departamento o estado
    admin2=  Municipio
  / type=killing adm                                                 64 de 1,187
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  type=killing                                                       64 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -45,4 +45,4 @@
   2023-04-24 Paso Cutara        Asesinato       Responsable no id… Se descon…
  2015 ▆ ▅▄▂▄▇▃▃▂▄▇▅▅▅▆█ 2024  cada 7 meses, máximo 8, 1 sin fecha
  fila 1 de 64   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

@@ -47,7 +47,7 @@
    U  C-y                             Rehacer lo deshecho
    .                                  Repetir aquí el último cambio
  líneas 1 a 46 de 62; q vuelve
- / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    PgUp                               Mover: page-up
@@ -97,4 +97,4 @@
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
  líneas 17 a 62 de 62; q vuelve
- / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

@@ -21,7 +21,7 @@
    Home  g g                      Mover: first
    End  G                         Mover: last
  líneas 1 a 20 de 62; q vuelve
- / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
    Enter                          Abrir lo que está bajo el cursor
@@ -45,4 +45,4 @@
    A-Right                        Vista anterior o siguiente: forward
    v                              Contar los valores de este campo
  líneas 21 a 40 de 62; q vuelve
- / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -46,5 +46,5 @@
    Responsable…    277 ████ │  2024-10-07 (oculto)                     (oculto)                            │                 (la fuente, al 2024-12-31)
    Policía         191 ██▊  │  2024-10-07 (oculto)                     (oculto)                            │                 (oculto)
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -20,5 +20,5 @@
   2024-12-01 (oculto)                     (oculto)
   2024-11-29 (oculto)                     (oculto)
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

@@ -47,7 +47,7 @@
 
 
  Valdoria: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos
- / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   Impuni── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -97,7 +97,7 @@
           fuera quedan 108 hechos sin ningún acto que sea delito
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos
- / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                                                                                                    1,079 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1187   2024-12-30   Agresión física
@@ -147,4 +147,4 @@
    Policía         179 ██▊  │  2024-10-05 El Cenzal          Violencia sexu… Responsable no id… Abierto    │
    Seguridad p…    126 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅█▅▅▇██ 2024  cada 8 meses, máximo 116, 37 sin fecha            │ REGISTRO ORIGINAL
  Total: 1,079 hechos; otros 108, sin acto que sea delito, no están en la cifra
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -21,7 +21,7 @@
 
 
  Valdoria: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible d…
- / filtrar  f solo este  F sin él  x quitar  m definición  b filas por
+ / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
@@ -45,7 +45,7 @@
   Consulta: todo
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
  Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 6…
- / filtrar  f solo este  F sin él  x quitar  m definición  b filas por
+ / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                    1,079 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -69,4 +69,4 @@
   2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
  2015 ▃▄▄▄▃▄▄▄▄▄▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 101, 37 sin fecha
  Total: 1,079 hechos; otros 108, sin acto que sea delito, no están en la cifra
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

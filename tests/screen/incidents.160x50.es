@@ -46,8 +46,8 @@
    Responsable…    277 ████ │  2024-10-07 Yalcutín           Desplazamiento… Seguridad privada… Se descon… │                 «sin condena»
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ REGISTRO ORIGINAL
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1186   2024-12-22   Amenaza
@@ -96,8 +96,8 @@
    Responsable…    277 ████ │  2024-10-07 Yalcutín           Desplazamiento… Seguridad privada… Se descon… │ victima          Jastesta Orzásquil
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ tipo_victima     individual
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ sexo             mujer
- fila 4 de 1187   por fecha, descendente   1 marcado
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ fila 4 de 1,187   por fecha, descendente   1 marcado
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
 hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
 .ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd0123456789abcdef................
 ttttttttttttttttttttttttttttlttkkkkkkkkkkttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttltttttttttttttttttttttttttttttttttttttttttttttttttttt
@@ -147,4 +147,4 @@ ttttttttttttttttttttttttttttlttkkkkkkkkkkttttttttttttttttttttttttttttttttttttttt
 .......................bbb..l..............................................................................l.ddddddddddddddd....................................
 .......................bb...l.dddd.bbbbbbbbbbbbbbb.dddd..ddddddddddddddddddddddddddddddddddddddddddddddddddl.ddddddddddddddd....................................
 dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-.k.ddddddd..k.ddddddddd..k.dddddd..k.dddddd..kkkkk.dddddd..k.dddddddd..k.ddddddd..k.ddddddd..k.dddddddd..k.dddddddd..k.dddddddd..k.ddddd..k.ddddd...............
+.k.ddddddd..k.ddddddddd..k.dddddd..k.dddddd..kkkkk.dddddd..k.dddddddd..k.ddddddd..k.ddddddd..k.dddddddd..k.dddddddd..k.dddddddd................k.ddddd..k.ddddd.

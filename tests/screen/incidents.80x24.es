@@ -20,8 +20,8 @@
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -44,8 +44,8 @@
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- fila 4 de 1187   por fecha, descendente   1 marcado
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ fila 4 de 1,187   por fecha, descendente   1 marcado
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
 hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
 .ddddddddddddddddddddddddddddddddddddddddddddddd0123456789abcdef................
 ttkkkkkkkkkktttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
@@ -69,4 +69,4 @@ cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
 ................................................................................
 .dddd.bbbbbbbbbbbbbbbbbb.dddd..ddddddddddddddddddddddddddddddddddddddddddddddddd
 dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-.k.ddddddd..k.ddddddddd..k.dddddd..k.dddddd..kkkkk.dddddd..k.dddddddd..k.ddddddd
+.k.ddddddd..k.ddddddddd..k.dddddd..k.dddddd..kkkkk.dddddd......k.ddddd..k.ddddd.

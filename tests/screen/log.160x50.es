@@ -47,7 +47,7 @@
 
 
  5 entradas, la más reciente primero
- / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer  C-u hasta aquí  : todos  ? ayuda
+ / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer  C-u hasta aquí                                                          : todos  ? ayuda
  copy > Hechos > Bitácora                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
@@ -97,4 +97,4 @@
 
 
  5 entradas, la más reciente primero
- / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer  C-u hasta aquí  : todos  ? ayuda
+ / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer  C-u hasta aquí                                                          : todos  ? ayuda

@@ -21,7 +21,7 @@
 
 
  5 entradas, la más reciente primero
- / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer
+ / filtrar  x quitar  Space marcar sus hechos  = explicar      : todos  ? ayuda
  copy > Hechos > Bitácora                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
@@ -45,4 +45,4 @@
 
 
  5 entradas, la más reciente primero
- / filtrar  x quitar  Space marcar sus hechos  = explicar  u deshacer
+ / filtrar  x quitar  Space marcar sus hechos  = explicar      : todos  ? ayuda

@@ -47,4 +47,4 @@
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │
  la consulta:1: “kiling” no es un valor de type; se parece a: killing, Killing
  / type=kiling                                                                                                                  “kiling” no es un valor de type
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

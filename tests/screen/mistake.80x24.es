@@ -21,4 +21,4 @@
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  la consulta:1: “kiling” no es un valor de type; se parece a: killing, Killing
  / type=kiling                                  “kiling” no es un valor de type
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

@@ -21,4 +21,4 @@
  > tag-add     Poner una etiqueta a los marcados, o a este                    t
    tag-remove  Quitar una etiqueta a los marcados, o a este                   T
  : tag                                                         2 de 55 comandos
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

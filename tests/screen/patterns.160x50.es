@@ -47,7 +47,7 @@
 
 
  0 patrones
- / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer                                        : todos  ? ayuda
  copy > Hechos > Patrones                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
 
@@ -97,54 +97,54 @@
 
 
  0 patrones
- / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer                                        : todos  ? ayuda
  copy > Hechos > Patrones                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  patrón                   hechos │ Criminalización: cargos y denuncias contra la persona defensora  (v1, no aplicada)
-> criminalisation     no aplicado │ etiqueta criminalisation
-  death-threat        no aplicado │ consulta text=/criminali[sz]\w+\b(?! (?:of |the |del? |el |la |los |las
-  digital-attack      no aplicado │          )*(?:abort|homosex|same|consum|drug|drogas|blasphem|sodom|migra|pobreza|poverty))|(?:hostigamiento|acoso|persecuci
-  gender-based        no aplicado │          ón) (?:judicial|penal)|montajes?
-  land-environment    no aplicado │          judicial|(?:denuncia|querella|demanda|acusación|cargo|proceso)(?:s|es)?[^\w.]+(?:\w+[^\w.]+){0,2}(?:fals[oa]s?|inf
-  protection-measures no aplicado │          undad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
-  raid-theft          no aplicado │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|cargo
-  relatives-colleaguesno aplicado │          s|proceso|juicio|prisión|aprehensión|captura|querella|en su contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?!
-  smear-campaign      no aplicado │          de (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
-  surveillance        no aplicado │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
-                                  │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
-                                  │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
-                                  │          )?(?:a|al|contra) (?:(?!ante |por |que |de \w+r )\w+
-                                  │          ){0,3}(?:defensor|líder|lideresa|activist|periodist|dirigent|abogad|ambientalist|campesin|indígen|comuner|sindical
-                                  │          ist|estudiant|comunicador|reporter)/ or text=/(?:querellas?|denuncias?|demandas?|orden(?:es)? de
-                                  │          ... 26 líneas más: =
-                                  │ por qué  Cargos y denuncias que convierten a la persona defensora en acusada: los cargos típicos (usurpación, sedición,
-                                  │          instigación), otros más graves si se dice que la persona acusada es líder, abogada, periodista o similar, y las
-                                  │          denuncias o demandas en su contra. Deja fuera las denuncias que presentan las propias personas defensoras y los
-                                  │          procesos contra quienes las atacan; se le escapa un cargo grave contra alguien de quien solo consta el nombre. Si
-                                  │          el querellante se repite se ve al contar actores, no por las palabras.
-                                  │ EJEMPLOS
-                                  │  deben coincidir 13/13, no deben 13/13
-                                  │ VISTA PREVIA
-                                  │  en el filtro       35  (+35 -0)
-                                  │  en el dosier       35  (+35 -0)
-                                  │ + INC-18  authority had filed an unfounded complaint against community leader Quimastro Orzúa Candriral with th
-                                  │ + INC-40 ied people had filed an unfounded complaint against community leader Irvir Zorbez with the prosecutor's
-                                  │ + INC-54 de 2015 se conoció una denuncia sin fundamento contra el abogado Irvelio Yamendo Olquúa, promovida por pr
-                                  │ + INC-148 de 2017 se conoció una denuncia sin fundamento contra la organización Bufete Popular Yalchutún, promovid
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
-                                  │
+  patrón                     hechos │ Criminalización: cargos y denuncias contra la persona defensora  (v1, no aplicada)
+> criminalisation       no aplicado │ etiqueta criminalisation
+  death-threat          no aplicado │ consulta text=/criminali[sz]\w+\b(?! (?:of |the |del? |el |la |los |las
+  digital-attack        no aplicado │          )*(?:abort|homosex|same|consum|drug|drogas|blasphem|sodom|migra|pobreza|poverty))|(?:hostigamiento|acoso|persecu
+  gender-based          no aplicado │          ción) (?:judicial|penal)|montajes?
+  land-environment      no aplicado │          judicial|(?:denuncia|querella|demanda|acusación|cargo|proceso)(?:s|es)?[^\w.]+(?:\w+[^\w.]+){0,2}(?:fals[oa]s?|i
+  protection-measures   no aplicado │          nfundad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
+  raid-theft            no aplicado │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|car
+  relatives-colleagues  no aplicado │          gos|proceso|juicio|prisión|aprehensión|captura|querella|en su
+  smear-campaign        no aplicado │          contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?! de
+  surveillance          no aplicado │          (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
+                                    │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
+                                    │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
+                                    │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
+                                    │          )?(?:a|al|contra) (?:(?!ante |por |que |de \w+r )\w+
+                                    │          ){0,3}(?:defensor|líder|lideresa|activist|periodist|dirigent|abogad|ambientalist|campesin|indígen|comuner|sindic
+                                    │          ... 28 líneas más: =
+                                    │ por qué  Cargos y denuncias que convierten a la persona defensora en acusada: los cargos típicos (usurpación, sedición,
+                                    │          instigación), otros más graves si se dice que la persona acusada es líder, abogada, periodista o similar, y las
+                                    │          denuncias o demandas en su contra. Deja fuera las denuncias que presentan las propias personas defensoras y los
+                                    │          procesos contra quienes las atacan; se le escapa un cargo grave contra alguien de quien solo consta el nombre.
+                                    │          Si el querellante se repite se ve al contar actores, no por las palabras.
+                                    │ EJEMPLOS
+                                    │  deben coincidir 13/13, no deben 13/13
+                                    │ VISTA PREVIA
+                                    │  en el filtro       35  (+35 -0)
+                                    │  en el dosier       35  (+35 -0)
+                                    │ + INC-18  authority had filed an unfounded complaint against community leader Quimastro Orzúa Candriral with th
+                                    │ + INC-40 ied people had filed an unfounded complaint against community leader Irvir Zorbez with the prosecutor's
+                                    │ + INC-54 de 2015 se conoció una denuncia sin fundamento contra el abogado Irvelio Yamendo Olquúa, promovida por pr
+                                    │ + INC-148 de 2017 se conoció una denuncia sin fundamento contra la organización Bufete Popular Yalchutún, promovid
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
+                                    │
  Se trajeron 10 patrones; A aplica el del cursor.
- / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer                                        : todos  ? ayuda

@@ -21,7 +21,7 @@
 
 
  0 patrones
- / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe
+ / filtrar  e editar  N nuevo  x quitar  A aplicar             : todos  ? ayuda
  copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 
@@ -45,28 +45,28 @@
 
 
  0 patrones
- / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe
+ / filtrar  e editar  N nuevo  x quitar  A aplicar             : todos  ? ayuda
  copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  patrón                   hechos │ Criminalización: cargos y denuncias contra…
-> criminalisation     no aplicado │ etiqueta criminalisation
-  death-threat        no aplicado │ consulta text=/criminali[sz]\w+\b(?! (?:of
-  digital-attack      no aplicado │          |the |del? |el |la |los |las
-  gender-based        no aplicado │          )*(?:abort|homosex|same|consum|dru
-  land-environment    no aplicado │          g|drogas|blasphem|sodom|migra|pobr
-  protection-measures no aplicado │          eza|poverty))|(?:hostigamiento|aco
-  raid-theft          no aplicado │          ... 121 líneas más: =
-  relatives-colleaguesno aplicado │ por qué  Cargos y denuncias que convierten
-  smear-campaign      no aplicado │          a la persona defensora en acusada:
-  surveillance        no aplicado │          los cargos típicos (usurpación,
-                                  │          sedición, instigación), otros más
-                                  │          ... 13 líneas más: =
-                                  │ EJEMPLOS
-                                  │  deben coincidir 13/13, no deben 13/13
-                                  │ VISTA PREVIA
-                                  │  en el filtro       35  (+35 -0)
-                                  │  en el dosier       35  (+35 -0)
-                                  │ + INC-18  authority had filed an unfounded …
-                                  │ + INC-40 ied people had filed an unfounded …
+  patrón                     hechos │ Criminalización: cargos y denuncias cont…
+> criminalisation       no aplicado │ etiqueta criminalisation
+  death-threat          no aplicado │ consulta text=/criminali[sz]\w+\b(?!
+  digital-attack        no aplicado │          (?:of |the |del? |el |la |los
+  gender-based          no aplicado │          |las
+  land-environment      no aplicado │          )*(?:abort|homosex|same|consum|d
+  protection-measures   no aplicado │          rug|drogas|blasphem|sodom|migra|
+  raid-theft            no aplicado │          ... 128 líneas más: =
+  relatives-colleagues  no aplicado │ por qué  Cargos y denuncias que
+  smear-campaign        no aplicado │          convierten a la persona
+  surveillance          no aplicado │          defensora en acusada: los cargos
+                                    │          típicos (usurpación, sedición,
+                                    │          ... 15 líneas más: =
+                                    │ EJEMPLOS
+                                    │  deben coincidir 13/13, no deben 13/13
+                                    │ VISTA PREVIA
+                                    │  en el filtro       35  (+35 -0)
+                                    │  en el dosier       35  (+35 -0)
+                                    │ + INC-18  authority had filed an unfounde…
+                                    │ + INC-40 ied people had filed an unfounde…
  Se trajeron 10 patrones; A aplica el del cursor.
- / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe
+ / filtrar  e editar  N nuevo  x quitar  A aplicar             : todos  ? ayuda

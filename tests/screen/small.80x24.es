@@ -27,5 +27,5 @@ la ventana es muy pequeña: al menos 60x16
   2024-12-09 Zarcillal          Amenaza de mue… Responsable…
   2024-12-08 Ixmolán            Agresión física Seguridad p…
 
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él          : todos  ? ayuda

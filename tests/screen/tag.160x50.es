@@ -47,7 +47,7 @@
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ departamento     Zarcillal
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
  etiqueta: arson                                                                                                                                    en 2 hechos
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
@@ -96,8 +96,8 @@
    Responsable…    277 ████ │  2024-10-07 Yalcutín           Desplazamiento… Seguridad privada… Se descon… │ fecha_registro   2024-12-22
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ departamento     Zarcillal
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
- fila 3 de 1187   por fecha, descendente   2 marcados
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ fila 3 de 1,187   por fecha, descendente   2 marcados
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
@@ -147,7 +147,7 @@
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ departamento     Zarcillal
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
  Se puso a 2 hechos la etiqueta “arson”.  u lo deshace.
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
@@ -197,4 +197,4 @@
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ departamento     Zarcillal
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
  Deshecha la entrada 3, add=arson, incidents=2, query=.  U la rehace.
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

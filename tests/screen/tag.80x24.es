@@ -21,7 +21,7 @@
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
  etiqueta: arson                                                    en 2 hechos
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -44,8 +44,8 @@
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- fila 3 de 1187   por fecha, descendente   2 marcados
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ fila 3 de 1,187   por fecha, descendente   2 marcados
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -69,7 +69,7 @@
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
  Se puso a 2 hechos la etiqueta “arson”.  u lo deshace.
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -93,4 +93,4 @@
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
  Deshecha la entrada 3, add=arson, incidents=2, query=.  U la rehace.
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

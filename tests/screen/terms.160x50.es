@@ -46,8 +46,8 @@
    Responsable…    277 ████ │  2024-10-07 Yalcutín           Desplazamiento… Seguridad privada… Se descon… │                 «sin condena»
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ REGISTRO ORIGINAL
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing | (actor=police or actor=army) | -date:2016 | sex=female | verification=verified                                                       1 de 1,187
    Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-299   2018-09-27   Asesinato
@@ -97,4 +97,4 @@
  * Verificado        1 ██   │                                                                              │ REGISTRO ORIGINAL
    Conjunto de datos      1 │ 2018 █ 2018  cada 1 mes, máximo 1                                            │ folio              V-0299
  fila 1 de 1   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

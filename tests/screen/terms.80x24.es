@@ -20,8 +20,8 @@
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- fila 1 de 1187   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ fila 1 de 1,187   por fecha, descendente
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  type=killing | (actor=police or actor=army) | -date:2016 | +2       1 de 1,187
   fecha v    lugar              tipo            responsable        estado     e…
@@ -45,4 +45,4 @@
 
  2018 █ 2018  cada 1 mes, máximo 1
  fila 1 de 1   por fecha, descendente
- / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores
+ / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

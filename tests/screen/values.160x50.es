@@ -47,7 +47,7 @@
 
 
  Amenaza: 255 de 1,187, 21.48 %
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer                                                   : todos  ? ayuda
  copy > Hechos > Desglose                                                                                                                nombres visibles   Ana
  type==stigmatisation                                                                                                                              129 de 1,187
  * Tipo de acto  24 valores, 1,187 hechos, sin type==stigmatisation
@@ -97,4 +97,4 @@
 
 
  Estigmatización: 129 de 1,187, 10.87 %
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar  u deshacer                                                   : todos  ? ayuda

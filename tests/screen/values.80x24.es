@@ -21,7 +21,7 @@
    Secuestro                                 20     1.68  █▋
    Robo de información o equipo              18     1.52  █▌
  Amenaza: 255 de 1,187, 21.48 %
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar
+ / filtrar  f solo este  F sin él  x quitar  Space elegir      : todos  ? ayuda
  copy > Hechos > Desglose                                nombres visibles   Ana
  type==stigmatisation                                              129 de 1,187
  * Tipo de acto  24 valores, 1,187 hechos, sin type==stigmatisation
@@ -45,4 +45,4 @@
    Secuestro                                 20     1.68  █▋
    Robo de información o equipo              18     1.52  █▌
  Estigmatización: 129 de 1,187, 10.87 %
- / filtrar  f solo este  F sin él  x quitar  Space elegir  v valores  = explicar
+ / filtrar  f solo este  F sin él  x quitar  Space elegir      : todos  ? ayuda
