@@ -233,21 +233,18 @@ static bool
 choose_columns(struct view *v, struct error *err)
 {
 	static const enum field_id usual[] = { F_DATE, F_PLACE, F_TYPE, F_ACTOR, F_STATUS };
-	struct source *src = v->app->src;
-	struct arena arena = { 0 };
 	struct buf text = { 0 };
 	size_t count = 0;
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < sizeof usual / sizeof *usual; i++) {
 		struct field_ref ref = { usual[i], NULL };
-		struct facet facet;
+		bool is_recorded = true;
 
-		if (usual[i] != F_DATE) {
-			ok = source_facet(src, v->app->sel, &ref, v->app->lang, &arena, &facet, err);
-			if (!ok || (facet.n > 0 && facet.missing == facet.n))
-				continue;
-		}
+		if (usual[i] != F_DATE)
+			ok = source_is_recorded(v->app->src, &ref, &is_recorded, err);
+		if (!ok || !is_recorded)
+			continue;
 		buf_printf(&text, "%s,", fields[usual[i]].name);
 		count++;
 	}
@@ -257,7 +254,6 @@ choose_columns(struct view *v, struct error *err)
 		buf_printf(&text, ",%s", fields[F_NARRATIVE].name);
 	ok = ok && incidents_columns(v, buf_str(&text), err);
 	buf_release(&text);
-	arena_release(&arena);
 	return ok;
 }
 

@@ -100,6 +100,17 @@ tally(struct source *src, const struct selection *sel, const struct field_ref *r
 }
 
 bool
+source_is_recorded(struct source *src, const struct field_ref *ref, bool *is_recorded, struct error *err)
+{
+	const struct vector *v = columns_vector(src, ref, err);
+
+	*is_recorded = false;
+	for (size_t i = 0; v && i < v->len && !*is_recorded; i++)
+		*is_recorded = vector_value(v, i) >= CODE_FIRST;
+	return v != NULL;
+}
+
+bool
 source_facet(struct source *src, const struct selection *sel, const struct field_ref *ref,
 	     const char *lang, struct arena *arena, struct facet *out, struct error *err)
 {

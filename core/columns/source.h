@@ -211,6 +211,10 @@ struct facet {
 	size_t count;
 };
 
+/* Has any incident of the dossier a value of this field? Quick: it stops at the first. */
+bool source_is_recorded(struct source *src, const struct field_ref *ref, bool *is_recorded,
+			struct error *err);
+
 /* source_facet - the values of a field in a selection, by full count (methods 0.4). */
 bool source_facet(struct source *src, const struct selection *sel, const struct field_ref *ref,
 		  const char *lang, struct arena *arena, struct facet *out, struct error *err);
