@@ -51,9 +51,8 @@ put_pattern(struct book *b, lxw_worksheet *ws, lxw_row_t row, const struct rules
 	for (size_t i = 0; i < pattern.rule->example_count; i++)
 		good += results[i] == EXAMPLE_PASS;
 	book_text(b, ws, row, col++, info->name, FMT_TEXT);
-	book_text(b, ws, row, col++, rule_title(pattern.rule, b->request->lang), FMT_WRAP);
+	book_text(b, ws, row, col++, rule_title(pattern.rule, b->request->lang), FMT_TEXT);
 	book_text(b, ws, row, col++, pattern.rule->tag, FMT_TEXT);
-	book_text(b, ws, row, col++, definition(b, library, pattern.rule), FMT_WRAP);
 	book_count(b, ws, row, col++, (long)info->applied, FMT_COUNT);
 	book_count(b, ws, row, col++, info->hits, FMT_COUNT);
 	book_count(b, ws, row, col++, info->undecided, FMT_COUNT);
@@ -61,6 +60,8 @@ put_pattern(struct book *b, lxw_worksheet *ws, lxw_row_t row, const struct rules
 	book_count(b, ws, row, col++, info->rejected, FMT_COUNT);
 	book_count(b, ws, row, col++, (long)good, FMT_COUNT);
 	book_count(b, ws, row, col++, (long)pattern.rule->example_count, FMT_COUNT);
+	/* Last and in one line: it can be longer than a page is high. */
+	book_text(b, ws, row, col++, definition(b, library, pattern.rule), FMT_TEXT);
 	pattern_release(&pattern);
 	return !b->is_failed;
 }
@@ -68,12 +69,12 @@ put_pattern(struct book *b, lxw_worksheet *ws, lxw_row_t row, const struct rules
 void
 sheet_patterns(struct book *b, lxw_worksheet *ws)
 {
-	static const double widths[] = { 20, 30, 14, 48, 8, 10, 9, 9, 9, 10, 10 };
+	static const double widths[] = { 20, 44, 16, 8, 12, 9, 10, 11, 10, 10, 70 };
 	const char *heads[] = { _("Pattern"),	  _("Title"),	 _("Tag"),
-				_("Definition"),  _("Version"),	 _("Hits in the selection"),
+				_("Version"),	  _("Hits in the selection"),
 				_("Not decided"), _("Accepted"), _("Rejected"),
-				_("Examples passed"), _("Examples") };
-	enum { COLUMNS = sizeof widths / sizeof *widths, COUNTS = 4 };
+				_("Examples passed"), _("Examples"), _("Definition") };
+	enum { COLUMNS = sizeof widths / sizeof *widths, FIRST_COUNT = 3, LAST_COUNT = COLUMNS - 2 };
 	struct selection *sel = source_select(b->src, b->request->query, b->err);
 	struct pattern_info *infos;
 	struct rules library = { 0 };
@@ -97,7 +98,7 @@ sheet_patterns(struct book *b, lxw_worksheet *ws)
 	worksheet_set_row(ws, 0, 30, NULL);
 	for (size_t i = 0; i < COLUMNS; i++)
 		book_text(b, ws, 0, (lxw_col_t)i, heads[i],
-			  i >= COUNTS ? FMT_HEADER_COUNT : FMT_HEADER);
+			  i >= FIRST_COUNT && i <= LAST_COUNT ? FMT_HEADER_COUNT : FMT_HEADER);
 	for (size_t i = 0; i < count && !b->is_failed; i++) {
 		if (!infos[i].applied)
 			continue;
@@ -114,6 +115,8 @@ sheet_patterns(struct book *b, lxw_worksheet *ws)
 		book_text(b, ws, row++, 0, _("no pattern is applied in this dossier"), FMT_NOTE);
 	else if (!b->is_failed)
 		worksheet_autofilter(ws, 0, 0, row - 1, COLUMNS - 1);
+	/* What is longer than its column ends at the edge of the page. */
+	worksheet_print_area(ws, 0, 0, row - 1, COLUMNS - 1);
 done:
 	rules_release(&library);
 	selection_free(sel);
