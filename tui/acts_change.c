@@ -11,6 +11,7 @@
 #include "tui/app.h"
 #include "tui/incidents.h"
 #include "tui/log.h"
+#include "tui/terms.h"
 
 /* Incidents named in a preview. */
 #define EXAMPLES 5
@@ -337,11 +338,13 @@ static bool
 step_journal(struct app *app, bool is_undo, struct error *err)
 {
 	struct journal_step step;
-	struct buf what = { 0 };
+	struct buf facts = { 0 }, what = { 0 };
 
 	if (!(is_undo ? journal_undo : journal_redo)(app->d, &step, err))
 		return false;
-	journal_facts_text(step.facts, &what);
+	facts_shown(app, step.facts, &facts);
+	journal_facts_text(buf_str(&facts), &what);
+	buf_release(&facts);
 	app_say(app, ROLE_GOOD, is_undo ? _("Undone: entry %lld, %s.  U redoes it.")
 				       : _("Done again: entry %lld, %s.  u undoes it."),
 		(long long)step.seq, buf_str(&what));

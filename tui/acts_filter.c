@@ -7,6 +7,7 @@
 #include "tui/acts.h"
 #include "tui/app.h"
 #include "tui/incidents.h"
+#include "tui/terms.h"
 
 /* Choices offered while a query is typed. */
 #define CHOICES 64
@@ -224,7 +225,7 @@ act_terms(struct app *app, const char *arg, struct error *err)
 	(void)arg;
 	(void)err;
 	for (size_t i = 0; i < query_term_count(app->query); i++) {
-		char *term = query_term(app->query, i);
+		char *term = term_shown(app, i);
 
 		buf_printf(&p.text, "%zu  %s\n", i + 1, term);
 		free(term);

@@ -496,7 +496,8 @@ facts(struct making *m)
 		private_text(m, _("location"), F_LOCATION, in->location);
 	if (in->lat[0] && in->lon[0]) {
 		snprintf(text, sizeof text, "%s, %s", in->lat, in->lon);
-		add(m, PART_FACT, _("position"), text);
+		/* Where exactly it was may be somebody's door, as the name of the place may. */
+		private_text(m, _("position"), F_LOCATION, text);
 	}
 	act_facts(m);
 	for (size_t i = 0; i < in->victim_count; i++)

@@ -8,6 +8,7 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/app.h"
+#include "tui/terms.h"
 
 #define BAR_MAX 40
 /* Up to this width there is room for labels, counts and short bars. */
@@ -208,6 +209,7 @@ facets_explain(struct facets *f, struct buf *out, struct error *err)
 	const struct line_at *l = facets_current(f);
 	const struct group *g = l ? &f->groups[l->group] : NULL;
 	char share[40], n[32], k[32];
+	struct buf rest = { 0 };
 
 	if (!g || g->failure || g->is_hidden)
 		return FAIL(err, ERR_USAGE, N_("there is no number here"));
@@ -223,7 +225,9 @@ facets_explain(struct facets *f, struct buf *out, struct error *err)
 	}
 	buf_printf(out, _("Base: %s incidents that the query selects\n"),
 		   app_number(g->facet.n, n, sizeof n));
-	buf_printf(out, _("Query: %s\n"), g->rest[0] ? g->rest : _("everything"));
+	query_shown(f->app, g->rest, &rest);
+	buf_printf(out, _("Query: %s\n"), rest.len ? buf_str(&rest) : _("everything"));
+	buf_release(&rest);
 	if (g->own_query)
 		buf_printf(out,
 			   _("Left out of the query, because it is about this field: %s\n"

@@ -12,6 +12,7 @@
 #include "core/base/utf8.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/terms.h"
 #include "tui/wrap.h"
 
 /* Below this the frame only says so; the state is kept. */
@@ -81,7 +82,7 @@ draw_filter(struct app *app, struct canvas *cv)
 	if (terms == 0)
 		canvas_text(cv, 1, 1, room, ROLE_DIM, _("no filter"));
 	for (size_t i = 0; i < terms; i++) {
-		char *term = query_term(app->query, i), more[32];
+		char *term = term_shown(app, i), more[32];
 		int wide = (int)utf8_width(term, strlen(term)), left = room - at;
 		bool is_last = i + 1 == terms;
 

@@ -191,10 +191,10 @@ print_query(struct app *app, const struct impunity_table *t, const struct field_
 		term_print(&own, by, r->code);
 	terms_add(&whole, t->query, codes);
 	terms_add(&whole, buf_str(&own), codes);
-	if (app->hides_names && query_is_sensitive(app->src, app->query))
-		buf_puts(out, _("(hidden)"));
+	if (whole.len)
+		query_shown(app, buf_str(&whole), out);
 	else
-		buf_puts(out, whole.len ? buf_str(&whole) : _("everything"));
+		buf_puts(out, _("everything"));
 	all = terms_count(app, buf_str(&own), NULL);
 	terms_add(&own, impunity_base, codes);
 	counted = terms_count(app, buf_str(&own), NULL);

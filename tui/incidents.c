@@ -605,6 +605,7 @@ static bool
 explain(struct view *v, struct buf *out, struct error *err)
 {
 	struct incidents *in = v->state;
+	struct buf filter = { 0 };
 	char number[32];
 
 	if (in->in_facets)
@@ -612,7 +613,9 @@ explain(struct view *v, struct buf *out, struct error *err)
 	buf_printf(out, _("incidents: %s\n"),
 		   app_number(selection_count(v->app->sel), number, sizeof number));
 	buf_printf(out, _("of: %s\n"), app_number(source_total(v->app->src), number, sizeof number));
-	buf_printf(out, _("filter: %s\n"), v->app->query->text[0] ? v->app->query->text : _("(none)"));
+	query_shown(v->app, v->app->query->text, &filter);
+	buf_printf(out, _("filter: %s\n"), filter.len ? buf_str(&filter) : _("(none)"));
+	buf_release(&filter);
 	if (selection_undecided(v->app->sel))
 		buf_printf(out, _("not decided: %ld, where a regular expression reached its limits; they are"
 				  " not among the incidents counted\n"),

@@ -9,6 +9,7 @@
 #include "core/dossier/entry.h"
 #include "core/dossier/journal.h"
 #include "tui/app.h"
+#include "tui/terms.h"
 
 struct log_row {
 	int64_t seq, ref;
@@ -104,6 +105,16 @@ print_what(const struct log_row *r, char *out, size_t size)
 }
 
 static void
+print_facts(const struct view *v, const struct log_row *r, struct buf *out)
+{
+	struct buf facts = { 0 };
+
+	facts_shown(v->app, r->facts, &facts);
+	journal_facts_text(buf_str(&facts), out);
+	buf_release(&facts);
+}
+
+static void
 draw(const struct view *v, struct canvas *cv)
 {
 	const struct log_state *l = v->state;
@@ -122,7 +133,7 @@ draw(const struct view *v, struct canvas *cv)
 		struct buf facts = { 0 };
 		char what[96];
 
-		journal_facts_text(r->facts, &facts);
+		print_facts(v, r, &facts);
 		print_what(r, what, sizeof what);
 		canvas_blank(cv, row, role);
 		canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
@@ -182,7 +193,10 @@ explain(struct view *v, struct buf *out, struct error *err)
 	buf_printf(out, _("who: %s\n"), r->author[0] ? r->author : _("(no name)"));
 	buf_printf(out, _("rows changed: %ld\n"), r->rows);
 	buf_printf(out, _("hash: %s...\n\n"), r->hash);
-	buf_puts(out, r->is_redacted ? _("(redacted)") : r->facts);
+	if (r->is_redacted)
+		buf_puts(out, _("(redacted)"));
+	else
+		facts_shown(v->app, r->facts, out);
 	return true;
 }
 
@@ -250,7 +264,7 @@ say(const struct view *v, struct buf *out)
 			   l->list.top + i == l->list.cursor ? ">" : ".", r->time,
 			   r->author[0] ? r->author : _("(no name)"));
 		buf_printf(out, "%s, ", what);
-		journal_facts_text(r->facts, out);
+		print_facts(v, r, out);
 		buf_putc(out, '\n');
 	}
 }

@@ -8,6 +8,7 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/app.h"
+#include "tui/terms.h"
 #include "tui/wrap.h"
 
 #define LIST_COLS 36
@@ -350,7 +351,9 @@ draw_examples(const struct view *v, struct canvas *cv, int row)
 			      p->results[i] == EXAMPLE_UNDECIDED ? _("not decided")
 			      : e->must				 ? _("does not match")
 								 : _("matches"),
-			      e->text ? e->text : e->incident);
+			      !e->text		    ? e->incident
+			      : v->app->hides_names ? _("(hidden)")
+						    : e->text);
 	}
 	return row;
 }
@@ -517,15 +520,23 @@ explain(struct view *v, struct buf *out, struct error *err)
 {
 	struct patterns *p = v->state;
 	const struct rule *rule = shown_rule(p);
+	struct buf filter = { 0 };
+	struct rule shown;
 
 	if (!rule)
 		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
-	rule_print(out, rule);
+	/* Examples are often copied from narratives. */
+	shown = *rule;
+	if (v->app->hides_names)
+		shown.example_count = 0;
+	rule_print(out, &shown);
 	if (p->has_preview) {
 		buf_printf(out, _("\nhits in the dossier: %zu, not decided: %zu\n"), p->preview_all.hits,
 			   p->preview_all.undecided);
+		query_shown(v->app, v->app->query->text, &filter);
 		buf_printf(out, _("in the filter %s: %zu\n"),
-			   v->app->query->text[0] ? v->app->query->text : _("(none)"), p->preview.hits);
+			   filter.len ? buf_str(&filter) : _("(none)"), p->preview.hits);
+		buf_release(&filter);
 		buf_printf(out, _("beside what is applied: %zu new, %zu lost, %zu unchanged\n"),
 			   p->preview_all.added_count, p->preview_all.lost_count, p->preview_all.kept_count);
 	}

@@ -8,6 +8,7 @@
 #include "core/base/utf8.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/terms.h"
 
 /* The window that lists are read through: nothing of it is drawn. */
 #define ROWS 24
@@ -88,15 +89,17 @@ say_screen(struct plain *p)
 {
 	struct app *app = p->app;
 	const struct view *v = app_view(app);
-	struct buf text = { 0 };
+	struct buf text = { 0 }, filter = { 0 };
 	char some[32], all[32];
 
 	app_draw(app, &p->grid);
 	buf_printf(&text, _("%s, %s: %s of %s"), app->name, gettext(v->ops->title),
 		   app_number(selection_count(app->sel), some, sizeof some),
 		   app_number(source_total(app->src), all, sizeof all));
-	if (app->query->text[0])
-		buf_printf(&text, _(", filter %s"), app->query->text);
+	query_shown(app, app->query->text, &filter);
+	if (filter.len)
+		buf_printf(&text, _(", filter %s"), buf_str(&filter));
+	buf_release(&filter);
 	if (app->hides_names)
 		buf_printf(&text, ", %s", _("names hidden"));
 	buf_putc(&text, '\n');

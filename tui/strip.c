@@ -7,6 +7,7 @@
 
 #include "core/base/i18n.h"
 #include "tui/app.h"
+#include "tui/terms.h"
 
 /* Which term, left out, brings the most back? */
 static void
@@ -30,7 +31,7 @@ advise(struct strip *s, struct app *app)
 		free(rest);
 	}
 	if (best < terms) {
-		char *term = query_term(app->query, best);
+		char *term = term_shown(app, best);
 
 		snprintf(s->advice, sizeof s->advice, _("Without %.200s it would be %s."), term,
 			 app_number(most, number, sizeof number));

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/i18n.h"
+#include "core/base/memory.h"
 #include "core/base/utf8.h"
 #include "core/dossier/codes.h"
 #include "tui/app.h"
@@ -160,6 +162,77 @@ terms_apart(const struct query *q, const struct field_ref *ref, struct codes *co
 		if (out)
 			terms_add(out, term, codes);
 		free(term);
+	}
+}
+
+/* What a term asks of a field stays unsaid; which field it is does not. */
+static void
+print_hidden(const char *term, struct buf *out)
+{
+	size_t name = strspn(term, "-abcdefghijklmnopqrstuvwxyz0123456789_.");
+
+	name = term[name] && strchr(":=<>", term[name]) ? name + strspn(term + name, ":=<>") : 0;
+	buf_printf(out, "%.*s%s", (int)name, term, _("(hidden)"));
+}
+
+/* A term of a query as it may be seen; what cannot be read as a query may not. */
+static char *
+seen_term(struct app *app, char *term)
+{
+	struct buf hidden = { 0 };
+	struct query *q;
+	bool may_name;
+
+	if (!term || !app->hides_names)
+		return term;
+	q = query_parse(term, source_codes(app->src), NULL);
+	may_name = !q || query_is_sensitive(app->src, q);
+	query_free(q);
+	if (!may_name)
+		return term;
+	print_hidden(term, &hidden);
+	free(term);
+	return buf_steal(&hidden);
+}
+
+char *
+term_shown(struct app *app, size_t index)
+{
+	return seen_term(app, query_term(app->query, index));
+}
+
+void
+query_shown(struct app *app, const char *text, struct buf *out)
+{
+	struct query *q = app->hides_names ? query_parse(text, source_codes(app->src), NULL) : NULL;
+
+	if (!q)
+		buf_puts(out, app->hides_names ? _("(hidden)") : text);
+	for (size_t i = 0; q && i < query_term_count(q); i++) {
+		char *term = seen_term(app, query_term(q, i));
+
+		buf_printf(out, "%s%s", i ? " " : "", term);
+		free(term);
+	}
+	query_free(q);
+}
+
+void
+facts_shown(struct app *app, const char *facts, struct buf *out)
+{
+	for (const char *at = facts; *at;) {
+		size_t len = strcspn(at, "\n"), key = strcspn(at, "=\n");
+		char *line = xstrndup(at, len), *value = line + (key < len ? key + 1 : len);
+
+		buf_add(out, line, (size_t)(value - line));
+		if (strncmp(line, "query=", 6) == 0)
+			query_shown(app, value, out);
+		else
+			buf_puts(out, app->hides_names && strncmp(line, "note=", 5) == 0 ? _("(hidden)")
+											 : value);
+		buf_putc(out, '\n');
+		free(line);
+		at += len + (at[len] == '\n');
 	}
 }
 

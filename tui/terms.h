@@ -19,6 +19,16 @@ bool term_of_incident(struct app *app, const struct field_ref *ref, int64_t id, 
 /* Adds a term or a whole query to others, side by side: an "or" goes into parentheses. */
 void terms_add(struct buf *out, const char *text, struct codes *codes);
 
+/*
+ * What people may see of one term of the app's filter and of a whole query: while names are hidden, what is
+ * asked of a field that may name a person stands as "(hidden)". The caller frees the term; NULL beyond the
+ * last.
+ */
+char *term_shown(struct app *app, size_t index);
+void query_shown(struct app *app, const char *text, struct buf *out);
+/* The facts of an entry of the log, under the same rule: lines key=value. */
+void facts_shown(struct app *app, const char *facts, struct buf *out);
+
 /* How many incidents the app's filter and more terms select; -1 with *err. */
 long terms_count(struct app *app, const char *terms, struct error *err);
 

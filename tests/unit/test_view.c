@@ -415,6 +415,48 @@ undoing_an_import_leaves_an_empty_screen_that_works(void **state)
 	press("Down");
 }
 
+/* No screen says what a filter asks of a person while names are hidden; the log does not either. */
+static void
+hidden_names_are_not_in_filters_nor_in_the_log(void **state)
+{
+	static const char *const screens[] = { "g i", "g f", "g u", "g p", "g l" };
+
+	(void)state;
+	assert_true(app_filter(app, "type=killing person:Persona", NULL));
+	app_draw(app, &grid);
+	expect("person:Persona");
+	press("t");
+	type("seen");
+	press("Enter");
+	press("g");
+	press("l");
+	press("=");
+	expect("add=seen");
+	press("Esc");
+	press("F2");
+	assert_true(app->hides_names);
+	for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+		press("g");
+		press((const char[]){ screens[i][2], '\0' });
+		expect("type=killing | person:(hidden)");
+		assert_false(shows("Persona"));
+		press("=");
+		assert_false(shows("Persona"));
+		press("Esc");
+		press("L");
+		assert_false(shows("Persona"));
+		press("Esc");
+	}
+	assert_true(app_filter(app, "(person:Persona or type=threat) -person:Nadie", NULL));
+	app_draw(app, &grid);
+	assert_false(shows("Persona") || shows("Nadie"));
+	expect("-person:(hidden)");
+	/* Shown again, the filter is what it was. */
+	press("F2");
+	press("Enter");
+	expect("-person:Nadie");
+}
+
 static void
 one_is_tagged_at_once_and_the_tag_repeats(void **state)
 {
@@ -719,6 +761,7 @@ main(void)
 		TEST(marks_outlive_a_filter),
 		TEST(many_are_tagged_only_after_a_preview),
 		TEST(undoing_an_import_leaves_an_empty_screen_that_works),
+		TEST(hidden_names_are_not_in_filters_nor_in_the_log),
 		TEST(one_is_tagged_at_once_and_the_tag_repeats),
 		TEST(the_state_comes_back_when_it_is_opened_again),
 		TEST(a_filter_with_a_line_end_in_it_comes_back),
