@@ -341,7 +341,7 @@ step_journal(struct app *app, bool is_undo, struct error *err)
 
 	if (!(is_undo ? journal_undo : journal_redo)(app->d, &step, err))
 		return false;
-	journal_facts_text(step.facts, &what);
+	app_facts_seen(app, step.facts, &what);
 	app_say(app, ROLE_GOOD, is_undo ? _("Undone: entry %lld, %s.  U redoes it.")
 				       : _("Done again: entry %lld, %s.  u undoes it."),
 		(long long)step.seq, buf_str(&what));

@@ -106,6 +106,10 @@ act_pattern_edit(struct app *app, const char *arg, struct error *err)
 
 /* ctx: not NULL for an example that must match. */
 static void
+	if (!arg && app_query_seen(app, rule->query->text) != rule->query->text) {
+		FAIL(err, ERR_USAGE, N_("the pattern may name a person, and names are hidden"));
+		return error_hint(err, N_("F2 shows names"));
+	}
 example_changed(struct app *app, struct prompt *p)
 {
 	struct example more = { .must = p->ctx != NULL, .text = buf_str(&p->line.text) };

@@ -8,6 +8,7 @@
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/dossier/entry.h"
 #include "core/pattern/pattern.h"
 #include "tui/state.h"
 
@@ -446,6 +447,43 @@ app_number(long n, char *out, size_t size)
 		out[at++] = digits[i];
 	}
 	out[at] = '\0';
+const char *
+app_query_seen(struct app *app, const char *text)
+{
+	struct query *q = app->hides_names ? query_parse(text, source_codes(app->src), NULL) : NULL;
+	bool is_seen = !app->hides_names || (q && !query_is_sensitive(app->src, q));
+
+	query_free(q);
+	return is_seen ? text : _("(hidden)");
+}
+
+void
+app_facts_seen(struct app *app, const char *facts, struct buf *out)
+{
+	struct buf seen = { 0 };
+
+	for (const char *at = facts; *at;) {
+		size_t len = strcspn(at, "\n");
+		bool is_query = strncmp(at, "query=", 6) == 0;
+
+		/* What a person wrote may name somebody. */
+		if (app->hides_names && strncmp(at, "note=", 5) == 0) {
+			buf_printf(&seen, "note=%s", _("(hidden)"));
+		} else if (app->hides_names && is_query) {
+			char *query = xstrndup(at + 6, len - 6);
+
+			buf_printf(&seen, "query=%s", app_query_seen(app, query));
+			free(query);
+		} else {
+			buf_add(&seen, at, len);
+		}
+		buf_putc(&seen, '\n');
+		at += len + (at[len] == '\n');
+	}
+	journal_facts_text(buf_str(&seen), out);
+	buf_release(&seen);
+}
+
 	return out;
 }
 

@@ -82,7 +82,8 @@ draw_filter(struct app *app, struct canvas *cv)
 		canvas_text(cv, 1, 1, room, ROLE_DIM, _("no filter"));
 	for (size_t i = 0; i < terms; i++) {
 		char *term = query_term(app->query, i), more[32];
-		int wide = (int)utf8_width(term, strlen(term)), left = room - at;
+		const char *seen = app_query_seen(app, term);
+		int wide = (int)utf8_width(seen, strlen(seen)), left = room - at;
 		bool is_last = i + 1 == terms;
 
 		if (wide > left - (is_last ? 0 : 5) && i > 0) {

@@ -483,6 +483,8 @@ changed(struct view *v, enum change change)
 	facets_forget(in->facets);
 	/* A tag may be what the list is sorted by. */
 	if (change != CHANGE_LOOK)
+	/* The strip's advice names a term of the filter. */
+	in->strip_is_stale = true;
 		forget_order(in);
 }
 
@@ -616,7 +618,7 @@ explain(struct view *v, struct buf *out, struct error *err)
 	buf_printf(out, _("incidents: %s\n"),
 		   app_number(selection_count(v->app->sel), number, sizeof number));
 	buf_printf(out, _("of: %s\n"), app_number(source_total(v->app->src), number, sizeof number));
-	buf_printf(out, _("filter: %s\n"), v->app->query->text[0] ? v->app->query->text : _("(none)"));
+	buf_printf(out, _("filter: %s\n"), v->app->query->text[0] ? app_query_seen(v->app, v->app->query->text) : _("(none)"));
 	if (selection_undecided(v->app->sel))
 		buf_printf(out, _("not decided: %ld, where a regular expression reached its limits; they are"
 				  " not among the incidents counted\n"),

@@ -122,7 +122,7 @@ draw(const struct view *v, struct canvas *cv)
 		struct buf facts = { 0 };
 		char what[96];
 
-		journal_facts_text(r->facts, &facts);
+		app_facts_seen(v->app, r->facts, &facts);
 		print_what(r, what, sizeof what);
 		canvas_blank(cv, row, role);
 		canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
@@ -182,7 +182,12 @@ explain(struct view *v, struct buf *out, struct error *err)
 	buf_printf(out, _("who: %s\n"), r->author[0] ? r->author : _("(no name)"));
 	buf_printf(out, _("rows changed: %ld\n"), r->rows);
 	buf_printf(out, _("hash: %s...\n\n"), r->hash);
-	buf_puts(out, r->is_redacted ? _("(redacted)") : r->facts);
+	if (r->is_redacted)
+		buf_puts(out, _("(redacted)"));
+	else if (v->app->hides_names)
+		app_facts_seen(v->app, r->facts, out);
+	else
+		buf_puts(out, r->facts);
 	return true;
 }
 
@@ -250,7 +255,7 @@ say(const struct view *v, struct buf *out)
 			   l->list.top + i == l->list.cursor ? ">" : ".", r->time,
 			   r->author[0] ? r->author : _("(no name)"));
 		buf_printf(out, "%s, ", what);
-		journal_facts_text(r->facts, out);
+		app_facts_seen(v->app, r->facts, out);
 		buf_putc(out, '\n');
 	}
 }

@@ -350,7 +350,7 @@ draw_examples(const struct view *v, struct canvas *cv, int row)
 			      p->results[i] == EXAMPLE_UNDECIDED ? _("not decided")
 			      : e->must				 ? _("does not match")
 								 : _("matches"),
-			      e->text ? e->text : e->incident);
+			      !e->text ? e->incident : v->app->hides_names ? _("(hidden)") : e->text);
 	}
 	return row;
 }
@@ -414,7 +414,8 @@ draw_rule(const struct view *v, struct canvas *cv)
 		snprintf(version, sizeof version, _("v%lld, not applied"), (long long)p->pattern.number);
 	canvas_printf(cv, 0, 1, cv->cols - 2, ROLE_TITLE, "%s  (%s)", rule_title(rule, v->app->lang), version);
 	row = draw_wrapped(cv, row, 1, _("tag"), rule->tag, ROLE_CHIP);
-	row = draw_wrapped(cv, row, cv->rows / 3, _("match"), rule->query->text, ROLE_TEXT);
+	row = draw_wrapped(cv, row, cv->rows / 3, _("match"),
+			   app_query_seen(v->app, rule->query->text), ROLE_TEXT);
 	why = strcmp(v->app->lang, "es") == 0 && rule->why_es[0] ? rule->why_es : rule->why;
 	if (why[0] && row < cv->rows - 8)
 		row = draw_wrapped(cv, row, cv->rows / 4, _("why"), why, ROLE_DIM);
@@ -520,12 +521,17 @@ explain(struct view *v, struct buf *out, struct error *err)
 
 	if (!rule)
 		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
-	rule_print(out, rule);
+	/* The definition, and its examples above all, may be taken from a narrative. */
+	if (v->app->hides_names)
+		buf_printf(out, "%s %s\n", rule->name, _("(hidden)"));
+	else
+		rule_print(out, rule);
 	if (p->has_preview) {
 		buf_printf(out, _("\nhits in the dossier: %zu, not decided: %zu\n"), p->preview_all.hits,
 			   p->preview_all.undecided);
 		buf_printf(out, _("in the filter %s: %zu\n"),
-			   v->app->query->text[0] ? v->app->query->text : _("(none)"), p->preview.hits);
+			   v->app->query->text[0] ? app_query_seen(v->app, v->app->query->text) : _("(none)"),
+			   p->preview.hits);
 		buf_printf(out, _("beside what is applied: %zu new, %zu lost, %zu unchanged\n"),
 			   p->preview_all.added_count, p->preview_all.lost_count, p->preview_all.kept_count);
 	}

@@ -96,7 +96,7 @@ say_screen(struct plain *p)
 		   app_number(selection_count(app->sel), some, sizeof some),
 		   app_number(source_total(app->src), all, sizeof all));
 	if (app->query->text[0])
-		buf_printf(&text, _(", filter %s"), app->query->text);
+		buf_printf(&text, _(", filter %s"), app_query_seen(app, app->query->text));
 	if (app->hides_names)
 		buf_printf(&text, ", %s", _("names hidden"));
 	buf_putc(&text, '\n');

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "tui/app.h"
 
 /* Which term, left out, brings the most back? */
@@ -32,8 +33,10 @@ advise(struct strip *s, struct app *app)
 	if (best < terms) {
 		char *term = query_term(app->query, best);
 
-		snprintf(s->advice, sizeof s->advice, _("Without %.200s it would be %s."), term,
+		snprintf(s->advice, sizeof s->advice, _("Without %.200s it would be %s."),
+			 app_query_seen(app, term),
 			 app_number(most, number, sizeof number));
+		utf8_trim(s->advice);
 		free(term);
 	}
 }
