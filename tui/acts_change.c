@@ -367,7 +367,7 @@ act_redo(struct app *app, const char *arg, struct error *err)
 
 struct undo_to {
 	int64_t seq;
-	int64_t *entries; /* not undone yet, newest first, down to seq */
+	int64_t *entries; /* that can be undone and are not yet, down to seq; oldest first */
 	size_t count, cap;
 };
 
@@ -387,8 +387,10 @@ keep_undoable(void *ctx, const struct journal_entry *e, struct error *err)
 	struct undo_to *u = ctx;
 
 	(void)err;
-	if (e->seq < u->seq || e->is_undone || strcmp(e->kind, "undo") == 0
-	    || strcmp(e->kind, "redo") == 0)
+	/* Nothing goes back behind a purge. */
+	if (strcmp(e->kind, "purge") == 0)
+		u->count = 0;
+	if (e->seq < u->seq || e->is_undone || !journal_can_undo(e->kind))
 		return true;
 	u->entries = grow_array(u->entries, u->count, &u->cap, sizeof *u->entries);
 	u->entries[u->count++] = e->seq;
@@ -407,7 +409,9 @@ undo_all(struct app *app, void *ctx, struct error *err)
 		done++;
 	if (done && !app_refresh(app, ok ? err : NULL))
 		return false;
-	if (ok)
+	if (!ok && done)
+		error_hint(err, N_("some entries were undone before it; the log says which"));
+	else if (ok)
 		app_say(app, ROLE_GOOD, ngettext("Undid %zu entry.  U redoes it.",
 						 "Undid %zu entries.  U redoes them one by one.", done),
 			done);
