@@ -256,6 +256,16 @@ app_refresh(struct app *app, struct error *err)
 	app->sel = sel;
 	q = NULL;
 	app->state_is_dirty = true;
+	if (rows_changed) {
+		size_t marked = app->mark_count;
+
+		app_mark_all(app, app->marks, app->mark_count);
+		if (app->mark_count < marked)
+			app_say(app, ROLE_WARN,
+				ngettext("%zu mark is gone with its incident",
+					 "%zu marks are gone with their incidents", marked - app->mark_count),
+				marked - app->mark_count);
+	}
 	tell_views(app, rows_changed ? CHANGE_ROWS : CHANGE_DATA);
 	ok = true;
 done:
@@ -316,12 +326,15 @@ void
 app_mark_all(struct app *app, const int64_t *ids, size_t count)
 {
 	int64_t *copy = xcalloc(count + 1, sizeof *copy);
+	size_t kept = 0;
 
-	if (count)
-		memcpy(copy, ids, count * sizeof *copy);
+	/* What nobody can see must not be changed behind a mark. */
+	for (size_t i = 0; i < count; i++)
+		if (source_has(app->src, ids[i]))
+			copy[kept++] = ids[i];
 	free(app->marks);
 	app->marks = copy;
-	app->mark_count = count;
+	app->mark_count = kept;
 	app->state_is_dirty = true;
 }
 
@@ -433,21 +446,6 @@ app_shows(struct app *app, const struct field_ref *ref)
 }
 
 const char *
-app_number(long n, char *out, size_t size)
-{
-	char digits[32];
-	size_t len, at = 0;
-
-	snprintf(digits, sizeof digits, "%ld", n);
-	len = strlen(digits);
-	for (size_t i = 0; i < len && at + 2 < size; i++) {
-		if (i > 0 && digits[i - 1] != '-' && (len - i) % 3 == 0)
-			/* TRANSLATORS: what stands between thousands: 12,345 */
-			out[at++] = _(",")[0];
-		out[at++] = digits[i];
-	}
-	out[at] = '\0';
-const char *
 app_query_seen(struct app *app, const char *text)
 {
 	struct query *q = app->hides_names ? query_parse(text, source_codes(app->src), NULL) : NULL;
@@ -486,6 +484,21 @@ app_facts_seen(struct app *app, const char *facts, struct buf *out)
 
 	return out;
 }
+const char *
+app_number(long n, char *out, size_t size)
+{
+	char digits[32];
+	size_t len, at = 0;
+
+	snprintf(digits, sizeof digits, "%ld", n);
+	len = strlen(digits);
+	for (size_t i = 0; i < len && at + 2 < size; i++) {
+		if (i > 0 && digits[i - 1] != '-' && (len - i) % 3 == 0)
+			/* TRANSLATORS: what stands between thousands: 12,345 */
+			out[at++] = _(",")[0];
+		out[at++] = digits[i];
+	}
+	out[at] = '\0';
 
 /* ---- life ------------------------------------------------------------------------------- */
 

@@ -184,7 +184,7 @@ bool app_refresh(struct app *app, struct error *err);
 
 bool app_is_marked(const struct app *app, int64_t id);
 void app_mark(struct app *app, int64_t id, bool is_marked);
-/* Replaces all marks; ids ascend, the app keeps a copy. */
+/* Replaces all marks; ids ascend, the app keeps a copy of those that the source has. */
 void app_mark_all(struct app *app, const int64_t *ids, size_t count);
 /* What a command acts upon: the marked incidents, or the current one. The caller frees *ids. */
 size_t app_targets(const struct app *app, int64_t **ids);
@@ -201,7 +201,6 @@ void app_panel_end(struct app *app);
 
 /* May the value of a field be seen now? What may name a person is not while names are hidden. */
 bool app_shows(struct app *app, const struct field_ref *ref);
-/* Writes 12345 as people of the language do: 12,345 or 12.345. */
 /*
  * A query as it may be seen now: its text, or a word for it while names are hidden and it holds a value that
  * may name a person (or cannot be read). Lasts as long as text.
@@ -210,6 +209,7 @@ const char *app_query_seen(struct app *app, const char *text);
 /* Adds the facts of an entry of the log as people read them; a query in them as it may be seen now. */
 void app_facts_seen(struct app *app, const char *facts, struct buf *out);
 const char *app_number(long n, char *out, size_t size);
+/* Writes 12345 as people of the language do: 12,345 or 12.345. */
 
 /* Stores what is to be remembered now (app_event does so when the person pauses). */
 void app_store_state(struct app *app);
