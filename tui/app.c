@@ -402,6 +402,7 @@ app_prompt(struct app *app, const struct prompt *p, const char *text)
 {
 	app_prompt_end(app);
 	app->message[0] = '\0';
+	app->prompts++;
 	app->prompt = xcalloc(1, sizeof *p);
 	*app->prompt = *p;
 	app->prompt->line = (struct line){ 0 };
@@ -429,6 +430,7 @@ void
 app_panel(struct app *app, const struct panel *p)
 {
 	app_panel_end(app);
+	app->panels++;
 	app->panel = xcalloc(1, sizeof *p);
 	*app->panel = *p;
 	app->panel->list = (struct list){ .rows = 1, .height = 1 };

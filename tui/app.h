@@ -86,6 +86,7 @@ struct app {
 	size_t depth;
 
 	struct prompt *prompt;
+	unsigned long prompts, panels; /* opened so far: an address may come again, the number does not */
 	struct choice *choices;
 	size_t choice_count, choice_cap;
 	struct list choice_list;
