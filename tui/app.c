@@ -551,8 +551,7 @@ app_open(const struct app_options *o, struct error *err)
 	if (app->d && !app->is_read_only) {
 		patterns_keep_current(app->d);
 		/* A pattern that cannot be run must not keep anybody out. */
-		if (!patterns_catch_up(app->d, &why))
-			app_say_error(app, &why);
+		patterns_catch_up(app->d, &why);
 	}
 	if (!app->d || !(app->src = source_open(app->d, err))
 	    || !(app->query = query_parse("", source_codes(app->src), err))
@@ -569,7 +568,8 @@ app_open(const struct app_options *o, struct error *err)
 		state_restore_stored(app);
 	history_start(app);
 	app->state_is_dirty = false;
-	if (app->is_read_only)
+	/* Somebody else writes, or patterns could not be run: said last, over what was restored. */
+	if (why.code != ERR_NONE)
 		app_say_error(app, &why);
 	return app;
 failed:
