@@ -22,12 +22,18 @@ blocked_read_only(const struct app *app)
 	return app->is_read_only ? _("the dossier is open for reading only") : NULL;
 }
 
-const char *
-blocked_no_incident(const struct app *app)
+static int64_t
+current_incident(const struct app *app)
 {
 	const struct view *v = app_view(app);
 
-	return v->ops->current && v->ops->current(v) ? NULL : _("no incident is current");
+	return v->ops->current ? v->ops->current(v) : 0;
+}
+
+const char *
+blocked_no_incident(const struct app *app)
+{
+	return current_incident(app) ? NULL : _("no incident is current");
 }
 
 const char *
@@ -117,7 +123,8 @@ write_tag(struct app *app, void *ctx, struct error *err)
 					.add = t->add,
 					.incidents = t->ids,
 					.count = t->count,
-					.query = app->mark_count ? "" : app->query->text,
+					/* Marks or the current one: no query chose them. */
+					.query = "",
 					.note = "" };
 	struct selection *targets = NULL, *tagged = NULL;
 	struct arena arena = { 0 };
@@ -195,7 +202,18 @@ add_example(void *ctx, const struct listing *row, struct error *err)
 	return true;
 }
 
-/* More than one incident: how many, which, and what would be new, before anything is written. */
+/* How many of the targets does the filter leave out? */
+static long
+count_outside(const struct app *app, const struct tagging *t)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < t->count; i++)
+		n += !selection_contains(app->src, app->sel, t->ids[i]);
+	return n;
+}
+
+/* More than one incident, or one that is not current: how many, which, and what would be new, before anything is written. */
 static bool
 preview_tag(struct app *app, struct tagging *t, struct error *err)
 {
@@ -207,17 +225,26 @@ preview_tag(struct app *app, struct tagging *t, struct error *err)
 	struct ordering *order = sel ? source_order(app->src, sel, NULL, 0, app->lang, err) : NULL;
 	struct panel p = { .yes = write_tag, .release = tagging_free, .ctx = t };
 	char all[32], now[32];
-	long tagged = count_tagged(app, t);
+	long tagged = count_tagged(app, t), outside = count_outside(app, t);
 	bool ok;
 
 	app_number((long)t->count, all, sizeof all);
 	app_number(t->add ? (long)t->count - tagged : tagged, now, sizeof now);
 	if (t->add)
-		buf_printf(&p.text, _("Tag \"%s\" on %s incidents: new on %s, there already on %ld.\n\n"),
+		buf_printf(&p.text,
+			   ngettext("Tag \"%s\" on %s incident: new on %s, there already on %ld.\n",
+				    "Tag \"%s\" on %s incidents: new on %s, there already on %ld.\n", t->count),
 			   t->tag, all, now, tagged);
 	else
-		buf_printf(&p.text, _("Take \"%s\" off %s incidents: %s of them have it.\n\n"), t->tag,
-			   all, now);
+		buf_printf(&p.text, ngettext("Take \"%s\" off %s incident: %s of them have it.\n",
+					     "Take \"%s\" off %s incidents: %s of them have it.\n", t->count),
+			   t->tag, all, now);
+	if (outside)
+		buf_printf(&p.text,
+			   ngettext("%s of them is not in the filter: it was marked before.\n",
+				    "%s of them are not in the filter: they were marked before.\n", outside),
+			   app_number(outside, now, sizeof now));
+	buf_putc(&p.text, '\n');
 	ok = order && source_page(app->src, order, 0, EXAMPLES, &request, add_example, &p.text, err);
 	if (t->count > EXAMPLES)
 		buf_printf(&p.text, _("  and %zu more\n"), t->count - EXAMPLES);
@@ -243,7 +270,8 @@ tag_targets(struct app *app, bool add, const char *tag, struct error *err)
 	t->add = add;
 	t->tag = xstrdup(tag);
 	t->count = app_targets(app, &t->ids);
-	if (t->count > 1)
+	/* A mark may be on one that nobody sees just now. */
+	if (t->count > 1 || (t->count == 1 && t->ids[0] != current_incident(app)))
 		return preview_tag(app, t, err);
 	ok = write_tag(app, t, err);
 	tagging_free(t);
@@ -260,6 +288,7 @@ tag_changed(struct app *app, struct prompt *p)
 	struct selection *sel = all ? source_select(app->src, all, NULL) : NULL;
 	struct arena arena = { 0 };
 	struct facet facet;
+	size_t targets;
 	int64_t *ids;
 	char text[96];
 
@@ -276,10 +305,10 @@ tag_changed(struct app *app, struct prompt *p)
 				 value->count);
 			app_choice(app, value->code, text, NULL, NULL);
 		}
-	snprintf(app->info, sizeof app->info, ngettext("on %zu incident", "on %zu incidents",
-						       app_targets(app, &ids)),
-		 app->mark_count ? app->mark_count : 1);
+	targets = app_targets(app, &ids);
 	free(ids);
+	snprintf(app->info, sizeof app->info, ngettext("on %zu incident", "on %zu incidents", targets),
+		 targets);
 	arena_release(&arena);
 	selection_free(sel);
 	query_free(all);
@@ -370,7 +399,7 @@ act_redo(struct app *app, const char *arg, struct error *err)
 
 struct undo_to {
 	int64_t seq;
-	int64_t *entries; /* not undone yet, newest first, down to seq */
+	int64_t *entries; /* that can be undone and are not yet, down to seq; oldest first */
 	size_t count, cap;
 };
 
@@ -390,8 +419,10 @@ keep_undoable(void *ctx, const struct journal_entry *e, struct error *err)
 	struct undo_to *u = ctx;
 
 	(void)err;
-	if (e->seq < u->seq || e->is_undone || strcmp(e->kind, "undo") == 0
-	    || strcmp(e->kind, "redo") == 0)
+	/* Nothing goes back behind a purge. */
+	if (strcmp(e->kind, "purge") == 0)
+		u->count = 0;
+	if (e->seq < u->seq || e->is_undone || !journal_can_undo(e->kind))
 		return true;
 	u->entries = grow_array(u->entries, u->count, &u->cap, sizeof *u->entries);
 	u->entries[u->count++] = e->seq;
@@ -410,7 +441,9 @@ undo_all(struct app *app, void *ctx, struct error *err)
 		done++;
 	if (done && !app_refresh(app, ok ? err : NULL))
 		return false;
-	if (ok)
+	if (!ok && done)
+		error_hint(err, N_("some entries were undone before it; the log says which"));
+	else if (ok)
 		app_say(app, ROLE_GOOD, ngettext("Undid %zu entry.  U redoes it.",
 						 "Undid %zu entries.  U redoes them one by one.", done),
 			done);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "tui/acts.h"
 #include "tui/app.h"
 #include "tui/incidents.h"
@@ -71,6 +72,7 @@ try_typed(struct app *app, struct prompt *p)
 			 app_number(source_total(app->src), all, sizeof all));
 	else
 		snprintf(app->info, sizeof app->info, "%.150s", err.msg);
+	utf8_trim(app->info);
 	app->may_interrupt = false;
 	/* Stopped for the next key; if that changes nothing, it is computed after all. */
 	p->is_paused = err.code == ERR_CANCELLED;
@@ -152,7 +154,13 @@ act_filter(struct app *app, const char *arg, struct error *err)
 bool
 act_filter_edit(struct app *app, const char *arg, struct error *err)
 {
-	return arg ? app_filter(app, arg, err) : ask_filter(app, true, app->query->text);
+	if (arg)
+		return app_filter(app, arg, err);
+	if (app->hides_names && query_is_sensitive(app->src, app->query)) {
+		FAIL(err, ERR_USAGE, N_("the filter may name a person, and names are hidden"));
+		return error_hint(err, N_("x drops its last term; F2 shows names"));
+	}
+	return ask_filter(app, true, app->query->text);
 }
 
 /* ---- from what is on the screen ------------------------------------------------------------ */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "tui/acts.h"
 #include "tui/app.h"
 #include "tui/patterns.h"
@@ -21,9 +22,12 @@ blocked_no_pattern(const struct app *app)
 
 /* ---- writing ----------------------------------------------------------------------------- */
 
+/* What is computed for a letter stops for the next one; what Enter asks for does not. */
+enum effort { FOR_A_LETTER, FOR_ENTER };
+
 /* Shows the rule with another query, or with one example more; says what it does beside the prompt. */
 static void
-try_rule(struct app *app, struct prompt *p, const char *match, const struct example *more)
+try_rule(struct app *app, struct prompt *p, const char *match, const struct example *more, enum effort effort)
 {
 	struct view *v = app_view(app);
 	const struct rule *stored;
@@ -44,12 +48,13 @@ try_rule(struct app *app, struct prompt *p, const char *match, const struct exam
 	}
 	if (ok) {
 		rule.examples = xcalloc(stored->example_count + 1, sizeof *rule.examples);
-		memcpy(rule.examples, stored->examples, stored->example_count * sizeof *rule.examples);
+		if (stored->example_count)
+			memcpy(rule.examples, stored->examples, stored->example_count * sizeof *rule.examples);
 		if (more)
 			rule.examples[rule.example_count++] = *more;
 		rule_print(&text, &rule);
 		free(rule.examples);
-		app->may_interrupt = true;
+		app->may_interrupt = effort == FOR_A_LETTER;
 		ok = patterns_try(v, buf_str(&text), &err);
 		app->may_interrupt = false;
 	}
@@ -58,6 +63,7 @@ try_rule(struct app *app, struct prompt *p, const char *match, const struct exam
 		snprintf(app->info, sizeof app->info, "%s", _("looking"));
 	else
 		snprintf(app->info, sizeof app->info, "%.150s", ok ? "" : err.msg);
+	utf8_trim(app->info);
 	query_free(q);
 	buf_release(&text);
 }
@@ -81,13 +87,13 @@ leave_rule(struct app *app, struct prompt *p)
 static void
 match_changed(struct app *app, struct prompt *p)
 {
-	try_rule(app, p, buf_str(&p->line.text), NULL);
+	try_rule(app, p, buf_str(&p->line.text), NULL, FOR_A_LETTER);
 }
 
 static bool
 match_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
-	try_rule(app, p, text, NULL);
+	try_rule(app, p, text, NULL, FOR_ENTER);
 	return keep_rule(app, err);
 }
 
@@ -106,20 +112,29 @@ act_pattern_edit(struct app *app, const char *arg, struct error *err)
 
 /* ctx: not NULL for an example that must match. */
 static void
-example_changed(struct app *app, struct prompt *p)
+try_example(struct app *app, struct prompt *p, enum effort effort)
 {
 	struct example more = { .must = p->ctx != NULL, .text = buf_str(&p->line.text) };
 
 	if (more.text[0])
-		try_rule(app, p, NULL, &more);
+		try_rule(app, p, NULL, &more, effort);
+}
+
+static void
+example_changed(struct app *app, struct prompt *p)
+{
+	try_example(app, p, FOR_A_LETTER);
 }
 
 static bool
 example_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
-	if (!text[0])
+	if (!text[0]) {
+		/* What was typed before it was taken away again is still tried. */
+		leave_rule(app, p);
 		return true;
-	example_changed(app, p);
+	}
+	try_example(app, p, FOR_ENTER);
 	return keep_rule(app, err);
 }
 
@@ -163,27 +178,34 @@ print_new(const char *typed, struct buf *out)
 }
 
 static void
-new_changed(struct app *app, struct prompt *p)
+try_new(struct app *app, struct prompt *p, enum effort effort)
 {
 	struct buf text = { 0 };
 	struct error err = { 0 };
 
 	print_new(buf_str(&p->line.text), &text);
-	app->may_interrupt = true;
+	app->may_interrupt = effort == FOR_A_LETTER;
 	if (patterns_try(app_view(app), buf_str(&text), &err))
 		app->info[0] = '\0';
 	else
 		snprintf(app->info, sizeof app->info, "%.150s", err.msg);
+	utf8_trim(app->info);
 	app->may_interrupt = false;
 	p->is_paused = err.code == ERR_CANCELLED;
 	buf_release(&text);
+}
+
+static void
+new_changed(struct app *app, struct prompt *p)
+{
+	try_new(app, p, FOR_A_LETTER);
 }
 
 static bool
 new_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
 	(void)text;
-	new_changed(app, p);
+	try_new(app, p, FOR_ENTER);
 	return keep_rule(app, err);
 }
 
@@ -274,8 +296,8 @@ act_pattern_apply(struct app *app, const char *arg, struct error *err)
 	const struct rule *rule;
 	struct panel p = { .yes = apply_now, .release = free };
 
-	if (arg)
-		patterns_go(v, arg);
+	if (arg && !patterns_go(v, arg))
+		return FAIL(err, ERR_USAGE, N_("there is no pattern \"%s\""), arg);
 	if (!(w = patterns_preview(v, err)))
 		return false;
 	rule = patterns_rule(v);

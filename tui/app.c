@@ -8,6 +8,7 @@
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/dossier/entry.h"
 #include "core/pattern/pattern.h"
 #include "tui/state.h"
 
@@ -255,6 +256,16 @@ app_refresh(struct app *app, struct error *err)
 	app->sel = sel;
 	q = NULL;
 	app->state_is_dirty = true;
+	if (rows_changed) {
+		size_t marked = app->mark_count;
+
+		app_mark_all(app, app->marks, app->mark_count);
+		if (app->mark_count < marked)
+			app_say(app, ROLE_WARN,
+				ngettext("%zu mark is gone with its incident",
+					 "%zu marks are gone with their incidents", marked - app->mark_count),
+				marked - app->mark_count);
+	}
 	tell_views(app, rows_changed ? CHANGE_ROWS : CHANGE_DATA);
 	ok = true;
 done:
@@ -315,12 +326,15 @@ void
 app_mark_all(struct app *app, const int64_t *ids, size_t count)
 {
 	int64_t *copy = xcalloc(count + 1, sizeof *copy);
+	size_t kept = 0;
 
-	if (count)
-		memcpy(copy, ids, count * sizeof *copy);
+	/* What nobody can see must not be changed behind a mark. */
+	for (size_t i = 0; i < count; i++)
+		if (source_has(app->src, ids[i]))
+			copy[kept++] = ids[i];
 	free(app->marks);
 	app->marks = copy;
-	app->mark_count = count;
+	app->mark_count = kept;
 	app->state_is_dirty = true;
 }
 
@@ -388,6 +402,7 @@ app_prompt(struct app *app, const struct prompt *p, const char *text)
 {
 	app_prompt_end(app);
 	app->message[0] = '\0';
+	app->prompts++;
 	app->prompt = xcalloc(1, sizeof *p);
 	*app->prompt = *p;
 	app->prompt->line = (struct line){ 0 };
@@ -415,6 +430,7 @@ void
 app_panel(struct app *app, const struct panel *p)
 {
 	app_panel_end(app);
+	app->panels++;
 	app->panel = xcalloc(1, sizeof *p);
 	*app->panel = *p;
 	app->panel->list = (struct list){ .rows = 1, .height = 1 };
@@ -498,8 +514,7 @@ app_open(const struct app_options *o, struct error *err)
 	if (app->d && !app->is_read_only) {
 		patterns_keep_current(app->d);
 		/* A pattern that cannot be run must not keep anybody out. */
-		if (!patterns_catch_up(app->d, &why))
-			app_say_error(app, &why);
+		patterns_catch_up(app->d, &why);
 	}
 	if (!app->d || !(app->src = source_open(app->d, err))
 	    || !(app->query = query_parse("", source_codes(app->src), err))
@@ -516,7 +531,8 @@ app_open(const struct app_options *o, struct error *err)
 		state_restore_stored(app);
 	history_start(app);
 	app->state_is_dirty = false;
-	if (app->is_read_only)
+	/* Somebody else writes, or patterns could not be run: said last, over what was restored. */
+	if (why.code != ERR_NONE)
 		app_say_error(app, &why);
 	return app;
 failed:

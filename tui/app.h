@@ -86,6 +86,7 @@ struct app {
 	size_t depth;
 
 	struct prompt *prompt;
+	unsigned long prompts, panels; /* opened so far: an address may come again, the number does not */
 	struct choice *choices;
 	size_t choice_count, choice_cap;
 	struct list choice_list;
@@ -184,7 +185,7 @@ bool app_refresh(struct app *app, struct error *err);
 
 bool app_is_marked(const struct app *app, int64_t id);
 void app_mark(struct app *app, int64_t id, bool is_marked);
-/* Replaces all marks; ids ascend, the app keeps a copy. */
+/* Replaces all marks; ids ascend, the app keeps a copy of those that the source has. */
 void app_mark_all(struct app *app, const int64_t *ids, size_t count);
 /* What a command acts upon: the marked incidents, or the current one. The caller frees *ids. */
 size_t app_targets(const struct app *app, int64_t **ids);

@@ -35,7 +35,11 @@ take_choice(struct app *app)
 	if (!app->choice_count)
 		return;
 	text = xstrdup(app->choices[app->choice_list.cursor].text);
-	line_replace(&p->line, p->replace_at, text);
+	/* Where a choice is the answer, nothing that was typed stays behind it. */
+	if (p->takes_choice)
+		line_set(&p->line, text);
+	else
+		line_replace(&p->line, p->replace_at, text);
 	free(text);
 	look_again(app);
 }
@@ -44,17 +48,21 @@ static void
 answer_prompt(struct app *app)
 {
 	struct prompt *p = app->prompt;
+	unsigned long number = app->prompts;
 	struct error err = { 0 };
+	bool is_done, is_same;
 	char *text;
 
 	if (app->has_picked && p->takes_choice)
 		take_choice(app);
 	text = xstrdup(buf_str(&p->line.text));
-	/* The answer may open another prompt; this one then is gone. */
-	if (p->done(app, p, text, &err)) {
-		if (app->prompt == p)
+	is_done = p->done(app, p, text, &err);
+	/* The answer may have opened another prompt; this one then is gone. */
+	is_same = app->prompt && app->prompts == number;
+	if (is_done) {
+		if (is_same)
 			app_prompt_end(app);
-	} else if (app->prompt == p) {
+	} else if (is_same) {
 		if (err.at.column > 0 && (size_t)err.at.column - 1 <= p->line.text.len)
 			p->line.cursor = (size_t)err.at.column - 1;
 		app_say_error(app, &err);
@@ -132,11 +140,12 @@ panel_key(struct app *app, const char *key)
 	enum move move;
 
 	if (strcmp(key, "Enter") == 0 && p->yes) {
-		bool (*yes)(struct app *, void *, struct error *) = p->yes;
+		unsigned long number = app->panels;
 
-		if (!yes(app, p->ctx, &err))
+		if (!p->yes(app, p->ctx, &err))
 			app_say_error(app, &err);
-		if (app->panel == p)
+		/* Another one that it opened stays. */
+		if (app->panels == number)
 			app_panel_end(app);
 	} else if (strcmp(key, "Esc") == 0 || strcmp(key, "q") == 0 || strcmp(key, "C-c") == 0
 		   || strcmp(key, "Enter") == 0) {

@@ -107,10 +107,14 @@ draw_prompt(const struct app *app, struct canvas *cv, int row)
 	const struct prompt *p = app->prompt;
 	int at = canvas_printf(cv, row, 1, -1, ROLE_KEY, "%s ", p->label) + 1;
 	int info = (int)utf8_width(app->info, strlen(app->info));
-	int room = cv->cols - at - (info ? info + 2 : 1), before;
+	int room, before;
 	const char *text = buf_str(&p->line.text);
 	size_t from = 0;
 
+	/* What is said beside it leaves half of the room to what is typed. */
+	if (info > (cv->cols - at) / 2)
+		info = (cv->cols - at) / 2;
+	room = cv->cols - at - (info ? info + 2 : 1);
 	/* The cursor stays in sight: the line is shown from where that is so. */
 	while ((before = (int)utf8_width(text + from, p->line.cursor - from)) >= room && room > 1)
 		from += utf8_glyph(text + from, p->line.text.len - from).bytes;
@@ -304,8 +308,6 @@ draw_body(struct app *app, struct canvas *cv)
 	struct view *v = app_view(app);
 	struct error err = { 0 };
 
-	app->body_top = cv->top;
-	app->body_rows = cv->rows;
 	v->rows = cv->rows;
 	v->cols = cv->cols;
 	if (cv->rows < v->ops->min_rows || cv->cols < v->ops->min_cols) {
@@ -316,6 +318,8 @@ draw_body(struct app *app, struct canvas *cv)
 		app_say_error(app, &err);
 		return;
 	}
+	app->body_top = cv->top;
+	app->body_rows = cv->rows;
 	v->ops->draw(v, cv);
 }
 
@@ -329,6 +333,8 @@ app_draw(struct app *app, struct grid *grid)
 	app->rows = grid->rows;
 	app->cols = grid->cols;
 	app->hot_count = 0;
+	/* A click acts on what is seen: on nothing until a screen is drawn. */
+	app->body_rows = 0;
 	app->is_unfinished = false;
 	if (grid->rows < MIN_ROWS || grid->cols < MIN_COLS) {
 		canvas_printf(&cv, 0, 0, cv.cols, ROLE_WARN, _("the window is too small: %dx%d at least"),

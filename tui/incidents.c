@@ -121,6 +121,8 @@ incidents_columns(struct view *v, const char *text, struct error *err)
 	memcpy(in->columns, wanted, sizeof wanted);
 	in->column_count = count;
 	in->column = in->first_column = 0;
+	/* The rows that were read have other cells. */
+	in->page_count = 0;
 	in->is_stale = true;
 	v->app->state_is_dirty = true;
 	return true;
@@ -143,6 +145,8 @@ incidents_width(struct view *v, int by)
 	struct incidents *in = v->state;
 	struct column *c = &in->columns[in->column];
 	int widest = 4;
+
+	by = by < -WIDTH_MAX ? -WIDTH_MAX : by > WIDTH_MAX ? WIDTH_MAX : by;
 
 	for (size_t i = 0; by == 0 && i < in->page_count; i++) {
 		const char *cell = in->rows[i].cells[in->column];
@@ -479,6 +483,8 @@ changed(struct view *v, enum change change)
 	facets_forget(in->facets);
 	/* A tag may be what the list is sorted by. */
 	if (change != CHANGE_LOOK)
+	/* The strip's advice names a term of the filter. */
+	in->strip_is_stale = true;
 		forget_order(in);
 }
 
@@ -734,7 +740,8 @@ say(const struct view *v, struct buf *out)
 		buf_printf(out, "%s %s\n", _("No incident matches."), in->strip.advice);
 		return;
 	}
-	for (size_t i = 0; i < in->list.height && in->list.top + i < in->list.rows; i++) {
+	/* What could not be read is not said; the message tells why. */
+	for (size_t i = 0; in_page(in) && i < in->list.height && in->list.top + i < in->list.rows; i++) {
 		const struct row *r = &in->rows[in->list.top + i - in->page_first];
 
 		buf_printf(out, "%zu%s%s", in->list.top + i + 1, app_is_marked(v->app, r->id) ? "*" : "",
@@ -783,7 +790,8 @@ restore(struct view *v, const char *key, const char *value)
 	struct incidents *in = v->state;
 
 	if (strcmp(key, "columns") == 0) {
-		incidents_columns(v, value, NULL);
+		if (!incidents_columns(v, value, NULL))
+			return;
 		in->sort_count = 0;
 		forget_order(in);
 	} else if (strcmp(key, "widths") == 0) {
@@ -799,7 +807,8 @@ restore(struct view *v, const char *key, const char *value)
 			at = end;
 		}
 	} else if (strcmp(key, "sort1") == 0 || strcmp(key, "sort2") == 0) {
-		incidents_sort(v, value, key[4] == '2', NULL);
+		if (value[0])
+			incidents_sort(v, value, key[4] == '2', NULL);
 	} else if (strcmp(key, "incident") == 0) {
 		incidents_go(v, strtoll(value, NULL, 10));
 	}

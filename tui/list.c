@@ -28,7 +28,7 @@ void
 list_step(struct list *l, long steps)
 {
 	if (steps < 0)
-		l->cursor = (size_t)-steps > l->cursor ? 0 : l->cursor - (size_t)-steps;
+		l->cursor = 0 - (size_t)steps > l->cursor ? 0 : l->cursor + (size_t)steps;
 	else
 		l->cursor += (size_t)steps;
 	settle(l);
@@ -77,7 +77,7 @@ list_scroll(struct list *l, long steps)
 	size_t last = l->rows > l->height ? l->rows - l->height : 0;
 
 	if (steps < 0)
-		l->top = (size_t)-steps > l->top ? 0 : l->top - (size_t)-steps;
+		l->top = 0 - (size_t)steps > l->top ? 0 : l->top + (size_t)steps;
 	else
 		l->top += (size_t)steps;
 	if (l->top > last)

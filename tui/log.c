@@ -222,8 +222,11 @@ log_mark_touched(struct view *v, size_t *count, struct error *err)
 	bool ok = log_entry(v)
 		  && journal_touched(v->app->d, log_entry(v), &arena, &ids, count, err);
 
-	if (ok && *count)
+	if (ok && *count) {
 		app_mark_all(v->app, ids, *count);
+		/* Some may be gone since. */
+		*count = v->app->mark_count;
+	}
 	arena_release(&arena);
 	return ok;
 }

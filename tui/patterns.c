@@ -66,6 +66,7 @@ forget_shown(struct patterns *p)
 	free(p->results);
 	p->results = NULL;
 	arena_release(&p->shown);
+	p->passed = p->must = p->must_passed = 0;
 	p->has_preview = false;
 	p->snippet_count = 0;
 	p->trouble[0] = '\0';
@@ -100,15 +101,17 @@ read_list(struct view *v, struct error *err)
 	return ok;
 }
 
-void
+bool
 patterns_go(struct view *v, const char *name)
 {
 	struct patterns *p = v->state;
+	bool found = false;
 
-	for (size_t i = 0; i < p->count; i++)
-		if (strcmp(p->infos[i].name, name) == 0)
+	for (size_t i = 0; i < p->count && !found; i++)
+		if ((found = strcmp(p->infos[i].name, name) == 0))
 			list_go(&p->list, i);
 	forget_current(p);
+	return found;
 }
 
 /* ---- what the current one does --------------------------------------------------------------- */
@@ -174,7 +177,6 @@ look(struct view *v, struct error *err)
 	p->results = xcalloc(rule->example_count + 1, sizeof *p->results);
 	if (!pattern_check(v->app->src, rule, p->results, err))
 		return false;
-	p->passed = p->must = p->must_passed = 0;
 	for (size_t i = 0; i < rule->example_count; i++) {
 		bool passed = p->results[i] == EXAMPLE_PASS;
 
@@ -202,8 +204,10 @@ load_current(struct view *v, struct error *err)
 	if (!pattern_load(v->app->d, source_codes(v->app->src), patterns_current(v), 0, &p->pattern, err))
 		return false;
 	/* What cannot be asked of this dossier is said in its place. */
-	if (!look(v, &why))
+	if (!look(v, &why)) {
 		snprintf(p->trouble, sizeof p->trouble, "%.250s", why.msg);
+		utf8_trim(p->trouble);
+	}
 	return true;
 }
 

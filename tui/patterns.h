@@ -9,8 +9,8 @@
 const char *patterns_current(const struct view *v);
 /* The rule that is shown: the draft while one is tried, else the latest version. NULL: none. */
 const struct rule *patterns_rule(const struct view *v);
-/* Makes a pattern the current one. */
-void patterns_go(struct view *v, const char *name);
+/* Makes a pattern the current one; false when there is none of that name. */
+bool patterns_go(struct view *v, const char *name);
 
 /*
  * patterns_try - shows what a text of a pattern would do, before it is kept: examples, hits, new and lost.

@@ -103,7 +103,7 @@ run_line(struct script *s, char *line, struct error *err)
 		e.kind = EVENT_RESIZE;
 		grid_release(&s->grid);
 		grid_init(&s->grid, e.row, e.col);
-	} else if (sscanf(line, "click %d %d %15s", &e.row, &e.col, word) >= 2) {
+	} else if (sscanf(line, "click %d %d %15s", &e.row, &e.col, word) >= 2 && e.row >= 0 && e.col >= 0) {
 		e.kind = EVENT_CLICK;
 		e.is_double = strstr(line, " double") != NULL;
 	} else if (sscanf(line, "wheel %d", &e.steps) == 1) {

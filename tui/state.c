@@ -68,6 +68,40 @@ history_describe(const struct app *app, struct buf *out)
 	}
 }
 
+static int
+by_id(const void *a, const void *b)
+{
+	const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Whatever stands in a dossier that came from elsewhere: no more than is ever stored, in order, each once. */
+static void
+restore_marks(struct app *app, const char *text)
+{
+	int64_t *ids = NULL;
+	size_t count = 0, cap = 0, kept = 0;
+
+	while (*text && count < MARKS_KEPT) {
+		char *end;
+		long long id = strtoll(text, &end, 10);
+
+		if (end == text)
+			break;
+		ids = grow_array(ids, count, &cap, sizeof *ids);
+		ids[count++] = id;
+		text = end + (*end == ' ');
+	}
+	if (count)
+		qsort(ids, count, sizeof *ids, by_id);
+	for (size_t i = 0; i < count; i++)
+		if (i == 0 || ids[i] != ids[i - 1])
+			ids[kept++] = ids[i];
+	app_mark_all(app, ids, kept);
+	free(ids);
+}
+
 static void
 restore_line(struct app *app, const char *key, const char *value)
 {
@@ -90,15 +124,7 @@ restore_line(struct app *app, const char *key, const char *value)
 	} else if (strcmp(key, "names") == 0) {
 		app->hides_names = strcmp(value, "hidden") == 0;
 	} else if (strcmp(key, "marks") == 0) {
-		for (const char *at = value; *at;) {
-			char *end;
-			long long id = strtoll(at, &end, 10);
-
-			if (end == at)
-				break;
-			app_mark(app, id, true);
-			at = end + (*end == ' ');
-		}
+		restore_marks(app, value);
 	} else if (v && v->ops->restore) {
 		v->ops->restore(v, key, value);
 	}

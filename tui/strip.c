@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "tui/app.h"
 #include "tui/terms.h"
 
@@ -33,8 +34,9 @@ advise(struct strip *s, struct app *app)
 	if (best < terms) {
 		char *term = term_shown(app, best);
 
-		snprintf(s->advice, sizeof s->advice, _("Without %.200s it would be %s."), term,
-			 app_number(most, number, sizeof number));
+		snprintf(s->advice, sizeof s->advice, _("Without %.200s it would be %s."),
+			 term, app_number(most, number, sizeof number));
+		utf8_trim(s->advice);
 		free(term);
 	}
 }

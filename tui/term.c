@@ -16,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -48,7 +49,12 @@ struct term {
 
 static int wake_pipe[2] = { -1, -1 };
 static volatile sig_atomic_t was_resized;
-static struct sigaction old_winch, old_term, old_hup;
+/* What ends the program as if q had been typed, and what ends it at once. */
+static const int ends[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+static const int crashes[] = { SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL };
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+static struct sigaction old_winch, old_ends[COUNT(ends)], old_crashes[COUNT(crashes)];
+static struct termios shell_modes; /* of the terminal, before it was ours */
 
 static const struct {
 	const char *sequence, *name;
@@ -84,6 +90,23 @@ on_end(int signal)
 {
 	(void)signal;
 	poke('q');
+}
+
+/*
+ * Nothing can be saved any more (what was written is in the dossier already), but the terminal must not be left
+ * as it is: no echo, no line ends, letters for every move of the mouse. Only what a signal may call.
+ */
+static void
+on_crash(int signal)
+{
+	static const char back[] = "\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l\r\n";
+
+	if (write(STDOUT_FILENO, back, sizeof back - 1) < 0) {
+		/* Nobody sees it. */
+	}
+	tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+	/* SA_RESETHAND: now it ends as it would have. */
+	raise(signal);
 }
 
 void
@@ -176,7 +199,8 @@ term_open(const struct theme *theme, bool has_mouse, struct error *err)
 	}
 	/* How long Esc may take; curses reads it when it starts. */
 	set_escdelay(getenv("SSH_CONNECTION") ? ESC_REMOTE_MS : ESC_MS);
-	if (pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) < 0 || !(screen = newterm(NULL, stdout, stdin))) {
+	tcgetattr(STDIN_FILENO, &shell_modes);
+	if ((wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) < 0) || !(screen = newterm(NULL, stdout, stdin))) {
 		const char *name = getenv("TERM");
 
 		FAIL(err, ERR_IO, N_("the terminal \"%s\" is not known"), name ? name : "");
@@ -198,8 +222,12 @@ term_open(const struct theme *theme, bool has_mouse, struct error *err)
 
 		sigaction(SIGWINCH, &act, &old_winch);
 		act.sa_handler = on_end;
-		sigaction(SIGTERM, &act, &old_term);
-		sigaction(SIGHUP, &act, &old_hup);
+		for (size_t i = 0; i < COUNT(ends); i++)
+			sigaction(ends[i], &act, &old_ends[i]);
+		act.sa_handler = on_crash;
+		act.sa_flags = (int)SA_RESETHAND;
+		for (size_t i = 0; i < COUNT(crashes); i++)
+			sigaction(crashes[i], &act, &old_crashes[i]);
 	}
 	read_size(t);
 	return t;
@@ -212,11 +240,11 @@ term_close(struct term *t)
 		return;
 	leave(t);
 	sigaction(SIGWINCH, &old_winch, NULL);
-	sigaction(SIGTERM, &old_term, NULL);
-	sigaction(SIGHUP, &old_hup, NULL);
-	close(wake_pipe[0]);
-	close(wake_pipe[1]);
-	wake_pipe[0] = wake_pipe[1] = -1;
+	for (size_t i = 0; i < COUNT(ends); i++)
+		sigaction(ends[i], &old_ends[i], NULL);
+	for (size_t i = 0; i < COUNT(crashes); i++)
+		sigaction(crashes[i], &old_crashes[i], NULL);
+	/* The pipe stays: a worker may be about to write to it, and its number must not be another file's by then. */
 	buf_release(&t->paste);
 	free(t);
 }
@@ -580,7 +608,7 @@ term_suspend(struct term *t)
 	read_size(t);
 }
 
-void
+bool
 term_copy(struct term *t, const char *text)
 {
 	size_t len = strlen(text), size;
@@ -589,7 +617,7 @@ term_copy(struct term *t, const char *text)
 
 	(void)t;
 	if (len > COPY_MAX)
-		return;
+		return false;
 	size = sodium_base64_encoded_len(len, sodium_base64_VARIANT_ORIGINAL);
 	encoded = xmalloc(size);
 	sodium_bin2base64(encoded, size, (const unsigned char *)text, len,
@@ -601,4 +629,5 @@ term_copy(struct term *t, const char *text)
 	fputs(in_tmux ? "\007\033\\" : "\007", stdout);
 	fflush(stdout);
 	free(encoded);
+	return true;
 }

@@ -33,7 +33,7 @@ bool term_has_input(void *t);
 void term_wake(void *t);
 /* The shell for a while. */
 void term_suspend(struct term *t);
-/* Asks the terminal to put text on its clipboard (OSC 52). */
-void term_copy(struct term *t, const char *text);
+/* Asks the terminal to put text on its clipboard (OSC 52); false: it is too long for that. */
+bool term_copy(struct term *t, const char *text);
 
 #endif

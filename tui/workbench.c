@@ -34,7 +34,11 @@ screen_loop(struct app *app, struct term *term)
 		term_paint(term, &grid);
 		app_start_work(app);
 		if (app->clip) {
-			term_copy(term, app->clip);
+			if (!term_copy(term, app->clip)) {
+				app_say(app, ROLE_WARN, "%s", _("too long for the clipboard: nothing was copied"));
+				app_draw(app, &grid);
+				term_paint(term, &grid);
+			}
 			free(app->clip);
 			app->clip = NULL;
 		}

@@ -258,8 +258,8 @@ struct history {
 	size_t count, cap;
 };
 
-static bool
-is_undoable(const char *kind)
+bool
+journal_can_undo(const char *kind)
 {
 	static const char *const kinds[] = { "import", "tag", "pattern", "verdict", "edit" };
 
@@ -527,7 +527,7 @@ find_undo(struct history *h, struct error *err)
 	for (size_t i = h->count; i > 0; i--) {
 		struct step *step = &h->steps[i - 1];
 
-		if (is_undoable(step->kind) && !step->is_undone)
+		if (journal_can_undo(step->kind) && !step->is_undone)
 			return step;
 		if (strcmp(step->kind, "purge") == 0) {
 			FAIL(err, ERR_USAGE, N_("the last change was a purge (entry %lld)"),

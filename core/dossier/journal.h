@@ -102,6 +102,9 @@ struct journal_check {
 /* Recomputes the chain. Returns false only when the journal cannot be read at all. */
 bool journal_verify(struct dossier *d, struct journal_check *out, struct error *err);
 
+/* Can an entry of this kind be undone? (A purge and what came before it cannot, whatever the kind.) */
+bool journal_can_undo(const char *kind);
+
 struct journal_step {
 	int64_t seq;	/* the entry that was undone or redone */
 	char kind[32];

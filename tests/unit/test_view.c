@@ -4,6 +4,8 @@
 #include "core/base/random.h"
 #include "core/base/utf8.h"
 #include "core/dossier/dossier.h"
+#include "core/dossier/mark.h"
+#include "core/dossier/screen_state.h"
 #include "core/intake/import.h"
 #include "tests/unit/grid.h"
 #include "tui/action.h"
@@ -749,6 +751,272 @@ random_keys_break_nothing(void **state)
 	}
 }
 
+/* ---- what must not happen ---------------------------------------------------------------------
+ */
+
+static void
+click_at(int row, int col)
+{
+	struct event e = { .kind = EVENT_CLICK, .row = row, .col = col };
+
+	app_event(app, &e);
+	app_draw(app, &grid);
+}
+
+static void
+resize(int rows, int cols)
+{
+	struct event e = { .kind = EVENT_RESIZE, .row = rows, .col = cols };
+
+	grid_release(&grid);
+	grid_init(&grid, rows, cols);
+	app_event(app, &e);
+	app_draw(app, &grid);
+}
+
+static void
+run(const char *line)
+{
+	press(":");
+	type(line);
+	press("Enter");
+}
+
+static void
+a_mark_goes_with_its_incident(void **state)
+{
+	(void)state;
+	press("Space");
+	press("Space");
+	press("u");
+	assert_int_equal(source_total(app->src), 0);
+	assert_int_equal(app->mark_count, 0);
+	expect("2 marks are gone with their incidents");
+	run("tag-add ghost");
+	expect("no incident is current");
+	press("U");
+	assert_int_equal(tagged("ghost"), 0);
+}
+
+static void
+what_is_outside_the_filter_is_said_before_it_is_tagged(void **state)
+{
+	(void)state;
+	/* The newest is a threat. */
+	press("Space");
+	run("filter type=killing");
+	run("tag-add far");
+	assert_non_null(app->panel);
+	expect("Tag \"far\" on 1 incident: new on 1");
+	expect("1 of them is not in the filter");
+	assert_int_equal(tagged("far"), 0);
+	press("Esc");
+	assert_int_equal(tagged("far"), 0);
+	run("tag-add far");
+	press("Enter");
+	assert_int_equal(tagged("far"), 1);
+	expect_filter("type=killing", 20);
+}
+
+static void
+the_prompt_says_how_many_will_be_tagged(void **state)
+{
+	(void)state;
+	press("Space");
+	press("Space");
+	press("t");
+	expect("on 2 incidents");
+	press("Esc");
+	/* In an incident's own screen it alone is meant. */
+	press("Enter");
+	press("t");
+	expect("on 1 incident");
+	assert_false(shows("on 2"));
+}
+
+static void
+a_choice_is_the_whole_answer(void **state)
+{
+	(void)state;
+	run("tag-add arson");
+	press("Down");
+	press("t");
+	type("ar");
+	press("Home");
+	press("Down");
+	press("Enter");
+	assert_int_equal(tagged("arson"), 2);
+	assert_int_equal(tagged("arsonar"), 0);
+}
+
+static void
+a_window_too_small_takes_no_click_and_forgets_no_cell(void **state)
+{
+	(void)state;
+	run("filter type=killing");
+	resize(10, 50);
+	press("X");
+	click_at(5, 5);
+	resize(24, 80);
+	expect_filter("", ROWS);
+	run("columns date");
+	resize(10, 50);
+	run("columns date,place,type,actor,tag");
+	press("Right");
+	press("Right");
+	press("Right");
+	press("0");
+	resize(24, 80);
+	expect("place");
+}
+
+static void
+large_numbers_are_no_harm(void **state)
+{
+	(void)state;
+	run("width 2147483647");
+	run("width -2147483648");
+	press("Enter");
+	run("next -99999999999999999999");
+	run("next 99999999999999999999");
+	expect("INC");
+}
+
+static void
+store(const char *text)
+{
+	struct dossier *d;
+	struct error err = { 0 };
+
+	close_app();
+	d = dossier_open(path, DOSSIER_WRITE, "Ana", &err);
+	assert_non_null(d);
+	assert_true(screen_state_save(d, text, &err));
+	dossier_close(d);
+	open_app(false);
+}
+
+static void
+a_stored_state_may_say_anything(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_puts(&text, "as-of=99999-99-99\nfilter=((((\ncolumns=\nwidths=99999999999999999999 -4\nsort1=-\nsort1=\n"
+			"sort2=zz\nincident=99999999999999999999\n=\n==\nscreen=\nscreen=help\nscreen=detail\n"
+			"incident=INC-999999999999999999999\nscreen=facets\nfield=record.\nat=zz\nvalue=zz\n");
+	for (int i = 0; i < 20; i++)
+		buf_puts(&text, "screen=log\nscreen=patterns\npattern=zz\n");
+	/* Downwards, each twice, and none of them is here. */
+	buf_puts(&text, "marks=-1 0");
+	for (int i = 60000; i > 0; i--)
+		buf_printf(&text, " %d %d", i, i);
+	buf_puts(&text, "\nno line end at the end");
+	store(buf_str(&text));
+	buf_release(&text);
+	assert_int_equal(app->mark_count, 0);
+	assert_true(app->depth <= APP_DEPTH);
+	expect("entries, newest first");
+	run("go incidents");
+	expect_filter("", ROWS);
+	expect_current("2020-02-12");
+}
+
+static void
+a_name_in_the_filter_is_hidden_with_the_names(void **state)
+{
+	static const char *const ways[] = { "L", "=", "g" };
+
+	(void)state;
+	run("filter person=nobody");
+	expect("nobody");
+	press("F2");
+	expect("Without (hidden) it would be 40");
+	assert_false(shows("nobody"));
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		press(ways[i]);
+		assert_false(shows("nobody"));
+		press("Esc");
+	}
+	press("E");
+	assert_null(app->prompt);
+	assert_false(shows("nobody"));
+	/* Where the log of another program's change has a query. */
+	close_app();
+	{
+		struct error err = { 0 };
+		struct dossier *d = dossier_open(path, DOSSIER_WRITE, "Ana", &err);
+		struct mark_request request = { .tag = "x", .add = true, .note = "of nobody",
+						.query = "person=nobody" };
+		struct mark_report report;
+		int64_t id = 0;
+		struct source *src = source_open(d, &err);
+
+		assert_non_null(src);
+		id = source_ids(src)[0];
+		source_close(src);
+		request.incidents = &id;
+		request.count = 1;
+		assert_true(mark_incidents(d, &request, &report, &err));
+		dossier_close(d);
+	}
+	open_app(true);
+	resize(24, 160);
+	press("5");
+	expect("query=person=nobody");
+	press("F2");
+	expect("query=(hidden)");
+	press("Enter");
+	expect("note=(hidden)");
+	press("Esc");
+	press("u");
+	expect("Undone");
+	assert_false(shows("nobody"));
+}
+
+static void
+an_example_that_was_taken_back_is_not_tried_any_more(void **state)
+{
+	(void)state;
+	press("4");
+	press("N");
+	type("p1 t1 type=killing");
+	press("Enter");
+	expect("p1");
+	press("+");
+	type("secret words");
+	press("C-u");
+	press("Enter");
+	assert_null(app->prompt);
+	assert_false(shows("being edited"));
+	assert_false(shows("secret"));
+	/* Only what is there is applied. */
+	run("pattern-apply p2");
+	expect("there is no pattern \"p2\"");
+	assert_null(app->panel);
+	/* A long message leaves room for what is typed. */
+	press("N");
+	type("p2 t2 text=/(a/");
+	expect("text=/(a/");
+	press("Esc");
+}
+
+static void
+undo_goes_down_to_what_can_be_undone(void **state)
+{
+	(void)state;
+	run("tag-add one");
+	run("tag-add two");
+	press("5");
+	press("End");
+	press("C-u");
+	/* Two tags and the import; a new dossier cannot be undone. */
+	expect("3 entries will be undone");
+	press("Enter");
+	expect("Undid 3 entries");
+	assert_int_equal(source_total(app->src), 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_app, end_app)
 
 int
@@ -767,6 +1035,16 @@ main(void)
 		TEST(a_filter_with_a_line_end_in_it_comes_back),
 		TEST(a_half_typed_filter_is_not_what_is_stored),
 		TEST(the_second_handle_only_reads),
+		TEST(a_mark_goes_with_its_incident),
+		TEST(what_is_outside_the_filter_is_said_before_it_is_tagged),
+		TEST(the_prompt_says_how_many_will_be_tagged),
+		TEST(a_choice_is_the_whole_answer),
+		TEST(a_window_too_small_takes_no_click_and_forgets_no_cell),
+		TEST(large_numbers_are_no_harm),
+		TEST(a_stored_state_may_say_anything),
+		TEST(a_name_in_the_filter_is_hidden_with_the_names),
+		TEST(an_example_that_was_taken_back_is_not_tried_any_more),
+		TEST(undo_goes_down_to_what_can_be_undone),
 		TEST(the_palette_finds_by_words_in_both_languages),
 		TEST(the_palette_runs_what_is_named),
 		TEST(a_key_of_two_shows_its_menu_when_one_waits),
