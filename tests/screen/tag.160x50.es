@@ -71,7 +71,7 @@
    53 más: Enter            │  2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto    │                 Valdoria
    No consta        28 █▎   │  2024-11-28 Sanarcal           Amenaza         Particular         Abierto    │ tipo            Agresión física
    Fecha── Poner una etiqueta ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   2024   Tag "arson" on 2 incidents: new on 2, there already on 0.
+   2024   Etiqueta “arson” en 2 hechos: nueva en 2, ya puesta en 0.
    2023
    2022     INC-1177, 2024-12-23, Tezcalor, Secuestro, Particular
    2021     INC-1187, 2024-12-30, Puerto Calandro, Agresión física, Particular; Crimen organizado

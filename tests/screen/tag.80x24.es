@@ -31,7 +31,7 @@
   2024-12-22 Villa Marquesil    Amenaza         Seguridad privada  Abierto
   2024-12-20 Tres Cumbas        Intento de ase… Responsable no id… Abierto
 ── Poner una etiqueta ──────────────────────────────────────────────────────────
-  Tag "arson" on 2 incidents: new on 2, there already on 0.
+  Etiqueta “arson” en 2 hechos: nueva en 2, ya puesta en 0.
 
     INC-1177, 2024-12-23, Tezcalor, Secuestro, Particular
     INC-1187, 2024-12-30, Puerto Calandro, Agresión física, Particular; Crimen

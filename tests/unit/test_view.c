@@ -931,7 +931,7 @@ a_name_in_the_filter_is_hidden_with_the_names(void **state)
 	run("filter person=nobody");
 	expect("nobody");
 	press("F2");
-	expect("Without (hidden) it would be 40");
+	expect("Without person=(hidden) it would be 40");
 	assert_false(shows("nobody"));
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		press(ways[i]);
@@ -965,7 +965,7 @@ a_name_in_the_filter_is_hidden_with_the_names(void **state)
 	press("5");
 	expect("query=person=nobody");
 	press("F2");
-	expect("query=(hidden)");
+	expect("query=person=(hidden)");
 	press("Enter");
 	expect("note=(hidden)");
 	press("Esc");
