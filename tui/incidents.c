@@ -329,6 +329,9 @@ heading(const struct app *app, const struct field_ref *ref)
 {
 	if (ref->id >= F_COUNT)
 		return field_ref_title(ref);
+	/* Nobody is called responsible before a conviction. */
+	if (ref->id == F_ACTOR)
+		return _("actor");
 	return strcmp(app->lang, "es") == 0 ? fields[ref->id].name_es : fields[ref->id].name;
 }
 

@@ -1,6 +1,6 @@
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing                                                                                                                                       64 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1152   2024-11-25   Asesinato
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1152   2024-11-25   Asesinato
    País                   1 │> 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto    │ RELATO   es
    Valdoria         64 ████ │  2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto    │ El 25 de noviembre de 2024, el dirigente
    Departamento o estado  9 │  2024-11-04 Rionegral          Asesinato       Sicario; Segurida… Se descon… │ campesino Vedir Yamúa Jilásquil perdió la vida en
@@ -50,7 +50,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing                                                                                                                                       64 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1152   2024-11-25   Asesinato
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1152   2024-11-25   Asesinato
    País                   1 │> 2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto    │ RELATO   es
    Valdoria         64 ████ │  2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto    │ El 25 de noviembre de 2024, el dirigente
    Departamento o estado  9 │  2024-11-04 Rionegral          Asesinato       Sicario; Segurida… Se descon… │ campesino Vedir Yamúa Jilásquil perdió la vida en

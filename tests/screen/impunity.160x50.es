@@ -100,7 +100,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                                                                                                    1,079 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1187   2024-12-30   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1187   2024-12-30   Agresión física
    País                   1 │> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,079 ████ │  2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El estudiante Lombomar Ulcúa sufrió lesiones el
    Departamento o estado  9 │  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ 30 de diciembre de 2024 en Puerto Calandro,

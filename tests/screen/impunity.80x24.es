@@ -48,7 +48,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                    1,079 de 1,187
-  fecha v    lugar              tipo            responsable        estado     e…
+  fecha v    lugar              tipo            presunto resp.     estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
   2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto

@@ -1,6 +1,6 @@
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1187   2024-12-30   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1187   2024-12-30   Agresión física
    País                   1 │> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │  2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El estudiante Lombomar Ulcúa sufrió lesiones el
    Departamento o estado  9 │  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ 30 de diciembre de 2024 en Puerto Calandro,
@@ -50,7 +50,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1186   2024-12-22   Amenaza
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1186   2024-12-22   Amenaza
    País                   1 │  2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │ *2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ La sindicalista Jastesta Orzásquil informó que el
    Departamento o estado  9 │  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ 22 de diciembre de 2024, pasadas las 22:00,

@@ -1,6 +1,6 @@
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │ *2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El 22 de diciembre de 2024, presuntos agentes de
    Departamento o estado  9 │> 2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ la policía y presuntos sicarios habrían golpeado
@@ -50,7 +50,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │ *2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El 22 de diciembre de 2024, presuntos agentes de
    Departamento o estado  9 │> 2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ la policía y presuntos sicarios habrían golpeado
@@ -100,7 +100,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │ *2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El 22 de diciembre de 2024, presuntos agentes de
    Departamento o estado  9 │> 2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ la policía y presuntos sicarios habrían golpeado
@@ -150,7 +150,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1176   2024-12-22   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1176   2024-12-22   Agresión física
    País                   1 │ *2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │ *2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El 22 de diciembre de 2024, presuntos agentes de
    Departamento o estado  9 │> 2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ la policía y presuntos sicarios habrían golpeado

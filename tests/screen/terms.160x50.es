@@ -1,6 +1,6 @@
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-1187   2024-12-30   Agresión física
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1187   2024-12-30   Agresión física
    País                   1 │> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
    Valdoria      1,187 ████ │  2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El estudiante Lombomar Ulcúa sufrió lesiones el
    Departamento o estado  9 │  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ 30 de diciembre de 2024 en Puerto Calandro,
@@ -50,7 +50,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing | (actor=police or actor=army) | -date:2016 | sex=female | verification=verified                                                       1 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            responsable        estado     │ INC-299   2018-09-27   Asesinato
+   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-299   2018-09-27   Asesinato
    País                   1 │> 2018-09-27 Vesquil            Asesinato       Policía            Con conde… │ RELATO   es
    Valdoria          1 ████ │                                                                              │ El 27 de septiembre de 2018, la dirigente
    Departamento o estado  1 │                                                                              │ campesina Mirzilia Sandriral perdió la vida en un

@@ -1,6 +1,6 @@
  copy > Hechos                                           nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  fecha v    lugar              tipo            responsable        estado     e…
+  fecha v    lugar              tipo            presunto resp.     estado     e…
 > 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
   2024-12-23 Tezcalor           Secuestro       Particular         Abierto
   2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto
@@ -24,7 +24,7 @@
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  type=killing | (actor=police or actor=army) | -date:2016 | +2       1 de 1,187
-  fecha v    lugar              tipo            responsable        estado     e…
+  fecha v    lugar              tipo            presunto resp.     estado     e…
 > 2018-09-27 Vesquil            Asesinato       Policía            Con conde…
 
 
