@@ -385,14 +385,19 @@ unknown_command(const char *name, FILE *errors)
 	return 2;
 }
 
+static bool
+is_option(const char *word)
+{
+	return strncmp(word, "--", 2) == 0 && strcmp(word, "--help") != 0 && strcmp(word, "--manual") != 0;
+}
+
 /* Options that every command takes may stand before it as well: they are moved behind it. */
 static void
 command_first(int argc, char **argv)
 {
 	int at = 0;
 
-	while (at < argc && strncmp(argv[at], "--", 2) == 0 && strcmp(argv[at], "--help") != 0
-	       && strcmp(argv[at], "--manual") != 0)
+	while (at < argc && is_option(argv[at]))
 		at += strcmp(argv[at], "--quiet") == 0 || strchr(argv[at], '=') ? 1 : 2;
 	if (at > 0 && at < argc) {
 		char *name = argv[at];
@@ -456,11 +461,17 @@ command_main(int argc, char **argv, FILE *out, FILE *errors)
 
 	command_first(argc, argv);
 	set_language(argc, argv);
-	/* Nothing at all, by a person: which dossier? */
-	if (argc == 0 && command_workbench && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
-		static char *open[] = { "open", NULL };
+	/* No command, by a person: which dossier? */
+	if ((argc == 0 || is_option(argv[0])) && command_workbench && isatty(STDIN_FILENO)
+	    && isatty(STDOUT_FILENO)) {
+		char **open = xcalloc((size_t)argc + 2, sizeof *open);
+		int status;
 
-		return command_main(1, open, out, errors);
+		open[0] = "open";
+		memcpy(open + 1, argv, (size_t)argc * sizeof *argv);
+		status = command_main(argc + 1, open, out, errors);
+		free(open);
+		return status;
 	}
 	if (argc == 0 || strcmp(argv[0], "help") == 0 || strcmp(argv[0], "--help") == 0)
 		return help_main(argc, argv, out, errors);

@@ -374,9 +374,9 @@ step_journal(struct app *app, bool is_undo, struct error *err)
 	facts_shown(app, step.facts, &facts);
 	journal_facts_text(buf_str(&facts), &what);
 	buf_release(&facts);
-	app_say(app, ROLE_GOOD, is_undo ? _("Undone: entry %lld, %s.  U redoes it.")
-				       : _("Done again: entry %lld, %s.  u undoes it."),
-		(long long)step.seq, buf_str(&what));
+	app_say(app, ROLE_GOOD, is_undo ? _("Undone: %s (%lld).  U redoes it.  %s")
+				       : _("Done again: %s (%lld).  u undoes it.  %s"),
+		journal_kind_title(step.kind), (long long)step.seq, buf_str(&what));
 	buf_release(&what);
 	return app_refresh(app, err);
 }

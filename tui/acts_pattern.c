@@ -166,12 +166,12 @@ act_pattern_mustnot(struct app *app, const char *arg, struct error *err)
 	return ask_example(app, false, arg);
 }
 
-/* "NAME TAG QUERY" as the text of a pattern. */
+/* "NAME TAG QUERY" as the text of a pattern; a comma between them does no harm. */
 static void
 print_new(const char *typed, struct buf *out)
 {
-	size_t name = strcspn(typed, " "), gap = name + strspn(typed + name, " ");
-	size_t tag = strcspn(typed + gap, " "), query = gap + tag + strspn(typed + gap + tag, " ");
+	size_t name = strcspn(typed, " ,"), gap = name + strspn(typed + name, " ,");
+	size_t tag = strcspn(typed + gap, " ,"), query = gap + tag + strspn(typed + gap + tag, " ,");
 
 	buf_printf(out, "pattern %.*s\n  title \"%.*s\"\n  tag %.*s\n  match %s\n", (int)name, typed, (int)name,
 		   typed, (int)tag, typed + gap, typed + query);
@@ -180,10 +180,16 @@ print_new(const char *typed, struct buf *out)
 static void
 try_new(struct app *app, struct prompt *p, enum effort effort)
 {
+	const char *typed = buf_str(&p->line.text);
 	struct buf text = { 0 };
 	struct error err = { 0 };
 
-	print_new(buf_str(&p->line.text), &text);
+	/* What comes next, rather than that it is not there yet. */
+	if (!strpbrk(typed, " ,")) {
+		snprintf(app->info, sizeof app->info, "%s", _("as in: convoy convoy text:caravana"));
+		return;
+	}
+	print_new(typed, &text);
 	app->may_interrupt = effort == FOR_A_LETTER;
 	if (patterns_try(app_view(app), buf_str(&text), &err))
 		app->info[0] = '\0';
@@ -212,7 +218,7 @@ new_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 bool
 act_pattern_new(struct app *app, const char *arg, struct error *err)
 {
-	struct prompt p = { .label = _("name, tag, query:"),
+	struct prompt p = { .label = _("name tag query:"),
 			    .changed = new_changed,
 			    .done = new_done,
 			    .cancelled = leave_rule };
@@ -301,6 +307,8 @@ act_pattern_apply(struct app *app, const char *arg, struct error *err)
 	if (!(w = patterns_preview(v, err)))
 		return false;
 	rule = patterns_rule(v);
+	if (!patterns_pass(v))
+		return FAIL(err, ERR_USAGE, N_("an example of %s fails; e changes what the pattern says"), rule->name);
 	buf_printf(&p.text, _("%s gives the tag \"%s\" to %zu incidents of the dossier:\n"), rule->name,
 		   rule->tag, w->hits);
 	buf_printf(&p.text, _("  %zu new, %zu no longer, %zu as now, %zu not decided\n"), w->added_count,

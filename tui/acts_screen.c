@@ -229,17 +229,25 @@ act_help(struct app *app, const char *arg, struct error *err)
 
 /* ---- palette ----------------------------------------------------------------------------- */
 
+static const char *
+blocked_now(const struct app *app, const struct action *a)
+{
+	if (!(a->scope & app_view(app)->ops->scope))
+		return _("not on this screen");
+	return a->blocked ? a->blocked(app) : NULL;
+}
+
 /* Do all words of what was typed stand in the name or the title? */
 static bool
-fits(const struct action *a, const char *typed)
+fits(const char *name, const char *title, const char *typed)
 {
 	struct buf both = { 0 }, words = { 0 };
 	bool ok = true;
 	char *at, *word;
 
-	utf8_fold(&both, a->name, strlen(a->name));
+	utf8_fold(&both, name, strlen(name));
 	buf_putc(&both, ' ');
-	utf8_fold(&both, gettext(a->title), strlen(gettext(a->title)));
+	utf8_fold(&both, gettext(title), strlen(gettext(title)));
 	utf8_fold(&words, typed, strlen(typed));
 	buf_puts(&words, "");
 	for (word = strtok_r(words.data, " ", &at); word && ok; word = strtok_r(NULL, " ", &at))
@@ -247,6 +255,35 @@ fits(const struct action *a, const char *typed)
 	buf_release(&both);
 	buf_release(&words);
 	return ok;
+}
+
+/* Screens by the words of their menu: who looks for impunity does not think of "go". */
+static void
+offer_screens(struct app *app, const char *typed)
+{
+	for (const struct binding *b = bindings; b->key; b++) {
+		char line[64];
+
+		if (strcmp(b->action, "go") != 0 || !b->label)
+			continue;
+		snprintf(line, sizeof line, "go %s", b->arg);
+		if (fits(line, b->label, typed))
+			app_choice(app, line, gettext(b->label), NULL, b->key);
+	}
+}
+
+/* What can be done now, or what cannot, with why. */
+static void
+offer_actions(struct app *app, const char *typed, bool is_blocked)
+{
+	int scope = app_view(app)->ops->scope;
+
+	for (const struct action *a = actions; a->name; a++) {
+		const char *reason = blocked_now(app, a);
+
+		if ((reason != NULL) == is_blocked && fits(a->name, a->title, typed))
+			app_choice(app, a->name, gettext(a->title), reason, binding_key(scope, a->name));
+	}
 }
 
 static void
@@ -257,25 +294,22 @@ palette_changed(struct app *app, struct prompt *p)
 	size_t all = 0;
 
 	app_choices_clear(app);
-	for (const struct action *a = actions; a->name; a++) {
+	for (const struct action *a = actions; a->name; a++, all++) {
 		size_t len = strlen(a->name);
-		const char *reason = !(a->scope & scope) ? _("not on this screen")
-				     : a->blocked	 ? a->blocked(app)
-							 : NULL;
 		char text[128];
 
-		all++;
 		/* A whole name and its argument: that command alone. */
-		if (strncmp(typed, a->name, len) == 0 && typed[len] == ' ') {
-			app_choices_clear(app);
-			snprintf(text, sizeof text, a->arg ? "%s <%s>" : "%s", a->name,
-				 a->arg ? gettext(a->arg) : "");
-			app_choice(app, typed, gettext(a->title), reason, binding_key(scope, a->name));
-			break;
-		}
-		if (fits(a, typed))
-			app_choice(app, a->name, gettext(a->title), reason, binding_key(scope, a->name));
+		if (strncmp(typed, a->name, len) != 0 || typed[len] != ' ')
+			continue;
+		snprintf(text, sizeof text, a->arg ? "%s <%s>" : "%s", a->name, a->arg ? gettext(a->arg) : "");
+		app_choice(app, typed, gettext(a->title), blocked_now(app, a), binding_key(scope, a->name));
+		snprintf(app->info, sizeof app->info, "%s", text);
+		return;
 	}
+	offer_actions(app, typed, false);
+	if (typed[0])
+		offer_screens(app, typed);
+	offer_actions(app, typed, true);
 	snprintf(app->info, sizeof app->info, _("%zu of %zu commands"), app->choice_count, all);
 }
 

@@ -198,6 +198,23 @@ draw_hints(struct app *app, struct canvas *cv, int row)
 		}
 }
 
+/* What a command would do, and why not now; where there is no room for both, why. */
+static void
+draw_blocked(struct canvas *cv, int row, int at, int room, const struct choice *c, enum role role)
+{
+	char why[160];
+	int wide;
+
+	snprintf(why, sizeof why, _("not now: %s"), c->reason);
+	wide = (int)utf8_width(why, strlen(why));
+	if (c->label && room - wide > 12) {
+		canvas_text(cv, row, at, room - wide - 2, role, c->label);
+		canvas_text(cv, row, at + room - wide, wide, role, why);
+	} else {
+		canvas_text(cv, row, at, room, role, why);
+	}
+}
+
 /* What is typed may go on so: above the prompt. */
 static void
 draw_choices(struct app *app, struct canvas *cv, int bottom)
@@ -231,8 +248,7 @@ draw_choices(struct app *app, struct canvas *cv, int bottom)
 		canvas_text(cv, row, 1, 1, role, is_picked ? ">" : " ");
 		canvas_text(cv, row, 3, wide, role, c->text);
 		if (c->reason)
-			canvas_printf(cv, row, wide + 5, cv->cols - wide - 6, role, _("not now: %s"),
-				      c->reason);
+			draw_blocked(cv, row, wide + 5, cv->cols - wide - 7 - key, c, role);
 		else
 			canvas_text(cv, row, wide + 5, cv->cols - wide - 7 - key, role, c->label);
 		if (key)

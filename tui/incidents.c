@@ -423,6 +423,8 @@ draw_empty(const struct view *v, struct canvas *cv)
 		canvas_text(cv, 2, 2, cv->cols - 4, ROLE_TEXT, _("No incidents yet."));
 		canvas_text(cv, 3, 2, cv->cols - 4, ROLE_DIM,
 			    _("Leave with q and import a file: atalaya import DOSSIER FILE"));
+		canvas_text(cv, 4, 2, cv->cols - 4, ROLE_DIM,
+			    _("If an import was undone just now, U brings it back."));
 		return;
 	}
 	canvas_text(cv, 2, 2, cv->cols - 4, ROLE_TEXT, _("No incident matches."));

@@ -229,10 +229,20 @@ patterns_try(struct view *v, const char *text, struct error *err)
 }
 
 bool
+patterns_pass(const struct view *v)
+{
+	const struct patterns *p = v->state;
+	const struct rule *rule = shown_rule(p);
+
+	return rule && p->results && p->passed == rule->example_count;
+}
+
+bool
 patterns_keep(struct view *v, struct error *err)
 {
 	struct patterns *p = v->state;
 	struct pattern_added added;
+	bool passes = patterns_pass(v);
 	char *name;
 
 	if (!p->draft.count)
@@ -241,8 +251,10 @@ patterns_keep(struct view *v, struct error *err)
 		return false;
 	name = xstrdup(p->draft.items[0].name);
 	if (added.is_new)
-		app_say(v->app, ROLE_GOOD, _("Kept as %s v%lld.  A applies it, u undoes it."), name,
-			(long long)added.number);
+		app_say(v->app, ROLE_GOOD,
+			passes ? _("Kept as %s v%lld.  A applies it, u undoes it.")
+			       : _("Kept as %s v%lld; it cannot be applied while an example fails.  u undoes it."),
+			name, (long long)added.number);
 	forget_current(p);
 	p->is_read = false;
 	if (!app_refresh(v->app, err) || !read_list(v, err)) {

@@ -19,6 +19,8 @@ bool patterns_go(struct view *v, const char *name);
 bool patterns_try(struct view *v, const char *text, struct error *err);
 /* Keeps what is tried as a new version. */
 bool patterns_keep(struct view *v, struct error *err);
+/* Do all examples of what is shown pass? Only then can it be applied. */
+bool patterns_pass(const struct view *v);
 /* The numbers of what is shown, for a preview before it is applied. */
 const struct pattern_preview *patterns_preview(struct view *v, struct error *err);
 

@@ -224,13 +224,16 @@ facts_shown(struct app *app, const char *facts, struct buf *out)
 		size_t len = strcspn(at, "\n"), key = strcspn(at, "=\n");
 		char *line = xstrndup(at, len), *value = line + (key < len ? key + 1 : len);
 
-		buf_add(out, line, (size_t)(value - line));
-		if (strncmp(line, "query=", 6) == 0)
+		/* An empty query says nothing: the incidents were marked one by one. */
+		if (strncmp(line, "query=", 6) == 0 && value[0]) {
+			buf_puts(out, "query=");
 			query_shown(app, value, out);
-		else
-			buf_puts(out, app->hides_names && strncmp(line, "note=", 5) == 0 ? _("(hidden)")
-											 : value);
-		buf_putc(out, '\n');
+			buf_putc(out, '\n');
+		} else if (app->hides_names && strncmp(line, "note=", 5) == 0) {
+			buf_printf(out, "note=%s\n", _("(hidden)"));
+		} else if (value[0]) {
+			buf_printf(out, "%s\n", line);
+		}
 		free(line);
 		at += len + (at[len] == '\n');
 	}

@@ -2,8 +2,8 @@
  sin filtro                                                                                                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
 > 5     2025-01-01 12:00  Ana          deshacer la 4
-  4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1, query=
-  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1, query=
+  4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1
+  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1
   2     2025-01-01 12:00  (sin nombre) importación       dataset=valdoria, profile=valdoria, read=1191, taken=1187, refused=4
   1     2025-01-01 12:00  (sin nombre) dosier nuevo
 
@@ -52,10 +52,11 @@
  sin filtro                                                                                                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
   5     2025-01-01 12:00  Ana          deshacer la 4
-> 4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1, query=
-  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1, query=
+> 4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1
+  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1
   2     2025-01-01 12:00  (sin nombre) importación       dataset=valdoria, profile=valdoria, read=1191, taken=1187, refused=4
   1     2025-01-01 12:00  (sin nombre) dosier nuevo
+
 
 
 
@@ -76,7 +77,6 @@
 
           add=heard
           incidents=1
-          query=
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -2,8 +2,8 @@
  sin filtro                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
 > 5     2025-01-01 12:00  Ana          deshacer la 4
-  4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1…
-  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1,…
+  4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1
+  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1
   2     2025-01-01 12:00  (sin nombre) importación       dataset=valdoria, prof…
   1     2025-01-01 12:00  (sin nombre) dosier nuevo
 
@@ -26,8 +26,9 @@
  sin filtro                                                      1,187 de 1,187
   n.º   hora (UTC)        quién        qué               detalle
   5     2025-01-01 12:00  Ana          deshacer la 4
-> 4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1…
-  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1,…
+> 4     2025-01-01 12:00  Ana          etiquetas (desh.) add=heard, incidents=1
+  3     2025-01-01 12:00  Ana          etiquetas         add=seen, incidents=1
+  2     2025-01-01 12:00  (sin nombre) importación       dataset=valdoria, prof…
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
   entrada 4: etiquetas (desh.)
   cuándo: 2025-01-01T12:00
@@ -37,7 +38,6 @@
 
   add=heard
   incidents=1
-  query=
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
 
 

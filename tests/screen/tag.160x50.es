@@ -196,5 +196,5 @@
    Responsable…    277 ████ │  2024-10-07 Yalcutín           Desplazamiento… Seguridad privada… Se descon… │ fecha_registro   2024-12-22
    Policía         191 ██▊  │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ departamento     Zarcillal
    Particular      134 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▅▇▇█ 2024  cada 8 meses, máximo 127, 42 sin fecha            │ municipio        Potrero Umbral
- Deshecha la entrada 3, add=arson, incidents=2, query=.  U la rehace.
+ Deshecho: etiquetas (3).  U lo rehace.  add=arson, incidents=2
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -92,5 +92,5 @@
   2024-12-01 Villa Marquesil    Estigmatización Policía; Empresa   Abierto
   2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- Deshecha la entrada 3, add=arson, incidents=2, query=.  U la rehace.
+ Deshecho: etiquetas (3).  U lo rehace.  add=arson, incidents=2
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

@@ -609,6 +609,8 @@ use_language(const char *lang)
 {
 	setenv("LANGUAGE", lang, 1);
 	setlocale(LC_MESSAGES, "C.UTF-8");
+	/* What was translated before is not to be remembered. */
+	textdomain(textdomain(NULL));
 }
 
 static void
@@ -620,6 +622,13 @@ the_palette_finds_by_words_in_both_languages(void **state)
 	assert_true(palette_offers("add tag", "tag-add"));
 	assert_true(palette_offers("TAG Add", "tag-add"));
 	assert_false(palette_offers("add zebra", "tag-add"));
+	/* A screen by its own word; what is blocked keeps its meaning and says why. */
+	assert_true(palette_offers("jurisdiction", "go impunity"));
+	press(":");
+	type("impunity-stale");
+	expect("impunity-stale  Impunity: open cases");
+	expect("not now: not on this screen");
+	press("C-c");
 	use_language("es");
 	assert_string_not_equal(gettext(action_find("undo")->title), action_find("undo")->title);
 	/* By the title in the language of the screen, with or without accents, and still by the
