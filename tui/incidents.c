@@ -57,6 +57,7 @@ struct incidents {
 
 /* ---- columns ------------------------------------------------------------------------------ */
 
+/* Of 80 columns, tags keep enough to be told apart: the usual ones before them are no wider than that. */
 static int
 usual_width(const struct field_ref *ref)
 {
@@ -71,15 +72,14 @@ usual_width(const struct field_ref *ref)
 	case F_VICTIMS:
 	case F_SIZE:
 		return 7;
-	case F_PLACE:
-	case F_ACTOR:
-		return 18;
+	case F_TYPE:
+		return 13;
 	case F_NARRATIVE:
 	case F_PERSON:
 		return 28;
 	case F_STATUS:
 	case F_STAGE:
-		return 10;
+		return 11;
 	default:
 		return 15;
 	}

@@ -1,6 +1,6 @@
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type=killing | date:2031                                                                                                                            0 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │
+   Valores           n      │  fecha v    lugar           tipo          presunto resp.  estado      etique…│
  * Fecha de los hechos   10 │                                                                              │
    2024             12 ████ │  Ningún hecho coincide.                                                      │
    2023              9 ███  │  Sin date:2031 serían 64.                                                    │

@@ -1,6 +1,6 @@
  copy > Hechos                                           nombres visibles   Ana
  type=killing | date:2031                                            0 de 1,187
-  fecha v    lugar              tipo            presunto resp.     estado     e…
+  fecha v    lugar           tipo          presunto resp.  estado      etiqueta
 
   Ningún hecho coincide.
   Sin date:2031 serían 64.

@@ -100,51 +100,51 @@
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                                                                                                    1,079 de 1,187
-   Valores           n      │  fecha v    lugar              tipo            presunto resp.     estado     │ INC-1187   2024-12-30   Agresión física
-   País                   1 │> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto    │ RELATO   es
-   Valdoria      1,079 ████ │  2024-12-23 Tezcalor           Secuestro       Particular         Abierto    │ El estudiante Lombomar Ulcúa sufrió lesiones el
-   Departamento o estado  9 │  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto    │ 30 de diciembre de 2024 en Puerto Calandro,
-   Marquesil       313 ████ │  2024-12-22 Villa Marquesil    Amenaza         Seguridad privada  Abierto    │ causadas según su relato por particulares
-   Tolmará         189 ██▍  │  2024-12-20 Tres Cumbas        Intento de ase… Responsable no id… Abierto    │ presuntamente implicados y presuntos integrantes
-   Ixcambay        143 █▉   │  2024-12-15 Cañada Morel       Allanamiento    Responsable no id… Abierto    │ del crimen organizado; recibió atención en el
-   Rionegral       141 █▊   │  2024-12-10 Sanarcal           Estigmatizació… Particular         Se descon… │ centro de salud. La asamblea estudiantil había
-   Vesquil          72 ▉    │  2024-12-09 Zarcillal          Amenaza de mue… Responsable no id… Abierto    │ convocado a una vigilia frente a la universidad.
-   Quelúa           66 ▉    │  2024-12-08 Ixmolán            Agresión física Seguridad privada  Abierto    │ No es la primera vez: la misma fuente recuerda
-   3 más: Enter             │  2024-12-07 Boca del Tirque    Desalojo forzo… Empresa; Fuerzas … Abierto    │ hechos parecidos, sin fecha precisa. Hasta el
-   Municipio             59 │  2024-12-06 Zapotén            Detención arbi… No consta          Se descon… │ cierre de esta ficha no hubo pronunciamiento
-   Villa Marqu…     76 ████ │  2024-12-05 San Ixandro        Agresión físic… Responsable no id… Se descon… │ oficial.
-   Sanarcal         53 ██▊  │  2024-12-03 Parajes de Ondra   Agresión física Responsable no id… Se descon… │
-   Tolmará          51 ██▋  │  2024-12-03 Puerto Calandro    Detención arbi… Policía            Abierto    │ DATOS
-   Puerto Cala…     44 ██▍  │  2024-12    Tolmará            Amenaza; Vigil… Particular         Abierto    │ fecha           2024-12-30 (día)
-   El Cenzal        42 ██▎  │  2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto    │ registro        2024-12-31 (día)
-   Ojo de Garz…     37 ██   │  2024-11-28 Sanarcal           Amenaza         Particular         Abierto    │ lugar           Puerto Calandro, Marquesil,
-   53 más: Enter            │  2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto    │                 Valdoria
-   No consta        26 █▍   │  2024-11-24 Vesquil            Violencia sexu… Crimen organizado… Se descon… │ sitio           parque central
-   Fecha de los hechos   10 │  2024-11-23 Los Altares de Mur Asesinato       Seguridad privada… Abierto    │ tipo            Agresión física
-   2024            174 ████ │  2024-11-22 Parajes de Ondra   Agresión física Se desconoce       Abierto    │ presunto resp.  Particular
-   2023            148 ███▍ │  2024-11-17 Los Altares de Mur Desaparición f… Fuerzas armadas    Abierto    │ atribución      Identificado
-   2022            115 ██▋  │  2024-11-14 Rionegral          Violencia sexu… Grupo armado       Se descon… │ presunto resp.  Crimen organizado
-   2021            144 ███▎ │  2024-11-13 Ixmolán            Amenaza         Seguridad privada  Abierto    │ atribución      Identificado
-   2020             92 ██▏  │  2024-11-11 Cuxtepil           Desplazamiento… Seguridad privada  Abierto    │ víctima         Lombomar Ulcúa
-   2019             85 ██   │  2024-11-10 Xulamal            Amenaza         Autoridad municip… Abierto    │ sexo            Hombre
-   4 más: Enter             │  2024-11-09 Villa Marquesil    Impedimento de… Seguridad privada  Se descon… │ perfil          Estudiante
-   en ningún a…      2 ▏    │  2024-11-07 Lomas de Urrial    Estigmatizació… Funcionariado púb… No denunc… │ nexo            Probable
-   sin fecha        37 ▉    │  2024-11-05 San Ordelio        Impedimento de… Autoridad municip… Se descon… │ víctima         Dulvelio Orzarza
-   Tipo de acto          24 │  2024-11-04 Rionegral          Asesinato       Sicario; Segurida… Se descon… │ sexo            Hombre
-   Amenaza         255 ████ │  2024-11    Tolmará            Criminalización Responsable no id… Abierto    │ perfil          Sindicalista
-   Agresión fí…    142 ██▎  │  2024-10-28 Playa Tendida      Intento de ase… Responsable no id… Abierto    │ nexo            Probable
-   Amenaza de …     97 █▌   │  2024-10-20 Ojo de Garzal      Amenaza de mue… Particular         Se descon… │ verificación    Verificado
-   Detención a…     94 █▌   │  2024-10-17 Tres Cumbas        Agresión física Responsable no id… No denunc… │ código          V-1188
-   Vigilancia       86 █▍   │  2024-10-1… Chamelcá           Detención arbi… Autoridad municip… Se descon… │
-   Hostigamien…     78 █▎   │  2024-10-16 Isla Cormela       Detención arbi… Policía            Abierto    │ ETIQUETAS
-   18 más: Enter            │  2024-10-15 San Ixandro        Detención arbi… Policía; Funciona… Abierto    │ Ninguna. t agrega una.
- * Delito                 3 │  2024-10-11 Calpulné           Amenaza         Responsable no id… Se descon… │
- * Delito          707 ████ │  2024-10-10 Sanarcal           Agresión física Responsable no id… Abierto    │ JUSTICIA
- * Delito o no…    474 ██▋  │  2024-10-07 Yalcutín           Desplazamiento… Seguridad privada… Se descon… │ estado          abierto, al 2024-12-31
-   No es delito    153 ▉    │  2024-10-07 Zarcillal          Amenaza de mue… Grupo armado; Emp… Se descon… │ sin fecha       Nadie condenado, según una fuente
-   Presunto responsable  11 │  2024-10-06 Villa Marquesil    Agresión física Policía; Particul… Abierto    │                 (la fuente, al 2024-12-31)
-   Responsable…    261 ████ │  2024-10-06 Tarabuyo           Daño a bienes;… Responsable no id… Se descon… │                 «sin condena»
-   Policía         179 ██▊  │  2024-10-05 El Cenzal          Violencia sexu… Responsable no id… Abierto    │
+   Valores           n      │  fecha v    lugar           tipo          presunto resp.  estado      etique…│ INC-1187   2024-12-30   Agresión física
+   País                   1 │> 2024-12-30 Puerto Calandro Agresión fís… Particular; Cr… Abierto            │ RELATO   es
+   Valdoria      1,079 ████ │  2024-12-23 Tezcalor        Secuestro     Particular      Abierto            │ El estudiante Lombomar Ulcúa sufrió lesiones el
+   Departamento o estado  9 │  2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto            │ 30 de diciembre de 2024 en Puerto Calandro,
+   Marquesil       313 ████ │  2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto            │ causadas según su relato por particulares
+   Tolmará         189 ██▍  │  2024-12-20 Tres Cumbas     Intento de a… Responsable no… Abierto            │ presuntamente implicados y presuntos integrantes
+   Ixcambay        143 █▉   │  2024-12-15 Cañada Morel    Allanamiento  Responsable no… Abierto            │ del crimen organizado; recibió atención en el
+   Rionegral       141 █▊   │  2024-12-10 Sanarcal        Estigmatizac… Particular      Se descono…        │ centro de salud. La asamblea estudiantil había
+   Vesquil          72 ▉    │  2024-12-09 Zarcillal       Amenaza de m… Responsable no… Abierto            │ convocado a una vigilia frente a la universidad.
+   Quelúa           66 ▉    │  2024-12-08 Ixmolán         Agresión fís… Seguridad priv… Abierto            │ No es la primera vez: la misma fuente recuerda
+   3 más: Enter             │  2024-12-07 Boca del Tirque Desalojo for… Empresa; Fuerz… Abierto            │ hechos parecidos, sin fecha precisa. Hasta el
+   Municipio             59 │  2024-12-06 Zapotén         Detención ar… No consta       Se descono…        │ cierre de esta ficha no hubo pronunciamiento
+   Villa Marqu…     76 ████ │  2024-12-05 San Ixandro     Agresión fís… Responsable no… Se descono…        │ oficial.
+   Sanarcal         53 ██▊  │  2024-12-03 Parajes de Ond… Agresión fís… Responsable no… Se descono…        │
+   Tolmará          51 ██▋  │  2024-12-03 Puerto Calandro Detención ar… Policía         Abierto            │ DATOS
+   Puerto Cala…     44 ██▍  │  2024-12    Tolmará         Amenaza; Vig… Particular      Abierto            │ fecha           2024-12-30 (día)
+   El Cenzal        42 ██▎  │  2024-11-29 Ojo de Garzal   Amenaza       No consta       Abierto            │ registro        2024-12-31 (día)
+   Ojo de Garz…     37 ██   │  2024-11-28 Sanarcal        Amenaza       Particular      Abierto            │ lugar           Puerto Calandro, Marquesil,
+   53 más: Enter            │  2024-11-25 Boca del Tirque Asesinato     Fuerzas armadas Abierto            │                 Valdoria
+   No consta        26 █▍   │  2024-11-24 Vesquil         Violencia se… Crimen organiz… Se descono…        │ sitio           parque central
+   Fecha de los hechos   10 │  2024-11-23 Los Altares de… Asesinato     Seguridad priv… Abierto            │ tipo            Agresión física
+   2024            174 ████ │  2024-11-22 Parajes de Ond… Agresión fís… Se desconoce    Abierto            │ presunto resp.  Particular
+   2023            148 ███▍ │  2024-11-17 Los Altares de… Desaparición… Fuerzas armadas Abierto            │ atribución      Identificado
+   2022            115 ██▋  │  2024-11-14 Rionegral       Violencia se… Grupo armado    Se descono…        │ presunto resp.  Crimen organizado
+   2021            144 ███▎ │  2024-11-13 Ixmolán         Amenaza       Seguridad priv… Abierto            │ atribución      Identificado
+   2020             92 ██▏  │  2024-11-11 Cuxtepil        Desplazamien… Seguridad priv… Abierto            │ víctima         Lombomar Ulcúa
+   2019             85 ██   │  2024-11-10 Xulamal         Amenaza       Autoridad muni… Abierto            │ sexo            Hombre
+   4 más: Enter             │  2024-11-09 Villa Marquesil Impedimento … Seguridad priv… Se descono…        │ perfil          Estudiante
+   en ningún a…      2 ▏    │  2024-11-07 Lomas de Urrial Estigmatizac… Funcionariado … No denunci…        │ nexo            Probable
+   sin fecha        37 ▉    │  2024-11-05 San Ordelio     Impedimento … Autoridad muni… Se descono…        │ víctima         Dulvelio Orzarza
+   Tipo de acto          24 │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ sexo            Hombre
+   Amenaza         255 ████ │  2024-11    Tolmará         Criminalizac… Responsable no… Abierto            │ perfil          Sindicalista
+   Agresión fí…    142 ██▎  │  2024-10-28 Playa Tendida   Intento de a… Responsable no… Abierto            │ nexo            Probable
+   Amenaza de …     97 █▌   │  2024-10-20 Ojo de Garzal   Amenaza de m… Particular      Se descono…        │ verificación    Verificado
+   Detención a…     94 █▌   │  2024-10-17 Tres Cumbas     Agresión fís… Responsable no… No denunci…        │ código          V-1188
+   Vigilancia       86 █▍   │  2024-10-1… Chamelcá        Detención ar… Autoridad muni… Se descono…        │
+   Hostigamien…     78 █▎   │  2024-10-16 Isla Cormela    Detención ar… Policía         Abierto            │ ETIQUETAS
+   18 más: Enter            │  2024-10-15 San Ixandro     Detención ar… Policía; Funci… Abierto            │ Ninguna. t agrega una.
+ * Delito                 3 │  2024-10-11 Calpulné        Amenaza       Responsable no… Se descono…        │
+ * Delito          707 ████ │  2024-10-10 Sanarcal        Agresión fís… Responsable no… Abierto            │ JUSTICIA
+ * Delito o no…    474 ██▋  │  2024-10-07 Yalcutín        Desplazamien… Seguridad priv… Se descono…        │ estado          abierto, al 2024-12-31
+   No es delito    153 ▉    │  2024-10-07 Zarcillal       Amenaza de m… Grupo armado; … Se descono…        │ sin fecha       Nadie condenado, según una fuente
+   Presunto responsable  11 │  2024-10-06 Villa Marquesil Agresión fís… Policía; Parti… Abierto            │                 (la fuente, al 2024-12-31)
+   Responsable…    261 ████ │  2024-10-06 Tarabuyo        Daño a biene… Responsable no… Se descono…        │                 «sin condena»
+   Policía         179 ██▊  │  2024-10-05 El Cenzal       Violencia se… Responsable no… Abierto            │
    Seguridad p…    126 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅█▅▅▇██ 2024  cada 8 meses, máximo 116, 37 sin fecha            │ REGISTRO ORIGINAL
  Total: 1,079 hechos; otros 108, sin acto que sea delito, no están en la cifra
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -48,25 +48,25 @@
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                    1,079 de 1,187
-  fecha v    lugar              tipo            presunto resp.     estado     e…
-> 2024-12-30 Puerto Calandro    Agresión física Particular; Crime… Abierto
-  2024-12-23 Tezcalor           Secuestro       Particular         Abierto
-  2024-12-22 Potrero Umbral     Agresión física Policía; Sicario   Abierto
-  2024-12-22 Villa Marquesil    Amenaza         Seguridad privada  Abierto
-  2024-12-20 Tres Cumbas        Intento de ase… Responsable no id… Abierto
-  2024-12-15 Cañada Morel       Allanamiento    Responsable no id… Abierto
-  2024-12-10 Sanarcal           Estigmatizació… Particular         Se descon…
-  2024-12-09 Zarcillal          Amenaza de mue… Responsable no id… Abierto
-  2024-12-08 Ixmolán            Agresión física Seguridad privada  Abierto
-  2024-12-07 Boca del Tirque    Desalojo forzo… Empresa; Fuerzas … Abierto
-  2024-12-06 Zapotén            Detención arbi… No consta          Se descon…
-  2024-12-05 San Ixandro        Agresión físic… Responsable no id… Se descon…
-  2024-12-03 Parajes de Ondra   Agresión física Responsable no id… Se descon…
-  2024-12-03 Puerto Calandro    Detención arbi… Policía            Abierto
-  2024-12    Tolmará            Amenaza; Vigil… Particular         Abierto
-  2024-11-29 Ojo de Garzal      Amenaza         No consta          Abierto
-  2024-11-28 Sanarcal           Amenaza         Particular         Abierto
-  2024-11-25 Boca del Tirque    Asesinato       Fuerzas armadas    Abierto
+  fecha v    lugar           tipo          presunto resp.  estado      etiqueta
+> 2024-12-30 Puerto Calandro Agresión fís… Particular; Cr… Abierto
+  2024-12-23 Tezcalor        Secuestro     Particular      Abierto
+  2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto
+  2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto
+  2024-12-20 Tres Cumbas     Intento de a… Responsable no… Abierto
+  2024-12-15 Cañada Morel    Allanamiento  Responsable no… Abierto
+  2024-12-10 Sanarcal        Estigmatizac… Particular      Se descono…
+  2024-12-09 Zarcillal       Amenaza de m… Responsable no… Abierto
+  2024-12-08 Ixmolán         Agresión fís… Seguridad priv… Abierto
+  2024-12-07 Boca del Tirque Desalojo for… Empresa; Fuerz… Abierto
+  2024-12-06 Zapotén         Detención ar… No consta       Se descono…
+  2024-12-05 San Ixandro     Agresión fís… Responsable no… Se descono…
+  2024-12-03 Parajes de Ond… Agresión fís… Responsable no… Se descono…
+  2024-12-03 Puerto Calandro Detención ar… Policía         Abierto
+  2024-12    Tolmará         Amenaza; Vig… Particular      Abierto
+  2024-11-29 Ojo de Garzal   Amenaza       No consta       Abierto
+  2024-11-28 Sanarcal        Amenaza       Particular      Abierto
+  2024-11-25 Boca del Tirque Asesinato     Fuerzas armadas Abierto
  2015 ▃▄▄▄▃▄▄▄▄▄▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 101, 37 sin fecha
  Total: 1,079 hechos; otros 108, sin acto que sea delito, no están en la cifra
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
