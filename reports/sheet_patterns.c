@@ -5,30 +5,12 @@
 #include "core/pattern/pattern.h"
 #include "reports/book.h"
 
-/* A pattern that comes with the program names nobody, whatever fields it asks for. */
-static bool
-is_shipped(const struct rules *library, const struct rule *rule)
-{
-	struct buf ours = { 0 }, theirs = { 0 };
-	bool is_same = false;
-
-	rule_print(&theirs, rule);
-	for (size_t i = 0; i < library->count && !is_same; i++) {
-		buf_clear(&ours);
-		rule_print(&ours, &library->items[i]);
-		is_same = strcmp(ours.data, theirs.data) == 0;
-	}
-	buf_release(&ours);
-	buf_release(&theirs);
-	return is_same;
-}
-
 /* A definition is printed by the rule for queries: not when it may name a person. */
 static const char *
 definition(struct book *b, const struct rules *library, const struct rule *rule)
 {
 	if (b->request->names || !query_is_sensitive(b->src, rule->query)
-	    || is_shipped(library, rule))
+	    || pattern_is_shipped(library, rule))
 		return rule->query->text;
 	return _("withheld, since it may name a person; --names prints it");
 }

@@ -106,6 +106,10 @@ act_pattern_edit(struct app *app, const char *arg, struct error *err)
 	if (!rule)
 		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
 	p.label = _("match:");
+	if (!arg && patterns_definition(app_view(app)) != rule->query->text) {
+		FAIL(err, ERR_USAGE, N_("the pattern may name a person, and names are hidden"));
+		return error_hint(err, N_("F2 shows names"));
+	}
 	app_prompt(app, &p, arg ? arg : rule->query->text);
 	return true;
 }

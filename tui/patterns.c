@@ -28,6 +28,7 @@ struct patterns {
 
 	/* What is shown of the current one. */
 	struct pattern pattern; /* as stored */
+	bool is_shipped;	/* it came with the program; known while names are hidden */
 	struct rules draft;	/* what is tried; none while draft.count is 0 */
 	enum example_result *results;
 	size_t passed, must, must_passed;
@@ -50,6 +51,16 @@ const struct rule *
 patterns_rule(const struct view *v)
 {
 	return shown_rule(v->state);
+}
+
+const char *
+patterns_definition(const struct view *v)
+{
+	const struct patterns *p = v->state;
+	const struct query *q = shown_rule(p)->query;
+	bool is_seen = !v->app->hides_names || p->is_shipped || !query_is_sensitive(v->app->src, q);
+
+	return is_seen ? q->text : _("(hidden)");
 }
 
 const char *
@@ -80,6 +91,7 @@ forget_current(struct patterns *p)
 	p->draft = (struct rules){ 0 };
 	pattern_release(&p->pattern);
 	p->pattern = (struct pattern){ 0 };
+	p->is_shipped = false;
 }
 
 static bool
@@ -203,6 +215,13 @@ load_current(struct view *v, struct error *err)
 		return true;
 	if (!pattern_load(v->app->d, source_codes(v->app->src), patterns_current(v), 0, &p->pattern, err))
 		return false;
+	if (v->app->hides_names) {
+		struct rules library;
+
+		p->is_shipped = pattern_library(source_codes(v->app->src), &library, NULL)
+				&& pattern_is_shipped(&library, p->pattern.rule);
+		rules_release(&library);
+	}
 	/* What cannot be asked of this dossier is said in its place. */
 	if (!look(v, &why)) {
 		snprintf(p->trouble, sizeof p->trouble, "%.250s", why.msg);
@@ -433,7 +452,7 @@ draw_rule(const struct view *v, struct canvas *cv)
 		snprintf(version, sizeof version, _("v%lld, not applied"), (long long)p->pattern.number);
 	canvas_printf(cv, 0, 1, cv->cols - 2, ROLE_TITLE, "%s  (%s)", rule_title(rule, v->app->lang), version);
 	row = draw_wrapped(cv, row, 1, _("tag"), rule->tag, ROLE_CHIP);
-	row = draw_wrapped(cv, row, cv->rows / 3, _("match"), rule->query->text, ROLE_TEXT);
+	row = draw_wrapped(cv, row, cv->rows / 3, _("match"), patterns_definition(v), ROLE_TEXT);
 	why = strcmp(v->app->lang, "es") == 0 && rule->why_es[0] ? rule->why_es : rule->why;
 	if (why[0] && row < cv->rows - 8)
 		row = draw_wrapped(cv, row, cv->rows / 4, _("why"), why, ROLE_DIM);
@@ -545,7 +564,10 @@ explain(struct view *v, struct buf *out, struct error *err)
 	shown = *rule;
 	if (v->app->hides_names)
 		shown.example_count = 0;
-	rule_print(out, &shown);
+	if (patterns_definition(v) == rule->query->text)
+		rule_print(out, &shown);
+	else
+		buf_printf(out, "%s %s\n", rule->name, patterns_definition(v));
 	if (p->has_preview) {
 		buf_printf(out, _("\nhits in the dossier: %zu, not decided: %zu\n"), p->preview_all.hits,
 			   p->preview_all.undecided);

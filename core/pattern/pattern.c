@@ -106,6 +106,23 @@ pattern_library(struct codes *codes, struct rules *out, struct error *err)
 	return ok;
 }
 
+bool
+pattern_is_shipped(const struct rules *library, const struct rule *rule)
+{
+	struct buf ours = { 0 }, theirs = { 0 };
+	bool is_same = false;
+
+	rule_print(&theirs, rule);
+	for (size_t i = 0; i < library->count && !is_same; i++) {
+		buf_clear(&ours);
+		rule_print(&ours, &library->items[i]);
+		is_same = strcmp(ours.data, theirs.data) == 0;
+	}
+	buf_release(&ours);
+	buf_release(&theirs);
+	return is_same;
+}
+
 /* ---- adding ----------------------------------------------------------------------------- */
 
 /* The number and the text of the latest version; 0 when there is none. */

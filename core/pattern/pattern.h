@@ -82,6 +82,8 @@ bool pattern_list(struct source *src, const struct selection *sel, const char *l
 
 /* The patterns that come with the program, by name. End with rules_release in both cases. */
 bool pattern_library(struct codes *codes, struct rules *out, struct error *err);
+/* Is it one of them, word for word? Those name nobody, whatever fields they ask for. */
+bool pattern_is_shipped(const struct rules *library, const struct rule *rule);
 
 /* ---- trying, applying ------------------------------------------------------------------- */
 

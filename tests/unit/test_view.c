@@ -1003,6 +1003,20 @@ an_example_that_was_taken_back_is_not_tried_any_more(void **state)
 	run("pattern-apply p2");
 	expect("there is no pattern \"p2\"");
 	assert_null(app->panel);
+	/* What it looks for may be a name. */
+	press("N");
+	type("p3 t3 person=nobody");
+	press("Enter");
+	expect("nobody");
+	press("F2");
+	assert_false(shows("nobody"));
+	press("=");
+	assert_false(shows("nobody"));
+	press("Esc");
+	press("e");
+	assert_null(app->prompt);
+	run("names show");
+	press("Enter");
 	/* A long message leaves room for what is typed. */
 	press("N");
 	type("p2 t2 text=/(a/");
