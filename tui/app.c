@@ -527,7 +527,9 @@ app_open(const struct app_options *o, struct error *err)
 	if (!(app->stack[0] = view_new(app, &incidents_view, "", err)))
 		goto failed;
 	app->depth = 1;
-	if (!o->is_fresh)
+	if (o->is_fresh)
+		state_restore_hiding(app);
+	else
 		state_restore_stored(app);
 	history_start(app);
 	app->state_is_dirty = false;

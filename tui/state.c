@@ -169,6 +169,16 @@ state_restore_stored(struct app *app)
 }
 
 void
+state_restore_hiding(struct app *app)
+{
+	struct buf text = { 0 };
+
+	if (screen_state_load(app->d, &text, NULL))
+		app->hides_names = strstr(buf_str(&text), "\nnames=hidden\n") != NULL;
+	buf_release(&text);
+}
+
+void
 app_store_state(struct app *app)
 {
 	struct buf text = { 0 };

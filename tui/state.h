@@ -16,6 +16,8 @@ void state_line(struct buf *out, const char *key, const char *value);
 
 /* Brings back what the dossier keeps for this person; what no longer fits is passed over. */
 void state_restore_stored(struct app *app);
+/* Nothing of it but that names are hidden: to begin afresh must not show them. */
+void state_restore_hiding(struct app *app);
 
 /* The present state as text; and a state put into the history as the one before. */
 void history_describe(const struct app *app, struct buf *out);

@@ -69,6 +69,49 @@ struct place {
 };
 
 static bool
+row_is_current(const struct vt *v, const void *arg)
+{
+	const struct place *p = arg;
+
+	return current_row(v) == p->row;
+}
+
+static bool
+row_is_reverse(const struct vt *v, const void *arg)
+{
+	const struct place *p = arg;
+
+	return vt_cell(v, p->row, p->col).attrs.reverse;
+}
+
+void
+expect_current(int row)
+{
+	struct place p = { row, 10, NULL };
+
+	/* A frame comes in pieces: its text may be there before its cursor and its attributes. */
+	if (!vt_wait(&vt, row_is_current, &p, VT_DEADLINE_MS)
+	    || !vt_wait(&vt, row_is_reverse, &p, VT_DEADLINE_MS))
+		fail_msg("row %d is not the current one, but %d", row, current_row(&vt));
+}
+
+/* The current row, once there is one. */
+static bool
+some_row_is_current(const struct vt *v, const void *arg)
+{
+	(void)arg;
+	return current_row(v) >= 0;
+}
+
+int
+expect_some_current(void)
+{
+	if (!vt_wait(&vt, some_row_is_current, NULL, VT_DEADLINE_MS))
+		fail_msg("no row is the current one");
+	return current_row(&vt);
+}
+
+static bool
 row_has(const struct vt *v, const void *arg)
 {
 	const struct place *p = arg;

@@ -32,6 +32,9 @@ void quit(void);
 int stop(void **state);
 /* The row that the screen marks as the current one, and the cursor stands on; -1: there is none. */
 int current_row(const struct vt *v);
+/* Waits until that is so. */
+void expect_current(int row);
+int expect_some_current(void);
 /* Wait until it is so. */
 void expect_row(int row, const char *text);
 void expect_cursor(int row, int col);
