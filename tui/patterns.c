@@ -424,7 +424,7 @@ draw_preview(const struct view *v, struct canvas *cv, int row)
 		at += canvas_printf(cv, row, at, -1, s->sign == '+' ? ROLE_GOOD : s->sign == '-' ? ROLE_WARN : ROLE_DIM,
 				    "%c %s ", s->sign, s->id);
 		at += canvas_text(cv, row, at, -1, ROLE_DIM, s->before);
-		at += canvas_printf(cv, row, at, -1, ROLE_MATCH, s->match[0] ? "%s" : "", s->match);
+		at += canvas_text(cv, row, at, -1, ROLE_MATCH, s->match);
 		if (at < cv->cols - 1)
 			canvas_text(cv, row, at, cv->cols - at - 1, ROLE_DIM, s->after);
 	}

@@ -801,5 +801,7 @@ main(void)
 		TEST(an_unknown_terminal_is_refused_in_words),
 	};
 
+	if (!vt_is_possible())
+		return 77;
 	return cmocka_run_group_tests_name("a real terminal", tests, set_up, tear_down);
 }

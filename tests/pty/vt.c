@@ -386,3 +386,16 @@ vt_end(struct vt *vt)
 	}
 	return vt->status;
 }
+
+bool
+vt_is_possible(void)
+{
+	int fd = posix_openpt(O_RDWR | O_NOCTTY);
+	bool ok = fd >= 0 && ptsname(fd) && access(ptsname(fd), R_OK) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	if (!ok)
+		printf("skipped: no pseudo-terminals here (/dev/pts)\n");
+	return ok;
+}

@@ -59,6 +59,9 @@ bool vt_has_mode(const struct vt *vt, const char *mode);
 void vt_screen(const struct vt *vt, struct buf *out);
 
 typedef bool vt_condition(const struct vt *vt, const void *arg);
+/* Can there be a terminal here? Where not, says so: the tests are skipped. */
+bool vt_is_possible(void);
+
 /* Reads until the condition holds; false when the time is over or the program has ended. */
 bool vt_wait(struct vt *vt, vt_condition *condition, const void *arg, int milliseconds);
 /* The same, for a text to appear or to go; the test fails with the screen when it does not happen.
