@@ -2,6 +2,7 @@
 #include "tests/pty/vt.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <setjmp.h>
