@@ -353,7 +353,7 @@ app_draw(struct app *app, struct grid *grid)
 	app->body_rows = 0;
 	app->is_unfinished = false;
 	if (grid->rows < MIN_ROWS || grid->cols < MIN_COLS) {
-		canvas_printf(&cv, 0, 0, cv.cols, ROLE_WARN, _("the window is too small: %dx%d at least"),
+		canvas_printf(&cv, 0, 0, cv.cols, ROLE_WARN, _("%dx%d at least: the window is too small"),
 			      MIN_COLS, MIN_ROWS);
 		return;
 	}

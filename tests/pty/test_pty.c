@@ -271,7 +271,7 @@ is_consistent(const struct vt *v, const void *arg)
 
 	(void)arg;
 	if (is_small)
-		ok = strncmp(head, "the wind", 8) == 0 && filter[0] == '\0' && hints[0] == '\0';
+		ok = strncmp(head, "60x16 at", 8) == 0 && filter[0] == '\0' && hints[0] == '\0';
 	else
 		ok = strncmp(head, " s > Incidents", 14) == 0 && names == 'n'
 		     && strstr(filter, " of 60") && count == '0'

@@ -1,4 +1,4 @@
-la ventana es muy pequeña: al menos 60x16
+60x16 como mínimo: la ventana es muy pequeña
 
 
 
