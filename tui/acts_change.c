@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "core/dossier/entry.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
@@ -381,11 +382,47 @@ step_journal(struct app *app, bool is_undo, struct error *err)
 	return app_refresh(app, err);
 }
 
+/* The last entry that undo would take back. */
+static bool
+keep_last(void *ctx, const struct journal_entry *e, struct error *err)
+{
+	struct journal_step *last = ctx;
+
+	(void)err;
+	if (!e->is_undone && journal_can_undo(e->kind)) {
+		last->seq = e->seq;
+		snprintf(last->kind, sizeof last->kind, "%s", e->kind);
+		snprintf(last->facts, sizeof last->facts, "%s", e->facts);
+		utf8_trim(last->facts);
+	}
+	return true;
+}
+
+static bool
+undo_seen(struct app *app, void *ctx, struct error *err)
+{
+	(void)ctx;
+	return step_journal(app, true, err);
+}
+
 bool
 act_undo(struct app *app, const char *arg, struct error *err)
 {
+	struct panel p = { .yes = undo_seen, .yes_label = _("withdraws it") };
+	struct journal_step last = { 0 };
+
 	(void)arg;
-	return step_journal(app, true, err);
+	if (!journal_list(app->d, keep_last, &last, err))
+		return false;
+	if (strcmp(last.kind, "import") != 0)
+		return step_journal(app, true, err);
+	/* One key too many must not empty the screen. */
+	p.title = xstrdup(_("Undo an import"));
+	journal_facts_text(last.facts, &p.text);
+	buf_printf(&p.text, "\n\n%s", _("Its incidents are withdrawn, with the marks and verdicts on them; U brings"
+				       " them back."));
+	app_panel(app, &p);
+	return true;
 }
 
 bool

@@ -45,7 +45,9 @@ act_back(struct app *app, const char *arg, struct error *err)
 		app_mark_all(app, NULL, 0);
 		app_say(app, ROLE_TEXT, "%s", _("no marks any more"));
 	} else if (!app_pop(app)) {
-		app_say(app, ROLE_TEXT, "%s", _("q leaves the program"));
+		app_say(app, ROLE_TEXT, "%s",
+			app->history_at ? _("Backspace goes back to what was seen before, q leaves the program")
+					: _("q leaves the program"));
 	}
 	return true;
 }

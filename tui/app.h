@@ -101,6 +101,7 @@ struct app {
 	char message[512];
 	enum role message_role;
 	char last_action[64], last_arg[256]; /* for "." */
+	char pattern[80];		      /* the one that was current last */
 
 	char **history; /* states gone through; history[history_at] is the present one */
 	size_t history_count, history_at;

@@ -35,7 +35,7 @@ struct patterns {
 	struct arena shown;
 	struct pattern_preview preview;	     /* of the selection */
 	struct pattern_preview preview_all;  /* of the dossier */
-	bool has_preview;
+	bool has_preview, is_waiting; /* to be looked at in the next frame */
 	struct snippet snippets[SNIPPETS];
 	size_t snippet_count;
 	char trouble[256]; /* why there is no preview */
@@ -178,6 +178,36 @@ collect_snippets(struct view *v, const struct rule *rule)
 		add_snippet(v, rule, w->kept[i], ' ');
 }
 
+/* Those of some incidents that are in the filter, in the arena. */
+static const int64_t *
+in_filter(struct view *v, struct arena *arena, const int64_t *ids, size_t count, size_t *kept)
+{
+	int64_t *out = arena_alloc(arena, (count + 1) * sizeof *out);
+
+	*kept = 0;
+	for (size_t i = 0; i < count; i++)
+		if (selection_contains(v->app->src, v->app->sel, ids[i]))
+			out[(*kept)++] = ids[i];
+	return out;
+}
+
+/* What the preview of the dossier says of the filter: nothing is searched a second time. */
+static void
+narrow_preview(struct view *v)
+{
+	struct patterns *p = v->state;
+	const struct pattern_preview *all = &p->preview_all;
+	struct pattern_preview *here = &p->preview;
+	size_t undecided;
+
+	here->added = in_filter(v, &p->shown, all->added, all->added_count, &here->added_count);
+	here->lost = in_filter(v, &p->shown, all->lost, all->lost_count, &here->lost_count);
+	here->kept = in_filter(v, &p->shown, all->kept, all->kept_count, &here->kept_count);
+	here->undecided_ids = in_filter(v, &p->shown, all->undecided_ids, all->undecided, &undecided);
+	here->undecided = undecided;
+	here->hits = here->added_count + here->kept_count;
+}
+
 /* Examples and preview of the rule that is shown. */
 static bool
 look(struct view *v, struct error *err)
@@ -196,10 +226,9 @@ look(struct view *v, struct error *err)
 		p->must += rule->examples[i].must;
 		p->must_passed += rule->examples[i].must && passed;
 	}
-	if (!pattern_preview(v->app->src, NULL, rule, p->pattern.applied, &p->shown, &p->preview_all, err)
-	    || !pattern_preview(v->app->src, v->app->sel, rule, p->pattern.applied, &p->shown, &p->preview,
-				err))
+	if (!pattern_preview(v->app->src, NULL, rule, p->pattern.applied, &p->shown, &p->preview_all, err))
 		return false;
+	narrow_preview(v);
 	p->has_preview = true;
 	collect_snippets(v, rule);
 	return true;
@@ -209,7 +238,6 @@ static bool
 load_current(struct view *v, struct error *err)
 {
 	struct patterns *p = v->state;
-	struct error why = { 0 };
 
 	if (!p->count || p->pattern.rule)
 		return true;
@@ -222,12 +250,35 @@ load_current(struct view *v, struct error *err)
 				&& pattern_is_shipped(&library, p->pattern.rule);
 		rules_release(&library);
 	}
-	/* What cannot be asked of this dossier is said in its place. */
-	if (!look(v, &why)) {
-		snprintf(p->trouble, sizeof p->trouble, "%.250s", why.msg);
-		utf8_trim(p->trouble);
-	}
+	/* On a terminal its text is seen first; what it hits comes with the next frame. */
+	p->is_waiting = v->app->is_interrupted != NULL;
 	return true;
+}
+
+/* Examples and hits of the current one; stops for the next key, and begins again after it. */
+static void
+look_at_current(struct view *v)
+{
+	struct patterns *p = v->state;
+	struct error why = { 0 };
+
+	if (p->draft.count || !p->pattern.rule || p->has_preview || p->trouble[0])
+		return;
+	if (p->is_waiting) {
+		p->is_waiting = false;
+		v->app->is_unfinished = true;
+		return;
+	}
+	v->app->may_interrupt = true;
+	if (!look(v, &why)) {
+		/* What cannot be asked of this dossier is said in its place. */
+		if (why.code != ERR_CANCELLED) {
+			snprintf(p->trouble, sizeof p->trouble, "%.250s", why.msg);
+			utf8_trim(p->trouble);
+		}
+		v->app->is_unfinished |= why.code == ERR_CANCELLED;
+	}
+	v->app->may_interrupt = false;
 }
 
 bool
@@ -308,7 +359,12 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 	if (!p->is_read && !read_list(v, err))
 		return false;
 	list_resize(&p->list, p->count, rows > 2 ? (size_t)rows - 1 : 1);
-	return p->draft.count || load_current(v, err);
+	if (!p->draft.count && !load_current(v, err))
+		return false;
+	look_at_current(v);
+	if (patterns_current(v))
+		snprintf(v->app->pattern, sizeof v->app->pattern, "%s", patterns_current(v));
+	return true;
 }
 
 static void
@@ -404,9 +460,11 @@ draw_preview(const struct view *v, struct canvas *cv, int row)
 		draw_wrapped(cv, row + 1, 5, "", p->trouble, ROLE_WARN);
 		return;
 	}
-	if (!p->has_preview)
-		return;
 	canvas_text(cv, row++, 1, cv->cols - 2, ROLE_TITLE, _("PREVIEW"));
+	if (!p->has_preview) {
+		canvas_text(cv, row, 2, cv->cols - 3, ROLE_DIM, _("looking"));
+		return;
+	}
 	canvas_printf(cv, row++, 2, cv->cols - 3, ROLE_TEXT, _("in the filter  %8s  (+%zu -%zu)"),
 		      app_number((long)here->hits, number, sizeof number), here->added_count,
 		      here->lost_count);
@@ -638,8 +696,8 @@ open_view(struct view *v, const char *arg, struct error *err)
 	p->list.height = 1;
 	if (!read_list(v, err))
 		return false;
-	if (arg[0])
-		patterns_go(v, arg);
+	/* Without a name: where one was. */
+	patterns_go(v, arg[0] ? arg : v->app->pattern);
 	return true;
 }
 

@@ -499,6 +499,8 @@ start(int cols, int rows)
 	app = app_open(&options, &err);
 	if (!app)
 		fail_msg("%s", err.msg);
+	/* A test before this one may have hidden them, which beginning afresh does not undo. */
+	app->hides_names = false;
 	grid = (struct grid){ 0 };
 	grid_init(&grid, rows, cols);
 	app_draw(app, &grid);
