@@ -166,29 +166,6 @@ write_tag(struct app *app, void *ctx, struct error *err)
 	return !report.changed || app_refresh(app, err);
 }
 
-/* How many of the targets have the tag now? */
-static long
-count_tagged(struct app *app, const struct tagging *t)
-{
-	struct buf text = { 0 };
-	struct query *q;
-	struct selection *sel = NULL;
-	long n = 0;
-
-	buf_puts(&text, "tag=");
-	query_word(&text, t->tag);
-	q = query_parse(buf_str(&text), source_codes(app->src), NULL);
-	/* A tag that is not on the list yet is on no incident. */
-	if (q)
-		sel = source_select(app->src, q, NULL);
-	for (size_t i = 0; sel && i < t->count; i++)
-		n += selection_contains(app->src, sel, t->ids[i]);
-	selection_free(sel);
-	query_free(q);
-	buf_release(&text);
-	return n;
-}
-
 static bool
 add_example(void *ctx, const struct listing *row, struct error *err)
 {
@@ -223,10 +200,11 @@ preview_tag(struct app *app, struct tagging *t, struct error *err)
 	struct listing_request request = { .fields = refs, .count = 5,
 					   .as_of = source_as_of(app->src), .lang = app->lang };
 	struct selection *sel = source_select_ids(app->src, t->ids, t->count);
+	struct selection *having = source_tagged(app->src, sel, t->tag, NULL);
 	struct ordering *order = sel ? source_order(app->src, sel, NULL, 0, app->lang, err) : NULL;
 	struct panel p = { .yes = write_tag, .release = tagging_free, .ctx = t };
 	char all[32], now[32];
-	long tagged = count_tagged(app, t), outside = count_outside(app, t);
+	long tagged = having ? selection_count(having) : 0, outside = count_outside(app, t);
 	bool ok;
 
 	app_number((long)t->count, all, sizeof all);
@@ -250,6 +228,7 @@ preview_tag(struct app *app, struct tagging *t, struct error *err)
 	if (t->count > EXAMPLES)
 		buf_printf(&p.text, _("  and %zu more\n"), t->count - EXAMPLES);
 	ordering_free(order);
+	selection_free(having);
 	selection_free(sel);
 	if (!ok) {
 		buf_release(&p.text);
@@ -382,22 +361,6 @@ step_journal(struct app *app, bool is_undo, struct error *err)
 	return app_refresh(app, err);
 }
 
-/* The last entry that undo would take back. */
-static bool
-keep_last(void *ctx, const struct journal_entry *e, struct error *err)
-{
-	struct journal_step *last = ctx;
-
-	(void)err;
-	if (!e->is_undone && journal_can_undo(e->kind)) {
-		last->seq = e->seq;
-		snprintf(last->kind, sizeof last->kind, "%s", e->kind);
-		snprintf(last->facts, sizeof last->facts, "%s", e->facts);
-		utf8_trim(last->facts);
-	}
-	return true;
-}
-
 static bool
 undo_seen(struct app *app, void *ctx, struct error *err)
 {
@@ -409,10 +372,10 @@ bool
 act_undo(struct app *app, const char *arg, struct error *err)
 {
 	struct panel p = { .yes = undo_seen, .yes_label = _("withdraws it") };
-	struct journal_step last = { 0 };
+	struct journal_step last;
 
 	(void)arg;
-	if (!journal_list(app->d, keep_last, &last, err))
+	if (!journal_next_undo(app->d, &last, err))
 		return false;
 	if (strcmp(last.kind, "import") != 0)
 		return step_journal(app, true, err);

@@ -38,7 +38,7 @@ try_rule(struct app *app, struct prompt *p, const char *match, const struct exam
 	bool ok;
 
 	/* From what is stored, so that each keystroke begins there. */
-	ok = patterns_try(v, NULL, &err) && (stored = patterns_rule(v)) != NULL;
+	ok = (stored = patterns_stored(v)) != NULL;
 	if (ok) {
 		rule = *stored;
 		if (match) {
@@ -59,6 +59,9 @@ try_rule(struct app *app, struct prompt *p, const char *match, const struct exam
 		app->may_interrupt = false;
 	}
 	p->is_paused = err.code == ERR_CANCELLED;
+	/* A mistake shows what is stored beside it. */
+	if (!ok && !p->is_paused)
+		patterns_try(v, NULL, NULL);
 	if (p->is_paused)
 		snprintf(app->info, sizeof app->info, "%s", _("looking"));
 	else

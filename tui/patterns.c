@@ -63,6 +63,14 @@ patterns_definition(const struct view *v)
 	return is_seen ? q->text : _("(hidden)");
 }
 
+const struct rule *
+patterns_stored(const struct view *v)
+{
+	const struct patterns *p = v->state;
+
+	return p->pattern.rule;
+}
+
 const char *
 patterns_current(const struct view *v)
 {

@@ -9,6 +9,8 @@
 const char *patterns_current(const struct view *v);
 /* The rule that is shown: the draft while one is tried, else the latest version. NULL: none. */
 const struct rule *patterns_rule(const struct view *v);
+/* The latest version of the current one, whatever is being tried; NULL: none. */
+const struct rule *patterns_stored(const struct view *v);
 /* What it matches, as it may be seen now; a pattern of the program names nobody. Only while there is a rule. */
 const char *patterns_definition(const struct view *v);
 /* Makes a pattern the current one; false when there is none of that name. */

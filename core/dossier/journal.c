@@ -586,6 +586,39 @@ withdraw(struct dossier *d, int64_t dataset, struct error *err)
 	return ok;
 }
 
+/* The step that undo or redo would take, with its body; NULL with *err when there is none. */
+static struct step *
+choose(struct dossier *d, bool is_undo, struct history *history, struct buf *bytes, struct delta *delta,
+       int *schema, struct journal_step *out, struct error *err)
+{
+	struct step *step;
+
+	if (!load_history(d, history, err))
+		return NULL;
+	step = is_undo ? find_undo(history, err) : find_redo(history, err);
+	if (!step || !load_body(d, step->seq, bytes, delta, schema, err))
+		return NULL;
+	*out = (struct journal_step){ .seq = step->seq };
+	snprintf(out->kind, sizeof out->kind, "%s", step->kind);
+	snprintf(out->facts, sizeof out->facts, "%s", delta->facts);
+	return step;
+}
+
+bool
+journal_next_undo(struct dossier *d, struct journal_step *out, struct error *err)
+{
+	struct history history = { 0 };
+	struct buf bytes = { 0 };
+	struct delta delta = { 0 };
+	int schema;
+	bool ok = choose(d, true, &history, &bytes, &delta, &schema, out, err) != NULL;
+
+	delta_release(&delta);
+	buf_release(&bytes);
+	free(history.steps);
+	return ok;
+}
+
 static bool
 move(struct dossier *d, bool is_undo, struct journal_step *out, struct error *err)
 {
@@ -597,14 +630,8 @@ move(struct dossier *d, bool is_undo, struct journal_step *out, struct error *er
 	bool ok = false;
 	int schema;
 
-	if (!load_history(d, &history, err))
+	if (!(step = choose(d, is_undo, &history, &bytes, &delta, &schema, out, err)))
 		goto done;
-	step = is_undo ? find_undo(&history, err) : find_redo(&history, err);
-	if (!step || !load_body(d, step->seq, &bytes, &delta, &schema, err))
-		goto done;
-	*out = (struct journal_step){ .seq = step->seq };
-	snprintf(out->kind, sizeof out->kind, "%s", step->kind);
-	snprintf(out->facts, sizeof out->facts, "%s", delta.facts);
 	if (!(tx = tx_begin(d, is_undo ? "undo" : "redo", err)))
 		goto done;
 	if (is_undo && strcmp(step->kind, "import") == 0) {

@@ -118,6 +118,8 @@ struct journal_step {
  * nothing to do; ERR_CONFLICT when a cell is not what it was.
  */
 bool journal_undo(struct dossier *d, struct journal_step *out, struct error *err);
+/* What journal_undo would take back now; it fails where that would. Nothing is changed. */
+bool journal_next_undo(struct dossier *d, struct journal_step *out, struct error *err);
 bool journal_redo(struct dossier *d, struct journal_step *out, struct error *err);
 
 #endif

@@ -1,34 +1,10 @@
 /* Queries: any text; what parses prints canonically, and that parses to the same again. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include <sodium.h>
-
-#include "core/dossier/codes.h"
-#include "core/dossier/dossier.h"
 #include "core/query/query.h"
 #include "tests/fuzz/fuzz.h"
-
-static struct codes *
-load(void)
-{
-	char path[] = "/tmp/fuzz-query-XXXXXX";
-	struct error err = { 0 };
-	struct dossier *d;
-	struct codes *codes;
-
-	if (sodium_init() < 0)
-		abort();
-	close(mkstemp(path));
-	unlink(path);
-	if (!dossier_create(path, "", &err) || !(d = dossier_open(path, DOSSIER_READ, "", &err)))
-		abort();
-	codes = codes_load(d, &err);
-	dossier_close(d);
-	unlink(path);
-	return codes;
-}
+#include "tests/fuzz/lists.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -39,7 +15,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *text = malloc(size + 1);
 
 	if (!codes)
-		codes = load();
+		codes = fuzz_codes();
 	memcpy(text, data, size);
 	text[size] = '\0';
 	if ((q = query_parse(text, codes, &err))) {

@@ -1,34 +1,10 @@
 /* Texts of patterns: what parses prints canonically, and that parses to the same again. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include <sodium.h>
-
-#include "core/dossier/codes.h"
-#include "core/dossier/dossier.h"
 #include "core/pattern/rule.h"
 #include "tests/fuzz/fuzz.h"
-
-static struct codes *
-load(void)
-{
-	char path[] = "/tmp/fuzz-rule-XXXXXX";
-	struct error err = { 0 };
-	struct dossier *d;
-	struct codes *codes;
-
-	if (sodium_init() < 0)
-		abort();
-	close(mkstemp(path));
-	unlink(path);
-	if (!dossier_create(path, "", &err) || !(d = dossier_open(path, DOSSIER_READ, "", &err)))
-		abort();
-	codes = codes_load(d, &err);
-	dossier_close(d);
-	unlink(path);
-	return codes;
-}
+#include "tests/fuzz/lists.h"
 
 /* What one rule prints. */
 static char *
@@ -48,7 +24,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct rules rules, again;
 
 	if (!codes)
-		codes = load();
+		codes = fuzz_codes();
 	if (!rules_parse((const char *)data, size, "fuzz", codes, &rules, &err)
 	    && err.code == ERR_NONE)
 		__builtin_trap();
