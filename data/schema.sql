@@ -51,8 +51,28 @@ CREATE TABLE dataset (			-- one import
 	status_precision TEXT NOT NULL,
 	state TEXT NOT NULL,		-- active, withdrawn, purged
 	encoding TEXT NOT NULL DEFAULT 'UTF-8',	-- of the file, as it was read
-	delimiter TEXT NOT NULL DEFAULT ','	-- between its cells
+	delimiter TEXT NOT NULL DEFAULT ',',	-- between its cells; '' where the format has none
+	kind TEXT NOT NULL DEFAULT 'incidents',	-- incidents, statistics
+	format TEXT NOT NULL DEFAULT 'CSV',	-- of the file: CSV, XLSX, ODS, JSON
+	sheet TEXT NOT NULL DEFAULT '',		-- which of its sheets; '' where it has none
+	edition INTEGER NOT NULL DEFAULT 1	-- the latest of its editions that was taken in
 ) STRICT;
+
+CREATE TABLE edition (			-- each file that a dataset took in, the first one included
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	number INTEGER NOT NULL,	-- 1, 2, ...
+	file_name TEXT NOT NULL,
+	file_size INTEGER NOT NULL,
+	file_hash BLOB NOT NULL,	-- BLAKE2b-256 of the file's bytes
+	rows_read INTEGER NOT NULL,
+	rows_taken INTEGER NOT NULL,
+	rows_refused INTEGER NOT NULL,
+	added INTEGER NOT NULL,		-- incidents that are new with it
+	changed INTEGER NOT NULL,	-- of which it says something else than the edition before
+	gone INTEGER NOT NULL,		-- that it has no longer
+	same INTEGER NOT NULL,		-- that were left alone
+	PRIMARY KEY (dataset, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dataset_column (		-- the header of its file, in order
 	dataset INTEGER NOT NULL REFERENCES dataset (id),
@@ -88,6 +108,26 @@ CREATE TABLE unmatched (		-- values that no list knows, to work through
 	PRIMARY KEY (dataset, field, value)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE value_map (		-- what an analyst says that such a value means, beside the profile's map
+	profile TEXT NOT NULL,
+	list TEXT NOT NULL,		-- key of the profile: act.type
+	value TEXT NOT NULL,		-- folded
+	ord INTEGER NOT NULL,		-- one value may mean several codes
+	code TEXT NOT NULL,
+	PRIMARY KEY (profile, list, value, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suppressed (		-- people whose data is not to come in again; never their names
+	digest BLOB NOT NULL PRIMARY KEY,	-- BLAKE2b-256 of the normalised name, keyed with a secret of the dossier
+	reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_shape (		-- where a place lies: polygons that somebody brought
+	place TEXT NOT NULL PRIMARY KEY,	-- list places
+	source TEXT NOT NULL,		-- the file they came from
+	data BLOB NOT NULL		-- core/intake/shapes.h says how they are written
+) STRICT, WITHOUT ROWID;
+
 -- ---- what happened --------------------------------------------------------------------------
 
 CREATE TABLE incident (
@@ -107,7 +147,9 @@ CREATE TABLE incident (
 	location TEXT NOT NULL,		-- free text below any list, or ''
 	verification TEXT NOT NULL,	-- list verification
 	lat REAL,			-- degrees as the file gives them, NULL when it does not
-	lon REAL
+	lon REAL,
+	weight INTEGER,			-- how many aggressions the file counts it for; NULL: it does not say
+	edition INTEGER NOT NULL DEFAULT 1	-- of its dataset that its record is from
 ) STRICT;
 CREATE INDEX incident_by_date ON incident (date_first);
 
@@ -134,7 +176,9 @@ CREATE TABLE person (			-- a victim as listed: one per victim and row
 	sex TEXT NOT NULL,		-- list sex
 	size_low INTEGER,		-- how many people a collective victim is: at least,
 	size_best INTEGER,		-- at best knowledge, at most; NULL when nobody says
-	size_high INTEGER
+	size_high INTEGER,
+	name_key TEXT NOT NULL DEFAULT '',	-- the name normalised, to compare with others; core/text/name.h
+	organisation TEXT NOT NULL DEFAULT ''	-- for which the person works, as written
 ) STRICT;
 
 CREATE TABLE person_profile (
@@ -164,6 +208,29 @@ CREATE TABLE involvement (		-- act by actor
 	is_inherited INTEGER NOT NULL,	-- 1: the file names the actor for the incident as a whole
 	PRIMARY KEY (incident, act, ord),
 	FOREIGN KEY (incident, act) REFERENCES act (incident, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_gone (		-- the latest edition of its dataset has it no longer
+	incident INTEGER NOT NULL PRIMARY KEY REFERENCES incident (id),
+	edition INTEGER NOT NULL	-- the first one without it; such an incident is not counted
+) STRICT, WITHOUT ROWID;
+
+-- ---- what the State reports: tables that are counted already ----------------------------------
+
+CREATE TABLE statistic (
+	dataset INTEGER NOT NULL REFERENCES dataset (id),
+	row INTEGER NOT NULL,		-- its record
+	ord INTEGER NOT NULL,		-- a row of the file may hold several counts
+	place TEXT NOT NULL,		-- list places
+	place_text TEXT NOT NULL,	-- what did not match, or ''
+	first INTEGER NOT NULL,		-- the period
+	last INTEGER NOT NULL,
+	precision TEXT NOT NULL,
+	measure TEXT NOT NULL,		-- list measures: complaints, files, ..., population
+	count INTEGER,			-- NULL: see state
+	state TEXT NOT NULL,		-- reported; or a word for a missing value
+	text TEXT NOT NULL,		-- the cell
+	PRIMARY KEY (dataset, row, ord)
 ) STRICT, WITHOUT ROWID;
 
 -- ---- what was done about it -----------------------------------------------------------------
@@ -202,6 +269,37 @@ CREATE TABLE mark (			-- a person added a tag, or removed one
 	note TEXT NOT NULL DEFAULT '',	-- why, in that person's words
 	PRIMARY KEY (incident, tag)
 ) STRICT, WITHOUT ROWID;
+
+-- ---- duplicates: what people said of two incidents, and what the program proposes --------------
+
+CREATE TABLE pair_verdict (
+	a INTEGER NOT NULL REFERENCES incident (id),	-- a < b
+	b INTEGER NOT NULL REFERENCES incident (id),
+	decision TEXT NOT NULL,		-- same: incident and victims; joined: one incident, other victims;
+					-- different; unsure
+	weight REAL,			-- what the program said of them then; NULL: it had not been asked
+	reasons TEXT NOT NULL,		-- likewise, as it was seen
+	note TEXT NOT NULL,		-- why, in that person's words
+	PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pair_verdict_by_b ON pair_verdict (b);
+
+-- Derived, not journaled: made by the last search, replaced by the next one.
+CREATE TABLE pair_proposal (
+	a INTEGER NOT NULL,
+	b INTEGER NOT NULL,
+	weight REAL NOT NULL,		-- log2 of the odds, methods of Fellegi and Sunter
+	posterior REAL NOT NULL,
+	reasons TEXT NOT NULL,		-- lines field=agreement weight
+	PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pair_search (		-- one row: how the proposals were made
+	id INTEGER NOT NULL PRIMARY KEY,
+	seq INTEGER NOT NULL,		-- the journal entry up to which the incidents were known
+	query TEXT NOT NULL,		-- which incidents
+	facts TEXT NOT NULL		-- lines key=value: passes, pairs, parameters, thresholds
+) STRICT;
 
 -- ---- patterns: what a definition selects, and what people said of it --------------------------
 
@@ -269,8 +367,8 @@ CREATE TABLE journal (
 	seq INTEGER NOT NULL PRIMARY KEY,
 	time INTEGER NOT NULL,		-- UTC, milliseconds since 1970
 	author TEXT NOT NULL,		-- the name that person set, or ''
-	kind TEXT NOT NULL,		-- new, import, codes, tag, pattern, run, verdict, edit,
-					-- undo, redo, purge
+	kind TEXT NOT NULL,		-- new, import, edition, codes, shapes, map, tag, pattern, run,
+					-- verdict, pair, edit, suppress, undo, redo, purge
 	ref INTEGER NOT NULL,		-- undo, redo: the entry; import, purge: the dataset; else 0
 	schema INTEGER NOT NULL,	-- the schema that the body's names belong to
 	digest BLOB NOT NULL,		-- BLAKE2b-256 of the body, keyed with the body's key

@@ -14,7 +14,7 @@
 /* 'atly' */
 #define DOSSIER_APPLICATION_ID 0x61746c79
 /* The schema this program writes; migrate.c brings older ones up to it. */
-#define DOSSIER_SCHEMA 5
+#define DOSSIER_SCHEMA 6
 
 enum dossier_mode {
 	DOSSIER_READ,  /* looks only; takes no lock */
