@@ -86,7 +86,7 @@ nested_next(struct nested *n, struct csv_row *out)
 
 		/* Cells are read by their length: nobody writes the zero byte behind it. */
 		if (n->cells[v->column].len == 0)
-			n->cells[v->column] = (struct csv_cell){ (char *)v->text, v->len };
+			n->cells[v->column] = (struct csv_cell){ (char *)v->text, v->len, CELL_TEXT };
 	}
 	*out = *n->row;
 	out->cells = n->cells;
