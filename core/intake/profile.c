@@ -887,12 +887,15 @@ profile_choose(const struct csv_row *header, struct error *err)
 	if (best && !is_tie)
 		return best;
 	profile_free(best);
-	if (is_tie)
+	if (is_tie) {
 		FAIL(err, ERR_USAGE, N_("several profiles fit this file: %s"), tied);
-	else
+		error_hint(err, N_("say which with --profile NAME or --profile FILE.ini;"
+				   " atalaya profile list shows them"));
+	} else {
 		FAIL(err, ERR_USAGE, N_("no profile fits the header of this file"));
-	error_hint(err, N_("say which with --profile NAME or --profile FILE.ini;"
-			   " atalaya profile list shows them"));
+		error_hint(err, N_("atalaya profile draft FILE --out mine.ini proposes one, to be read and"
+				   " then used with --profile mine.ini; or say --profile NAME"));
+	}
 	return NULL;
 }
 
