@@ -13,6 +13,7 @@ struct lister {
 	struct buf *cells;		  /* one a field */
 	const char **texts;
 	const struct status_day *day;
+	bool is_single; /* the row at hand is no cluster */
 };
 
 static void
@@ -42,10 +43,16 @@ static const struct {
 		  " (SELECT person FROM victimisation WHERE incident = :id)" },
 };
 
-/* "" when nobody says; how many people with the span of the estimate, where there is one. */
+/* People among the victims, of several records where they were joined. */
+struct people_sum {
+	bool is_known;
+	int64_t best, low, high;
+};
+
+/* What one record has of a field. */
 static bool
-list_from_table(struct lister *l, enum field_id field, int64_t id, struct buf *out,
-		struct error *err)
+list_record(struct lister *l, enum field_id field, int64_t id, struct people_sum *size,
+	    struct buf *out, struct error *err)
 {
 	struct stmt *s = l->statements[field];
 	enum stmt_result got;
@@ -56,11 +63,52 @@ list_from_table(struct lister *l, enum field_id field, int64_t id, struct buf *o
 			return false;
 	stmt_int(s, 1, id);
 	while ((got = stmt_step(s, err)) == STMT_ROW) {
-		add_joined(out, stmt_col_text(s, 0));
-		if (field == F_SIZE && stmt_col_int(s, 1) != stmt_col_int(s, 2))
-			buf_printf(out, " (%s-%s)", stmt_col_text(s, 1), stmt_col_text(s, 2));
+		const char *text = stmt_col_text(s, 0);
+
+		if (field != F_SIZE) {
+			/* Of several records those that say nothing leave no gap. */
+			if (text[0] || l->is_single)
+				add_joined(out, text);
+		} else if (text[0]) {
+			size->is_known = true;
+			size->best += stmt_col_int(s, 0);
+			size->low += stmt_col_int(s, 1);
+			size->high += stmt_col_int(s, 2);
+		}
 	}
 	return got == STMT_DONE;
+}
+
+/* "" when nobody says; how many people with the span of the estimate, where there is one. */
+static bool
+list_from_table(struct lister *l, enum field_id field, size_t row, struct buf *out,
+		struct error *err)
+{
+	const struct clusters *c = &l->src->clusters;
+	bool is_one_value = field == F_LOCATION || field == F_LAT || field == F_LON;
+	bool is_of_victims = field == F_PERSON || field == F_SIZE;
+	struct people_sum size = { 0 };
+	uint32_t from, to;
+	bool ok = true;
+
+	l->is_single = !clusters_range(c, row, &from, &to);
+	if (l->is_single) {
+		ok = list_record(l, field, l->src->ids[row], &size, out, err);
+	} else {
+		if (is_of_victims && !columns_victims(l->src, err))
+			return false;
+		for (uint32_t i = from; ok && i < to; i++) {
+			if ((is_one_value && out->len) || (is_of_victims && !c->victims[i]))
+				continue;
+			ok = list_record(l, field, l->src->ids[c->members[i]], &size, out, err);
+		}
+	}
+	if (ok && size.is_known) {
+		buf_printf(out, "%lld", (long long)size.best);
+		if (size.low != size.high)
+			buf_printf(out, " (%lld-%lld)", (long long)size.low, (long long)size.high);
+	}
+	return ok;
 }
 
 static bool
@@ -92,6 +140,9 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 			return false;
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
+	case F_RECORDS:
+		buf_printf(out, "%u", src->clusters.count ? clusters_records(&src->clusters, src->rows)[row] : 1u);
+		return true;
 	case F_STAGE:
 		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status), lang));
 		return true;
@@ -105,7 +156,7 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 	case F_LOCATION:
 	case F_PERSON:
 	case F_NARRATIVE:
-		return list_from_table(l, ref->id, src->ids[row], out, err);
+		return list_from_table(l, ref->id, row, out, err);
 	default:
 		break;
 	}

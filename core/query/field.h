@@ -33,6 +33,7 @@ enum field_id {
 	F_NARRATIVE,
 	F_VICTIMS,
 	F_SIZE,
+	F_RECORDS,
 	F_LAT,
 	F_LON,
 	F_STAGE,
