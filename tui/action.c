@@ -51,7 +51,7 @@ const struct action actions[] = {
 	  blocked_change, act_tag_add },
 	{ "tag-remove", N_("Remove a tag from the marked incidents, or from this one"), ANYWHERE,
 	  N_("tag"), blocked_change, act_tag_remove },
-	{ "join", N_("Join the marked incidents: one incident, each with its own victims"), ON_INCIDENTS,
+	{ "join", N_("Join the marked into one, with all their victims"), ON_INCIDENTS,
 	  NULL, blocked_join, act_join },
 	{ "accept", N_("What a pattern says of this incident is right"), ON_INCIDENTS, N_("pattern"),
 	  blocked_verdict, act_accept },
