@@ -29,23 +29,6 @@ by_row(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
-/* The place of a row among members, from place n on; count when it is not there. */
-static size_t
-find_member(const struct clusters *c, size_t n, size_t count, long row)
-{
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (c->members[n + middle] < row)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < count && c->members[n + low] == row ? low : count;
-}
-
 /* The members of a cluster that are loaded, from place n on; the number of them. */
 static size_t
 put_members(struct source *src, const struct pair_cluster *from, size_t n)
@@ -55,12 +38,14 @@ put_members(struct source *src, const struct pair_cluster *from, size_t n)
 
 	for (size_t i = 0; i < from->count; i++) {
 		long row = columns_row(src, from->members[i].incident);
+		long same = columns_row(src, from->members[i].same_as);
 
 		if (row < 0)
 			continue;
 		c->members[n + count] = (uint32_t)row;
-		c->side[n + count] = (uint32_t)(n + find_member(c, n, count,
-			columns_row(src, from->members[i].same_as)));
+		/* The lowest of a side comes first. */
+		c->side[n + count] = clusters_member(c, (uint32_t)n, (uint32_t)(n + count),
+						     same < 0 ? (size_t)row : (size_t)same);
 		count++;
 	}
 	return count;
@@ -171,6 +156,20 @@ clusters_range(const struct clusters *c, size_t row, uint32_t *from, uint32_t *t
 	*from = c->first[low];
 	*to = c->first[low + 1];
 	return true;
+}
+
+uint32_t
+clusters_member(const struct clusters *c, uint32_t from, uint32_t to, size_t row)
+{
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+
+		if (c->members[middle] < row)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
 }
 
 /* ---- bits ------------------------------------------------------------------------------- */
@@ -371,6 +370,14 @@ clusters_merge_ledgers(struct clusters *c, const uint32_t *response_of)
 		told[c->side[i]] |= has;
 	}
 	free(told);
+}
+
+unsigned
+clusters_size(const struct clusters *c, size_t row)
+{
+	uint32_t from, to;
+
+	return clusters_range(c, row, &from, &to) ? to - from : 1;
 }
 
 const uint16_t *

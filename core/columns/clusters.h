@@ -45,6 +45,9 @@ size_t clusters_primary(const struct clusters *c, size_t row);
 /* The places of the members of a primary row: [*from, *to). False outside of clusters. */
 bool clusters_range(const struct clusters *c, size_t row, uint32_t *from, uint32_t *to);
 
+/* The place of a row among members [from, to), one of which it is. */
+uint32_t clusters_member(const struct clusters *c, uint32_t from, uint32_t to, size_t row);
+
 /* A primary gets a bit that any of its members has; or keeps it only if all of them have it. */
 void clusters_spread(const struct clusters *c, uint64_t *bits);
 void clusters_narrow(const struct clusters *c, uint64_t *bits);
@@ -64,7 +67,8 @@ void clusters_merge_dates(const struct clusters *c, struct date_column *dates);
 void clusters_merge_victims(struct clusters *c, uint16_t *victims);
 /* Whose proceedings count: response_of as in struct source. */
 void clusters_merge_ledgers(struct clusters *c, const uint32_t *response_of);
-/* How many records stand behind each row. */
+/* How many records stand behind a row that is not hidden; and the same for all rows, up to 65535. */
+unsigned clusters_size(const struct clusters *c, size_t row);
 const uint16_t *clusters_records(struct clusters *c, size_t rows);
 
 #endif

@@ -604,37 +604,46 @@ sum_record(struct source *src, const struct selection *sel, const struct field_r
 	return ok;
 }
 
-/* Is it the record whose victims are those of its side? */
-static bool
-has_own_victims(const struct source *src, size_t primary, size_t row)
-{
-	uint32_t from, to;
+/* People of all victims of each incident; a victim of several acts counts once. */
+static const char size_sql[] = "SELECT v.incident, sum(p.size_best) FROM (SELECT DISTINCT incident,"
+			       " person FROM victimisation) v JOIN person p ON p.id = v.person"
+			       " GROUP BY v.incident HAVING sum(p.size_best) IS NOT NULL"
+			       " ORDER BY v.incident";
+static const char weight_sql[] = "SELECT id, weight FROM incident WHERE weight IS NOT NULL ORDER BY id";
 
-	if (!clusters_range(&src->clusters, primary, &from, &to))
+/* What was added up of clusters: one number a side, that of the first of its members that has one. */
+struct side_sum {
+	const struct clusters *clusters;
+	bool *told; /* by member, of the first of a side; NULL: no clusters */
+};
+
+/* Is the number of this row to be added, which counts with primary? */
+static bool
+is_new_of_side(struct side_sum *s, size_t row, size_t primary)
+{
+	uint32_t from, to, side;
+	bool is_new;
+
+	if (!clusters_range(s->clusters, primary, &from, &to))
 		return true;
-	for (; from < to; from++)
-		if (src->clusters.members[from] == row)
-			return src->clusters.victims[from] > 0;
-	return false;
+	side = s->clusters->side[clusters_member(s->clusters, from, to, row)];
+	is_new = !s->told[side];
+	s->told[side] = true;
+	return is_new;
 }
 
-/*
- * People of all victims of each incident; a victim of several acts counts once, and so do those of records that
- * tell of the same ones.
- */
+/* What the tables hold: sql gives an incident and its number, in order of incident. */
 static bool
-sum_size(struct source *src, const struct selection *sel, struct sum *out, struct error *err)
+sum_table(struct source *src, const struct selection *sel, const char *sql, struct sum *out,
+	  struct error *err)
 {
-	struct stmt *s = stmt_new(src->d,
-				  "SELECT v.incident, sum(p.size_best) FROM (SELECT DISTINCT incident,"
-				  " person FROM victimisation) v JOIN person p ON p.id = v.person"
-				  " GROUP BY v.incident HAVING sum(p.size_best) IS NOT NULL"
-				  " ORDER BY v.incident",
-				  err);
+	struct stmt *s = stmt_new(src->d, sql, err);
+	const struct clusters *c = &src->clusters;
 	uint64_t *seen = xcalloc(word_count(src->rows) + 1, sizeof *seen);
+	struct side_sum sides = { c, c->count ? xcalloc(c->first[c->count], sizeof(bool)) : NULL };
 	enum stmt_result got = STMT_ERROR;
 	size_t row = 0;
-	bool ok = s && (!src->clusters.count || columns_victims(src, err));
+	bool ok = s != NULL;
 
 	out->missing = sel->count;
 	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
@@ -644,14 +653,15 @@ sum_size(struct source *src, const struct selection *sel, struct sum *out, struc
 			row++;
 		if (row == src->rows || src->ids[row] != stmt_col_int(s, 0))
 			continue;
-		primary = clusters_primary(&src->clusters, row);
-		if (!selection_has(sel, primary) || !has_own_victims(src, primary, row))
+		primary = clusters_primary(c, row);
+		if (!selection_has(sel, primary) || !is_new_of_side(&sides, row, primary))
 			continue;
 		out->missing -= !(seen[primary / 64] >> (primary % 64) & 1);
 		seen[primary / 64] |= UINT64_C(1) << (primary % 64);
 		ok = add_number(out, stmt_col_text(s, 1), err);
 	}
 	stmt_free(s);
+	free(sides.told);
 	free(seen);
 	return ok && got == STMT_DONE;
 }
@@ -661,10 +671,10 @@ source_sum(struct source *src, const struct selection *sel, const struct field_r
 	   struct sum *out, struct error *err)
 {
 	*out = (struct sum){ .n = sel->count };
-	if (ref->id == F_SIZE)
-		return sum_size(src, sel, out, err);
+	if (ref->id == F_SIZE || ref->id == F_WEIGHT)
+		return sum_table(src, sel, ref->id == F_SIZE ? size_sql : weight_sql, out, err);
 	if (ref->id == F_RECORD)
 		return sum_record(src, sel, ref, out, err);
 	FAIL(err, ERR_USAGE, N_("%s cannot be added up"), field_ref_title(ref));
-	return error_hint(err, N_("size can, and record.COLUMN where the file has numbers"));
+	return error_hint(err, N_("size and weight can, and record.COLUMN where the file has numbers"));
 }
