@@ -365,8 +365,9 @@ is_better_split(const struct survey_column *c, enum survey_type type)
 {
 	const struct survey_tally *t = &c->types[type];
 
+	/* "Crossfire/Combat-Related" may be one word of the list. */
 	return c->separator && t->parts_yes > t->yes
-	       && survey_share(c, type, true) >= survey_share(c, type, false);
+	       && survey_share(c, type, true) > survey_share(c, type, false);
 }
 
 static int
