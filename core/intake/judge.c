@@ -323,9 +323,9 @@ judge_numbers(struct survey_column *c, const struct survey *s, const struct surv
 	tally(&c->types[SURVEY_NUMBER], v, is_number);
 	tally(&c->types[SURVEY_INTEGER], v, is_whole);
 	tally(&c->types[SURVEY_YEAR], v, is_whole && x >= 1900 && x <= s->year_last);
-	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 2 || x == 0));
+	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 1 || x == 0));
 	tally(&c->types[SURVEY_LON], v,
-	      is_number && x >= -180 && x <= 180 && (places >= 2 || x == 0));
+	      is_number && x >= -180 && x <= 180 && (places >= 1 || x == 0));
 	if (!is_number)
 		return;
 	c->numbers.point += how.point * v->count;
