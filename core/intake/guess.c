@@ -114,7 +114,7 @@ static const struct names {
 	{ DRAFT_LAT, "lat.|latitud|latitude|y.", "" },
 	{ DRAFT_LON, "lon.|lng.|long.|longitud|longitude|x.", "" },
 	{ DRAFT_TYPE, "tipo agres|tipo ataque|tipo viol|tipo delito|tipo hecho|type death|type attack|violence|"
-		      "violencia|agresion|ataque|attack|delito|crime|violacion|act.|acto.|tipo.|type.|cause",
+		      "violencia|agresion|ataque|attack|delito|crime|violacion|act.|acto.|tipo.|type.",
 	  "victim|actor|perpet|arma|weapon|gun|sitio|site|fuente|source|empleado|participant|journalist|"
 	  "numero|sexual|causa|sin tipo|death cause|cause of" },
 	{ DRAFT_ACTOR, "perpetra|responsable|agresor|victimario|actor|presunto|autor.|autores|aggressor|"
@@ -390,7 +390,7 @@ score_list(struct draft *d, const struct survey_column *c, const struct tokens *
 	if (share < (name > 0 ? 0.15 : 0.7) && !(name > 0 && c->distinct <= 60 && c->filled > 3))
 		return 0;
 	/* A few words in a column of another name are chance; a few known professions say little. */
-	if (name == 0 && filled_share(d, c) < 0.1)
+	if (filled_share(d, c) < (name == 0 ? 0.1 : 0.02))
 		return 0;
 	if (target == DRAFT_PROFILE ? share < 0.3
 				    : name == 0 && name_says(t, DRAFT_PROFILE) > 0)

@@ -94,6 +94,8 @@ truth = {
     },
     ("coahuila-femicides/deaths.json", ""): {
         "date": column("date", "year"),
+        "place": column("location", "place"),
+        "narrative": column("narrative", "cause_of_death"),
     },
     ("coahuila-femicides/procedimientos.json", ""): {
         "place": column("location", "distrito"),
