@@ -53,7 +53,7 @@ static const struct arg query_args[] = {
 	DOSSIER,
 	QUERY,
 	{ "count", ARG_FLAG, NULL, N_("how many, a number alone") },
-	{ "sum", ARG_VALUE, "F", N_("add up size, or the numbers of record.COLUMN") },
+	{ "sum", ARG_VALUE, "F", N_("add up size, weight, or the numbers of record.COLUMN") },
 	{ "fields", ARG_VALUE, "F,F,...", N_("what to list of each incident") },
 	{ "sort", ARG_VALUE, "[-]F", N_("order of the list; - for the reverse") },
 	{ "limit", ARG_VALUE, "N", N_("at most so many incidents") },
@@ -101,6 +101,17 @@ static const struct arg impunity_args[] = {
 	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
 	AS_OF,
 	NAMES,
+	END
+};
+
+static const struct arg statistics_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("one dataset of official statistics; without it all") },
+	{ "by", ARG_VALUE, "place|measure|period", N_("what the rows are; without it place") },
+	{ "measure", ARG_VALUE, "M,M,...", N_("measures to show, such as files,convictions") },
+	{ "share", ARG_VALUE, "M/M,...", N_("shares of one measure in another: convictions/files") },
+	{ "compare", ARG_VALUE, "QUERY", N_("documented incidents beside each place, for instance"
+					    " 'type=killing date:2022'") },
 	END
 };
 
@@ -193,6 +204,7 @@ const struct command commands[] = {
 	{ "crosstab", N_("Count incidents by two fields"), crosstab_args, run_crosstab },
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
+	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,

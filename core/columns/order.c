@@ -199,12 +199,19 @@ add_key(struct sorter *s, const struct sort_key *key, struct error *err)
 		part->numbers = s->src->victims;
 		part->is_descending = key->is_descending;
 		return true;
+	case F_RECORDS:
+		part = add_part(s, PART_NUMBER, UINT16_MAX);
+		part->numbers = clusters_records(&s->src->clusters, s->src->rows);
+		part->is_descending = key->is_descending;
+		return true;
 	case F_SIZE:
+	case F_WEIGHT:
 	case F_LAT:
 	case F_LON:
 	case F_CODE:
 	case F_LOCATION:
 	case F_PERSON:
+	case F_ORGANISATION:
 	case F_NARRATIVE:
 		return FAIL(err, ERR_USAGE, N_("%s cannot be sorted by"),
 			    field_ref_title(&key->field));
@@ -494,7 +501,7 @@ long
 ordering_find(const struct ordering *o, int64_t id)
 {
 	struct inverse *inverse = o->inverse;
-	long row = columns_row(o->src, id);
+	long row = columns_standing(o->src, id);
 
 	if (row < 0)
 		return -1;

@@ -32,6 +32,7 @@ static const struct slot act_slots[] = { SLOT(act_rule, type), { 0 } };
 static const struct slot victim_slots[] = { SLOT(victim_rule, name),	SLOT(victim_rule, kind),
 					    SLOT(victim_rule, sex),	SLOT(victim_rule, profile),
 					    SLOT(victim_rule, nexus),	SLOT(victim_rule, size),
+					    SLOT(victim_rule, organisation),
 					    { "size.low", offsetof(struct victim_rule, size_low) },
 					    { "size.high", offsetof(struct victim_rule, size_high) },
 					    { 0 } };
@@ -39,6 +40,14 @@ static const struct slot actor_slots[] = { SLOT(actor_rule, label), SLOT(actor_r
 					   { 0 } };
 static const struct slot event_slots[] = { SLOT(event_rule, stage), SLOT(event_rule, role),
 					   SLOT(event_rule, mode), SLOT(event_rule, date), { 0 } };
+static const struct slot statistic_slots[] = {
+	SLOT(statistic_rule, measure),
+	SLOT(statistic_rule, count),
+	SLOT(statistic_rule, period),
+	{ "period.end", offsetof(struct statistic_rule, period_end) },
+	{ "place.code", offsetof(struct statistic_rule, place_code) },
+	{ 0 }
+};
 static const struct slot incident_slots[] = {
 	SLOT(profile, date),	     SLOT(profile, registered),
 	SLOT(profile, location),     SLOT(profile, verification),
@@ -46,6 +55,7 @@ static const struct slot incident_slots[] = {
 	{ "text.lang", offsetof(struct profile, narrative_lang) },
 	{ "date.end", offsetof(struct profile, date_end) },
 	SLOT(profile, lat),	     SLOT(profile, lon),
+	SLOT(profile, weight),	     { "place.code", offsetof(struct profile, place_code) },
 	{ 0 }
 };
 
@@ -169,7 +179,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 		enum expr_kind kind;
 	} functions[] = { { "map", EXPR_MAP },	     { "split", EXPR_SPLIT },
 			  { "const", EXPR_CONST },   { "date", EXPR_COLUMN },
-			  { "number", EXPR_COLUMN } };
+			  { "number", EXPR_COLUMN }, { "nested", EXPR_NESTED } };
 	size_t len = strlen(value), name = strcspn(value, "(\"");
 	const char **args;
 	size_t count;
@@ -189,7 +199,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 			out->kind = functions[i].kind;
 	if (out->kind == EXPR_NONE) {
 		wrong(p, line, err, N_("there is no function \"%s\""), value);
-		return error_hint(err, N_("functions are map, split, const, date and number"));
+		return error_hint(err, N_("functions are map, split, nested, const, date and number"));
 	}
 	args = cut(&p->arena, arena_strndup(&p->arena, value + name + 1, len - name - 2), &count);
 	out->separator = ',';
@@ -222,9 +232,11 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 		while (slot->key && strcmp(slot->key, s->keys[i].name) != 0)
 			slot++;
 		if (!slot->key) {
-			if (slots == incident_slots
+			if ((slots == incident_slots || slots == statistic_slots)
 			    && (strcmp(s->keys[i].name, "place") == 0
 				|| strcmp(s->keys[i].name, "strip") == 0))
+				continue;
+			if (slots == victim_slots && strcmp(s->keys[i].name, "only") == 0)
 				continue;
 			wrong(p, s->keys[i].line, err, N_("this section has no key \"%s\""),
 			      s->keys[i].name);
@@ -233,6 +245,61 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 		if (!parse_expr(p, s->keys[i].value, s->keys[i].line,
 				(struct expr *)((char *)base + slot->offset), err))
 			return false;
+	}
+	return true;
+}
+
+static const char **
+folded_words(struct profile *p, const char *text, size_t *count)
+{
+	const char **words = cut(&p->arena, text ? text : "", count);
+
+	for (size_t i = 0; i < *count; i++) {
+		struct buf folded = { 0 };
+		const char *word = unquote(&p->arena, words[i]);
+
+		utf8_fold(&folded, word, strlen(word));
+		words[i] = arena_strdup(&p->arena, buf_str(&folded));
+		buf_release(&folded);
+	}
+	return words;
+}
+
+/* Which keys of a victim are nested, and only=COLUMN=WORD. */
+static bool
+parse_nested(struct profile *p, const struct ini_section *s, struct victim_rule *rule,
+	     struct error *err)
+{
+	const char *only = ini_value(s, "only"), *equals = only ? strchr(only, '=') : NULL;
+	size_t count;
+
+	for (const struct slot *slot = victim_slots; slot->key; slot++)
+		rule->is_nested |= ((const struct expr *)((const char *)rule + slot->offset))->kind
+				   == EXPR_NESTED;
+	if (!only)
+		return true;
+	if (!equals || equals == only || !equals[1])
+		return wrong(p, s->line, err, N_("only is COLUMN=TEXT, not \"%s\""), only);
+	if (!rule->is_nested)
+		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN)%s"), "");
+	if (!parse_expr(p, arena_strndup(&p->arena, only, (size_t)(equals - only)), s->line,
+			&rule->only, err))
+		return false;
+	rule->only.kind = EXPR_NESTED;
+	rule->only_word = *folded_words(p, equals + 1, &count);
+	return true;
+}
+
+/* nested() makes victims; anywhere else nobody would take the cell apart. */
+static bool
+check_nested(const struct profile *p, const struct slot *slots, const void *base, struct error *err)
+{
+	for (const struct slot *slot = slots; slot->key; slot++) {
+		const struct expr *e = (const struct expr *)((const char *)base + slot->offset);
+
+		if (e->kind == EXPR_NESTED)
+			return wrong(p, e->line, err, N_("nested(COLUMN) is for the keys of a victim,"
+							 " not for \"%s\""), slot->key);
 	}
 	return true;
 }
@@ -271,26 +338,10 @@ parse_place(struct profile *p, const struct ini_section *s, struct error *err)
 	return true;
 }
 
-static const char **
-folded_words(struct profile *p, const char *text, size_t *count)
-{
-	const char **words = cut(&p->arena, text ? text : "", count);
-
-	for (size_t i = 0; i < *count; i++) {
-		struct buf folded = { 0 };
-		const char *word = unquote(&p->arena, words[i]);
-
-		utf8_fold(&folded, word, strlen(word));
-		words[i] = arena_strdup(&p->arena, buf_str(&folded));
-		buf_release(&folded);
-	}
-	return words;
-}
-
-static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
+static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", "kind", NULL };
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
-					   "ragged",	   "skip",    "sheet",	  NULL };
+					   "ragged",	   "skip",    "sheet",	  "not_reported", NULL };
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -393,6 +444,7 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 {
 	const struct ini_section *head = ini_section(ini, "profile");
 	const struct ini_section *source = ini_section(ini, "source");
+	const char *kind = ini_value(head, "kind");
 	const char *name = ini_value(head, "name"), *header = ini_value(source, "header");
 	const char *status = ini_value(source, "status_as_of"), *match = ini_value(head, "match");
 
@@ -416,6 +468,10 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	p->title_es = arena_strdup(&p->arena, ini_value(head, "title_es")
 						      ? ini_value(head, "title_es")
 						      : p->title);
+	p->is_statistics = kind && strcmp(kind, "statistics") == 0;
+	if (kind && !p->is_statistics && strcmp(kind, "incidents") != 0)
+		return wrong(p, head->line, err, N_("kind is incidents or statistics, not \"%s\""),
+			     kind);
 	p->match = cut(&p->arena, match ? match : "", &p->match_count);
 	for (size_t i = 0; i < p->match_count; i++)
 		p->match[i] = alternatives(&p->arena, p->match[i]);
@@ -423,6 +479,10 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100,"
 						      " or its lines, 2-3, not \"%s\""), header);
 	p->missing = folded_words(p, ini_value(source, "missing"), &p->missing_count);
+	p->not_reported = folded_words(p, ini_value(source, "not_reported"),
+				       &p->not_reported_count);
+	if (p->not_reported_count && !p->is_statistics)
+		return wrong(p, source->line, err, N_("not_reported is for kind=statistics%s"), "");
 	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
 			 &p->publish_count);
@@ -435,6 +495,39 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	if (ini_value(source, "places"))
 		p->places_name = arena_strdup(&p->arena, ini_value(source, "places"));
 	return parse_shape(p, source, err);
+}
+
+/* One count, and what holds for all of them: place and period. */
+static bool
+parse_statistic(struct profile *p, const struct ini_section *s, const struct statistic_rule *rule,
+		struct error *err)
+{
+	const size_t places = p->place_count;
+	const struct {
+		const struct expr *from;
+		struct expr *to;
+	} shared[] = { { &rule->period, &p->date },
+		       { &rule->period_end, &p->date_end },
+		       { &rule->place_code, &p->place_code } };
+
+	if (rule->measure.kind == EXPR_NONE || rule->count.kind == EXPR_NONE)
+		return wrong(p, s->line, err, N_("a statistic needs measure= and count=%s"), "");
+	for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+		if (shared[i].from->kind == EXPR_NONE)
+			continue;
+		if (shared[i].to->kind != EXPR_NONE)
+			return wrong(p, s->line, err,
+				     N_("place and period are said once, for all statistics%s"), "");
+		*shared[i].to = *shared[i].from;
+	}
+	if (!parse_place(p, s, err))
+		return false;
+	if (places && ini_value(s, "place"))
+		return wrong(p, s->line, err,
+			     N_("place and period are said once, for all statistics%s"), "");
+	if (ini_value(s, "strip"))
+		p->strip = folded_words(p, ini_value(s, "strip"), &p->strip_count);
+	return true;
 }
 
 static bool
@@ -465,12 +558,26 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 		} else if (strcmp(s->name, "event") == 0) {
 			slots = event_slots;
 			rule = add_rule(p, &p->events, &p->event_count, sizeof *p->events);
+		} else if (strcmp(s->name, "statistic") == 0) {
+			slots = statistic_slots;
+			rule = add_rule(p, &p->statistics, &p->statistic_count,
+					sizeof *p->statistics);
 		} else {
 			wrong(p, s->line, err, N_("there is no section [%s]"), s->name);
 			return error_hint(err, N_("sections are profile, source, incident, act,"
-						  " victim, actor and event"));
+						  " victim, actor, event and statistic"));
 		}
-		if (!parse_slots(p, s, slots, rule, err))
+		if (p->is_statistics != (slots == statistic_slots))
+			return wrong(p, s->line, err,
+				     p->is_statistics
+					     ? N_("kind=statistics has no section [%s]")
+					     : N_("a section [%s] needs kind=statistics"),
+				     s->name);
+		if (!parse_slots(p, s, slots, rule, err)
+		    || !(slots == victim_slots ? parse_nested(p, s, rule, err)
+					       : check_nested(p, slots, rule, err)))
+			return false;
+		if (slots == statistic_slots && !parse_statistic(p, s, rule, err))
 			return false;
 		if (slots == event_slots
 		    && ((struct event_rule *)rule)->stage.kind == EXPR_NONE)
@@ -480,6 +587,8 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 			return wrong(p, s->line, err,
 				     N_("an event with a constant stage needs date=%s"), "");
 	}
+	if (p->is_statistics && p->statistic_count == 0)
+		return wrong(p, 1, err, N_("kind=statistics needs a section [statistic 1]%s"), "");
 	return true;
 }
 
@@ -574,6 +683,8 @@ check_lists(const struct profile *p, struct error *err)
 {
 	bool ok = check_list(p, &p->verification, "incident.verification", err);
 
+	for (size_t i = 0; ok && i < p->statistic_count; i++)
+		ok = check_list(p, &p->statistics[i].measure, "statistic.measure", err);
 	for (size_t i = 0; ok && i < p->act_count; i++)
 		ok = check_list(p, &p->acts[i].type, "act.type", err);
 	for (size_t i = 0; ok && i < p->victim_count; i++)
@@ -851,7 +962,7 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
 				  &p->verification, &p->code,	    &p->narrative,
 				  &p->narrative_lang, &p->date_end,   &p->lat,
-				  &p->lon };
+				  &p->lon,	    &p->weight,	    &p->place_code };
 	bool ok = true;
 
 	for (size_t i = 0; i < p->publish_count; i++)
@@ -867,6 +978,9 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		ok = bind_expr(p, &p->skips[i].column, header, file, err);
 	for (size_t i = 0; ok && i < p->place_count; i++)
 		ok = bind_expr(p, &p->place[i], header, file, err);
+	for (size_t i = 0; ok && i < p->statistic_count; i++)
+		ok = bind_expr(p, &p->statistics[i].measure, header, file, err)
+		     && bind_expr(p, &p->statistics[i].count, header, file, err);
 	for (size_t i = 0; ok && i < p->act_count; i++)
 		ok = bind_expr(p, &p->acts[i].type, header, file, err);
 	for (size_t i = 0; ok && i < p->victim_count; i++)
@@ -875,6 +989,8 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		     && bind_expr(p, &p->victims[i].sex, header, file, err)
 		     && bind_expr(p, &p->victims[i].profile, header, file, err)
 		     && bind_expr(p, &p->victims[i].nexus, header, file, err)
+		     && bind_expr(p, &p->victims[i].organisation, header, file, err)
+		     && bind_expr(p, &p->victims[i].only, header, file, err)
 		     && bind_expr(p, &p->victims[i].size, header, file, err)
 		     && bind_expr(p, &p->victims[i].size_low, header, file, err)
 		     && bind_expr(p, &p->victims[i].size_high, header, file, err);

@@ -20,6 +20,7 @@ enum expr_kind {
 	EXPR_COLUMN, /* the cell; looked up in the map if that has the list */
 	EXPR_MAP,    /* the cell, which the map must know */
 	EXPR_SPLIT,  /* several values in one cell */
+	EXPR_NESTED, /* several values in one cell, each behind the number of whom it is of */
 	EXPR_CONST
 };
 
@@ -42,8 +43,11 @@ struct act_rule {
 };
 
 struct victim_rule {
-	struct expr name, kind, sex, profile, nexus;
+	struct expr name, kind, sex, profile, nexus, organisation;
 	struct expr size, size_low, size_high; /* of a victim that is several people */
+	struct expr only;   /* nested: takes those numbers alone whose value is only_word */
+	const char *only_word; /* folded; NULL: all */
+	bool is_nested;	    /* a victim for each number that its nested cells have */
 };
 
 struct actor_rule {
@@ -52,6 +56,12 @@ struct actor_rule {
 
 struct event_rule {
 	struct expr stage, role, mode, date;
+};
+
+/* A count that each row of a table of statistics holds. */
+struct statistic_rule {
+	struct expr measure, count;
+	struct expr period, period_end, place_code; /* kept with the profile: said once for all */
 };
 
 struct profile {
@@ -81,13 +91,19 @@ struct profile {
 	const char **strip;		/* folded ends that place names lose before they are looked up */
 	size_t strip_count;
 	struct expr date, date_end, registered, location, verification, code, narrative, narrative_lang,
-		lat, lon;
+		lat, lon, weight;
+	struct expr place_code;		/* of the deepest level; goes before the names */
 	struct expr place[PLACE_LEVELS];
 	size_t place_count;
 	struct act_rule *acts;
 	struct victim_rule *victims;
 	struct actor_rule *actors;
 	struct event_rule *events;
+	struct statistic_rule *statistics;
+	size_t statistic_count;
+	bool is_statistics;		/* counts that somebody else made; no incidents */
+	const char **not_reported;	/* folded words by which an authority says nothing */
+	size_t not_reported_count;
 	size_t act_count, victim_count, actor_count, event_count;
 	struct mapping *mappings;	/* sorted by list, from, order in the file */
 	size_t mapping_count;

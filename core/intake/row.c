@@ -8,7 +8,11 @@
 #include "core/base/utf8.h"
 #include "core/dossier/record.h"
 #include "core/intake/datetext.h"
+#include "core/intake/nested.h"
 #include "core/intake/resolve.h"
+#include "core/intake/sizetext.h"
+
+#define ACTORS_COMPARED 64 /* of one cell */
 
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },
@@ -23,6 +27,8 @@ const struct coded_key coded_keys[CODED] = {
 	[C_STAGE] = { "event.stage", "stages" },
 	[C_ROLE] = { "event.role", "proceeding_roles" },
 	[C_MODE] = { "event.mode", NULL },
+	[C_STATISTIC_PLACE] = { "statistic.place", "places" },
+	[C_MEASURE] = { "statistic.measure", "measures" },
 };
 
 struct row_maker {
@@ -36,6 +42,7 @@ struct row_maker {
 	size_t cell_cap;
 	struct buf raw;	    /* the rows taken, as a record block holds them */
 	struct buf scratch;
+	struct nested nested;
 	struct batch *b;    /* the batch being made */
 };
 
@@ -134,7 +141,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 {
 	const struct profile *p = m->p;
 
-	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row))
+	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
+	    || !is_missing(m, &p->place_code, row))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
@@ -145,6 +153,9 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 			return false;
 	for (size_t i = 0; i < p->victim_count; i++)
 		if (!is_missing(m, &p->victims[i].name, row))
+			return false;
+	for (size_t i = 0; i < p->statistic_count; i++)
+		if (!is_missing(m, &p->statistics[i].count, row))
 			return false;
 	return true;
 }
@@ -276,23 +287,40 @@ read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *
 	return ok;
 }
 
-/* A count of people, NULL when there is none. */
-static void
-put_size(struct row_maker *m, struct bulk_rows *put, const struct expr *e, const char *key,
-	 const struct csv_row *row)
+/* A count as far as the cell says it. */
+static struct size_text
+read_size(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row)
 {
-	struct decimal n;
+	struct size_text size = { -1, -1, -1 };
 	size_t len;
 	const char *text = expr_text(e, row, &len);
 
-	if (is_missing(m, e, row)) {
-		bulk_null(put);
-	} else if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0) {
-		bulk_int(put, n.whole);
-	} else {
-		bulk_null(put);
+	if (!is_missing(m, e, row) && !sizetext_parse(text, len, &size))
 		batch_note(m->b, key, text, len, 1);
-	}
+	return size;
+}
+
+static void
+put_count(struct bulk_rows *put, int64_t count)
+{
+	if (count < 0)
+		bulk_null(put);
+	else
+		bulk_int(put, count);
+}
+
+/* How many people a victim is: columns of their own say the ends, or words around the number do. */
+static void
+put_size(struct row_maker *m, struct bulk_rows *put, const struct victim_rule *rule,
+	 const struct csv_row *row)
+{
+	struct size_text low = read_size(m, &rule->size_low, "victim.size.low", row);
+	struct size_text size = read_size(m, &rule->size, "victim.size", row);
+	struct size_text high = read_size(m, &rule->size_high, "victim.size.high", row);
+
+	put_count(put, low.best >= 0 ? low.best : low.low >= 0 ? low.low : size.low);
+	put_count(put, size.best);
+	put_count(put, high.best >= 0 ? high.best : high.high >= 0 ? high.high : size.high);
 }
 
 /* A cell in normal form C. */
@@ -365,6 +393,7 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 		bulk_null(put);
 		bulk_null(put);
 	}
+	put_count(put, read_size(m, &p->weight, "incident.weight", row).best);
 	if (is_missing(m, &p->narrative, row))
 		return;
 	bulk_counted(text, N_INCIDENT, id);
@@ -414,9 +443,8 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
 	put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
-	put_size(m, person, &rule->size_low, "victim.size.low", row);
-	put_size(m, person, &rule->size, "victim.size", row);
-	put_size(m, person, &rule->size_high, "victim.size.high", row);
+	put_size(m, person, rule, row);
+	put_text(m, person, &rule->organisation, row);
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
@@ -442,13 +470,41 @@ says_anything(const struct row_maker *m, const struct victim_rule *rule, const s
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
 				       &rule->nexus, &rule->size, &rule->size_low,
-				       &rule->size_high };
+				       &rule->size_high, &rule->organisation };
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
 		    && !is_missing(m, cells[i], row))
 			return true;
 	return false;
+}
+
+/* A victim for each number in the nested cells: of each the row is as if nobody else stood in it. */
+static void
+put_nested(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
+	   const struct csv_row *row)
+{
+	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
+				       &rule->nexus, &rule->size, &rule->size_low,
+				       &rule->size_high, &rule->organisation, &rule->only };
+	struct csv_row one;
+
+	nested_begin(&m->nested, row);
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		if (cells[i]->kind == EXPR_NESTED)
+			nested_add(&m->nested, cells[i]->at);
+	while (nested_next(&m->nested, &one)) {
+		size_t len;
+		const char *text = expr_text(&rule->only, &one, &len);
+
+		if (rule->only_word) {
+			buf_clear(&m->scratch);
+			utf8_fold(&m->scratch, text, len);
+			if (strcmp(buf_str(&m->scratch), rule->only_word) != 0)
+				continue;
+		}
+		put_victim(m, id, acts, rule, &one);
+	}
 }
 
 /* A victim is there when it has a name; the first also when the row says anything else of it. */
@@ -458,9 +514,22 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	for (size_t i = 0; i < m->p->victim_count; i++) {
 		const struct victim_rule *rule = &m->p->victims[i];
 
-		if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+		if (rule->is_nested)
+			put_nested(m, id, acts, rule, row);
+		else if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
 			put_victim(m, id, acts, rule, row);
 	}
+}
+
+/* Does a cell name this one before? Registers repeat an actor for each act; nobody lists more than these. */
+static bool
+is_repeated(const struct meanings *named, size_t k)
+{
+	for (size_t i = 0; i < k && k < ACTORS_COMPARED; i++)
+		if (strcmp(named->items[i].code, named->items[k].code) == 0
+		    && strcmp(named->items[i].text, named->items[k].text) == 0)
+			return true;
+	return false;
 }
 
 /* The file names actors for the incident as a whole: each act inherits them. */
@@ -478,6 +547,8 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 		if (named->is_missing && i > 0)
 			continue;
 		for (size_t k = 0; k < named->count; k++) {
+			if (is_repeated(named, k))
+				continue;
 			ord++;
 			for (int act = 1; act <= acts; act++) {
 				bulk_counted(put, N_INCIDENT, id);
@@ -557,6 +628,57 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 	}
 }
 
+/* A count that an authority reports; when it reports none, why. Never 0 for a cell that is no number. */
+static void
+put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
+	      const struct meaning *place, const struct date *period, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_STATISTIC];
+	const char *measure = first_code(m, C_MEASURE, &rule->measure, row), *state = "reported";
+	int64_t count = -1;
+	size_t len;
+	const char *text = expr_text(&rule->count, row, &len);
+
+	if (is_word(m->p->not_reported, m->p->not_reported_count, text, len)) {
+		state = "not-reported";
+	} else if (!missing_word(m->p, text, len, &state)) {
+		state = "reported";
+		if (!sizetext_count(text, len, &count)) {
+			state = "not-recorded";
+			batch_note(m->b, "statistic.count", text, len, 1);
+		}
+	}
+	bulk_counted(put, N_ROW, m->b->taken);
+	bulk_int(put, ord);
+	bulk_text(put, place->code);
+	put_unmatched(m, put, place->text);
+	bulk_int(put, period->first);
+	bulk_int(put, period->last);
+	bulk_text(put, date_precision_name(period->precision));
+	bulk_text(put, measure);
+	put_count(put, count);
+	bulk_text(put, state);
+	bulk_text_n(put, text, len);
+	m->b->statistics++;
+	m->b->not_reported += count < 0;
+}
+
+/* A row of a table that is counted already. */
+static void
+take_statistics(struct row_maker *m, const struct csv_row *row)
+{
+	const struct meaning *place =
+		resolver_place(m->coded[C_STATISTIC_PLACE], m->p, row)->items;
+	const char *text;
+	size_t len;
+	struct date period = read_dates(m, row, &text, &len);
+
+	for (size_t i = 0; i < m->p->statistic_count; i++)
+		put_statistic(m, &m->p->statistics[i], (int)i + 1, place, &period, row);
+	m->b->taken++;
+	record_encode(&m->raw, row);
+}
+
 static void
 take(struct row_maker *m, const struct csv_row *row)
 {
@@ -602,6 +724,7 @@ row_maker_free(struct row_maker *m)
 	free(m->row.cells);
 	buf_release(&m->raw);
 	buf_release(&m->scratch);
+	nested_release(&m->nested);
 	free(m);
 }
 
@@ -625,6 +748,7 @@ void
 row_make(struct row_maker *m, struct batch *b)
 {
 	m->b = b;
+	b->is_statistics = m->p->is_statistics;
 	buf_clear(&m->raw);
 	for (size_t i = 0; i < b->record_count; i++) {
 		const struct batch_record *at = &b->records[i];
@@ -638,6 +762,8 @@ row_make(struct row_maker *m, struct batch *b)
 		reason = refusal(m, &m->row);
 		if (reason)
 			refuse(m, &m->row, reason);
+		else if (m->p->is_statistics)
+			take_statistics(m, &m->row);
 		else
 			take(m, &m->row);
 	}
