@@ -205,7 +205,7 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
-	const struct datetext how = { e->orders, m->source->year_max };
+	const struct datetext how = { e->orders, m->source->year_max, m->source->year_last };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
@@ -215,11 +215,11 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(m->p, cell, len, &code))
 		return none;
-	m->b->dates++;
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
+		m->b->dates++;
 		*text = cell;
 		*text_len = len;
 		if (m->b->dates_lost++ == 0)
@@ -227,6 +227,10 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 		batch_note(m->b, key, cell, len, 1);
 		return none;
 	}
+	/* 00/00/0000 says that there is none. */
+	if (d.precision == DATE_UNKNOWN)
+		return none;
+	m->b->dates++;
 	/* The interval says less than the words did. */
 	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
 		*text = cell;
