@@ -63,6 +63,17 @@ struct panel {
 	void *ctx;
 };
 
+/* Long work that the person waits for: tui/job.h. */
+struct job {
+	const char *title;    /* translated; NULL: there is none */
+	int64_t done, total;  /* as it tells; total 0: not known */
+	long rows;	      /* that it is about; 0: not known */
+	int64_t began, painted; /* clock_elapsed */
+	bool is_asked;	      /* one Esc more stops it */
+	bool is_stopped;
+	struct progress progress;
+};
+
 struct app {
 	struct dossier *d;
 	struct source *src;
@@ -119,6 +130,11 @@ struct app {
 	void (*wake)(void *ctx); /* callable from any thread */
 	bool has_started;	 /* what runs in the background */
 	void *terminal;
+	struct job job;
+	/* Set by whoever shows the app: paints it and passes on what was typed, without waiting. Long work
+	   lets it happen now and then. NULL: nobody looks. */
+	void (*breathe)(struct app *app);
+	void *breather; /* its own */
 	/* Where things were drawn last, for clicks. */
 	int rows, cols, body_top, body_rows;
 	struct hot {

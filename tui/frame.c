@@ -12,6 +12,7 @@
 #include "core/base/utf8.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/job.h"
 #include "tui/terms.h"
 #include "tui/wrap.h"
 
@@ -59,6 +60,16 @@ add_hot(struct app *app, int row, int col, int width, const struct binding *b, s
 		app->hot[app->hot_count++] = (struct hot){ row, col, width, b, term };
 }
 
+static void
+draw_subject(const struct view *v, struct canvas *cv)
+{
+	struct buf text = { 0 };
+
+	v->ops->subject(v, &text);
+	canvas_text(cv, 1, 1, cv->cols - 2, ROLE_TEXT, buf_str(&text));
+	buf_release(&text);
+}
+
 /* The chip line never wraps: it ends in how many more there are. */
 static void
 draw_filter(struct app *app, struct canvas *cv)
@@ -68,6 +79,10 @@ draw_filter(struct app *app, struct canvas *cv)
 	long undecided = selection_undecided(app->sel);
 	int width, room, at = 1;
 
+	if (app_view(app)->ops->subject) {
+		draw_subject(app_view(app), cv);
+		return;
+	}
 	if (undecided)
 		snprintf(count, sizeof count, _("%s of %s, %ld not decided "),
 			 app_number(selection_count(app->sel), some, sizeof some),
@@ -361,7 +376,9 @@ app_draw(struct app *app, struct grid *grid)
 	draw_body(app, &body);
 	draw_head(app, &cv);
 	draw_filter(app, &cv);
-	if (app->panel)
+	if (app_job_runs(app))
+		app_job_draw(app, &body);
+	else if (app->panel)
 		draw_panel(app, &body);
 	if (app->prompt) {
 		draw_choices(app, &cv, cv.rows - (app->message[0] ? 3 : 2));

@@ -13,31 +13,58 @@
 #include "tui/start.h"
 #include "tui/term.h"
 
+struct screen {
+	struct term *term;
+	struct grid grid;
+};
+
+/* The app as it is now, at the size that the terminal has now. */
+static void
+paint(struct app *app, struct screen *s)
+{
+	int rows, cols;
+
+	term_size(s->term, &rows, &cols);
+	if (rows != s->grid.rows || cols != s->grid.cols) {
+		grid_release(&s->grid);
+		grid_init(&s->grid, rows, cols);
+	}
+	if (app->wants_redraw)
+		term_redraw(s->term);
+	app->wants_redraw = false;
+	app_draw(app, &s->grid);
+	term_paint(s->term, &s->grid);
+}
+
+/* In the middle of long work: paints, and passes on what waits. */
+static void
+breathe(struct app *app)
+{
+	struct screen *s = app->breather;
+	struct event event;
+
+	paint(app, s);
+	do {
+		term_wait(s->term, 0, &event);
+		app_event(app, &event);
+	} while (event.kind != EVENT_NONE && event.kind != EVENT_CLOSED);
+}
+
 static void
 screen_loop(struct app *app, struct term *term)
 {
-	struct grid grid = { 0 };
+	struct screen screen = { .term = term };
 	struct event event;
 
+	app->breathe = breathe;
+	app->breather = &screen;
 	while (!app->wants_quit) {
-		int rows, cols;
-
-		term_size(term, &rows, &cols);
-		if (rows != grid.rows || cols != grid.cols) {
-			grid_release(&grid);
-			grid_init(&grid, rows, cols);
-		}
-		if (app->wants_redraw)
-			term_redraw(term);
-		app->wants_redraw = false;
-		app_draw(app, &grid);
-		term_paint(term, &grid);
+		paint(app, &screen);
 		app_start_work(app);
 		if (app->clip) {
 			if (!term_copy(term, app->clip)) {
 				app_say(app, ROLE_WARN, "%s", _("too long for the clipboard: nothing was copied"));
-				app_draw(app, &grid);
-				term_paint(term, &grid);
+				paint(app, &screen);
 			}
 			free(app->clip);
 			app->clip = NULL;
@@ -51,7 +78,8 @@ screen_loop(struct app *app, struct term *term)
 		term_wait(term, app_patience(app), &event);
 		app_event(app, &event);
 	}
-	grid_release(&grid);
+	app->breathe = NULL;
+	grid_release(&screen.grid);
 }
 
 bool
