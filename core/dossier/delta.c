@@ -12,7 +12,16 @@
 #define COLUMNS_MAX 64
 
 const char *const delta_tables[] = { "dataset", "tag", "mark", "incident_text",
-				      "pattern", "pattern_version", "verdict", NULL };
+				      "pattern", "pattern_version", "verdict",
+				      "pair_verdict", NULL };
+
+bool
+delta_is_incident(const struct delta_column *column)
+{
+	return column->is_key && (strcmp(column->name, "incident") == 0
+				  || strcmp(column->name, "a") == 0
+				  || strcmp(column->name, "b") == 0);
+}
 
 /* ---- reading ---------------------------------------------------------------------------- */
 

@@ -57,6 +57,9 @@ struct delta {
 	size_t change_count;
 };
 
+/* Is it part of the key and the number of an incident? A pair has two of them. */
+bool delta_is_incident(const struct delta_column *column);
+
 struct dossier;
 
 /* The tables whose changes are journaled; ends with NULL. */

@@ -18,6 +18,7 @@ journal_kind_title(const char *kind)
 		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
 		{ "codes", N_("codes") },     { "pattern", N_("patterns") },
 		{ "run", N_("patterns run") }, { "verdict", N_("verdict") }, { "edit", N_("edit") },
+		{ "pair", N_("pair of incidents") },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -61,17 +62,19 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The incident of a changed row, 0 when the table has none. */
-static int64_t
-incident_of(const struct delta_change *c)
+/* The incidents of a changed row: none, one, or the two of a pair. Returns how many. */
+static size_t
+incidents_of(const struct delta_change *c, int64_t out[2])
 {
-	for (size_t i = 0; i < c->table->count; i++)
-		if (c->table->columns[i].is_key && strcmp(c->table->columns[i].name, "incident") == 0) {
-			const struct delta_value *v = c->op == 'I' ? &c->after[i] : &c->before[i];
+	size_t n = 0;
 
-			return v->type == DELTA_INT ? v->integer : 0;
-		}
-	return 0;
+	for (size_t i = 0; i < c->table->count && n < 2; i++) {
+		const struct delta_value *v = c->op == 'I' ? &c->after[i] : &c->before[i];
+
+		if (delta_is_incident(&c->table->columns[i]) && v->type == DELTA_INT && v->integer > 0)
+			out[n++] = v->integer;
+	}
+	return n;
 }
 
 bool
@@ -97,10 +100,9 @@ journal_touched(struct dossier *d, int64_t seq, struct arena *arena, const int64
 		const void *body = stmt_col_blob(s, 0, &len);
 
 		if ((ok = delta_parse(body, len, &delta, err))) {
-			out = arena_alloc(arena, (delta.change_count + 1) * sizeof *out);
+			out = arena_alloc(arena, 2 * (delta.change_count + 1) * sizeof *out);
 			for (size_t i = 0; i < delta.change_count; i++)
-				if ((out[n] = incident_of(&delta.changes[i])) > 0)
-					n++;
+				n += incidents_of(&delta.changes[i], out + n);
 			qsort(out, n, sizeof *out, by_number);
 			for (size_t i = 0; i < n; i++)
 				if (i == 0 || out[i] != out[i - 1])

@@ -52,7 +52,8 @@ tx_begin(struct dossier *d, const char *kind, struct error *err)
 	/* Texts come in by an import and leave by a purge in bulk; only what a person edits is noted. */
 	is_bulk = strcmp(kind, "import") == 0 || strcmp(kind, "purge") == 0;
 	for (const char *const *table = delta_tables; *table; table++)
-		if (is_bulk && (strcmp(*table, "incident_text") == 0 || strcmp(*table, "verdict") == 0))
+		if (is_bulk && (strcmp(*table, "incident_text") == 0 || strcmp(*table, "verdict") == 0
+				|| strcmp(*table, "pair_verdict") == 0))
 			continue;
 		else if (sqlite3session_attach(tx->session, *table) != SQLITE_OK)
 			goto failed;
@@ -261,7 +262,8 @@ struct history {
 bool
 journal_can_undo(const char *kind)
 {
-	static const char *const kinds[] = { "import", "tag", "pattern", "verdict", "edit" };
+	static const char *const kinds[] = { "import", "tag", "pattern", "verdict", "pair",
+					     "edit" };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i], kind) == 0)
@@ -463,12 +465,13 @@ tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tell
 		const struct delta_value *keys = ch->op == 'I' ? ch->after : ch->before;
 
 		if (strcmp(ch->table->name, "incident_text") != 0
-		    && strcmp(ch->table->name, "verdict") != 0)
+		    && strcmp(ch->table->name, "verdict") != 0
+		    && strcmp(ch->table->name, "pair_verdict") != 0)
 			continue;
 		for (size_t i = 0; i < ch->table->count && !*tells; i++) {
 			enum stmt_result got;
 
-			if (strcmp(ch->table->columns[i].name, "incident") != 0)
+			if (!delta_is_incident(&ch->table->columns[i]))
 				continue;
 			stmt_int(of, 1, keys[i].integer);
 			stmt_int(of, 2, dataset);

@@ -140,6 +140,12 @@ stmt_col_int(struct stmt *s, int col)
 	return sqlite3_column_int64(s->s, col);
 }
 
+double
+stmt_col_double(struct stmt *s, int col)
+{
+	return sqlite3_column_double(s->s, col);
+}
+
 const char *
 stmt_col_text(struct stmt *s, int col)
 {

@@ -38,6 +38,7 @@ void stmt_reset(struct stmt *s);
 
 /* Columns of the current row, from 0. Text is "" for NULL and valid until the next step. */
 int64_t stmt_col_int(struct stmt *s, int col);
+double stmt_col_double(struct stmt *s, int col);
 const char *stmt_col_text(struct stmt *s, int col);
 const void *stmt_col_blob(struct stmt *s, int col, size_t *len);
 

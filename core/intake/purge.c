@@ -15,6 +15,10 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 	static const char *const sql[] = {
 		"DELETE FROM mark WHERE incident IN (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM verdict WHERE incident IN (SELECT id FROM incident WHERE dataset = ?1)",
+		"DELETE FROM pair_verdict WHERE a IN (SELECT id FROM incident WHERE dataset = ?1)"
+		" OR b IN (SELECT id FROM incident WHERE dataset = ?1)",
+		"DELETE FROM pair_proposal WHERE a IN (SELECT id FROM incident WHERE dataset = ?1)"
+		" OR b IN (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM ledger WHERE response IN (SELECT r.id FROM response r"
 		" JOIN incident i ON i.id = r.incident WHERE i.dataset = ?1)",
 		"DELETE FROM response WHERE incident IN"
