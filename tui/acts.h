@@ -67,6 +67,15 @@ ACT(act_accept);
 ACT(act_reject);
 ACT(act_unjudge);
 
+/* acts_import.c */
+ACT(act_import);
+ACT(act_import_next);
+ACT(act_import_back);
+ACT(act_import_leave);
+ACT(act_import_refused);
+ACT(act_import_save);
+void complete_path(struct app *app, const char *before, const char *typed);
+
 /* Why nothing can be written now, or NULL. */
 const char *blocked_read_only(const struct app *app);
 /* Why there is no incident to act upon, or NULL. */

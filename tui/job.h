@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 
 struct app;
+struct buf;
 struct canvas;
 struct event;
 

@@ -130,9 +130,10 @@ wizard_forget_file(struct wizard *w)
 	free(w->encoding);
 	free(w->sheet);
 	free(w->name);
+	free(w->dataset);
 	free(w->status);
 	free(w->saved);
-	w->path = w->encoding = w->sheet = w->name = w->status = w->saved = NULL;
+	w->path = w->encoding = w->sheet = w->name = w->dataset = w->status = w->saved = NULL;
 	w->delimiter = '\0';
 	w->header = 0;
 	w->has_edited = false;
@@ -189,6 +190,27 @@ enter_step(struct view *v, enum wizard_step step, struct error *err)
 	return true;
 }
 
+static bool
+status_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	struct view *v = app_view(app);
+
+	(void)p;
+	if (!text[0])
+		return FAIL(err, ERR_USAGE, N_("write 2022-08-31 or 2022-08"));
+	return wizard_set_status(v, text, err) && wizard_next(v, err);
+}
+
+/* Outcomes without a day would falsify every earlier figure: it must be said when they were known. */
+static void
+ask_status(struct app *app)
+{
+	struct prompt p = { .label = _("outcomes last known (2024-12):"), .done = status_done };
+
+	app_prompt(app, &p, "");
+	app_say(app, ROLE_TEXT, "%s", _("nothing in the file says when its outcomes were last known"));
+}
+
 bool
 wizard_next(struct view *v, struct error *err)
 {
@@ -201,6 +223,10 @@ wizard_next(struct view *v, struct error *err)
 		return step_of(w)->pick(v, NO_ROW, err);
 	while (is_passed_over(w, next))
 		next++;
+	if (next == STEP_VALUES && wizard_needs_status(w)) {
+		ask_status(v->app);
+		return true;
+	}
 	return enter_step(v, next, err);
 }
 
@@ -310,11 +336,11 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	w->here = (struct known_file){ 0 };
 	w->words = NULL;
 	w->word_count = w->word_cap = 0;
-	w->encoding = w->sheet = w->name = w->status = w->saved = NULL;
+	w->encoding = w->sheet = w->name = w->dataset = w->status = w->saved = NULL;
 	w->delimiter = '\0';
 	w->header = 0;
 	w->chosen = -1;
-	w->has_edited = w->has_report = false;
+	w->has_edited = w->has_report = w->has_new_words = false;
 	w->unmatched = NULL;
 	memset(w->is_ready, 0, sizeof w->is_ready);
 	memset(w->at, 0, sizeof w->at);

@@ -61,12 +61,14 @@ struct wizard {
 	int chosen; /* the known profile that is taken; -1: the draft */
 	bool has_edited; /* a person has decided something */
 
-	char *name;   /* of the dataset */
+	char *name;    /* of the profile that is drafted */
+	char *dataset; /* as somebody named it; NULL: after the profile */
 	char *status; /* when the outcomes were last known; NULL: as the profile says */
 	struct wizard_word *words;
 	size_t word_count, word_cap;
 	struct import_report report; /* of the latest trial */
 	bool has_report;
+	bool has_new_words; /* since that trial */
 	size_t *unmatched; /* those of the report that are shown, grouped */
 	size_t unmatched_count;
 	char *saved; /* the profile as it was saved last; NULL: it is not */
@@ -114,15 +116,27 @@ void wizard_put_sample(const struct view *v, const char *text, struct buf *out);
 
 /* The profile and its map as they stand now. */
 bool wizard_profile(const struct wizard *w, struct buf *ini, struct buf *map, struct error *err);
-/* Does it say what justice did, without saying when that was known? */
+/* Does it say what justice did? And without saying when that was known? */
+bool wizard_has_events(const struct wizard *w);
 bool wizard_needs_status(const struct wizard *w);
+/* ERR_USAGE when it is no date. */
+bool wizard_set_status(struct view *v, const char *text, struct error *err);
 /* Tries the import (is_dry), or does it; progress is on the screen. */
 bool wizard_import(struct view *v, bool is_dry, struct import_report *out, struct error *err);
 /* The command that would do the same. */
 void wizard_command(const struct view *v, struct buf *out);
 /* Where a word leads that was given a meaning here; NULL: nobody gave it one. */
 const struct wizard_word *wizard_word_find(const struct wizard *w, const char *list, const char *from);
+/* codes "": none any more. */
 void wizard_word_set(struct wizard *w, const char *list, const char *from, const char *codes);
+/*
+ * wizard_offer_codes - the codes of a list that go on from what is typed, as choices.
+ *
+ * before   stands before each: codes that were typed already, with a comma
+ * depth    only codes of this level; -1: all
+ */
+void wizard_offer_codes(const struct view *v, const char *list, const char *before, const char *typed,
+			int depth);
 
 /* Everything that is known about the file goes. */
 void wizard_forget_file(struct wizard *w);
