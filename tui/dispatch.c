@@ -6,7 +6,6 @@
 #include "core/base/i18n.h"
 #include "tui/action.h"
 #include "tui/app.h"
-#include "tui/job.h"
 
 /* How long a half-typed key or a change to remember waits, in milliseconds. */
 #define MENU_MS 400
@@ -253,10 +252,6 @@ app_event(struct app *app, const struct event *event)
 {
 	struct view *v = app_view(app);
 
-	if (app_job_runs(app)) {
-		app_job_event(app, event);
-		return;
-	}
 	switch (event->kind) {
 	case EVENT_KEY:
 		key_event(app, event->key);

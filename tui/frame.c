@@ -12,8 +12,8 @@
 #include "core/base/utf8.h"
 #include "tui/action.h"
 #include "tui/app.h"
-#include "tui/job.h"
 #include "tui/terms.h"
+#include "tui/work.h"
 #include "tui/wrap.h"
 
 /* Below this the frame only says so; the state is kept. */
@@ -360,6 +360,12 @@ app_draw(struct app *app, struct grid *grid)
 	struct canvas cv = grid_canvas(grid), body;
 
 	grid->is_ascii = app->is_ascii;
+	if (app->work.title) {
+		/* What the work reads is not read meanwhile: the screen stays as it is. */
+		body = canvas_part(&cv, 2, 0, cv.rows - 4, cv.cols);
+		draw_work(app, &body);
+		return;
+	}
 	grid_clear(grid);
 	app->rows = grid->rows;
 	app->cols = grid->cols;
@@ -376,9 +382,7 @@ app_draw(struct app *app, struct grid *grid)
 	draw_body(app, &body);
 	draw_head(app, &cv);
 	draw_filter(app, &cv);
-	if (app_job_runs(app))
-		app_job_draw(app, &body);
-	else if (app->panel)
+	if (app->panel)
 		draw_panel(app, &body);
 	if (app->prompt) {
 		draw_choices(app, &cv, cv.rows - (app->message[0] ? 3 : 2));

@@ -7,7 +7,6 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/intake/profile.h"
-#include "tui/job.h"
 #include "tui/wizard_parts.h"
 
 /* Records that are looked through for words with accents, and how many of those are shown. */
@@ -209,9 +208,9 @@ file_begin(struct view *v, struct error *err)
 		goto failed;
 	snprintf(title, sizeof title, _("Reading %.120s"), file_name(w->path));
 	utf8_trim(title);
-	options.progress = app_job_begin(v->app, title, 0);
+	options.progress = app_work(v->app, title);
 	survey = survey_file(w->path, &options, w->codes, err);
-	app_job_end(v->app);
+	app_work_end(v->app);
 	/* What is shown is what a second look finds, so that a file that changes meanwhile is noticed. */
 	if (!survey || !(table = open_table(w, survey->header, err)) || !wizard_is_same_file(w, err))
 		goto failed;

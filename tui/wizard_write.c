@@ -9,7 +9,6 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/intake/profile.h"
-#include "tui/job.h"
 #include "tui/wizard_parts.h"
 
 /* ---- words ------------------------------------------------------------------------------- */
@@ -187,9 +186,10 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 	if (ok) {
 		request.profile_text = buf_str(&ini);
 		request.map_text = buf_str(&map);
-		request.progress = app_job_begin(v->app, title, w->survey->rows);
+		request.progress = app_work(v->app, title);
+		v->app->work.rows = w->survey->rows;
 		ok = import_file(v->app->d, &request, out, err);
-		app_job_end(v->app);
+		app_work_end(v->app);
 	}
 	buf_release(&ini);
 	buf_release(&map);

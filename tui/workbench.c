@@ -14,13 +14,13 @@
 #include "tui/term.h"
 
 struct screen {
+	struct app *app;
 	struct term *term;
 	struct grid grid;
 };
 
-/* The app as it is now, at the size that the terminal has now. */
 static void
-paint(struct app *app, struct screen *s)
+show(struct screen *s)
 {
 	int rows, cols;
 
@@ -29,42 +29,44 @@ paint(struct app *app, struct screen *s)
 		grid_release(&s->grid);
 		grid_init(&s->grid, rows, cols);
 	}
-	if (app->wants_redraw)
-		term_redraw(s->term);
-	app->wants_redraw = false;
-	app_draw(app, &s->grid);
+	app_draw(s->app, &s->grid);
 	term_paint(s->term, &s->grid);
 }
 
-/* In the middle of long work: paints, and passes on what waits. */
-static void
-breathe(struct app *app)
+/* In the midst of long work: how far it is, and what was typed meanwhile. */
+static bool
+look(void *ctx)
 {
-	struct screen *s = app->breather;
+	struct screen *s = ctx;
 	struct event event;
+	bool goes_on = true;
 
-	paint(app, s);
-	do {
+	show(s);
+	while (goes_on && term_has_input(s->term)) {
 		term_wait(s->term, 0, &event);
-		app_event(app, &event);
-	} while (event.kind != EVENT_NONE && event.kind != EVENT_CLOSED);
+		goes_on = app_work_event(s->app, &event);
+	}
+	return goes_on;
 }
 
 static void
 screen_loop(struct app *app, struct term *term)
 {
-	struct screen screen = { .term = term };
+	struct screen s = { app, term, { 0 } };
 	struct event event;
 
-	app->breathe = breathe;
-	app->breather = &screen;
+	app->look = look;
+	app->looker = &s;
 	while (!app->wants_quit) {
-		paint(app, &screen);
+		if (app->wants_redraw)
+			term_redraw(term);
+		app->wants_redraw = false;
+		show(&s);
 		app_start_work(app);
 		if (app->clip) {
 			if (!term_copy(term, app->clip)) {
 				app_say(app, ROLE_WARN, "%s", _("too long for the clipboard: nothing was copied"));
-				paint(app, &screen);
+				show(&s);
 			}
 			free(app->clip);
 			app->clip = NULL;
@@ -78,8 +80,8 @@ screen_loop(struct app *app, struct term *term)
 		term_wait(term, app_patience(app), &event);
 		app_event(app, &event);
 	}
-	app->breathe = NULL;
-	grid_release(&screen.grid);
+	app->look = NULL;
+	grid_release(&s.grid);
 }
 
 bool
