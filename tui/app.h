@@ -67,6 +67,7 @@ struct app {
 	struct dossier *d;
 	struct source *src;
 	char *name;	   /* of the dossier, for the head */
+	char *path;	   /* of its file, as it was named */
 	const char *lang;  /* "en" or "es" */
 	const char *author;
 	bool is_read_only;

@@ -218,6 +218,19 @@ put_word(const char *text, struct buf *out)
 	buf_putc(out, '\'');
 }
 
+/* A path, from where the shell stands if it is below that. */
+static void
+put_path(const char *path, struct buf *out)
+{
+	char here[4096];
+	size_t len;
+
+	if (getcwd(here, sizeof here) && (len = strlen(here)) > 1 && strncmp(path, here, len) == 0
+	    && path[len] == '/')
+		path += len + 1;
+	put_word(path, out);
+}
+
 static void
 put_option(const char *name, const char *value, struct buf *out)
 {
@@ -233,17 +246,16 @@ wizard_command(const struct view *v, struct buf *out)
 	const struct wizard *w = v->state;
 	const struct known_profile *k = w->chosen >= 0 ? &w->known[w->chosen] : NULL;
 	char delimiter[2] = { w->delimiter, '\0' };
-	struct buf dossier = { 0 };
 	char *name = NULL;
 
-	buf_printf(&dossier, "%s.dossier", v->app->name);
 	buf_puts(out, "atalaya import");
-	put_word(buf_str(&dossier), out);
-	put_word(w->path, out);
+	put_path(v->app->path, out);
+	put_path(w->path, out);
+	buf_puts(out, " --profile");
 	if (k && !k->dataset && w->word_count == 0)
-		put_option("profile", k->name, out);
+		put_word(k->name, out);
 	else
-		put_option("profile", w->saved ? w->saved : (name = wizard_save_name(v)), out);
+		put_path(w->saved ? w->saved : (name = wizard_save_name(v)), out);
 	put_option("name", w->dataset, out);
 	put_option("status-as-of", w->chosen >= 0 ? w->status : NULL, out);
 	put_option("encoding", w->encoding, out);
@@ -252,7 +264,6 @@ wizard_command(const struct view *v, struct buf *out)
 	if (w->here.dataset)
 		buf_puts(out, " --again");
 	free(name);
-	buf_release(&dossier);
 }
 
 /* ---- saving ------------------------------------------------------------------------------ */

@@ -96,6 +96,19 @@ print_done(const struct work *w, char *out, size_t size)
 }
 
 void
+say_work(const struct app *app, struct buf *out)
+{
+	const struct work *w = &app->work;
+	char done[160] = "", left[64] = "";
+
+	if (w->total > 0) {
+		print_done(w, done, sizeof done);
+		print_left(w, left, sizeof left);
+	}
+	buf_printf(out, "%s: %s%s", w->title, done, left);
+}
+
+void
 draw_work(const struct app *app, struct canvas *cv)
 {
 	const struct work *w = &app->work;
