@@ -12,6 +12,8 @@
 #include "core/intake/resolve.h"
 #include "core/intake/sizetext.h"
 
+#define ACTORS_COMPARED 64 /* of one cell */
+
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },
 	[C_VERIFICATION] = { "incident.verification", "verification" },
@@ -25,6 +27,8 @@ const struct coded_key coded_keys[CODED] = {
 	[C_STAGE] = { "event.stage", "stages" },
 	[C_ROLE] = { "event.role", "proceeding_roles" },
 	[C_MODE] = { "event.mode", NULL },
+	[C_STATISTIC_PLACE] = { "statistic.place", "places" },
+	[C_MEASURE] = { "statistic.measure", "measures" },
 };
 
 struct row_maker {
@@ -137,6 +141,9 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	for (size_t i = 0; i < p->victim_count; i++)
 		if (!is_missing(m, &p->victims[i].name, row))
 			return false;
+	for (size_t i = 0; i < p->statistic_count; i++)
+		if (!is_missing(m, &p->statistics[i].count, row))
+			return false;
 	return true;
 }
 
@@ -185,7 +192,7 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
-	const struct datetext how = { e->orders, m->source->year_max };
+	const struct datetext how = { e->orders, m->source->year_max, m->source->year_last };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
@@ -195,11 +202,11 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(m->p, cell, len, &code))
 		return none;
-	m->b->dates++;
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
+		m->b->dates++;
 		*text = cell;
 		*text_len = len;
 		if (m->b->dates_lost++ == 0)
@@ -207,6 +214,10 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 		batch_note(m->b, key, cell, len, 1);
 		return none;
 	}
+	/* 00/00/0000 says that there is none. */
+	if (d.precision == DATE_UNKNOWN)
+		return none;
+	m->b->dates++;
 	/* The interval says less than the words did. */
 	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
 		*text = cell;
@@ -501,6 +512,17 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	}
 }
 
+/* Does a cell name this one before? Registers repeat an actor for each act; nobody lists more than these. */
+static bool
+is_repeated(const struct meanings *named, size_t k)
+{
+	for (size_t i = 0; i < k && k < ACTORS_COMPARED; i++)
+		if (strcmp(named->items[i].code, named->items[k].code) == 0
+		    && strcmp(named->items[i].text, named->items[k].text) == 0)
+			return true;
+	return false;
+}
+
 /* The file names actors for the incident as a whole: each act inherits them. */
 static void
 put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
@@ -516,6 +538,8 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 		if (named->is_missing && i > 0)
 			continue;
 		for (size_t k = 0; k < named->count; k++) {
+			if (is_repeated(named, k))
+				continue;
 			ord++;
 			for (int act = 1; act <= acts; act++) {
 				bulk_counted(put, N_INCIDENT, id);
@@ -595,6 +619,57 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 	}
 }
 
+/* A count that an authority reports; when it reports none, why. Never 0 for a cell that is no number. */
+static void
+put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
+	      const struct meaning *place, const struct date *period, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_STATISTIC];
+	const char *measure = first_code(m, C_MEASURE, &rule->measure, row), *state = "reported";
+	int64_t count = -1;
+	size_t len;
+	const char *text = expr_text(&rule->count, row, &len);
+
+	if (is_word(m->p->not_reported, m->p->not_reported_count, text, len)) {
+		state = "not-reported";
+	} else if (!missing_word(m->p, text, len, &state)) {
+		state = "reported";
+		if (!sizetext_count(text, len, &count)) {
+			state = "not-recorded";
+			batch_note(m->b, "statistic.count", text, len, 1);
+		}
+	}
+	bulk_counted(put, N_ROW, m->b->taken);
+	bulk_int(put, ord);
+	bulk_text(put, place->code);
+	put_unmatched(m, put, place->text);
+	bulk_int(put, period->first);
+	bulk_int(put, period->last);
+	bulk_text(put, date_precision_name(period->precision));
+	bulk_text(put, measure);
+	put_count(put, count);
+	bulk_text(put, state);
+	bulk_text_n(put, text, len);
+	m->b->statistics++;
+	m->b->not_reported += count < 0;
+}
+
+/* A row of a table that is counted already. */
+static void
+take_statistics(struct row_maker *m, const struct csv_row *row)
+{
+	const struct meaning *place =
+		resolver_place(m->coded[C_STATISTIC_PLACE], m->p, row)->items;
+	const char *text;
+	size_t len;
+	struct date period = read_dates(m, row, &text, &len);
+
+	for (size_t i = 0; i < m->p->statistic_count; i++)
+		put_statistic(m, &m->p->statistics[i], (int)i + 1, place, &period, row);
+	m->b->taken++;
+	record_encode(&m->raw, row);
+}
+
 static void
 take(struct row_maker *m, const struct csv_row *row)
 {
@@ -663,6 +738,7 @@ void
 row_make(struct row_maker *m, struct batch *b)
 {
 	m->b = b;
+	b->is_statistics = m->p->is_statistics;
 	buf_clear(&m->raw);
 	for (size_t i = 0; i < b->record_count; i++) {
 		const struct batch_record *at = &b->records[i];
@@ -676,6 +752,8 @@ row_make(struct row_maker *m, struct batch *b)
 		reason = refusal(m, &m->row);
 		if (reason)
 			refuse(m, &m->row, reason);
+		else if (m->p->is_statistics)
+			take_statistics(m, &m->row);
 		else
 			take(m, &m->row);
 	}
