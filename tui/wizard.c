@@ -146,8 +146,8 @@ wizard_changed(struct wizard *w, enum wizard_step step)
 {
 	for (int i = step + 1; i < STEPS; i++)
 		w->is_ready[i] = false;
-	if (step == STEP_FOLDER)
-		forget_reading(w);
+	w->has_shown_status = false;
+	wizard_look_at_status(w);
 	w->has_edited = true;
 	free(w->saved);
 	w->saved = NULL;

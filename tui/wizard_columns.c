@@ -88,7 +88,7 @@ whole_cell(const struct view *v, enum whole which, int column, struct buf *out)
 	else if (column != 2)
 		return;
 	else if (which == WHOLE_STATUS)
-		buf_puts(out, w->status ? w->status : wizard_needs_status(w) ? _("! say when") : _("as the file shows"));
+		buf_puts(out, wizard_needs_status(w) ? _("! say when") : wizard_status(w));
 	else
 		buf_puts(out, c && c->value ? label_of(v, whole_list(which), c->value) : "-");
 }
@@ -446,9 +446,9 @@ const struct step_ops step_columns = {
 	.next = N_("Go on to dates and numbers"),
 	.columns = { { N_("column in the file"), 20, false },
 		     { N_("sample"), 0, false },
-		     { N_("goes to"), 20, false },
-		     { N_("filled"), 8, true },
-		     { N_("bad"), 7, true } },
+		     { N_("goes to"), 25, false },
+		     { N_("filled"), 7, true },
+		     { N_("bad"), 6, true } },
 	.count = columns_count,
 	.cell = columns_cell,
 	.role = columns_role,

@@ -225,12 +225,14 @@ file_begin(struct view *v, struct error *err)
 	survey_free(w->survey);
 	w->survey = survey;
 	w->draft = draft_new(survey, w->codes);
+	w->has_shown_status = false;
 	arena_release(&w->arena);
 	w->known = NULL;
 	w->known_count = 0;
 	w->chosen = -1;
 	if (!w->name)
 		w->name = name_of(w->path);
+	wizard_look_at_status(w);
 	if (!known_file(v->app->d, table_info(table)->hash, &w->arena, &w->here, err)
 	    || !known_profiles(v->app->d, table_header(table), v->app->lang, &w->arena, &w->known,
 			       &w->known_count, err))

@@ -63,7 +63,9 @@ struct wizard {
 
 	char *name;    /* of the profile that is drafted */
 	char *dataset; /* as somebody named it; NULL: after the profile */
-	char *status; /* when the outcomes were last known; NULL: as the profile says */
+	char *status; /* when the outcomes were last known, as somebody said; NULL: as the profile says */
+	char shown_status[64]; /* what the draft says of that, "" when nothing */
+	bool has_shown_status; /* that is up to date */
 	struct wizard_word *words;
 	size_t word_count, word_cap;
 	struct import_report report; /* of the latest trial */
@@ -119,6 +121,10 @@ bool wizard_profile(const struct wizard *w, struct buf *ini, struct buf *map, st
 /* Does it say what justice did? And without saying when that was known? */
 bool wizard_has_events(const struct wizard *w);
 bool wizard_needs_status(const struct wizard *w);
+/* Before either is asked, and after each decision: what the draft finds out about it. */
+void wizard_look_at_status(struct wizard *w);
+/* When that was: as somebody said, or as the file shows; "" when neither. */
+const char *wizard_status(const struct wizard *w);
 /* ERR_USAGE when it is no date. */
 bool wizard_set_status(struct view *v, const char *text, struct error *err);
 /* Tries the import (is_dry), or does it; progress is on the screen. */

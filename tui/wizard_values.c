@@ -401,7 +401,7 @@ check_title(enum check_row row)
 	case CHECK_WORDS:
 		return _("words that no list knows");
 	case CHECK_REPEATED:
-		return _("codes that are here already");
+		return _("codes here already");
 	case CHECK_ROWS:
 		break;
 	}
@@ -511,14 +511,11 @@ static void
 check_head(const struct view *v, struct buf *out)
 {
 	const struct wizard *w = v->state;
-	char taken[32], name[160];
+	char taken[32];
 
-	snprintf(name, sizeof name, "%.150s", w->report.name);
-	utf8_trim(name);
-	buf_printf(out, ngettext("Tried whole: %s incident would come in as dataset %s. Nothing is written yet.",
-				 "Tried whole: %s incidents would come in as dataset %s. Nothing is written yet.",
-				 w->report.taken),
-		   app_number(w->report.taken, taken, sizeof taken), name);
+	buf_printf(out, ngettext("Tried: %s incident would come in. Nothing is written yet.",
+				 "Tried: %s incidents would come in. Nothing is written yet.", w->report.taken),
+		   app_number(w->report.taken, taken, sizeof taken));
 }
 
 static void
@@ -639,7 +636,7 @@ wizard_refused(struct view *v, struct buf *out, struct error *err)
 const struct step_ops step_check = {
 	.title = N_("check"),
 	.next = N_("Write it into the dossier"),
-	.columns = { { N_("what"), 30, false }, { N_("how many"), 12, true }, { N_("look at"), 0, false } },
+	.columns = { { N_("what"), 25, false }, { N_("how many"), 10, true }, { N_("look at"), 0, false } },
 	.begin = check_begin,
 	.count = check_count,
 	.cell = check_cell,

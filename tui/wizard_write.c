@@ -112,29 +112,44 @@ wizard_profile(const struct wizard *w, struct buf *ini, struct buf *map, struct 
 	return true;
 }
 
-/* Does the profile say when its outcomes were last known? The draft finds out from the file where it can. */
-static bool
-says_status(const struct wizard *w)
+/* What the draft finds out from the file, where it can. */
+static void
+show_status(struct wizard *w)
 {
 	struct buf ini = { 0 }, map = { 0 };
 	struct profile *p;
-	bool says = false;
 
-	if (w->chosen >= 0)
-		return w->known[w->chosen].has_status;
+	w->shown_status[0] = '\0';
 	draft_write(w->draft, w->name, &ini, &map);
-	if ((p = profile_parse("", buf_str(&ini), buf_str(&map), NULL)))
-		says = p->status.precision != DATE_UNKNOWN;
+	if ((p = profile_parse("", buf_str(&ini), buf_str(&map), NULL)) && p->status.precision != DATE_UNKNOWN)
+		date_format(&p->status, w->shown_status, sizeof w->shown_status);
 	profile_free(p);
 	buf_release(&ini);
 	buf_release(&map);
-	return says;
+	w->has_shown_status = true;
+}
+
+const char *
+wizard_status(const struct wizard *w)
+{
+	if (w->status)
+		return w->status;
+	return w->chosen < 0 ? w->shown_status : "";
 }
 
 bool
 wizard_needs_status(const struct wizard *w)
 {
-	return !w->status && wizard_has_events(w) && !says_status(w);
+	if (w->status || !wizard_has_events(w))
+		return false;
+	return w->chosen >= 0 ? !w->known[w->chosen].has_status : !w->shown_status[0];
+}
+
+void
+wizard_look_at_status(struct wizard *w)
+{
+	if (!w->has_shown_status && w->draft)
+		show_status(w);
 }
 
 bool
