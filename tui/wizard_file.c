@@ -490,7 +490,8 @@ file_detail(const struct view *v, size_t row, struct buf *out)
 		return;
 	}
 	if (finding_at(w, row)) {
-		buf_puts(out, _("The proposal in the next steps takes account of it where a profile can."));
+		file_cell(v, row, 1, out);
+		buf_printf(out, ".\n%s", _("The proposal in the next steps takes account of it where a profile can."));
 		return;
 	}
 	switch (file_row(w, row)) {

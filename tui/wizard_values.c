@@ -141,6 +141,8 @@ values_cell(const struct view *v, size_t row, int column, struct buf *out)
 		buf_puts(out, app_number(u->rows, number, sizeof number));
 	else if (word && word->codes[0])
 		put_labels(v, list_of(u->field), word->codes, out);
+	else if (strcmp(u->field, "incident.place") == 0)
+		buf_puts(out, _("the place above it"));
 	else
 		buf_puts(out, list_of(u->field) ? _("not recorded") : _("unknown"));
 }
@@ -193,9 +195,9 @@ values_detail(const struct view *v, size_t row, struct buf *out)
 
 	if (row == NO_ROW) {
 		buf_puts(out, w->unmatched_count
-				      ? _("What no list knows counts as not recorded; the word stays beside it. Down, then"
-					  " Enter, says what a word means: it goes into the map of the profile, and holds"
-					  " for the next file too.")
+				      ? _("What no list knows counts as not recorded, a place as the one above it; the word"
+					  " stays beside it. Down, then Enter, says what a word means: it goes into the"
+					  " map of the profile, and holds for the next file too.")
 				      : _("There is nothing to say here. Enter goes on."));
 		return;
 	}
