@@ -21,5 +21,6 @@ bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_check_table(struct call *call, struct error *err);
 
 #endif
