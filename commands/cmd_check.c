@@ -74,8 +74,8 @@ run_check_table(struct call *call, struct error *err)
 		published_check(&grid, &found);
 		output_begin(o, "atalaya.check-table", 1);
 		output_meta(o, "file", file ? _("File") : NULL, cell_text(file ? file : ""));
-		output_meta(o, "rows", _("Rows"), cell_int((int64_t)grid.rows));
-		output_meta(o, "columns", _("Columns"), cell_int((int64_t)grid.cols));
+		output_meta(o, "table_rows", _("Rows"), cell_int((int64_t)grid.rows));
+		output_meta(o, "table_columns", _("Columns"), cell_int((int64_t)grid.cols));
 		output_meta(o, "problems", _("Problems"), cell_int(found.problems));
 		output_columns(o, columns, 6);
 		for (size_t i = 0; i < found.count; i++) {

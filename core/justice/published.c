@@ -404,7 +404,7 @@ check_column_sum(struct check *c, size_t col)
 			   sum > said ? _("column %s: the parts add to %" PRId64 ", the total says %" PRId64
 					  ": %" PRId64 " too few")
 				      : _("column %s: the parts add to %" PRId64 ", the total says %" PRId64
-					  ": %" PRId64 " are not itemised"),
+					  ": %" PRId64 " not itemised"),
 			   heading_of(c, col), sum, said, sum > said ? sum - said : said - sum);
 		find(c, sum > said ? FINDING_PROBLEM : FINDING_NOTE, "sum-differs", total, col, &b);
 		if (sum < said && is_named)
@@ -512,23 +512,33 @@ explained(const struct check *c, size_t col, const struct base *b)
 static bool
 find_base(struct check *c, size_t col, struct base *best)
 {
+	/* What is tried first stays where two explain as much. */
+	static const int ways[2][4] = { { 0, 1, 2, 3 }, { 2, 0, 1, 3 } };
 	size_t most = 0;
 	bool is_found = false;
 
 	for (size_t part = 0; part < c->g->cols; part++) {
+		bool is_whole;
+
 		if (!holds_counts(c, part))
 			continue;
+		is_whole = total_row(c, part) == c->g->rows && is_first_whole(c, part);
 		for (size_t whole = 0; whole <= c->g->cols; whole++) {
 			if (whole == part || (whole < c->g->cols && !holds_counts(c, whole)))
 				continue;
-			for (int way = 0; way < 3; way++) {
+			for (int i = 0; i < 4; i++) {
+				int way = ways[is_whole][i];
 				struct base b = { part, whole, way == 1, 0 };
-				size_t hits;
+				size_t hits, n;
+				bool is_exact;
 
-				/* The third way: the first row is the whole. */
-				if (way == 2 && whole < c->g->cols)
+				/* The third way: the first row is the whole. The fourth: the sum is, and the
+				   printed total is wrong. */
+				if (way >= 2 && whole < c->g->cols)
 					continue;
-				b.total = way == 2 ? first_as_whole(c, part) : base_total(c, part);
+				b.total = way == 2   ? first_as_whole(c, part)
+					  : way == 3 ? sum_parts(c, part, &n, &is_exact)
+						     : base_total(c, part);
 				hits = explained(c, col, &b);
 				/* The nearest column to the left, and its total, unless another explains more. */
 				if (!is_found || hits > most) {
@@ -876,7 +886,7 @@ check_of_which(struct check *c, size_t col, struct buf *b)
 
 			buf_printf(b,
 				   left == 0  ? _("the parts of %s add to %" PRId64)
-				   : left > 0 ? _("the parts of %s add to %" PRId64 ": %" PRId64 " are not itemised")
+				   : left > 0 ? _("the parts of %s add to %" PRId64 ": %" PRId64 " not itemised")
 					      : _("the parts of %s add to %" PRId64
 						  ", %" PRId64 " more than there are: they overlap"),
 				   label_of(c, whole), sum, left < 0 ? -left : left);
