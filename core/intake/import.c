@@ -52,7 +52,15 @@ open_file(struct importer *im, struct error *err)
 {
 	const char *path = im->request->path;
 
-	if (im->request->profile && !(im->p = profile_load(im->request->profile, err)))
+	if (im->request->profile_text) {
+		const char *name = im->request->profile ? im->request->profile
+							: file_name(im->request->path);
+
+		im->p = profile_parse(name, im->request->profile_text, im->request->map_text, err);
+	} else if (im->request->profile) {
+		im->p = profile_load(im->request->profile, err);
+	}
+	if (!im->p && (im->request->profile_text || im->request->profile))
 		return false;
 	if (!open_table(im, err))
 		return false;
@@ -146,6 +154,7 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	out->delimiter = info->delimiter;
 	out->is_packed = info->is_packed;
 	out->has_outcomes = im->p->event_count > 0;
+	out->is_statistics = im->p->is_statistics;
 	if (im->request->dry_run)
 		return true;
 	buf_printf(&facts, "dataset=%s\nprofile=%s\nread=%ld\ntaken=%ld\nrefused=%ld\nhash=%s\n",

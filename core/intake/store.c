@@ -108,6 +108,8 @@ count(struct importer *im, const struct batch *b)
 	out->victims += b->victims;
 	out->actors += b->actors;
 	out->events += b->events;
+	out->statistics += b->statistics;
+	out->not_reported += b->not_reported;
 	out->dates += b->dates;
 	if (out->dates_lost == 0 && b->dates_lost)
 		out->date_lost = arena_strdup(&out->arena, b->date_lost);
@@ -203,7 +205,8 @@ store_rows(struct importer *im, struct error *err)
 	const struct row_source source = { .p = im->p,
 					   .table = im->table,
 					   .status = im->status,
-					   .year_max = im->year_max };
+					   .year_max = im->year_max,
+					   .year_last = im->year_last };
 	int threads = im->request->threads;
 	struct pipeline_work work = { .fill = fill, .input = im, .make = make,
 				      .worker_count = threads ? threads : pipeline_workers() };
