@@ -23,4 +23,7 @@ bool run_pattern(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
 
+/* atalaya profile draft FILE. */
+bool draft_profile(struct call *call, struct error *err);
+
 #endif
