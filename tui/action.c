@@ -75,6 +75,7 @@ const struct action actions[] = {
 	  act_pattern_shipped },
 	{ "import", N_("Bring a file in: look at it, decide, try, write"), ANYWHERE, N_("file"),
 	  blocked_read_only, act_import },
+	{ "import-file", N_("Import: another file"), IN_IMPORT, N_("file"), NULL, act_import },
 	{ "import-next", N_("Import: the next step"), IN_IMPORT, NULL, NULL, act_import_next },
 	{ "import-back", N_("Import: the step before"), IN_IMPORT, NULL, NULL, act_import_back },
 	{ "import-refused", N_("Import: rows that would be refused"), IN_IMPORT, NULL, NULL, act_import_refused },
@@ -170,7 +171,7 @@ const struct binding bindings[] = {
 	{ IN_IMPORT, "n", "import-next", NULL, 1, N_("next") },
 	{ IN_IMPORT, "Backspace", "import-back", NULL, 2, N_("back") },
 	{ IN_IMPORT, "A-Left", "import-back", NULL, 0, NULL },
-	{ IN_IMPORT, "/", "import", NULL, 5, N_("other file") },
+	{ IN_IMPORT, "/", "import-file", NULL, 5, N_("other file") },
 	{ IN_IMPORT, "b", "import-refused", NULL, 4, N_("refused") },
 	{ IN_IMPORT, "w", "import-save", NULL, 3, N_("save") },
 	{ IN_IMPORT, "Esc", "import-leave", NULL, 6, N_("leave") },
@@ -193,6 +194,7 @@ const struct binding bindings[] = {
 
 const struct completer completers[] = {
 	{ "import", complete_path },
+	{ "import-file", complete_path },
 	{ "import-save", complete_path },
 	{ 0 }
 };

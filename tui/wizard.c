@@ -499,7 +499,9 @@ draw_detail(const struct view *v, struct canvas *cv)
 		canvas_text(cv, (int)i + 1, 1, cv->cols - 2, ROLE_TEXT,
 			    arena_strndup(&arena, buf_str(&text) + lines[i].start, lines[i].len));
 	if ((int)count + 1 > cv->rows)
-		canvas_printf(cv, 0, 2, -1, ROLE_LINE, _(" %zu more lines: = shows all "),
+		canvas_printf(cv, 0, 2, -1, ROLE_LINE,
+			      ngettext(" %zu more line: = shows all ", " %zu more lines: = shows all ",
+				       count + 1 - (size_t)cv->rows),
 			      count + 1 - (size_t)cv->rows);
 	buf_release(&text);
 	arena_release(&arena);

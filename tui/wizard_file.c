@@ -108,6 +108,9 @@ sample_cell(const struct csv_cell *cell, long line, struct buf *out)
 		while (!has_accents(cell->text, from + 1))
 			from++;
 		from = from > SAMPLE_BYTES / 2 ? from - SAMPLE_BYTES / 2 : 0;
+		/* At a word, not in the middle of one; what is no word at all has no blank. */
+		if (from > 0)
+			from += strcspn(cell->text + from, " ") < SAMPLE_BYTES / 2 ? strcspn(cell->text + from, " ") + 1 : 0;
 		while (from > 0 && ((unsigned char)cell->text[from] & 0xC0) == 0x80)
 			from--;
 		if (to > from + SAMPLE_BYTES)

@@ -211,6 +211,9 @@ values_detail(const struct view *v, size_t row, struct buf *out)
 	wizard_put_sample(v, u->value, out);
 	buf_printf(out, "\n%s", _("Enter says which code it means; several with commas between them. The list's own words"
 				 " are offered while you type."));
+	if (strcmp(u->field, "incident.place") == 0)
+		buf_printf(out, "\n%s", _("Places that the list lacks come in before the file: I on a list of places with the"
+					 " columns code,parent,order,en,es,aliases,attrs."));
 }
 
 void
