@@ -189,6 +189,13 @@ static const struct arg complete_args[] = {
 	END
 };
 
+static const struct arg check_table_args[] = {
+	{ "FILE", ARG_OPTIONAL, NULL, N_("a published table: CSV, XLSX, ODS") },
+	{ "typed", ARG_VALUE, "TABLE", N_("the table itself: rows separated by ; as in \"cases 62; of which 52\"") },
+	{ "sheet", ARG_VALUE, "NAME", N_("which sheet of the file") },
+	END
+};
+
 static const struct arg profile_args[] = {
 	{ "list|show|draft", ARG_POSITION, NULL,
 	  N_("list all, show one as text, or draft one for a file") },
@@ -221,6 +228,8 @@ const struct command commands[] = {
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },
+	{ "check-table", N_("Check what a published table adds up to, its shares and its growth"), check_table_args,
+	  run_check_table },
 	{ "complete", N_("How a half-typed query may go on"), complete_args, run_complete },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
 	{ 0 }

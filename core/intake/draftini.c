@@ -167,8 +167,10 @@ put_words(struct buf *out, const char *key, const char *const *words, size_t cou
 	if (count == 0)
 		return;
 	buf_printf(out, "%s=", key);
-	for (size_t i = 0; i < count; i++)
-		buf_printf(out, "%s%s", i ? "," : "", words[i]);
+	for (size_t i = 0; i < count; i++) {
+		buf_puts(out, i ? "," : "");
+		utf8_clean(out, words[i]); /* a line end in a cell ends no line here */
+	}
 	buf_putc(out, '\n');
 }
 
@@ -247,8 +249,11 @@ put_source(struct buf *out, struct draft *d)
 	buf_puts(out, "\n[source]\n");
 	if (d->s->header != 1)
 		buf_printf(out, "header=%d\n", d->s->header);
-	if (d->s->sheet[0])
-		buf_printf(out, "sheet=%s\n", d->s->sheet);
+	if (d->s->sheet[0]) {
+		buf_puts(out, "sheet=");
+		utf8_clean(out, d->s->sheet);
+		buf_putc(out, '\n');
+	}
 	put_places(out, d);
 	put_words(out, "missing", d->s->missing, d->s->missing_count);
 	put_words(out, "unknown", d->s->unknown, d->s->unknown_count);
@@ -276,7 +281,8 @@ put_source(struct buf *out, struct draft *d)
 		buf_puts(out, is_first ? "skip=" : ",");
 		is_first = false;
 		put_name(out, d, (size_t)f->column);
-		buf_printf(out, "=%s", f->text);
+		buf_putc(out, '=');
+		utf8_clean(out, f->text);
 	}
 	if (!is_first)
 		buf_putc(out, '\n');
@@ -598,7 +604,12 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 		comment(ini, "# ", _("Look at this first:"));
 	for (size_t i = 0; i < count; i++)
 		comment(ini, "# ! ", problems[i]);
-	buf_printf(ini, "[profile]\nname=%s\nversion=1\ntitle=%s\n", name, file_name(s->path));
+	buf_puts(ini, "[profile]\nname=");
+	utf8_clean(ini, name);
+	buf_puts(ini, "\nversion=1\ntitle=");
+	/* A file may have any name: one with a line end must not write a line here. */
+	utf8_clean(ini, file_name(s->path));
+	buf_putc(ini, '\n');
 	put_source(ini, d);
 	put_incident(ini, d);
 	put_acts(ini, d);

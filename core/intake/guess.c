@@ -560,7 +560,8 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 		return score_admin1(d, c, &t, reason);
 	case DRAFT_ADMIN2:
 	case DRAFT_LOCATION:
-		if (name_says(&t, target) <= 0 || c->is_text || c->distinct < 2
+		if (name_says(&t, target) <= 0 || c->is_text
+		    || (c->distinct < 2 && target == DRAFT_ADMIN2)
 		    || survey_share(c, SURVEY_NUMBER, false) > 0.3
 		    || survey_share(c, SURVEY_BOOLEAN, false) > 0.5)
 			return 0;

@@ -116,7 +116,7 @@ judge_number(const char *text, size_t len, struct survey_numbers *how, double *o
 		return false;
 	*out = number_double(&n);
 	if (how) {
-		is_thousands |= (points && commas);
+		is_thousands |= (points && commas) || points > 1 || commas > 1;
 		how->signs += has_sign;
 		how->thousands += is_thousands;
 		how->point += !is_thousands && points == 1;

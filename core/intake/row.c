@@ -35,6 +35,7 @@ struct row_maker {
 	const struct row_source *source;
 	const struct profile *p;
 	const struct csv_row *header;
+	size_t columns; /* of the file itself: without the name of the sheet */
 	struct resolver *coded[CODED];
 	struct record_packer *packer;
 	struct csv_row row;
@@ -60,7 +61,7 @@ is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row
 
 /* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
 static size_t
-count_filled(const struct csv_row *row, size_t from, size_t *tags)
+count_filled(const struct row_maker *m, const struct csv_row *row, size_t from, size_t *tags)
 {
 	size_t filled = 0;
 
@@ -69,8 +70,11 @@ count_filled(const struct csv_row *row, size_t from, size_t *tags)
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
+		/* The name of the sheet is in every row. */
+		if (i >= m->columns && i < m->header->count)
+			continue;
 		filled += len > 0;
-		*tags += len > 1 && text[0] == '#';
+		*tags += len > 1 && text[0] == '#' && !cell_is_error(text, len);
 	}
 	return filled;
 }
@@ -84,6 +88,8 @@ repeats_header(const struct row_maker *m, const struct csv_row *row)
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
+		if (i >= m->columns && i < header->count)
+			continue;
 		if (i >= header->count ? len > 0
 				       : len != header->cells[i].len
 						 || memcmp(text, header->cells[i].text, len) != 0)
@@ -119,7 +125,14 @@ is_wide_enough(const struct row_maker *m, const struct csv_row *row)
 
 	if (row->count == m->header->count)
 		return true;
-	return m->p->pads_rows && count_filled(row, m->header->count, &tags) == 0;
+	return m->p->pads_rows && count_filled(m, row, m->header->count, &tags) == 0;
+}
+
+/* Does an expression that is there say nothing of this row in particular? */
+static bool
+is_general(const struct row_maker *m, const struct expr *e)
+{
+	return e->kind == EXPR_CONST || (e->at >= 0 && (size_t)e->at >= m->columns);
 }
 
 /* Does anything say what happened, when, where or to whom? */
@@ -132,10 +145,10 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	    || !is_missing(m, &p->place_code, row))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
-		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
+		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
 			return false;
 	for (size_t i = 0; i < p->act_count; i++)
-		if (p->acts[i].type.kind != EXPR_CONST
+		if (!is_general(m, &p->acts[i].type)
 		    && !is_missing(m, &p->acts[i].type, row))
 			return false;
 	for (size_t i = 0; i < p->victim_count; i++)
@@ -151,7 +164,7 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 static const char *
 refusal(struct row_maker *m, const struct csv_row *row)
 {
-	size_t tags, filled = count_filled(row, 0, &tags);
+	size_t tags, filled = count_filled(m, row, 0, &tags);
 
 	if (filled == 0)
 		return "empty";
@@ -697,6 +710,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 	m->source = source;
 	m->p = source->p;
 	m->header = table_header(source->table);
+	m->columns = m->header->count - (table_info(source->table)->sheet_count > 0);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);

@@ -7,7 +7,7 @@ sets=$shared/datasets
 [ -d "$sets/global-witness" ] || skip "no $sets; ATALAYA_SHARED may say where the datasets are"
 
 # The score is printed whatever comes of it; the level is the one that was reached.
-python3 "$srcdir/tests/cli/drafts.py" "$sets" "$ATALAYA" "${DRAFTS_LEAST:-90}" >score 2>&1
+python3 "$srcdir/tests/cli/drafts.py" "$sets" "$ATALAYA" "${DRAFTS_LEAST:-95}" >score 2>&1
 status=$?
 cat score
 
