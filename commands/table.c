@@ -42,6 +42,8 @@ static const struct arg import_args[] = {
 	{ "encoding", ARG_VALUE, "NAME", N_("of the text; without it the program finds out") },
 	{ "delimiter", ARG_VALUE, "CHAR", N_("between cells: one character, or tab, comma, semicolon,"
 					     " pipe; without it the program finds out") },
+	{ "sheet", ARG_VALUE, "NAME", N_("of a workbook, * for all; the path of the records in JSON;"
+					 " without it the first with rows") },
 	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
 	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
 	END

@@ -13,6 +13,7 @@
 #include "core/base/ini.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
+#include "core/intake/table.h"
 
 #define FILE_MAX ((size_t)16 << 20)
 
@@ -289,7 +290,7 @@ folded_words(struct profile *p, const char *text, size_t *count)
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
-					   "ragged",	   "skip",    NULL };
+					   "ragged",	   "skip",    "sheet",	  NULL };
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -355,8 +356,12 @@ parse_shape(struct profile *p, const struct ini_section *source, struct error *e
 	const char *delimiter = ini_value(source, "delimiter");
 	const char *ragged = ini_value(source, "ragged");
 
+	const char *sheet = ini_value(source, "sheet");
+
 	if (encoding)
 		p->encoding = arena_strdup(&p->arena, encoding);
+	if (sheet && sheet[0])
+		p->sheet = unquote(&p->arena, sheet);
 	if (delimiter && !(p->delimiter = profile_delimiter(delimiter)))
 		return wrong(p, source->line, err, N_("delimiter is one character, tab, comma,"
 						      " semicolon or pipe, not \"%s\""),
@@ -366,6 +371,21 @@ parse_shape(struct profile *p, const struct ini_section *source, struct error *e
 		return wrong(p, source->line, err, N_("ragged is refuse or pad, not \"%s\""),
 			     ragged);
 	return parse_skips(p, source, err);
+}
+
+/* "2", or "2-3" where the names of two records make one. */
+static bool
+parse_header(struct profile *p, const char *said)
+{
+	char *end;
+	long first = strtol(said, &end, 10), last = first;
+
+	if (isdigit((unsigned char)said[0]) && end[0] == '-' && isdigit((unsigned char)end[1]))
+		last = strtol(end + 1, &end, 10);
+	p->header_first = (int)first;
+	p->header_last = (int)last;
+	return isdigit((unsigned char)said[0]) && !*end && first >= 1 && last >= first
+	       && last <= TABLE_HEADER_MAX;
 }
 
 static bool
@@ -399,10 +419,9 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	p->match = cut(&p->arena, match ? match : "", &p->match_count);
 	for (size_t i = 0; i < p->match_count; i++)
 		p->match[i] = alternatives(&p->arena, p->match[i]);
-	p->header = header ? atoi(header) : 1;
-	if (p->header < 1 || p->header > 100)
-		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100%s"),
-			     "");
+	if (!parse_header(p, header ? header : "1"))
+		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100,"
+						      " or its lines, 2-3, not \"%s\""), header);
 	p->missing = folded_words(p, ini_value(source, "missing"), &p->missing_count);
 	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
@@ -758,7 +777,7 @@ shown_names(struct profile *p, const char *names)
 bool
 profile_publishes(const struct profile *p, const char *column)
 {
-	const struct csv_cell cell = { (char *)column, strlen(column) };
+	const struct csv_cell cell = { (char *)column, strlen(column), CELL_TEXT };
 	const struct csv_row row = { .cells = (struct csv_cell *)&cell, .count = 1 };
 
 	for (size_t i = 0; i < p->publish_count; i++)

@@ -63,7 +63,8 @@ struct profile {
 	const char *places_name, *places_text; /* NULL when it brings none */
 	const char **match;
 	size_t match_count;
-	int header;			/* line (record) of the header, from 1 */
+	int header_first, header_last;	/* records of the header, from 1 */
+	const char *sheet;		/* as in core/intake/table.h; NULL: by evidence */
 	const char *encoding;		/* of the file; NULL: by evidence */
 	char delimiter;			/* between cells; 0: by evidence */
 	const char **missing, **unknown; /* folded words */

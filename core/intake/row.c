@@ -28,6 +28,7 @@ const struct coded_key coded_keys[CODED] = {
 struct row_maker {
 	const struct row_source *source;
 	const struct profile *p;
+	const struct csv_row *header;
 	struct resolver *coded[CODED];
 	struct record_packer *packer;
 	struct csv_row row;
@@ -70,7 +71,7 @@ count_filled(const struct csv_row *row, size_t from, size_t *tags)
 static bool
 repeats_header(const struct row_maker *m, const struct csv_row *row)
 {
-	const struct csv_row *header = m->source->header;
+	const struct csv_row *header = m->header;
 
 	for (size_t i = 0; i < row->count; i++) {
 		size_t len = row->cells[i].len;
@@ -109,9 +110,9 @@ is_wide_enough(const struct row_maker *m, const struct csv_row *row)
 {
 	size_t tags;
 
-	if (row->count == m->source->header->count)
+	if (row->count == m->header->count)
 		return true;
-	return m->p->pads_rows && count_filled(row, m->source->header->count, &tags) == 0;
+	return m->p->pads_rows && count_filled(row, m->header->count, &tags) == 0;
 }
 
 /* Does anything say what happened, when, where or to whom? */
@@ -147,7 +148,7 @@ refusal(struct row_maker *m, const struct csv_row *row)
 		return "tags";
 	if (!is_wide_enough(m, row)) {
 		buf_clear(&m->scratch);
-		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->source->header->count);
+		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->header->count);
 		return m->scratch.data;
 	}
 	if (repeats_header(m, row))
@@ -569,6 +570,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 
 	m->source = source;
 	m->p = source->p;
+	m->header = table_header(source->table);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
@@ -615,8 +617,7 @@ row_make(struct row_maker *m, struct batch *b)
 		struct csv_record record = { b->text.data + at->at, at->len, at->line };
 		const char *reason;
 
-		if (!csv_split(&record, m->source->delimiter, m->source->file, &m->row,
-			       &m->cell_cap, &b->err)) {
+		if (!table_split(m->source->table, &record, &m->row, &m->cell_cap, &b->err)) {
 			b->is_broken = true;
 			break;
 		}
