@@ -267,8 +267,8 @@ struct history {
 bool
 journal_can_undo(const char *kind)
 {
-	static const char *const kinds[] = { "import", "tag", "pattern", "verdict", "pair",
-					     "edit" };
+	static const char *const kinds[] = { "import", "edition", "tag",  "pattern", "verdict",
+					     "pair",   "edit",	  "map",  "suppress" };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i], kind) == 0)
