@@ -53,7 +53,7 @@ static const struct arg query_args[] = {
 	DOSSIER,
 	QUERY,
 	{ "count", ARG_FLAG, NULL, N_("how many, a number alone") },
-	{ "sum", ARG_VALUE, "F", N_("add up size, or the numbers of record.COLUMN") },
+	{ "sum", ARG_VALUE, "F", N_("add up size, weight, or the numbers of record.COLUMN") },
 	{ "fields", ARG_VALUE, "F,F,...", N_("what to list of each incident") },
 	{ "sort", ARG_VALUE, "[-]F", N_("order of the list; - for the reverse") },
 	{ "limit", ARG_VALUE, "N", N_("at most so many incidents") },

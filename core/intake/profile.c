@@ -32,6 +32,7 @@ static const struct slot act_slots[] = { SLOT(act_rule, type), { 0 } };
 static const struct slot victim_slots[] = { SLOT(victim_rule, name),	SLOT(victim_rule, kind),
 					    SLOT(victim_rule, sex),	SLOT(victim_rule, profile),
 					    SLOT(victim_rule, nexus),	SLOT(victim_rule, size),
+					    SLOT(victim_rule, organisation),
 					    { "size.low", offsetof(struct victim_rule, size_low) },
 					    { "size.high", offsetof(struct victim_rule, size_high) },
 					    { 0 } };
@@ -46,6 +47,7 @@ static const struct slot incident_slots[] = {
 	{ "text.lang", offsetof(struct profile, narrative_lang) },
 	{ "date.end", offsetof(struct profile, date_end) },
 	SLOT(profile, lat),	     SLOT(profile, lon),
+	SLOT(profile, weight),	     { "place.code", offsetof(struct profile, place_code) },
 	{ 0 }
 };
 
@@ -169,7 +171,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 		enum expr_kind kind;
 	} functions[] = { { "map", EXPR_MAP },	     { "split", EXPR_SPLIT },
 			  { "const", EXPR_CONST },   { "date", EXPR_COLUMN },
-			  { "number", EXPR_COLUMN } };
+			  { "number", EXPR_COLUMN }, { "nested", EXPR_NESTED } };
 	size_t len = strlen(value), name = strcspn(value, "(\"");
 	const char **args;
 	size_t count;
@@ -189,7 +191,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 			out->kind = functions[i].kind;
 	if (out->kind == EXPR_NONE) {
 		wrong(p, line, err, N_("there is no function \"%s\""), value);
-		return error_hint(err, N_("functions are map, split, const, date and number"));
+		return error_hint(err, N_("functions are map, split, nested, const, date and number"));
 	}
 	args = cut(&p->arena, arena_strndup(&p->arena, value + name + 1, len - name - 2), &count);
 	out->separator = ',';
@@ -226,6 +228,8 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 			    && (strcmp(s->keys[i].name, "place") == 0
 				|| strcmp(s->keys[i].name, "strip") == 0))
 				continue;
+			if (slots == victim_slots && strcmp(s->keys[i].name, "only") == 0)
+				continue;
 			wrong(p, s->keys[i].line, err, N_("this section has no key \"%s\""),
 			      s->keys[i].name);
 			return false;
@@ -233,6 +237,61 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 		if (!parse_expr(p, s->keys[i].value, s->keys[i].line,
 				(struct expr *)((char *)base + slot->offset), err))
 			return false;
+	}
+	return true;
+}
+
+static const char **
+folded_words(struct profile *p, const char *text, size_t *count)
+{
+	const char **words = cut(&p->arena, text ? text : "", count);
+
+	for (size_t i = 0; i < *count; i++) {
+		struct buf folded = { 0 };
+		const char *word = unquote(&p->arena, words[i]);
+
+		utf8_fold(&folded, word, strlen(word));
+		words[i] = arena_strdup(&p->arena, buf_str(&folded));
+		buf_release(&folded);
+	}
+	return words;
+}
+
+/* Which keys of a victim are nested, and only=COLUMN=WORD. */
+static bool
+parse_nested(struct profile *p, const struct ini_section *s, struct victim_rule *rule,
+	     struct error *err)
+{
+	const char *only = ini_value(s, "only"), *equals = only ? strchr(only, '=') : NULL;
+	size_t count;
+
+	for (const struct slot *slot = victim_slots; slot->key; slot++)
+		rule->is_nested |= ((const struct expr *)((const char *)rule + slot->offset))->kind
+				   == EXPR_NESTED;
+	if (!only)
+		return true;
+	if (!equals || equals == only || !equals[1])
+		return wrong(p, s->line, err, N_("only is COLUMN=TEXT, not \"%s\""), only);
+	if (!rule->is_nested)
+		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN)%s"), "");
+	if (!parse_expr(p, arena_strndup(&p->arena, only, (size_t)(equals - only)), s->line,
+			&rule->only, err))
+		return false;
+	rule->only.kind = EXPR_NESTED;
+	rule->only_word = *folded_words(p, equals + 1, &count);
+	return true;
+}
+
+/* nested() makes victims; anywhere else nobody would take the cell apart. */
+static bool
+check_nested(const struct profile *p, const struct slot *slots, const void *base, struct error *err)
+{
+	for (const struct slot *slot = slots; slot->key; slot++) {
+		const struct expr *e = (const struct expr *)((const char *)base + slot->offset);
+
+		if (e->kind == EXPR_NESTED)
+			return wrong(p, e->line, err, N_("nested(COLUMN) is for the keys of a victim,"
+							 " not for \"%s\""), slot->key);
 	}
 	return true;
 }
@@ -269,22 +328,6 @@ parse_place(struct profile *p, const struct ini_section *s, struct error *err)
 				return false;
 	}
 	return true;
-}
-
-static const char **
-folded_words(struct profile *p, const char *text, size_t *count)
-{
-	const char **words = cut(&p->arena, text ? text : "", count);
-
-	for (size_t i = 0; i < *count; i++) {
-		struct buf folded = { 0 };
-		const char *word = unquote(&p->arena, words[i]);
-
-		utf8_fold(&folded, word, strlen(word));
-		words[i] = arena_strdup(&p->arena, buf_str(&folded));
-		buf_release(&folded);
-	}
-	return words;
 }
 
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
@@ -470,7 +513,9 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 			return error_hint(err, N_("sections are profile, source, incident, act,"
 						  " victim, actor and event"));
 		}
-		if (!parse_slots(p, s, slots, rule, err))
+		if (!parse_slots(p, s, slots, rule, err)
+		    || !(slots == victim_slots ? parse_nested(p, s, rule, err)
+					       : check_nested(p, slots, rule, err)))
 			return false;
 		if (slots == event_slots
 		    && ((struct event_rule *)rule)->stage.kind == EXPR_NONE)
@@ -719,6 +764,52 @@ profile_load(const char *name, struct error *err)
 	return NULL;
 }
 
+struct profile *
+profile_stored(const char *text, const char *map_text, struct error *err)
+{
+	struct profile *p = xcalloc(1, sizeof *p);
+	struct ini ini = { 0 };
+	bool ok;
+
+	p->source = N_("the profile of the dataset");
+	p->map_source = N_("the value map of the dataset");
+	p->text = arena_strdup(&p->arena, text);
+	p->map_text = arena_strdup(&p->arena, map_text);
+	ok = ini_parse(&ini, p->source, p->text, strlen(p->text), err) && parse_head(p, &ini, err)
+	     && parse_sections(p, &ini, err)
+	     && (!p->map_text[0]
+		 || parse_map(p, p->map_source, p->map_text, strlen(p->map_text), err))
+	     && check_lists(p, err);
+	ini_release(&ini);
+	if (ok)
+		return p;
+	profile_free(p);
+	return NULL;
+}
+
+void
+profile_extend(struct profile *p, const struct mapping *more, size_t count)
+{
+	struct mapping *all = arena_alloc(&p->arena, (p->mapping_count + count + 1) * sizeof *all);
+	size_t n = p->mapping_count, known;
+
+	if (n)
+		memcpy(all, p->mappings, n * sizeof *all);
+	for (size_t i = 0; i < count; i++) {
+		if (profile_map(p, more[i].list, more[i].from, &known))
+			continue;
+		all[n] = (struct mapping){ .list = arena_strdup(&p->arena, more[i].list),
+					   .from = arena_strdup(&p->arena, more[i].from),
+					   .to = arena_strdup(&p->arena, more[i].to),
+					   .ord = p->mapping_count + i };
+		n++;
+	}
+	if (n)
+		qsort(all, n, sizeof *all, by_list);
+	p->mappings = all;
+	p->mapping_count = n;
+}
+
 void
 profile_free(struct profile *p)
 {
@@ -851,7 +942,7 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
 				  &p->verification, &p->code,	    &p->narrative,
 				  &p->narrative_lang, &p->date_end,   &p->lat,
-				  &p->lon };
+				  &p->lon,	    &p->weight,	    &p->place_code };
 	bool ok = true;
 
 	for (size_t i = 0; i < p->publish_count; i++)
@@ -875,6 +966,8 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		     && bind_expr(p, &p->victims[i].sex, header, file, err)
 		     && bind_expr(p, &p->victims[i].profile, header, file, err)
 		     && bind_expr(p, &p->victims[i].nexus, header, file, err)
+		     && bind_expr(p, &p->victims[i].organisation, header, file, err)
+		     && bind_expr(p, &p->victims[i].only, header, file, err)
 		     && bind_expr(p, &p->victims[i].size, header, file, err)
 		     && bind_expr(p, &p->victims[i].size_low, header, file, err)
 		     && bind_expr(p, &p->victims[i].size_high, header, file, err);

@@ -8,7 +8,9 @@
 #include "core/base/utf8.h"
 #include "core/dossier/record.h"
 #include "core/intake/datetext.h"
+#include "core/intake/nested.h"
 #include "core/intake/resolve.h"
+#include "core/intake/sizetext.h"
 
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },
@@ -35,8 +37,20 @@ struct row_maker {
 	size_t cell_cap;
 	struct buf raw;	    /* the rows taken, as a record block holds them */
 	struct buf scratch;
+	struct nested nested;
+	bool *is_open;	    /* columns that may be published, where somebody is on the suppression list */
+	struct csv_row shown, ordered; /* the row being made, as it goes into its record */
+	bool is_withheld;   /* it names somebody who is on the list */
 	struct batch *b;    /* the batch being made */
 };
+
+/* A value that no list knows, unless it is held back. */
+static void
+note(struct row_maker *m, const char *field, const char *value, size_t len)
+{
+	if (!m->is_withheld)
+		batch_note(m->b, field, value, len, 1);
+}
 
 /* Has the expression nothing to say on this row? */
 static bool
@@ -47,6 +61,39 @@ is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row
 
 	text = expr_text(e, row, &len);
 	return missing_word(m->p, text, len, &code);
+}
+
+/* Is the name of a victim on the suppression list? */
+static bool
+is_suppressed(const struct row_maker *m, const struct expr *name, const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(name, row, &len);
+
+	return m->source->suppressed && len && suppress_holds(m->source->suppressed, text, len);
+}
+
+/* The row in the order of the records that the dataset has. */
+static const struct csv_row *
+ordered_row(struct row_maker *m, const struct csv_row *row)
+{
+	static char nothing[] = "";
+	const struct row_source *source = m->source;
+
+	if (!source->order)
+		return row;
+	m->ordered.cells =
+		xrealloc(m->ordered.cells, source->order_count + 1, sizeof *m->ordered.cells);
+	m->ordered.count = source->order_count;
+	m->ordered.line = row->line;
+	for (size_t i = 0; i < source->order_count; i++) {
+		int at = source->order[i];
+
+		m->ordered.cells[i] = at >= 0 && (size_t)at < row->count
+					      ? row->cells[at]
+					      : (struct csv_cell){ .text = nothing };
+	}
+	return &m->ordered;
 }
 
 /* ---- refused ---------------------------------------------------------------------------- */
@@ -121,7 +168,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 {
 	const struct profile *p = m->p;
 
-	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row))
+	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
+	    || !is_missing(m, &p->place_code, row))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
@@ -158,14 +206,30 @@ refusal(struct row_maker *m, const struct csv_row *row)
 	return says_nothing(m, row) ? "nothing" : NULL;
 }
 
+/* A row that nobody can read may name somebody all the same. */
 static void
-refuse(struct row_maker *m, const struct csv_row *row, const char *reason)
+withhold_refused(const struct row_maker *m, struct csv_row *row)
+{
+	static char word[] = WITHHELD_CELL;
+	bool is_named = false;
+
+	for (size_t i = 0; i < row->count && m->source->suppressed; i++)
+		is_named |= suppress_holds(m->source->suppressed, row->cells[i].text,
+					   row->cells[i].len);
+	for (size_t i = 0; i < row->count && is_named; i++)
+		row->cells[i] = (struct csv_cell){ .text = word, .len = strlen(word) };
+}
+
+static void
+refuse(struct row_maker *m, struct csv_row *row, const char *reason)
 {
 	struct batch *b = m->b;
 	struct bulk_rows *put = &b->tables[T_REFUSED];
 	struct buf cells = { 0 };
 
-	record_encode(&cells, row);
+	withhold_refused(m, row);
+	/* Ragged ones stay as they stand in the file: nobody knows which cell is which. */
+	record_encode(&cells, row->count == m->header->count ? ordered_row(m, row) : row);
 	bulk_int(put, row->line);
 	bulk_counted(put, N_REFUSED, b->refused++);
 	bulk_text(put, arena_strdup(&b->arena, reason));
@@ -198,9 +262,9 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
 		*text = cell;
 		*text_len = len;
-		if (m->b->dates_lost++ == 0)
+		if (m->b->dates_lost++ == 0 && !m->is_withheld)
 			m->b->date_lost = arena_strndup(&m->b->arena, cell, len);
-		batch_note(m->b, key, cell, len, 1);
+		note(m, key, cell, len);
 		return none;
 	}
 	/* The interval says less than the words did. */
@@ -257,29 +321,46 @@ read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *
 	}
 	if (!ok) {
 		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
-		batch_note(m->b, "incident.lat", shown.data, shown.len, 1);
+		note(m, "incident.lat", shown.data, shown.len);
 	}
 	buf_release(&shown);
 	return ok;
 }
 
-/* A count of people, NULL when there is none. */
-static void
-put_size(struct row_maker *m, struct bulk_rows *put, const struct expr *e, const char *key,
-	 const struct csv_row *row)
+/* A count as far as the cell says it. */
+static struct size_text
+read_size(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row)
 {
-	struct decimal n;
+	struct size_text size = { -1, -1, -1 };
 	size_t len;
 	const char *text = expr_text(e, row, &len);
 
-	if (is_missing(m, e, row)) {
+	if (!is_missing(m, e, row) && !sizetext_parse(text, len, &size))
+		note(m, key, text, len);
+	return size;
+}
+
+static void
+put_count(struct bulk_rows *put, int64_t count)
+{
+	if (count < 0)
 		bulk_null(put);
-	} else if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0) {
-		bulk_int(put, n.whole);
-	} else {
-		bulk_null(put);
-		batch_note(m->b, key, text, len, 1);
-	}
+	else
+		bulk_int(put, count);
+}
+
+/* How many people a victim is: columns of their own say the ends, or words around the number do. */
+static void
+put_size(struct row_maker *m, struct bulk_rows *put, const struct victim_rule *rule,
+	 const struct csv_row *row)
+{
+	struct size_text low = read_size(m, &rule->size_low, "victim.size.low", row);
+	struct size_text size = read_size(m, &rule->size, "victim.size", row);
+	struct size_text high = read_size(m, &rule->size_high, "victim.size.high", row);
+
+	put_count(put, low.best >= 0 ? low.best : low.low >= 0 ? low.low : size.low);
+	put_count(put, size.best);
+	put_count(put, high.best >= 0 ? high.best : high.high >= 0 ? high.high : size.high);
 }
 
 /* A cell in normal form C. */
@@ -301,11 +382,28 @@ put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
 	bulk_text_n(put, text, len);
 }
 
-/* What no list knows. The resolver may forget it before the batch is in the dossier. */
+/* Text that may say who it was. */
 static void
-put_unmatched(struct row_maker *m, struct bulk_rows *put, const char *text)
+put_personal(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	     const struct csv_row *row)
 {
-	bulk_text(put, text[0] ? arena_strdup(&m->b->arena, text) : "");
+	if (m->is_withheld)
+		bulk_text(put, "");
+	else
+		put_text(m, put, e, row);
+}
+
+/*
+ * A code, and beside it what no list knows. The resolver may forget that before the batch is in the dossier.
+ * Where the text is held back and was all that there is, so is the code.
+ */
+static void
+put_meaning(struct row_maker *m, struct bulk_rows *put, const struct meaning *said)
+{
+	bool is_held = m->is_withheld && said->text[0];
+
+	bulk_text(put, is_held && strcmp(said->code, "not-recorded") == 0 ? "withheld" : said->code);
+	bulk_text(put, said->text[0] && !is_held ? arena_strdup(&m->b->arena, said->text) : "");
 }
 
 /* ---- taken ------------------------------------------------------------------------------ */
@@ -333,26 +431,26 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 
 	bulk_counted(put, N_INCIDENT, id);
 	bulk_counted(put, N_ROW, id);
-	put_text(m, put, &p->code, row);
+	put_personal(m, put, &p->code, row);
 	bulk_int(put, date.first);
 	bulk_int(put, date.last);
 	bulk_text(put, date_precision_name(date.precision));
-	bulk_text_n(put, date_text, date_len);
+	bulk_text_n(put, date_text, m->is_withheld ? 0 : date_len);
 	bulk_int(put, registered.first);
 	bulk_int(put, registered.last);
 	bulk_text(put, date_precision_name(registered.precision));
-	bulk_text(put, place->code);
-	put_unmatched(m, put, place->text);
-	put_text(m, put, &p->location, row);
+	put_meaning(m, put, place);
+	put_personal(m, put, &p->location, row);
 	bulk_text(put, first_code(m, C_VERIFICATION, &p->verification, row));
-	if (read_point(m, row, &lat, &lon)) {
+	if (read_point(m, row, &lat, &lon) && !m->is_withheld) {
 		bulk_real(put, lat);
 		bulk_real(put, lon);
 	} else {
 		bulk_null(put);
 		bulk_null(put);
 	}
-	if (is_missing(m, &p->narrative, row))
+	put_count(put, read_size(m, &p->weight, "incident.weight", row).best);
+	if (m->is_withheld || is_missing(m, &p->narrative, row))
 		return;
 	bulk_counted(text, N_INCIDENT, id);
 	put_text(m, text, &p->narrative_lang, row);
@@ -380,8 +478,7 @@ put_acts(struct row_maker *m, int64_t id, const struct csv_row *row)
 		for (size_t k = 0; k < types->count; k++) {
 			bulk_counted(put, N_INCIDENT, id);
 			bulk_int(put, ++acts);
-			bulk_text(put, types->items[k].code);
-			put_unmatched(m, put, types->items[k].text);
+			put_meaning(m, put, &types->items[k]);
 		}
 	}
 	m->b->acts += acts;
@@ -395,23 +492,28 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 	struct bulk_rows *person = &m->b->tables[T_PERSON], *profile = &m->b->tables[T_PROFILE];
 	struct bulk_rows *victimisation = &m->b->tables[T_VICTIMISATION];
 	const char *nexus = first_code(m, C_NEXUS, &rule->nexus, row);
+	bool is_held = is_suppressed(m, &rule->name, row);
 	int64_t who = m->b->people++;
 
 	bulk_counted(person, N_PERSON, who);
 	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
-	put_text(m, person, &rule->name, row);
+	if (is_held)
+		bulk_text(person, "");
+	else
+		put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
-	put_size(m, person, &rule->size_low, "victim.size.low", row);
-	put_size(m, person, &rule->size, "victim.size", row);
-	put_size(m, person, &rule->size_high, "victim.size.high", row);
+	put_size(m, person, rule, row);
+	if (is_held)
+		bulk_text(person, "");
+	else
+		put_text(m, person, &rule->organisation, row);
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
 		for (size_t k = 0; k < said->count; k++) {
 			bulk_counted(profile, N_PERSON, who);
 			bulk_int(profile, (int64_t)k + 1);
-			bulk_text(profile, said->items[k].code);
-			put_unmatched(m, profile, said->items[k].text);
+			put_meaning(m, profile, &said->items[k]);
 		}
 	}
 	for (int act = 1; act <= acts; act++) {
@@ -429,13 +531,41 @@ says_anything(const struct row_maker *m, const struct victim_rule *rule, const s
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
 				       &rule->nexus, &rule->size, &rule->size_low,
-				       &rule->size_high };
+				       &rule->size_high, &rule->organisation };
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
 		    && !is_missing(m, cells[i], row))
 			return true;
 	return false;
+}
+
+/* A victim for each number in the nested cells: of each the row is as if nobody else stood in it. */
+static void
+put_nested(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
+	   const struct csv_row *row)
+{
+	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
+				       &rule->nexus, &rule->size, &rule->size_low,
+				       &rule->size_high, &rule->organisation, &rule->only };
+	struct csv_row one;
+
+	nested_begin(&m->nested, row);
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		if (cells[i]->kind == EXPR_NESTED)
+			nested_add(&m->nested, cells[i]->at);
+	while (nested_next(&m->nested, &one)) {
+		size_t len;
+		const char *text = expr_text(&rule->only, &one, &len);
+
+		if (rule->only_word) {
+			buf_clear(&m->scratch);
+			utf8_fold(&m->scratch, text, len);
+			if (strcmp(buf_str(&m->scratch), rule->only_word) != 0)
+				continue;
+		}
+		put_victim(m, id, acts, rule, &one);
+	}
 }
 
 /* A victim is there when it has a name; the first also when the row says anything else of it. */
@@ -445,7 +575,9 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	for (size_t i = 0; i < m->p->victim_count; i++) {
 		const struct victim_rule *rule = &m->p->victims[i];
 
-		if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+		if (rule->is_nested)
+			put_nested(m, id, acts, rule, row);
+		else if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
 			put_victim(m, id, acts, rule, row);
 	}
 }
@@ -470,8 +602,7 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 				bulk_counted(put, N_INCIDENT, id);
 				bulk_int(put, act);
 				bulk_int(put, ord);
-				bulk_text(put, named->items[k].code);
-				put_unmatched(m, put, named->items[k].text);
+				put_meaning(m, put, &named->items[k]);
 				bulk_text(put, attribution);
 				bulk_int(put, acts > 1);
 			}
@@ -536,7 +667,9 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 		bulk_int(put, date.last);
 		bulk_text(put, date_precision_name(date.precision));
 		bulk_int(put, is_undated);
-		if (text_len)
+		if (m->is_withheld)
+			bulk_text(put, "");
+		else if (text_len)
 			bulk_text_n(put, text, text_len);
 		else
 			bulk_text_n(put, cell, cell_len);
@@ -544,13 +677,76 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 	}
 }
 
+/* ---- held back -------------------------------------------------------------------------- */
+
+/* Does the row name anybody who is on the suppression list? */
+static bool
+names_suppressed(struct row_maker *m, const struct csv_row *row)
+{
+	bool is_named = false;
+
+	for (size_t i = 0; i < m->p->victim_count && m->source->suppressed; i++) {
+		const struct victim_rule *rule = &m->p->victims[i];
+		struct csv_row one;
+
+		if (!rule->is_nested) {
+			is_named |= is_suppressed(m, &rule->name, row);
+			continue;
+		}
+		nested_begin(&m->nested, row);
+		nested_add(&m->nested, rule->name.at);
+		while (rule->name.kind == EXPR_NESTED && nested_next(&m->nested, &one))
+			is_named |= is_suppressed(m, &rule->name, &one);
+	}
+	return is_named;
+}
+
+/* The row without what may not be kept of it. */
+static const struct csv_row *
+shown_row(struct row_maker *m, const struct csv_row *row)
+{
+	static char word[] = WITHHELD_CELL;
+
+	if (!m->is_withheld)
+		return row;
+	m->shown.cells = xrealloc(m->shown.cells, row->count + 1, sizeof *m->shown.cells);
+	m->shown.count = row->count;
+	m->shown.line = row->line;
+	for (size_t i = 0; i < row->count; i++)
+		m->shown.cells[i] = row->cells[i].len == 0
+						    || (i < m->header->count && m->is_open[i])
+					    ? row->cells[i]
+					    : (struct csv_cell){ .text = word, .len = strlen(word) };
+	return &m->shown;
+}
+
+static void
+add_key(struct row_maker *m, const struct csv_row *row)
+{
+	struct batch *b = m->b;
+
+	if (!m->source->plan)
+		return;
+	b->keys = grow_array(b->keys, b->key_count, &b->key_cap, sizeof *b->keys);
+	b->keys[b->key_count] = (struct row_key){ 0 };
+	if (row)
+		row_key_make(m->source->plan, row, &b->keys[b->key_count]);
+	b->key_count++;
+}
+
+/* ---- taken apart ------------------------------------------------------------------------ */
+
 static void
 take(struct row_maker *m, const struct csv_row *row)
 {
 	int64_t id = m->b->incidents++;
 	struct proceeding proceeding = { .incident = id, .response = -1 };
+	const struct csv_row *shown;
 	int acts;
 
+	m->is_withheld = names_suppressed(m, row);
+	for (int i = 0; i < CODED && m->source->suppressed; i++)
+		resolver_hush(m->coded[i], m->is_withheld);
 	put_incident(m, id, row);
 	acts = put_acts(m, id, row);
 	put_victims(m, id, acts, row);
@@ -558,7 +754,11 @@ take(struct row_maker *m, const struct csv_row *row)
 	for (size_t i = 0; i < m->p->event_count; i++)
 		put_event(m, &proceeding, &m->p->events[i], row);
 	m->b->taken++;
-	record_encode(&m->raw, row);
+	m->b->withheld += m->is_withheld;
+	shown = shown_row(m, row);
+	add_key(m, shown);
+	record_encode(&m->raw, ordered_row(m, shown));
+	m->is_withheld = false;
 }
 
 /* ---- a batch ---------------------------------------------------------------------------- */
@@ -570,7 +770,12 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 
 	m->source = source;
 	m->p = source->p;
-	m->header = table_header(source->table);
+	m->header = source->header ? source->header : table_header(source->table);
+	if (source->suppressed) {
+		m->is_open = xcalloc(m->header->count + 1, sizeof *m->is_open);
+		for (size_t i = 0; i < m->header->count; i++)
+			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
+	}
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
@@ -586,8 +791,12 @@ row_maker_free(struct row_maker *m)
 		resolver_free(m->coded[i]);
 	record_packer_free(m->packer);
 	free(m->row.cells);
+	free(m->shown.cells);
+	free(m->ordered.cells);
+	free(m->is_open);
 	buf_release(&m->raw);
 	buf_release(&m->scratch);
+	nested_release(&m->nested);
 	free(m);
 }
 
@@ -608,10 +817,31 @@ put_block(struct row_maker *m)
 }
 
 void
-row_make(struct row_maker *m, struct batch *b)
+row_begin(struct row_maker *m, struct batch *b)
 {
 	m->b = b;
 	buf_clear(&m->raw);
+}
+
+void
+row_take(struct row_maker *m, const struct csv_row *row)
+{
+	take(m, row);
+}
+
+void
+row_end(struct row_maker *m)
+{
+	if (!m->b->is_broken)
+		put_block(m);
+	for (int i = 0; i < CODED; i++)
+		resolver_end_batch(m->coded[i], m->b);
+}
+
+void
+row_make(struct row_maker *m, struct batch *b)
+{
+	row_begin(m, b);
 	for (size_t i = 0; i < b->record_count; i++) {
 		const struct batch_record *at = &b->records[i];
 		struct csv_record record = { b->text.data + at->at, at->len, at->line };
@@ -622,13 +852,12 @@ row_make(struct row_maker *m, struct batch *b)
 			break;
 		}
 		reason = refusal(m, &m->row);
-		if (reason)
+		if (reason) {
 			refuse(m, &m->row, reason);
-		else
+			add_key(m, NULL);
+		} else {
 			take(m, &m->row);
+		}
 	}
-	if (!b->is_broken)
-		put_block(m);
-	for (int i = 0; i < CODED; i++)
-		resolver_end_batch(m->coded[i], b);
+	row_end(m);
 }

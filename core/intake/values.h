@@ -16,6 +16,11 @@
 
 struct dossier;
 
+struct profile;
+
+/* Puts the decisions for a profile into its map, behind its own mappings. */
+bool values_load(struct dossier *d, struct profile *p, struct error *err);
+
 struct value_filter {
 	const char *dataset; /* name; NULL: all active ones */
 	const char *field;   /* "act.type"; NULL: all */
