@@ -47,6 +47,57 @@ delimiter_name(char delimiter, char *other)
 	}
 }
 
+static void
+note_columns(struct call *call, const char *text, const char **names, size_t count)
+{
+	struct buf list = { 0 }, b = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		buf_printf(&list, "%s%s", i ? ", " : "", names[i]);
+	if (count) {
+		buf_puts(&b, text);
+		buf_puts(&b, ": ");
+		buf_puts(&b, list.data);
+		output_note(&call->out, b.data);
+	}
+	buf_release(&list);
+	buf_release(&b);
+}
+
+/* What is to be said of a newer edition, and of people who are on the suppression list. */
+static void
+print_edition(struct call *call, const struct import_report *r)
+{
+	struct buf b = { 0 };
+
+	if (r->withheld) {
+		buf_printf(&b,
+			   ngettext("%ld row on the suppression list came in without personal data",
+				    "%ld rows on the suppression list came in without personal data",
+				    (unsigned long)r->withheld),
+			   r->withheld);
+		output_note(&call->out, b.data);
+		buf_clear(&b);
+	}
+	note_columns(call, _("columns that only the edition before has"), r->columns_lost,
+		     r->columns_lost_count);
+	note_columns(call, _("columns that only this edition has"), r->columns_new, r->columns_new_count);
+	if (r->conflicts) {
+		buf_printf(&b,
+			   ngettext("%ld narrative was left as somebody edited it, where the file says"
+				    " something else now",
+				    "%ld narratives were left as somebody edited them, where the file says"
+				    " something else now",
+				    (unsigned long)r->conflicts),
+			   r->conflicts);
+		output_note(&call->out, b.data);
+	}
+	if (r->has_other_profile)
+		output_note(&call->out, _("the profile is another than that of the edition before: rows that"
+					  " are the same keep what they were read as"));
+	buf_release(&b);
+}
+
 /* What happened to one file, after the totals: what was refused, what no list knew. */
 static void
 print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry)
@@ -80,6 +131,14 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
 	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
 	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
+	output_meta(o, "edition", r->edition > 1 ? _("Edition") : NULL, cell_int(r->edition));
+	output_meta(o, "new", r->edition > 1 ? _("New incidents") : NULL, cell_int(r->added));
+	output_meta(o, "changed", r->edition > 1 ? _("Changed") : NULL, cell_int(r->changed));
+	output_meta(o, "gone", r->edition > 1 ? _("Gone") : NULL, cell_int(r->gone));
+	output_meta(o, "same", r->edition > 1 ? _("The same") : NULL, cell_int(r->same));
+	output_meta(o, "back", r->back ? _("There again") : NULL, cell_int(r->back));
+	output_meta(o, "kept", r->conflicts ? _("Kept as edited") : NULL, cell_int(r->conflicts));
+	output_meta(o, "withheld", NULL, cell_int(r->withheld));
 	output_meta(o, "acts", _("Acts"), cell_int(r->acts));
 	output_meta(o, "victims", _("Victims as listed"), cell_int(r->victims));
 	output_meta(o, "events", _("Ledger events"), cell_int(r->events));
@@ -109,6 +168,7 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->unmatched_count - 20);
 		output_note(o, b.data);
 	}
+	print_edition(call, r);
 	if (r->dates_lost) {
 		buf_clear(&b);
 		buf_printf(&b,
@@ -189,6 +249,7 @@ run_import(struct call *call, struct error *err)
 			.sheet = call_value(call, "sheet"),
 			.dry_run = call_value(call, "dry-run") != NULL,
 			.again = call_value(call, "again") != NULL,
+			.edition_of = call_value(call, "edition-of"),
 			.progress = &progress,
 		};
 		struct import_report report;

@@ -7,9 +7,11 @@
 #include "core/intake/importer.h"
 
 /* A sheet's name names nobody. */
-static bool
-is_publishable(const struct importer *im, const struct csv_row *header, size_t column)
+bool
+column_is_publishable(const struct importer *im, size_t column)
 {
+	const struct csv_row *header = table_header(im->table);
+
 	return (table_info(im->table)->sheet_count > 0 && column + 1 == header->count)
 	       || profile_publishes(im->p, header->cells[column].text);
 }
@@ -59,7 +61,7 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(column, 1, im->dataset);
 		stmt_int(column, 2, (int64_t)i);
 		stmt_text(column, 3, header->cells[i].text);
-		stmt_int(column, 4, is_publishable(im, header, i));
+		stmt_int(column, 4, column_is_publishable(im, i));
 		ok = stmt_run(column, err);
 	}
 	stmt_free(s);

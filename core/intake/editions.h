@@ -50,7 +50,8 @@ enum row_fate { FATE_REFUSED, FATE_SAME, FATE_NEW, FATE_CHANGED };
 struct comparison {
 	const struct edition_base *base;
 	struct profile *p;	 /* of the new file, bound to its header */
-	const struct csv_row *header; /* of the new file */
+	struct arena arena;
+	struct csv_row header;	 /* of the new file */
 	int *order;		 /* where each column of the dataset, and then each new one, stands in the file */
 	size_t order_count;	 /* at least base->header.count */
 	int *columns[2];	 /* those that both have: in a record, in the file */

@@ -94,6 +94,8 @@ bool edition_guess(struct importer *im, struct error *err);
 
 /* ---- dataset.c -------------------------------------------------------------------------- */
 
+/* Does a column of the file name nobody? */
+bool column_is_publishable(const struct importer *im, size_t column);
 bool put_dataset(struct importer *im, struct error *err);
 bool finish_dataset(struct importer *im, struct error *err);
 /* Parts of it, for those who bring a newer file to a dataset that is there: the row of its edition, ... */

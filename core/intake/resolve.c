@@ -336,6 +336,13 @@ strip_end(const struct profile *p, struct buf *folded)
 	}
 }
 
+void
+place_key(const struct profile *p, const char *text, size_t len, struct buf *out)
+{
+	utf8_fold(out, text, len);
+	strip_end(p, out);
+}
+
 /* What a name says of the kind of place that it is: not part of the name in the list. Folded. */
 static const char *const kind_starts[] = {
 	"departamento del ", "departamento de ", "departamento ", "depto. de ", "depto. ", "estado de ",
@@ -479,8 +486,7 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 			continue;
 		}
 		is_said |= p->place[i].kind != EXPR_CONST;
-		utf8_fold(&folded, text, len);
-		strip_end(p, &folded);
+		place_key(p, text, len, &folded);
 		mapped = profile_map(p, r->name, buf_str(&folded), &n);
 		if (is_lost || !r->list)
 			found = -1;
@@ -493,6 +499,12 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 		buf_release(&folded);
 		if (found >= CODE_FIRST) {
 			at = found;
+			continue;
+		}
+		/* Somebody said that the words mean no place. */
+		if (mapped && found >= 0) {
+			if (at < 0)
+				missing = r->list->codes[found].code;
 			continue;
 		}
 		/* Below a level that is not understood nothing is guessed. */

@@ -51,6 +51,9 @@ void resolver_hush(struct resolver *r, bool is_hushed);
 /* What stands in a record in place of a cell that the suppression list holds back. */
 #define WITHHELD_CELL "[withheld]"
 
+/* Adds what the map is asked for a level of a place: folded, without the ends that the profile strips. */
+void place_key(const struct profile *p, const char *text, size_t len, struct buf *out);
+
 /*
  * resolver_end_batch - notes every value of the batch that no list knew, in the order of its rows.
  *
