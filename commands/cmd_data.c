@@ -47,6 +47,62 @@ delimiter_name(char delimiter, char *other)
 	}
 }
 
+/* What a dry run of an edition would change, to be printed behind the totals. */
+struct dry_changes {
+	struct arena arena;
+	struct dry_change {
+		const char *incident, *kind, *text;
+	} *items;
+	size_t count, cap;
+	struct dossier *d;
+	bool names, is_text;
+};
+
+enum { DRY_SHOWN = 50 };
+
+static bool
+keep_change(void *ctx, const struct edition_change *c, struct error *err)
+{
+	const char *const words[] = { _("would be new"), _("would change"), _("would be kept as edited"),
+				      _("would be gone"), _("would be there again") };
+	struct dry_changes *dry = ctx;
+	struct buf text = { 0 };
+	char id[64];
+
+	(void)err;
+	if (dry->is_text && dry->count >= DRY_SHOWN) {
+		dry->count++;
+		return true;
+	}
+	dossier_id_text(dry->d, "INC", c->incident, id, sizeof id);
+	buf_puts(&text, c->column);
+	if (c->column[0] && (dry->names || c->is_publishable))
+		buf_printf(&text, ": %s > %s", c->before, c->after);
+	dry->items = grow_array(dry->items, dry->count, &dry->cap, sizeof *dry->items);
+	dry->items[dry->count++] = (struct dry_change){ arena_strdup(&dry->arena, id), words[c->kind],
+							arena_strdup(&dry->arena, buf_str(&text)) };
+	buf_release(&text);
+	return true;
+}
+
+static void
+print_changes(struct call *call, const struct dry_changes *dry)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < dry->count && (!dry->is_text || i < DRY_SHOWN); i++) {
+		struct cell cells[4] = { cell_text(dry->items[i].kind), cell_text(dry->items[i].incident),
+					 cell_text(dry->items[i].text), cell_int(1) };
+
+		output_row(&call->out, cells);
+	}
+	if (dry->is_text && dry->count > DRY_SHOWN) {
+		buf_printf(&b, _("%zu changes more; --format csv lists them all"), dry->count - DRY_SHOWN);
+		output_note(&call->out, b.data);
+	}
+	buf_release(&b);
+}
+
 static void
 note_columns(struct call *call, const char *text, const char **names, size_t count)
 {
@@ -100,7 +156,8 @@ print_edition(struct call *call, const struct import_report *r)
 
 /* What happened to one file, after the totals: what was refused, what no list knew. */
 static void
-print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry)
+print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry,
+	     const struct dry_changes *changes)
 {
 	const struct column columns[] = { { "kind", _("What") },
 					  { "where", _("Where") },
@@ -144,6 +201,7 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "events", _("Ledger events"), cell_int(r->events));
 	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
 	output_columns(o, columns, 4);
+	print_changes(call, changes);
 	for (long i = 0; i < r->refused && i < IMPORT_REFUSALS_SHOWN; i++) {
 		struct cell cells[4] = { cell_text(_("refused row")), cell_null(),
 					 cell_text(r->refusals[i].reason), cell_int(1) };
@@ -253,7 +311,13 @@ run_import(struct call *call, struct error *err)
 			.progress = &progress,
 		};
 		struct import_report report;
+		struct dry_changes dry = { .d = d,
+					   .names = call_value(call, "names") != NULL,
+					   .is_text = call->out.format == FORMAT_TEXT };
 		const char *profile = request.profile;
+
+		request.change = keep_change;
+		request.change_ctx = &dry;
 
 		if (profile ? strcmp(profile, "places") == 0 : places_is_list(request.path)) {
 			ok = import_places(call, d, request.path, err);
@@ -261,13 +325,15 @@ run_import(struct call *call, struct error *err)
 		}
 		ok = import_file(d, &request, &report, err);
 		if (ok) {
-			print_import(call, call->many[i], &report, request.dry_run);
+			print_import(call, call->many[i], &report, request.dry_run, &dry);
 			call->problems += report.refused + report.repeated;
 			/* A few odd dates are life; most of them lost is a wrong profile. */
 			if (report.dates_lost * 2 > report.dates)
 				call->problems += report.dates_lost;
 		}
 		import_report_release(&report);
+		free(dry.items);
+		arena_release(&dry.arena);
 	}
 	if (ok && !call_value(call, "dry-run"))
 		parts_keep_columns(d);
