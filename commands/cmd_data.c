@@ -196,9 +196,14 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "back", r->back ? _("There again") : NULL, cell_int(r->back));
 	output_meta(o, "kept", r->conflicts ? _("Kept as edited") : NULL, cell_int(r->conflicts));
 	output_meta(o, "withheld", NULL, cell_int(r->withheld));
-	output_meta(o, "acts", _("Acts"), cell_int(r->acts));
-	output_meta(o, "victims", _("Victims as listed"), cell_int(r->victims));
-	output_meta(o, "events", _("Ledger events"), cell_int(r->events));
+	output_meta(o, "acts", r->is_statistics ? NULL : _("Acts"), cell_int(r->acts));
+	output_meta(o, "victims", r->is_statistics ? NULL : _("Victims as listed"),
+		    cell_int(r->victims));
+	output_meta(o, "events", r->is_statistics ? NULL : _("Ledger events"), cell_int(r->events));
+	output_meta(o, "statistics", r->is_statistics ? _("Official counts") : NULL,
+		    cell_int(r->statistics));
+	output_meta(o, "not_reported", r->is_statistics ? _("Without a number") : NULL,
+		    cell_int(r->not_reported));
 	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
 	output_columns(o, columns, 4);
 	print_changes(call, changes);
@@ -253,7 +258,10 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->refused - IMPORT_REFUSALS_SHOWN);
 		output_note(o, b.data);
 	}
-	if (!r->has_outcomes)
+	if (r->is_statistics)
+		output_note(o, _("these are counts that others made: no incident comes from them;"
+				 " atalaya statistics shows them"));
+	else if (!r->has_outcomes)
 		output_note(o, _("this file does not record what justice did: no impunity figure "
 				 "can come from it"));
 	if (is_dry)
@@ -389,7 +397,7 @@ list_profile(void *ctx, const char *name)
 bool
 run_profile(struct call *call, struct error *err)
 {
-	const char *what = call_value(call, "list|show"), *name = call_value(call, "NAME");
+	const char *what = call_value(call, "list|show|draft"), *name = call_value(call, "NAME");
 	struct profile *p;
 
 	if (strcmp(what, "list") == 0 && !name) {
@@ -403,8 +411,10 @@ run_profile(struct call *call, struct error *err)
 		output_end(&call->out);
 		return true;
 	}
+	if (strcmp(what, "draft") == 0)
+		return draft_profile(call, err);
 	if (strcmp(what, "show") != 0 || !name) {
-		FAIL(err, ERR_USAGE, N_("profile takes: list, or show NAME"));
+		FAIL(err, ERR_USAGE, N_("profile takes: list, show NAME, or draft FILE"));
 		return error_hint(err, N_("atalaya help %s"), "profile");
 	}
 	if (!(p = profile_load(name, err)))

@@ -14,6 +14,7 @@ bool run_facets(struct call *call, struct error *err);
 bool run_crosstab(struct call *call, struct error *err);
 bool run_series(struct call *call, struct error *err);
 bool run_impunity(struct call *call, struct error *err);
+bool run_statistics(struct call *call, struct error *err);
 bool run_report(struct call *call, struct error *err);
 bool run_complete(struct call *call, struct error *err);
 bool run_codes(struct call *call, struct error *err);
@@ -25,5 +26,9 @@ bool run_editions(struct call *call, struct error *err);
 bool run_unmatched(struct call *call, struct error *err);
 bool run_refused(struct call *call, struct error *err);
 bool run_suppress(struct call *call, struct error *err);
+bool run_check_table(struct call *call, struct error *err);
+
+/* atalaya profile draft FILE. */
+bool draft_profile(struct call *call, struct error *err);
 
 #endif

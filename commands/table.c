@@ -107,6 +107,17 @@ static const struct arg impunity_args[] = {
 	END
 };
 
+static const struct arg statistics_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("one dataset of official statistics; without it all") },
+	{ "by", ARG_VALUE, "place|measure|period", N_("what the rows are; without it place") },
+	{ "measure", ARG_VALUE, "M,M,...", N_("measures to show, such as files,convictions") },
+	{ "share", ARG_VALUE, "M/M,...", N_("shares of one measure in another: convictions/files") },
+	{ "compare", ARG_VALUE, "QUERY", N_("documented incidents beside each place, for instance"
+					    " 'type=killing date:2022'") },
+	END
+};
+
 static const struct arg report_args[] = {
 	DOSSIER,
 	QUERY,
@@ -221,9 +232,24 @@ static const struct arg complete_args[] = {
 	END
 };
 
+static const struct arg check_table_args[] = {
+	{ "FILE", ARG_OPTIONAL, NULL, N_("a published table: CSV, XLSX, ODS") },
+	{ "typed", ARG_VALUE, "TABLE", N_("the table itself: rows separated by ; as in \"cases 62; of which 52\"") },
+	{ "sheet", ARG_VALUE, "NAME", N_("which sheet of the file") },
+	END
+};
+
 static const struct arg profile_args[] = {
-	{ "list|show", ARG_POSITION, NULL, N_("list all, or show one as text") },
-	{ "NAME", ARG_OPTIONAL, NULL, N_("a built-in profile, or a file ending in .ini") },
+	{ "list|show|draft", ARG_POSITION, NULL,
+	  N_("list all, show one as text, or draft one for a file") },
+	{ "NAME", ARG_OPTIONAL, NULL,
+	  N_("a built-in profile, or a file ending in .ini; draft: the file with the data") },
+	{ "out", ARG_VALUE, "NAME.ini", N_("draft: write the profile, and NAME.map.csv beside it") },
+	{ "replace", ARG_FLAG, NULL, N_("draft: overwrite these files") },
+	{ "sheet", ARG_VALUE, "NAME", N_("draft: the sheet of a workbook") },
+	{ "encoding", ARG_VALUE, "NAME", N_("draft: of the text; without it the program finds out") },
+	{ "delimiter", ARG_VALUE, "CHAR", N_("draft: between cells; without it the program finds out") },
+	NAMES,
 	END
 };
 
@@ -236,6 +262,7 @@ const struct command commands[] = {
 	{ "crosstab", N_("Count incidents by two fields"), crosstab_args, run_crosstab },
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
+	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
@@ -244,6 +271,8 @@ const struct command commands[] = {
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },
+	{ "check-table", N_("Check what a published table adds up to, its shares and its growth"), check_table_args,
+	  run_check_table },
 	{ "complete", N_("How a half-typed query may go on"), complete_args, run_complete },
 	{ "editions", N_("Newer files of a dataset, and what each changed"), editions_args, run_editions },
 	{ "unmatched", N_("Values that no list knows: see them, say what they mean"), unmatched_args,

@@ -18,8 +18,9 @@ journal_kind_title(const char *kind)
 		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
 		{ "codes", N_("codes") },     { "pattern", N_("patterns") },
 		{ "run", N_("patterns run") }, { "verdict", N_("verdict") }, { "edit", N_("edit") },
-		{ "pair", N_("pair of incidents") }, { "edition", N_("newer edition") },
-		{ "map", N_("meaning of a value") }, { "suppress", N_("suppression list") },
+		{ "edition", N_("newer file") }, { "map", N_("meaning of values") },
+		{ "suppress", N_("suppression") }, { "shapes", N_("boundaries") },
+		{ "pair", N_("pair of incidents") },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

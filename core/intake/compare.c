@@ -261,7 +261,8 @@ load_old(struct dossier *d, struct comparison *c, struct error *err)
 
 bool
 comparison_start(struct dossier *d, const struct edition_base *base, struct profile *p,
-		 const struct csv_row *header, int year_max, struct comparison *out, struct error *err)
+		 const struct csv_row *header, int year_max, int year_last, struct comparison *out,
+		 struct error *err)
 {
 	*out = (struct comparison){ .base = base, .p = p };
 	/* The table that it stands in is closed and opened again. */
@@ -281,6 +282,7 @@ comparison_start(struct dossier *d, const struct edition_base *base, struct prof
 		out->plans[i].columns = out->columns[i];
 		out->plans[i].count = out->column_count;
 		out->plans[i].year_max = year_max;
+		out->plans[i].year_last = year_last;
 	}
 	return load_old(d, out, err);
 }

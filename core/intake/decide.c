@@ -223,6 +223,8 @@ read_status(struct dossier *d, int64_t dataset, struct row_source *out, struct e
 	day = out->status.precision == DATE_UNKNOWN ? (int32_t)(clock_now() / 86400000)
 						    : out->status.last;
 	date_to_civil(day, &out->year_max, &month, &month);
+	date_to_civil((int32_t)(clock_now() / 86400000), &out->year_last, &month, &month);
+	out->year_last++;
 	return ok;
 }
 
@@ -285,7 +287,8 @@ find_field(const char *key, enum coded *out, struct error *err)
 	near_start(&near, key);
 	for (int i = 0; i < CODED; i++) {
 		near_offer(&near, coded_keys[i].key);
-		if (strcmp(coded_keys[i].key, key) == 0) {
+		/* Official counts are not made anew. */
+		if (strcmp(coded_keys[i].key, key) == 0 && i < C_STATISTIC_PLACE) {
 			*out = (enum coded)i;
 			return true;
 		}

@@ -66,9 +66,15 @@ edition_find(struct importer *im, struct error *err)
 	} else {
 		im->dataset = stmt_col_int(s, 0);
 		im->name = xstrdup(name);
+		if (im->p && im->p->is_statistics) {
+			FAIL(err, ERR_USAGE, N_("profile %s makes official counts, \"%s\" holds incidents"),
+			     im->p->name, name);
+			goto done;
+		}
 		ok = im->p
 		     || (im->p = profile_stored(stmt_col_text(s, 1), stmt_col_text(s, 2), err)) != NULL;
 	}
+done:
 	stmt_free(s);
 	return ok;
 }
@@ -105,7 +111,8 @@ static bool
 compare(struct importer *im, const struct edition_base *base, struct comparison *c, struct error *err)
 {
 	const struct rows_pass pass = { .plan = &c->plans[1], .take = collect, .ctx = c };
-	bool ok = comparison_start(im->d, base, im->p, table_header(im->table), im->year_max, c, err);
+	bool ok = comparison_start(im->d, base, im->p, table_header(im->table), im->year_max,
+				   im->year_last, c, err);
 
 	im->pass = &pass;
 	ok = ok && store_rows(im, err);
@@ -521,7 +528,8 @@ count_shared(struct importer *im, int64_t dataset, long *shared, long *of, struc
 	*shared = *of = 0;
 	/* A dataset with other columns is another register. */
 	if (edition_base_load(im->d, dataset, &base, NULL)
-	    && comparison_start(im->d, &base, im->p, table_header(im->table), im->year_max, &c, NULL)) {
+	    && comparison_start(im->d, &base, im->p, table_header(im->table), im->year_max,
+				im->year_last, &c, NULL)) {
 		comparison_release(&c);
 		ok = compare(im, &base, &c, err) && reopen_table(im, err);
 		for (size_t i = 0; i < c.old_count; i++)
@@ -544,7 +552,7 @@ edition_guess(struct importer *im, struct error *err)
 	int64_t ids[GUESSES_MAX];
 	size_t count = 0;
 
-	if (im->request->name || im->request->again)
+	if (im->request->name || im->request->again || im->p->is_statistics)
 		return true;
 	s = stmt_new(im->d,
 		     "SELECT id FROM dataset WHERE profile = :profile AND state = 'active'"

@@ -68,7 +68,7 @@ struct comparison {
 
 /* Finds the columns and reads the dataset's records. ERR_USAGE when they have no column in common. */
 bool comparison_start(struct dossier *d, const struct edition_base *base, struct profile *p,
-		      const struct csv_row *header, int year_max, struct comparison *out,
+		      const struct csv_row *header, int year_max, int year_last, struct comparison *out,
 		      struct error *err);
 /* The keys of the new file, batch after batch. */
 void comparison_add(struct comparison *c, const struct row_key *keys, size_t count);

@@ -19,6 +19,8 @@ struct dossier;
 struct import_request {
 	const char *path;
 	const char *profile; /* name or file; NULL: the one that fits the header */
+	const char *profile_text; /* NAME.ini in memory, in place of a profile by name; may be NULL */
+	const char *map_text;	  /* NAME.map.csv that goes with it; may be NULL */
 	const char *name;    /* of the dataset; NULL: the profile's name */
 	const char *status_as_of; /* when the outcomes were last known; NULL: as the profile says */
 	const char *encoding; /* of the text; NULL: as the profile says, or by evidence */
@@ -55,6 +57,8 @@ struct import_report {
 	bool is_packed; /* with gzip */
 	long read, taken, refused;
 	long acts, victims, actors, events;
+	bool is_statistics; /* counts in place of incidents */
+	long statistics, not_reported; /* counts; of these, without a number */
 	long dates, dates_lost; /* cells of all date columns that say something; of these, not understood */
 	const char *date_lost;	/* one of them */
 	long repeated;	    /* incidents whose own code another active dataset has too */

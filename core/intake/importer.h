@@ -33,6 +33,7 @@ struct importer {
 	struct ids incident, person, response;
 	struct date status; /* when the outcomes were last known */
 	int year_max; /* what two digits of a year may mean at most */
+	int year_last; /* the latest year that is believed where day and month are in numbers */
 	struct bulk *bulk;
 	int64_t row_next, refused_next; /* numbers of the next record and of the next refused row */
 	struct suppress_list *suppressed;

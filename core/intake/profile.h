@@ -58,6 +58,12 @@ struct event_rule {
 	struct expr stage, role, mode, date;
 };
 
+/* A count that each row of a table of statistics holds. */
+struct statistic_rule {
+	struct expr measure, count;
+	struct expr period, period_end, place_code; /* kept with the profile: said once for all */
+};
+
 struct profile {
 	struct arena arena;
 	const char *name, *version, *title, *title_es;
@@ -93,6 +99,11 @@ struct profile {
 	struct victim_rule *victims;
 	struct actor_rule *actors;
 	struct event_rule *events;
+	struct statistic_rule *statistics;
+	size_t statistic_count;
+	bool is_statistics;		/* counts that somebody else made; no incidents */
+	const char **not_reported;	/* folded words by which an authority says nothing */
+	size_t not_reported_count;
 	size_t act_count, victim_count, actor_count, event_count;
 	struct mapping *mappings;	/* sorted by list, from, order in the file */
 	size_t mapping_count;
@@ -112,6 +123,13 @@ struct mapping {
  * caller ends it with profile_free.
  */
 struct profile *profile_load(const char *name, struct error *err);
+/*
+ * profile_parse - the same from memory: the texts of NAME.ini and NAME.map.csv (NULL or "": none).
+ *
+ * name     names the texts in errors; a places list that the profile brings stands beside it
+ */
+struct profile *profile_parse(const char *name, const char *ini_text, const char *map_text,
+			      struct error *err);
 void profile_free(struct profile *p);
 /* The same from the texts that a dataset keeps; without a places list, whose codes the dossier has. */
 struct profile *profile_stored(const char *text, const char *map_text, struct error *err);

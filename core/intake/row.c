@@ -12,6 +12,8 @@
 #include "core/intake/resolve.h"
 #include "core/intake/sizetext.h"
 
+#define ACTORS_COMPARED 64 /* of one cell */
+
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },
 	[C_VERIFICATION] = { "incident.verification", "verification" },
@@ -25,12 +27,15 @@ const struct coded_key coded_keys[CODED] = {
 	[C_STAGE] = { "event.stage", "stages" },
 	[C_ROLE] = { "event.role", "proceeding_roles" },
 	[C_MODE] = { "event.mode", NULL },
+	[C_STATISTIC_PLACE] = { "statistic.place", "places" },
+	[C_MEASURE] = { "statistic.measure", "measures" },
 };
 
 struct row_maker {
 	const struct row_source *source;
 	const struct profile *p;
 	const struct csv_row *header;
+	size_t columns; /* of the file itself: without the name of the sheet */
 	struct resolver *coded[CODED];
 	struct record_packer *packer;
 	struct csv_row row;
@@ -100,7 +105,7 @@ ordered_row(struct row_maker *m, const struct csv_row *row)
 
 /* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
 static size_t
-count_filled(const struct csv_row *row, size_t from, size_t *tags)
+count_filled(const struct row_maker *m, const struct csv_row *row, size_t from, size_t *tags)
 {
 	size_t filled = 0;
 
@@ -109,8 +114,11 @@ count_filled(const struct csv_row *row, size_t from, size_t *tags)
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
+		/* The name of the sheet is in every row. */
+		if (i >= m->columns && i < m->header->count)
+			continue;
 		filled += len > 0;
-		*tags += len > 1 && text[0] == '#';
+		*tags += len > 1 && text[0] == '#' && !cell_is_error(text, len);
 	}
 	return filled;
 }
@@ -124,6 +132,8 @@ repeats_header(const struct row_maker *m, const struct csv_row *row)
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
+		if (i >= m->columns && i < header->count)
+			continue;
 		if (i >= header->count ? len > 0
 				       : len != header->cells[i].len
 						 || memcmp(text, header->cells[i].text, len) != 0)
@@ -159,7 +169,14 @@ is_wide_enough(const struct row_maker *m, const struct csv_row *row)
 
 	if (row->count == m->header->count)
 		return true;
-	return m->p->pads_rows && count_filled(row, m->header->count, &tags) == 0;
+	return m->p->pads_rows && count_filled(m, row, m->header->count, &tags) == 0;
+}
+
+/* Does an expression that is there say nothing of this row in particular? */
+static bool
+is_general(const struct row_maker *m, const struct expr *e)
+{
+	return e->kind == EXPR_CONST || (e->at >= 0 && (size_t)e->at >= m->columns);
 }
 
 /* Does anything say what happened, when, where or to whom? */
@@ -172,14 +189,17 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	    || !is_missing(m, &p->place_code, row))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
-		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
+		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
 			return false;
 	for (size_t i = 0; i < p->act_count; i++)
-		if (p->acts[i].type.kind != EXPR_CONST
+		if (!is_general(m, &p->acts[i].type)
 		    && !is_missing(m, &p->acts[i].type, row))
 			return false;
 	for (size_t i = 0; i < p->victim_count; i++)
 		if (!is_missing(m, &p->victims[i].name, row))
+			return false;
+	for (size_t i = 0; i < p->statistic_count; i++)
+		if (!is_missing(m, &p->statistics[i].count, row))
 			return false;
 	return true;
 }
@@ -188,7 +208,7 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 static const char *
 refusal(struct row_maker *m, const struct csv_row *row)
 {
-	size_t tags, filled = count_filled(row, 0, &tags);
+	size_t tags, filled = count_filled(m, row, 0, &tags);
 
 	if (filled == 0)
 		return "empty";
@@ -245,7 +265,7 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
-	const struct datetext how = { e->orders, m->source->year_max };
+	const struct datetext how = { e->orders, m->source->year_max, m->source->year_last };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
@@ -255,11 +275,11 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(m->p, cell, len, &code))
 		return none;
-	m->b->dates++;
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
+		m->b->dates++;
 		*text = cell;
 		*text_len = len;
 		if (m->b->dates_lost++ == 0 && !m->is_withheld)
@@ -267,6 +287,10 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 		note(m, key, cell, len);
 		return none;
 	}
+	/* 00/00/0000 says that there is none. */
+	if (d.precision == DATE_UNKNOWN)
+		return none;
+	m->b->dates++;
 	/* The interval says less than the words did. */
 	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
 		*text = cell;
@@ -582,6 +606,17 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	}
 }
 
+/* Does a cell name this one before? Registers repeat an actor for each act; nobody lists more than these. */
+static bool
+is_repeated(const struct meanings *named, size_t k)
+{
+	for (size_t i = 0; i < k && k < ACTORS_COMPARED; i++)
+		if (strcmp(named->items[i].code, named->items[k].code) == 0
+		    && strcmp(named->items[i].text, named->items[k].text) == 0)
+			return true;
+	return false;
+}
+
 /* The file names actors for the incident as a whole: each act inherits them. */
 static void
 put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
@@ -597,6 +632,8 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 		if (named->is_missing && i > 0)
 			continue;
 		for (size_t k = 0; k < named->count; k++) {
+			if (is_repeated(named, k))
+				continue;
 			ord++;
 			for (int act = 1; act <= acts; act++) {
 				bulk_counted(put, N_INCIDENT, id);
@@ -734,6 +771,56 @@ add_key(struct row_maker *m, const struct csv_row *row)
 	b->key_count++;
 }
 
+/* A count that an authority reports; when it reports none, why. Never 0 for a cell that is no number. */
+static void
+put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
+	      const struct meaning *place, const struct date *period, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_STATISTIC];
+	const char *measure = first_code(m, C_MEASURE, &rule->measure, row), *state = "reported";
+	int64_t count = -1;
+	size_t len;
+	const char *text = expr_text(&rule->count, row, &len);
+
+	if (is_word(m->p->not_reported, m->p->not_reported_count, text, len)) {
+		state = "not-reported";
+	} else if (!missing_word(m->p, text, len, &state)) {
+		state = "reported";
+		if (!sizetext_count(text, len, &count)) {
+			state = "not-recorded";
+			note(m, "statistic.count", text, len);
+		}
+	}
+	bulk_counted(put, N_ROW, m->b->taken);
+	bulk_int(put, ord);
+	put_meaning(m, put, place);
+	bulk_int(put, period->first);
+	bulk_int(put, period->last);
+	bulk_text(put, date_precision_name(period->precision));
+	bulk_text(put, measure);
+	put_count(put, count);
+	bulk_text(put, state);
+	bulk_text_n(put, text, len);
+	m->b->statistics++;
+	m->b->not_reported += count < 0;
+}
+
+/* A row of a table that is counted already. */
+static void
+take_statistics(struct row_maker *m, const struct csv_row *row)
+{
+	const struct meaning *place =
+		resolver_place(m->coded[C_STATISTIC_PLACE], m->p, row)->items;
+	const char *text;
+	size_t len;
+	struct date period = read_dates(m, row, &text, &len);
+
+	for (size_t i = 0; i < m->p->statistic_count; i++)
+		put_statistic(m, &m->p->statistics[i], (int)i + 1, place, &period, row);
+	m->b->taken++;
+	record_encode(&m->raw, row);
+}
+
 /* ---- taken apart ------------------------------------------------------------------------ */
 
 static void
@@ -776,6 +863,8 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 		for (size_t i = 0; i < m->header->count; i++)
 			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
 	}
+	m->columns = m->header->count
+		     - (source->table && table_info(source->table)->sheet_count > 0);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
@@ -820,6 +909,7 @@ void
 row_begin(struct row_maker *m, struct batch *b)
 {
 	m->b = b;
+	b->is_statistics = m->p->is_statistics;
 	buf_clear(&m->raw);
 }
 
@@ -855,6 +945,8 @@ row_make(struct row_maker *m, struct batch *b)
 		if (reason) {
 			refuse(m, &m->row, reason);
 			add_key(m, NULL);
+		} else if (m->p->is_statistics) {
+			take_statistics(m, &m->row);
 		} else {
 			take(m, &m->row);
 		}

@@ -76,7 +76,7 @@ static bool
 add_date(const struct row_plan *plan, const struct csv_row *row, struct buf *out)
 {
 	const struct expr *e = &plan->p->date;
-	const struct datetext how = { e->orders, plan->year_max };
+	const struct datetext how = { e->orders, plan->year_max, plan->year_last };
 	struct date d;
 	size_t len;
 	const char *text = expr_text(e, row, &len), *code;

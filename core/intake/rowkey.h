@@ -29,7 +29,7 @@ struct row_plan {
 	const struct profile *p; /* bound to the header of this file */
 	const int *columns;	 /* the places of the columns that are compared, -1: has none */
 	size_t count;
-	int year_max;		 /* what two digits of a year may mean at most */
+	int year_max, year_last; /* as in core/intake/datetext.h */
 	unsigned char secret[ROW_KEY_SECRET];
 };
 

@@ -108,6 +108,8 @@ count_batch(struct importer *im, const struct batch *b)
 	out->victims += b->victims;
 	out->actors += b->actors;
 	out->events += b->events;
+	out->statistics += b->statistics;
+	out->not_reported += b->not_reported;
 	out->dates += b->dates;
 	if (out->dates_lost == 0 && b->dates_lost)
 		out->date_lost = arena_strdup(&out->arena, b->date_lost);
@@ -240,6 +242,7 @@ store_rows(struct importer *im, struct error *err)
 					   .table = im->table,
 					   .status = im->status,
 					   .year_max = im->year_max,
+					   .year_last = im->year_last,
 					   .plan = pass->plan,
 					   .order = pass->order,
 					   .order_count = pass->order_count,
