@@ -561,7 +561,10 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 		comment(ini, "# ", _("Look at this first:"));
 	for (size_t i = 0; i < count; i++)
 		comment(ini, "# ! ", problems[i]);
-	buf_printf(ini, "[profile]\nname=%s\nversion=1\ntitle=%s\n", name, file_name(s->path));
+	buf_printf(ini, "[profile]\nname=%s\nversion=1\ntitle=", name);
+	/* A file may have any name: one with a line end must not write a line here. */
+	utf8_clean(ini, file_name(s->path));
+	buf_putc(ini, '\n');
 	put_source(ini, d);
 	put_incident(ini, d);
 	put_acts(ini, d);
