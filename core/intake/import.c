@@ -110,7 +110,8 @@ prepare(struct importer *im, struct error *err)
 		return false;
 	if (!(im->codes = codes_load(im->d, err)))
 		return false;
-	return check_mappings(im, err) && check_constants(im, err);
+	return check_mappings(im, err) && check_constants(im, err)
+	       && shapes_load(im->d, codes_list(im->codes, "places"), &im->shapes, err);
 }
 
 /* The report outlives the importer. */
@@ -128,6 +129,22 @@ list_unmatched(struct importer *im)
 	}
 }
 
+static void
+list_others(struct importer *im)
+{
+	struct import_report *out = im->report;
+	bool is_cut;
+
+	out->other_count = unmatched_sort(&im->others, &is_cut);
+	out->others = arena_alloc(&out->arena, out->other_count * sizeof *out->others);
+	for (size_t i = 0; i < out->other_count; i++)
+		out->others[i] = (struct import_other){
+			arena_strdup(&out->arena, im->others.items[i].field),
+			arena_strdup(&out->arena, im->others.items[i].value),
+			im->others.items[i].rows,
+		};
+}
+
 static bool
 run(struct importer *im, struct tx *tx, struct error *err)
 {
@@ -141,6 +158,7 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	    || !put_dataset(im, err) || !prepare(im, err) || !take_rows(im, err))
 		return false;
 	list_unmatched(im);
+	list_others(im);
 	if (!finish_dataset(im, err) || !count_repeated(im, err))
 		return false;
 	sodium_bin2hex(hash, sizeof hash, info->hash, TABLE_HASH_LEN);
@@ -188,6 +206,8 @@ done:
 	table_close(im.table);
 	buf_release(&im.indexes);
 	unmatched_release(&im.unmatched);
+	unmatched_release(&im.others);
+	shapes_free(im.shapes);
 	free(im.name);
 	profile_free(im.p);
 	return ok;

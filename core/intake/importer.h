@@ -34,6 +34,8 @@ struct importer {
 	struct bulk *bulk;
 	struct buf indexes; /* SQL that makes those again that were set aside */
 	struct unmatched unmatched;
+	struct unmatched others; /* points in other places than those that are named */
+	struct shapes *shapes;
 };
 
 /* ---- check.c: before anything is written; false with *err ------------------------------- */

@@ -12,6 +12,7 @@
 #include "core/dossier/codes.h"
 #include "core/intake/batch.h"
 #include "core/intake/profile.h"
+#include "core/intake/shapes.h"
 #include "core/intake/table.h"
 
 /* The values of a profile that are codes. */
@@ -31,6 +32,8 @@ struct row_source {
 	struct date status; /* when the outcomes were last known */
 	int year_max;	    /* what two digits of a year may mean at most */
 	int year_last;	    /* with a stated order of day and month no year is later */
+	const struct code_list *places;
+	const struct shapes *shapes; /* where places lie; NULL: nobody said */
 };
 
 struct row_maker;
