@@ -22,6 +22,8 @@ bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_funnel(struct call *call, struct error *err);
+bool run_outcome(struct call *call, struct error *err);
 bool run_check_table(struct call *call, struct error *err);
 
 /* atalaya profile draft FILE. */
