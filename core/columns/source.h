@@ -82,6 +82,10 @@ int64_t source_incident(const struct source *src, int64_t id);
  * joined any. It belongs to src and ends with it, or with source_refresh. NULL with *err.
  */
 struct source *source_records(struct source *src, struct error *err);
+/* Incidents of a selection that stand for several records; *records: for how many in all. */
+long source_joined(const struct source *src, const struct selection *sel, long *records);
+/* Incidents of a selection none of whose records is of a dataset that says what justice did. */
+long source_without_outcomes(const struct source *src, const struct selection *sel);
 /* What was selected among source_records, as incidents of src: one is in it when one of its records is. */
 struct selection *source_join(const struct source *src, const struct selection *of_records);
 
@@ -317,6 +321,7 @@ struct ladder_table {
 	size_t count;
 	struct ladder_group total;
 	long left_out; /* incidents that offences_only left out */
+	bool is_multi; /* an incident may be in several groups */
 };
 
 /*

@@ -114,7 +114,7 @@ static const struct names {
 	{ DRAFT_LAT, "lat.|latitud|latitude|y.", "" },
 	{ DRAFT_LON, "lon.|lng.|long.|longitud|longitude|x.", "" },
 	{ DRAFT_TYPE, "tipo agres|tipo ataque|tipo viol|tipo delito|tipo hecho|type death|type attack|violence|"
-		      "violencia|agresion|ataque|attack|delito|crime|violacion|act.|acto.|tipo.|type.|cause",
+		      "violencia|agresion|ataque|attack|delito|crime|violacion|act.|acto.|tipo.|type.",
 	  "victim|actor|perpet|arma|weapon|gun|sitio|site|fuente|source|empleado|participant|journalist|"
 	  "numero|sexual|causa|sin tipo|death cause|cause of" },
 	{ DRAFT_ACTOR, "perpetra|responsable|agresor|victimario|actor|presunto|autor.|autores|aggressor|"
@@ -349,7 +349,7 @@ score_admin1(struct draft *d, const struct survey_column *c, const struct tokens
 				    tally->yes + tally->no, places->codes[c->country].en);
 		return (int)(55 * share + 20 * filled_share(d, c)) + 25 * name;
 	}
-	if (name > 0 && !c->is_text && c->distinct > 1) {
+	if (name > 0 && !c->is_text && c->distinct > 1 && filled_share(d, c) >= 0.2) {
 		*reason = draft_say(d, _("only its name says so: the list of places knows %ld of %ld cells"),
 				    tally->yes, tally->yes + tally->no);
 		return 35 + (int)(10 * filled_share(d, c));
@@ -359,15 +359,13 @@ score_admin1(struct draft *d, const struct survey_column *c, const struct tokens
 
 /* ---- coded --------------------------------------------------------------------------------- */
 
-/* Better split or whole? */
+/* Better split or whole? At least half of what no list knows must become known by it. */
 static bool
 is_better_split(const struct survey_column *c, enum survey_type type)
 {
 	const struct survey_tally *t = &c->types[type];
 
-	/* "Crossfire/Combat-Related" may be one word of the list. */
-	return c->separator && t->parts_yes > t->yes
-	       && survey_share(c, type, true) > survey_share(c, type, false);
+	return c->separator && t->parts_yes > t->yes && t->parts_no * 2 <= t->no;
 }
 
 static int
@@ -390,6 +388,12 @@ score_list(struct draft *d, const struct survey_column *c, const struct tokens *
 			 || target == DRAFT_ATTRIBUTION))
 		return 0;
 	if (share < (name > 0 ? 0.15 : 0.7) && !(name > 0 && c->distinct <= 60 && c->filled > 3))
+		return 0;
+	/* A few words in a column of another name are chance; a few known professions say little. */
+	if (filled_share(d, c) < (name == 0 ? 0.1 : 0.02))
+		return 0;
+	if (target == DRAFT_PROFILE ? share < 0.3
+				    : name == 0 && name_says(t, DRAFT_PROFILE) > 0)
 		return 0;
 	if (yes)
 		*reason = is_split
@@ -556,7 +560,8 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 		return score_admin1(d, c, &t, reason);
 	case DRAFT_ADMIN2:
 	case DRAFT_LOCATION:
-		if (name_says(&t, target) <= 0 || c->is_text || c->distinct < 2
+		if (name_says(&t, target) <= 0 || c->is_text
+		    || (c->distinct < 2 && target == DRAFT_ADMIN2)
 		    || survey_share(c, SURVEY_NUMBER, false) > 0.3
 		    || survey_share(c, SURVEY_BOOLEAN, false) > 0.5)
 			return 0;
@@ -630,6 +635,15 @@ settle(struct draft *d, size_t column, enum draft_target target, int score, cons
 	c->orders = guess_orders(c->evidence, &c->weekday, &is_sure);
 	if (guess_list(target, &type))
 		c->is_split = is_better_split(c->evidence, type);
+}
+
+static bool
+is_called(const struct draft *d, size_t column, enum draft_target target)
+{
+	struct tokens t;
+
+	cut_name(d->s->columns[column].name, &t);
+	return name_says(&t, target) > 0;
 }
 
 /* The best column of a target among those that are free. */
@@ -724,6 +738,33 @@ guess_country(struct draft *d)
 	}
 }
 
+/*
+ * Without a country nobody looks for regions: Georgia would be the one on the Black Sea. The finest of
+ * them is where it happened, as text.
+ */
+static void
+drop_lost_places(struct draft *d)
+{
+	const enum draft_target levels[] = { DRAFT_ADMIN2, DRAFT_ADMIN1 };
+
+	if (d->country.value || draft_find(d, DRAFT_COUNTRY, 0) >= 0)
+		return;
+	for (int i = 0; i < 2; i++) {
+		int at = draft_find(d, levels[i], 0);
+
+		if (at < 0)
+			continue;
+		if (draft_find(d, DRAFT_LOCATION, 0) < 0) {
+			d->columns[at].target = DRAFT_LOCATION;
+			d->columns[at].confidence = DRAFT_LOW;
+			d->columns[at].reason = _("a place, but nothing says in which country, so it stays text");
+		} else {
+			d->columns[at].target = DRAFT_RECORD;
+			d->columns[at].reason = _("a place, but nothing says in which country");
+		}
+	}
+}
+
 /* What is left goes to the record, each for its own reason. */
 static const char *
 why_record(struct draft *d, size_t i)
@@ -743,7 +784,7 @@ why_record(struct draft *d, size_t i)
 		return draft_say(d, _("another date; %s"), say_dates(d, c));
 	if (c->dates.no_year * 2 > c->filled)
 		return _("days without a year, which are no dates alone");
-	if (survey_share(c, SURVEY_BOOLEAN, false) > 0.9)
+	if (survey_share(c, SURVEY_BOOLEAN, false) > 0.9 && c->numbers.high <= 1)
 		return _("yes or no");
 	if (survey_share(c, SURVEY_YEAR, false) > 0.9)
 		return _("years; another column says the date");
@@ -788,7 +829,8 @@ guess_columns(struct draft *d)
 			settle(d, (size_t)at, turns[i].target, score, reason);
 		/* Two sides of a fight are two actors; a date and a step of justice may be two columns. */
 		if (at >= 0 && turns[i].target == DRAFT_ACTOR
-		    && (at = best_column(d, DRAFT_ACTOR, 60, &score, &reason)) >= 0)
+		    && (at = best_column(d, DRAFT_ACTOR, 40, &score, &reason)) >= 0
+		    && is_called(d, (size_t)at, DRAFT_ACTOR))
 			settle(d, (size_t)at, DRAFT_ACTOR, score, reason);
 	}
 	/* Half a point is none. */
@@ -798,12 +840,13 @@ guess_columns(struct draft *d)
 				d->columns[i].target = DRAFT_RECORD;
 				d->columns[i].reason = _("degrees, but the other coordinate is missing");
 			}
+	guess_country(d);
+	drop_lost_places(d);
 	for (size_t i = 0; i < d->count; i++)
 		if (d->columns[i].target == DRAFT_RECORD && !d->columns[i].reason[0]) {
 			d->columns[i].reason = why_record(d, i);
 			d->columns[i].confidence = DRAFT_MEDIUM;
 		}
-	guess_country(d);
 	if (draft_find(d, DRAFT_TYPE, 0) < 0)
 		guess_constant(d, &d->type, "act_types");
 	if (draft_find(d, DRAFT_ACTOR, 0) < 0)

@@ -116,7 +116,7 @@ judge_number(const char *text, size_t len, struct survey_numbers *how, double *o
 		return false;
 	*out = number_double(&n);
 	if (how) {
-		is_thousands |= (points && commas);
+		is_thousands |= (points && commas) || points > 1 || commas > 1;
 		how->signs += has_sign;
 		how->thousands += is_thousands;
 		how->point += !is_thousands && points == 1;
@@ -323,9 +323,9 @@ judge_numbers(struct survey_column *c, const struct survey *s, const struct surv
 	tally(&c->types[SURVEY_NUMBER], v, is_number);
 	tally(&c->types[SURVEY_INTEGER], v, is_whole);
 	tally(&c->types[SURVEY_YEAR], v, is_whole && x >= 1900 && x <= s->year_last);
-	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 2 || x == 0));
+	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 1 || x == 0));
 	tally(&c->types[SURVEY_LON], v,
-	      is_number && x >= -180 && x <= 180 && (places >= 2 || x == 0));
+	      is_number && x >= -180 && x <= 180 && (places >= 1 || x == 0));
 	if (!is_number)
 		return;
 	c->numbers.point += how.point * v->count;
@@ -488,8 +488,10 @@ judge_places(struct survey_column *c, struct code_list *list)
 		if (judge_missing_in(c, v->text, &is_unknown))
 			continue;
 		has_na |= strcmp(v->text, "NA") == 0;
+		/* "No" is Norway only among other codes of two capitals. */
 		tally(&c->types[SURVEY_COUNTRY], v,
-		      found >= CODE_FIRST && list->codes[found].depth == 0);
+		      found >= CODE_FIRST && list->codes[found].depth == 0
+			      && (len > 2 || c->is_alpha2));
 	}
 	/* Nearly all are codes of countries: then NA is one too. */
 	c->na_is_place = has_na && survey_share(c, SURVEY_COUNTRY, false) >= 0.9;
@@ -547,6 +549,7 @@ static void
 judge_separator(struct survey_column *c)
 {
 	long best = 0, filled = c->types[SURVEY_DATE].yes + c->types[SURVEY_DATE].no;
+	bool is_unknown;
 
 	for (int i = 0; i < SURVEY_SEPARATORS; i++) {
 		long cells = 0;
@@ -555,7 +558,8 @@ judge_separator(struct survey_column *c)
 			const struct survey_value *v = &c->values[k];
 			struct parts parts = { 0 };
 
-			if (v->is_cut || !strchr(v->text, survey_separators[i]))
+			if (v->is_cut || !strchr(v->text, survey_separators[i])
+			    || judge_missing_in(c, v->text, &is_unknown))
 				continue;
 			each_part(v->text, survey_separators[i], count_part, &parts);
 			/* Parts are labels; a sentence with commas is not a list. */
@@ -625,6 +629,7 @@ judge_column(struct survey *s, struct survey_column *c, struct codes *codes)
 		return;
 	judge_separator(c);
 	if (survey_share(c, SURVEY_NUMBER, false) > 0.9 || survey_share(c, SURVEY_URL, false) > 0.5
+	    || survey_share(c, SURVEY_BOOLEAN, false) > 0.95
 	    || survey_share(c, SURVEY_NESTED, false) > 0.5)
 		return;
 	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++)

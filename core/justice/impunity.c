@@ -153,18 +153,18 @@ choose_as_of(const struct impunity_request *request, struct impunity_table *out,
 }
 
 static void
-write_notes(const struct impunity_request *request, const struct ladder_table *ladder,
+write_notes(const struct source *src, const struct selection *sel,
+	    const struct impunity_request *request, const struct ladder_table *ladder,
 	    long discarded, struct impunity_table *out, struct arena *arena)
 {
 	struct buf b = { 0 };
-	long without = 0;
+	long without = source_without_outcomes(src, sel), records;
+	long joined = source_joined(src, sel, &records);
 	char period[64];
 
 	for (size_t i = 0; i < out->dataset_count; i++) {
 		const struct dataset_info *info = &out->datasets[i];
 
-		if (!info->has_outcomes)
-			without += info->selected;
 		if (!info->selected || !info->has_undated || !out->has_as_of
 		    || info->status.last <= out->as_of)
 			continue;
@@ -187,6 +187,15 @@ write_notes(const struct impunity_request *request, const struct ladder_table *l
 			   _("%ld of the incidents come from datasets without outcomes; they count "
 			     "as unknown"),
 			   without);
+		note(out, arena, &b);
+	}
+	if (joined) {
+		buf_printf(&b,
+			   ngettext("%ld incident stands for %ld records that were joined; it counts once",
+				    "%ld incidents stand for %ld records that were joined; each counts"
+				    " once",
+				    (unsigned long)joined),
+			   joined, records);
 		note(out, arena, &b);
 	}
 	if (discarded) {
@@ -335,6 +344,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	    && (out->tags_undecided = source_tags_undecided(src, sel, err)) < 0)
 		goto done;
 	out->left_out = ladder.left_out;
+	out->by_is_multi |= ladder.is_multi;
 	out->count = ladder.count;
 	out->rows = arena_alloc(arena, ladder.count * sizeof *out->rows);
 	ladder.total.code = "total";
@@ -351,7 +361,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_size);
 	out->terms.extracted = out->as_of;
-	write_notes(request, &ladder, discarded, out, arena);
+	write_notes(src, sel, request, &ladder, discarded, out, arena);
 	ok = true;
 done:
 	selection_free(sel);
