@@ -66,11 +66,17 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "profile", _("Profile"), cell_text(r->profile));
 	output_meta(o, "profile_version", NULL, cell_text(r->profile_version));
 	output_meta(o, "hash", NULL, cell_text(r->hash));
+	output_meta(o, "format", _("Format"), cell_text(r->format));
+	output_meta(o, "sheet", r->sheet[0] ? _("Sheet") : NULL, cell_text(r->sheet));
 	output_meta(o, "encoding", _("Encoding"), cell_text(r->encoding));
 	output_meta(o, "packed", NULL, cell_bool(r->is_packed));
-	delimiter = delimiter_name(r->delimiter, other);
-	output_meta(o, "delimiter", _("Between cells"),
-		    cell_text(o->format == FORMAT_TEXT ? _(delimiter) : delimiter));
+	if (r->delimiter) {
+		delimiter = delimiter_name(r->delimiter, other);
+		output_meta(o, "delimiter", _("Between cells"),
+			    cell_text(o->format == FORMAT_TEXT ? _(delimiter) : delimiter));
+	} else {
+		output_meta(o, "delimiter", NULL, cell_null());
+	}
 	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
 	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
 	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
@@ -180,6 +186,7 @@ run_import(struct call *call, struct error *err)
 			.status_as_of = call_value(call, "status-as-of"),
 			.encoding = call_value(call, "encoding"),
 			.delimiter = delimiter,
+			.sheet = call_value(call, "sheet"),
 			.dry_run = call_value(call, "dry-run") != NULL,
 			.again = call_value(call, "again") != NULL,
 			.progress = &progress,

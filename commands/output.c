@@ -38,7 +38,7 @@ struct line {
 struct cell
 cell_text(const char *text)
 {
-	return (struct cell){ .kind = CELL_TEXT, .text = text };
+	return (struct cell){ .kind = CELL_STRING, .text = text };
 }
 
 struct cell
@@ -123,7 +123,7 @@ static void
 print_json(struct buf *out, const struct cell *c)
 {
 	switch (c->kind) {
-	case CELL_TEXT:
+	case CELL_STRING:
 		print_json_text(out, c->text);
 		break;
 	case CELL_INT:
@@ -157,7 +157,7 @@ print_csv(struct buf *out, const struct cell *c)
 {
 	if (c->kind == CELL_NULL)
 		return;
-	if (c->kind != CELL_TEXT) {
+	if (c->kind != CELL_STRING) {
 		print_json(out, c);
 		return;
 	}
@@ -184,7 +184,7 @@ print_people(struct buf *out, const struct cell *c)
 	char text[PERCENT_TEXT_SIZE];
 
 	switch (c->kind) {
-	case CELL_TEXT:
+	case CELL_STRING:
 		utf8_clean(out, c->text);
 		break;
 	case CELL_INT:

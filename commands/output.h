@@ -11,7 +11,7 @@ enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
 
 enum cell_kind {
 	CELL_NULL,  /* nothing to say: empty, null in json */
-	CELL_TEXT,
+	CELL_STRING,
 	CELL_INT,
 	CELL_SHARE, /* i of n: 0..1 in csv and json, percent for people, rounded from the counts */
 	CELL_LIMIT, /* x in 0..1: the same */

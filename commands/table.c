@@ -42,6 +42,8 @@ static const struct arg import_args[] = {
 	{ "encoding", ARG_VALUE, "NAME", N_("of the text; without it the program finds out") },
 	{ "delimiter", ARG_VALUE, "CHAR", N_("between cells: one character, or tab, comma, semicolon,"
 					     " pipe; without it the program finds out") },
+	{ "sheet", ARG_VALUE, "NAME", N_("of a workbook, * for all; the path of the records in JSON;"
+					 " without it the first with rows") },
 	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
 	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
 	END
@@ -51,7 +53,7 @@ static const struct arg query_args[] = {
 	DOSSIER,
 	QUERY,
 	{ "count", ARG_FLAG, NULL, N_("how many, a number alone") },
-	{ "sum", ARG_VALUE, "F", N_("add up size, or the numbers of record.COLUMN") },
+	{ "sum", ARG_VALUE, "F", N_("add up size, weight, or the numbers of record.COLUMN") },
 	{ "fields", ARG_VALUE, "F,F,...", N_("what to list of each incident") },
 	{ "sort", ARG_VALUE, "[-]F", N_("order of the list; - for the reverse") },
 	{ "limit", ARG_VALUE, "N", N_("at most so many incidents") },

@@ -2,6 +2,10 @@
 #ifndef ATALAYA_TUI_ACTS_H
 #define ATALAYA_TUI_ACTS_H
 
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/buf.h"
 #include "tui/action.h"
 
 #define ACT(name) bool name(struct app *app, const char *arg, struct error *err)
@@ -67,6 +71,15 @@ ACT(act_accept);
 ACT(act_reject);
 ACT(act_unjudge);
 
+/* acts_pairs.c */
+ACT(act_join);
+
+/*
+ * Before a command on several incidents: how many of them the filter leaves out, and the first ones, a line
+ * each.
+ */
+bool preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf *out, struct error *err);
+
 /* Why nothing can be written now, or NULL. */
 const char *blocked_read_only(const struct app *app);
 /* Why there is no incident to act upon, or NULL. */
@@ -74,5 +87,6 @@ const char *blocked_no_incident(const struct app *app);
 const char *blocked_change(const struct app *app); /* either */
 const char *blocked_verdict(const struct app *app); /* either; marks do not count */
 const char *blocked_no_pattern(const struct app *app);
+const char *blocked_join(const struct app *app); /* read only, or fewer than two marks */
 
 #endif

@@ -180,32 +180,44 @@ add_example(void *ctx, const struct listing *row, struct error *err)
 	return true;
 }
 
-/* How many of the targets does the filter leave out? */
-static long
-count_outside(const struct app *app, const struct tagging *t)
+bool
+preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf *out, struct error *err)
 {
-	long n = 0;
+	const struct field_ref refs[] = { { F_ID, NULL }, { F_DATE, NULL }, { F_PLACE, NULL },
+					  { F_TYPE, NULL }, { F_ACTOR, NULL } };
+	struct listing_request request = { .fields = refs, .count = 5,
+					   .as_of = source_as_of(app->src), .lang = app->lang };
+	struct selection *sel = source_select_ids(app->src, ids, count);
+	struct ordering *order = sel ? source_order(app->src, sel, NULL, 0, app->lang, err) : NULL;
+	long outside = 0;
+	char number[32];
+	bool ok;
 
-	for (size_t i = 0; i < t->count; i++)
-		n += !selection_contains(app->src, app->sel, t->ids[i]);
-	return n;
+	for (size_t i = 0; i < count; i++)
+		outside += !selection_contains(app->src, app->sel, ids[i]);
+	if (outside)
+		buf_printf(out,
+			   ngettext("%s of them is not in the filter: it was marked before.\n",
+				    "%s of them are not in the filter: they were marked before.\n", outside),
+			   app_number(outside, number, sizeof number));
+	buf_putc(out, '\n');
+	ok = order && source_page(app->src, order, 0, EXAMPLES, &request, add_example, out, err);
+	if (count > EXAMPLES)
+		buf_printf(out, _("  and %zu more\n"), count - EXAMPLES);
+	ordering_free(order);
+	selection_free(sel);
+	return ok;
 }
 
 /* More than one incident, or one that is not current: how many, which, and what would be new, before anything is written. */
 static bool
 preview_tag(struct app *app, struct tagging *t, struct error *err)
 {
-	const struct field_ref refs[] = { { F_ID, NULL }, { F_DATE, NULL }, { F_PLACE, NULL },
-					  { F_TYPE, NULL }, { F_ACTOR, NULL } };
-	struct listing_request request = { .fields = refs, .count = 5,
-					   .as_of = source_as_of(app->src), .lang = app->lang };
 	struct selection *sel = source_select_ids(app->src, t->ids, t->count);
 	struct selection *having = source_tagged(app->src, sel, t->tag, NULL);
-	struct ordering *order = sel ? source_order(app->src, sel, NULL, 0, app->lang, err) : NULL;
 	struct panel p = { .yes = write_tag, .release = tagging_free, .ctx = t };
 	char all[32], now[32];
-	long tagged = having ? selection_count(having) : 0, outside = count_outside(app, t);
-	bool ok;
+	long tagged = having ? selection_count(having) : 0;
 
 	app_number((long)t->count, all, sizeof all);
 	app_number(t->add ? (long)t->count - tagged : tagged, now, sizeof now);
@@ -218,19 +230,9 @@ preview_tag(struct app *app, struct tagging *t, struct error *err)
 		buf_printf(&p.text, ngettext("Take \"%s\" off %s incident: %s of them have it.\n",
 					     "Take \"%s\" off %s incidents: %s of them have it.\n", t->count),
 			   t->tag, all, now);
-	if (outside)
-		buf_printf(&p.text,
-			   ngettext("%s of them is not in the filter: it was marked before.\n",
-				    "%s of them are not in the filter: they were marked before.\n", outside),
-			   app_number(outside, now, sizeof now));
-	buf_putc(&p.text, '\n');
-	ok = order && source_page(app->src, order, 0, EXAMPLES, &request, add_example, &p.text, err);
-	if (t->count > EXAMPLES)
-		buf_printf(&p.text, _("  and %zu more\n"), t->count - EXAMPLES);
-	ordering_free(order);
 	selection_free(having);
 	selection_free(sel);
-	if (!ok) {
+	if (!preview_incidents(app, t->ids, t->count, &p.text, err)) {
 		buf_release(&p.text);
 		tagging_free(t);
 		return false;

@@ -112,6 +112,18 @@ struct app {
 	bool wants_quit, wants_suspend, wants_redraw;
 	char *clip; /* text for the clipboard, taken by the terminal; NULL: none */
 
+	/* Long work that somebody waits for; no title: none. Nothing else happens meanwhile. */
+	struct work {
+		const char *title; /* translated */
+		int64_t done, total; /* total 0: not known */
+		int64_t begun, looked; /* microseconds of clock_elapsed */
+		bool is_asking;	       /* it took so long that Esc was not enough */
+		struct progress progress;
+	} work;
+	/* Set by the terminal: paints the work, reads what was typed. false: stop it. NULL: nobody looks. */
+	bool (*look)(void *ctx);
+	void *looker;
+
 	/* Set by the terminal: is a key waiting? Long answers stop for it. NULL: never. */
 	bool (*is_interrupted)(void *ctx);
 	bool may_interrupt; /* what is being computed is only for what is being typed */
@@ -154,6 +166,9 @@ void app_draw(struct app *app, struct grid *grid);
 /* How long to wait for the next event in milliseconds; -1: for ever. After it, send EVENT_NONE. */
 int app_patience(const struct app *app);
 
+/* While something works: an event that came meanwhile. false: the person wants it stopped. */
+bool app_work_event(struct app *app, const struct event *event);
+
 /* ---- for views and actions ----------------------------------------------------------------- */
 
 struct view *app_view(const struct app *app);
@@ -190,6 +205,13 @@ void app_mark(struct app *app, int64_t id, bool is_marked);
 void app_mark_all(struct app *app, const int64_t *ids, size_t count);
 /* What a command acts upon: the marked incidents, or the current one. The caller frees *ids. */
 size_t app_targets(const struct app *app, int64_t **ids);
+
+/*
+ * app_work - long work begins; it is to step through the progress that is returned, and ends with
+ * app_work_end. The screen shows how far it is, Esc and Ctrl-C stop it. title: translated, lasts until then.
+ */
+struct progress *app_work(struct app *app, const char *title);
+void app_work_end(struct app *app);
 
 /* Opens a prompt; p is copied, ctx is then the app's. text: what stands in the line at first. */
 void app_prompt(struct app *app, const struct prompt *p, const char *text);

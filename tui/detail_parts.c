@@ -26,6 +26,7 @@ struct making {
 	bool has_names;	   /* some victim has one */
 	struct pattern *patterns; /* of the hits */
 	enum part_side side;
+	enum part_section section;
 };
 
 void
@@ -52,6 +53,7 @@ add(struct making *m, enum part_kind kind, const char *label, const char *text)
 	p->all = grow_array(p->all, p->count, &m->cap, sizeof *p->all);
 	p->all[p->count] = (struct part){ .kind = kind,
 					  .side = m->side,
+					  .section = m->section,
 					  .label = arena_strdup(&p->arena, label),
 					  .text = arena_strdup(&p->arena, text),
 					  .role = kind == PART_HEADING ? ROLE_TITLE : ROLE_TEXT };
@@ -59,8 +61,9 @@ add(struct making *m, enum part_kind kind, const char *label, const char *text)
 }
 
 static void
-heading(struct making *m, const char *title)
+heading(struct making *m, enum part_section section, const char *title)
 {
+	m->section = section;
 	add(m, PART_HEADING, "", title);
 }
 
@@ -107,10 +110,13 @@ private_text(struct making *m, const char *label, enum field_id field, const cha
 	struct field_ref ref = { field, NULL };
 	struct part *part;
 
-	if (app_shows(m->app, &ref))
-		return add(m, PART_FACT, label, seen(m, text));
-	part = add(m, PART_FACT, label, _("(hidden)"));
-	part->role = ROLE_DIM;
+	bool is_hidden = !app_shows(m->app, &ref);
+
+	part = add(m, PART_FACT, label, is_hidden ? _("(hidden)") : seen(m, text));
+	part->field = ref;
+	part->is_hidden = is_hidden;
+	if (is_hidden)
+		part->role = ROLE_DIM;
 	return part;
 }
 
@@ -250,12 +256,15 @@ mark_matches(struct making *m, struct part *part)
 static void
 narrative(struct making *m, const struct incident_text *text)
 {
+	struct part *part;
 	char title[64];
 
 	snprintf(title, sizeof title, "%s   %.8s", _("NARRATIVE"), text->lang);
-	heading(m, title);
+	heading(m, OF_NARRATIVE, title);
 	if (m->mask && !m->has_names) {
-		add(m, PART_PROSE, "", _("(hidden)"))->role = ROLE_DIM;
+		part = add(m, PART_PROSE, "", _("(hidden)"));
+		part->role = ROLE_DIM;
+		part->is_hidden = true;
 		add(m, PART_PROSE, "",
 		    _("No victim's name is listed that could be taken out of it. F2 shows it."))
 			->role = ROLE_DIM;
@@ -280,7 +289,7 @@ narratives(struct making *m)
 				narrative(m, &in->texts[i]);
 	if (in->text_count)
 		return;
-	heading(m, _("NARRATIVE"));
+	heading(m, OF_NARRATIVE, _("NARRATIVE"));
 	add(m, PART_PROSE, "", _("The file has no narrative of this incident."))->role = ROLE_DIM;
 }
 
@@ -486,7 +495,7 @@ facts(struct making *m)
 	const struct incident_full *in = m->in;
 	char text[128];
 
-	heading(m, _("FACTS"));
+	heading(m, OF_FACTS, _("FACTS"));
 	date_fact(m, _("date"), F_DATE, &in->date);
 	as_written(m, in->date_text);
 	if (in->registered.precision != DATE_UNKNOWN)
@@ -588,7 +597,7 @@ tags(struct making *m)
 	for (size_t i = 0; i < in->verdict_count; i++)
 		reasons[count++] = (struct reason){ in->verdicts[i].tag, in->verdicts[i].note, BY_VERDICT, i };
 	qsort(reasons, count, sizeof *reasons, by_tag);
-	heading(m, _("TAGS"));
+	heading(m, OF_TAGS, _("TAGS"));
 	for (size_t i = 0; i < count; i++)
 		add_reason(m, &reasons[i], i == 0 || strcmp(reasons[i].tag, reasons[i - 1].tag) != 0);
 	if (!count)
@@ -662,7 +671,7 @@ justice(struct making *m)
 {
 	const struct incident_full *in = m->in;
 
-	heading(m, _("JUSTICE"));
+	heading(m, OF_JUSTICE, _("JUSTICE"));
 	for (size_t i = 0; i < in->response_count; i++)
 		proceeding(m, i);
 	if (!in->response_count)
@@ -691,7 +700,7 @@ record_cells(struct making *m)
 	size_t empty = 0, hidden = 0;
 	char text[128];
 
-	heading(m, _("RECORD"));
+	heading(m, OF_RECORD, _("RECORD"));
 	for (size_t i = 0; i < in->cell_count; i++) {
 		const struct incident_cell *c = &in->cells[i];
 		struct field_ref ref = { F_RECORD, c->column };
@@ -733,7 +742,7 @@ history(struct making *m)
 	const struct incident_origin *o = &m->in->origin;
 	char text[512], day[32];
 
-	heading(m, _("HISTORY"));
+	heading(m, OF_HISTORY, _("HISTORY"));
 	if (o->time) {
 		date_format_day((int32_t)(o->time / 86400000), day, sizeof day);
 		if (o->author[0])

@@ -26,14 +26,19 @@ struct part_span {
 /* In a wide window parts stand side by side. */
 enum part_side { SIDE_NARRATIVE, SIDE_FACTS, SIDES };
 
+/* What a part belongs to, whatever its heading is called. */
+enum part_section { OF_NARRATIVE, OF_FACTS, OF_TAGS, OF_JUSTICE, OF_RECORD, OF_HISTORY };
+
 struct part {
 	enum part_kind kind;
 	enum part_side side;
+	enum part_section section;
+	bool is_hidden; /* it says nothing but that something is there: names are hidden */
 	const char *label; /* PART_FACT: what it is, "" when it goes on from the one before */
 	const char *text;
 	enum role role;
 	/* What a filter would ask for; all empty where nothing can be asked. */
-	struct field_ref field;
+	struct field_ref field; /* also of a text that can only be read */
 	bool has_field;
 	const char *code; /* of the value; NULL: whatever the incident has */
 	const char *term; /* a term that no code says; NULL: from field and code */

@@ -13,6 +13,7 @@
 #include "tui/action.h"
 #include "tui/app.h"
 #include "tui/terms.h"
+#include "tui/work.h"
 #include "tui/wrap.h"
 
 /* Below this the frame only says so; the state is kept. */
@@ -345,6 +346,12 @@ app_draw(struct app *app, struct grid *grid)
 	struct canvas cv = grid_canvas(grid), body;
 
 	grid->is_ascii = app->is_ascii;
+	if (app->work.title) {
+		/* What the work reads is not read meanwhile: the screen stays as it is. */
+		body = canvas_part(&cv, 2, 0, cv.rows - 4, cv.cols);
+		draw_work(app, &body);
+		return;
+	}
 	grid_clear(grid);
 	app->rows = grid->rows;
 	app->cols = grid->cols;

@@ -71,6 +71,7 @@ usual_width(const struct field_ref *ref)
 		return 10;
 	case F_VICTIMS:
 	case F_SIZE:
+	case F_WEIGHT:
 		return 7;
 	case F_TYPE:
 		return 13;

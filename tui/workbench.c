@@ -13,31 +13,60 @@
 #include "tui/start.h"
 #include "tui/term.h"
 
+struct screen {
+	struct app *app;
+	struct term *term;
+	struct grid grid;
+};
+
+static void
+show(struct screen *s)
+{
+	int rows, cols;
+
+	term_size(s->term, &rows, &cols);
+	if (rows != s->grid.rows || cols != s->grid.cols) {
+		grid_release(&s->grid);
+		grid_init(&s->grid, rows, cols);
+	}
+	app_draw(s->app, &s->grid);
+	term_paint(s->term, &s->grid);
+}
+
+/* In the midst of long work: how far it is, and what was typed meanwhile. */
+static bool
+look(void *ctx)
+{
+	struct screen *s = ctx;
+	struct event event;
+	bool goes_on = true;
+
+	show(s);
+	while (goes_on && term_has_input(s->term)) {
+		term_wait(s->term, 0, &event);
+		goes_on = app_work_event(s->app, &event);
+	}
+	return goes_on;
+}
+
 static void
 screen_loop(struct app *app, struct term *term)
 {
-	struct grid grid = { 0 };
+	struct screen s = { app, term, { 0 } };
 	struct event event;
 
+	app->look = look;
+	app->looker = &s;
 	while (!app->wants_quit) {
-		int rows, cols;
-
-		term_size(term, &rows, &cols);
-		if (rows != grid.rows || cols != grid.cols) {
-			grid_release(&grid);
-			grid_init(&grid, rows, cols);
-		}
 		if (app->wants_redraw)
 			term_redraw(term);
 		app->wants_redraw = false;
-		app_draw(app, &grid);
-		term_paint(term, &grid);
+		show(&s);
 		app_start_work(app);
 		if (app->clip) {
 			if (!term_copy(term, app->clip)) {
 				app_say(app, ROLE_WARN, "%s", _("too long for the clipboard: nothing was copied"));
-				app_draw(app, &grid);
-				term_paint(term, &grid);
+				show(&s);
 			}
 			free(app->clip);
 			app->clip = NULL;
@@ -51,7 +80,8 @@ screen_loop(struct app *app, struct term *term)
 		term_wait(term, app_patience(app), &event);
 		app_event(app, &event);
 	}
-	grid_release(&grid);
+	app->look = NULL;
+	grid_release(&s.grid);
 }
 
 bool

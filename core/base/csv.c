@@ -237,7 +237,7 @@ csv_split(const struct csv_record *record, char delimiter, const char *source, s
 			return error_at(err, source, row->line, 0);
 		}
 		row->cells = grow_array(row->cells, row->count, cap, sizeof *row->cells);
-		row->cells[row->count++] = (struct csv_cell){ start, (size_t)(out - start) };
+		row->cells[row->count++] = (struct csv_cell){ start, (size_t)(out - start), CELL_TEXT };
 		if (s >= end) {
 			*out = '\0';
 			break;

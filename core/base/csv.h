@@ -17,9 +17,13 @@
 #define CSV_RECORD_MAX ((size_t)4 << 20) /* bytes of one record */
 #define CSV_CELLS_MAX  ((size_t)4096)	 /* cells of one record */
 
+/* What a cell is said to be where the format says it; CSV says nothing. Empty cells have no text. */
+enum cell_type { CELL_TEXT, CELL_NUMBER, CELL_DATE, CELL_BOOLEAN, CELL_ERROR };
+
 struct csv_cell {
 	char *text; /* zero-terminated, valid until the next csv_next */
 	size_t len;
+	enum cell_type type;
 };
 
 struct csv_row {

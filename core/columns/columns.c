@@ -141,7 +141,7 @@ fill_record(void *ctx, const struct record *r, struct error *err)
 	struct filling *f = ctx;
 	struct source *src = f->src;
 	uint32_t code = CODE_NOT_RECORDED;
-	struct csv_cell cell = { NULL, 0 };
+	struct csv_cell cell = { NULL, 0, CELL_TEXT };
 
 	(void)err;
 	if (f->ord < r->count)

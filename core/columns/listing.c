@@ -1,5 +1,6 @@
 /* Incidents as text, row by row: a page for a screen, or all for a file. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/base/buf.h"
 #include "core/columns/columns.h"
@@ -34,6 +35,9 @@ static const struct {
 	{ F_LON, "SELECT lon FROM incident WHERE id = :id" },
 	{ F_PERSON, "SELECT name FROM person WHERE id IN (SELECT person FROM victimisation"
 		    " WHERE incident = :id) ORDER BY id" },
+	{ F_ORGANISATION, "SELECT organisation FROM person WHERE organisation <> '' AND id IN"
+			  " (SELECT person FROM victimisation WHERE incident = :id) ORDER BY id" },
+	{ F_WEIGHT, "SELECT weight FROM incident WHERE id = :id" },
 	{ F_NARRATIVE, "SELECT text FROM incident_text WHERE incident = :id"
 		       " AND field = 'narrative' ORDER BY lang" },
 	/* An estimate without a low or high end is its own. */
@@ -41,6 +45,20 @@ static const struct {
 		  " sum(ifnull(size_high, size_best)) FROM person WHERE id IN"
 		  " (SELECT person FROM victimisation WHERE incident = :id)" },
 };
+
+/* The ends of an estimate behind its best value; alone where there is none: 20-30, >=21, <=30. */
+static void
+add_span(struct buf *out, const char *best, const char *low, const char *high)
+{
+	if (low[0] && high[0] && strcmp(low, high) != 0)
+		buf_printf(out, best[0] ? " (%s-%s)" : "%s-%s", low, high);
+	else if (!best[0] && low[0] && !high[0])
+		buf_printf(out, ">=%s", low);
+	else if (!best[0] && high[0] && !low[0])
+		buf_printf(out, "<=%s", high);
+	else if (!best[0])
+		buf_puts(out, low);
+}
 
 /* "" when nobody says; how many people with the span of the estimate, where there is one. */
 static bool
@@ -57,8 +75,9 @@ list_from_table(struct lister *l, enum field_id field, int64_t id, struct buf *o
 	stmt_int(s, 1, id);
 	while ((got = stmt_step(s, err)) == STMT_ROW) {
 		add_joined(out, stmt_col_text(s, 0));
-		if (field == F_SIZE && stmt_col_int(s, 1) != stmt_col_int(s, 2))
-			buf_printf(out, " (%s-%s)", stmt_col_text(s, 1), stmt_col_text(s, 2));
+		if (field == F_SIZE)
+			add_span(out, stmt_col_text(s, 0), stmt_col_text(s, 1),
+				 stmt_col_text(s, 2));
 	}
 	return got == STMT_DONE;
 }
@@ -99,11 +118,13 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		buf_puts(out, columns_label(src, ref, columns_status_code(src, status), lang));
 		return true;
 	case F_SIZE:
+	case F_WEIGHT:
 	case F_LAT:
 	case F_LON:
 	case F_CODE:
 	case F_LOCATION:
 	case F_PERSON:
+	case F_ORGANISATION:
 	case F_NARRATIVE:
 		return list_from_table(l, ref->id, src->ids[row], out, err);
 	default:

@@ -200,11 +200,13 @@ add_key(struct sorter *s, const struct sort_key *key, struct error *err)
 		part->is_descending = key->is_descending;
 		return true;
 	case F_SIZE:
+	case F_WEIGHT:
 	case F_LAT:
 	case F_LON:
 	case F_CODE:
 	case F_LOCATION:
 	case F_PERSON:
+	case F_ORGANISATION:
 	case F_NARRATIVE:
 		return FAIL(err, ERR_USAGE, N_("%s cannot be sorted by"),
 			    field_ref_title(&key->field));

@@ -499,14 +499,17 @@ sum_record(struct source *src, const struct selection *sel, const struct field_r
 }
 
 /* People of all victims of each incident; a victim of several acts counts once. */
+static const char size_sql[] = "SELECT v.incident, sum(p.size_best) FROM (SELECT DISTINCT incident,"
+			       " person FROM victimisation) v JOIN person p ON p.id = v.person"
+			       " GROUP BY v.incident ORDER BY v.incident";
+static const char weight_sql[] = "SELECT id, weight FROM incident WHERE weight IS NOT NULL ORDER BY id";
+
+/* What the tables hold: sql gives an incident and its number, in order of incident. */
 static bool
-sum_size(struct source *src, const struct selection *sel, struct sum *out, struct error *err)
+sum_table(struct source *src, const struct selection *sel, const char *sql, struct sum *out,
+	  struct error *err)
 {
-	struct stmt *s = stmt_new(src->d,
-				  "SELECT v.incident, sum(p.size_best) FROM (SELECT DISTINCT incident,"
-				  " person FROM victimisation) v JOIN person p ON p.id = v.person"
-				  " GROUP BY v.incident ORDER BY v.incident",
-				  err);
+	struct stmt *s = stmt_new(src->d, sql, err);
 	enum stmt_result got = STMT_ERROR;
 	size_t row = 0;
 	long seen = 0;
@@ -531,10 +534,10 @@ source_sum(struct source *src, const struct selection *sel, const struct field_r
 	   struct sum *out, struct error *err)
 {
 	*out = (struct sum){ .n = sel->count };
-	if (ref->id == F_SIZE)
-		return sum_size(src, sel, out, err);
+	if (ref->id == F_SIZE || ref->id == F_WEIGHT)
+		return sum_table(src, sel, ref->id == F_SIZE ? size_sql : weight_sql, out, err);
 	if (ref->id == F_RECORD)
 		return sum_record(src, sel, ref, out, err);
 	FAIL(err, ERR_USAGE, N_("%s cannot be added up"), field_ref_title(ref));
-	return error_hint(err, N_("size can, and record.COLUMN where the file has numbers"));
+	return error_hint(err, N_("size and weight can, and record.COLUMN where the file has numbers"));
 }

@@ -370,7 +370,7 @@ struct sum {
 	struct decimal sum;
 };
 
-/* source_sum - adds up size, or the numbers of a record column. ERR_USAGE for any other field. */
+/* source_sum - adds up size, weight, or the numbers of a record column. ERR_USAGE for any other field. */
 bool source_sum(struct source *src, const struct selection *sel, const struct field_ref *ref,
 		struct sum *out, struct error *err);
 

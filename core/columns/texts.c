@@ -342,6 +342,11 @@ text_sql(enum field_id field)
 		       " JOIN person p ON p.id = v.person WHERE p.name <> ''"
 		       " AND v.incident BETWEEN :first AND :last"
 		       " ORDER BY v.incident, p.id";
+	case F_ORGANISATION:
+		return "SELECT DISTINCT v.incident, p.organisation, p.id FROM victimisation v"
+		       " JOIN person p ON p.id = v.person WHERE p.organisation <> ''"
+		       " AND v.incident BETWEEN :first AND :last"
+		       " ORDER BY v.incident, p.id";
 	default:
 		return "SELECT incident, text FROM incident_text WHERE field = 'narrative'"
 		       " AND incident BETWEEN :first AND :last ORDER BY incident";

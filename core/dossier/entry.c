@@ -18,6 +18,9 @@ journal_kind_title(const char *kind)
 		{ "undo", N_("undo") },	      { "redo", N_("redo") },	    { "purge", N_("purge") },
 		{ "codes", N_("codes") },     { "pattern", N_("patterns") },
 		{ "run", N_("patterns run") }, { "verdict", N_("verdict") }, { "edit", N_("edit") },
+		{ "edition", N_("newer file") }, { "map", N_("meaning of values") },
+		{ "pair", N_("same or different") }, { "suppress", N_("suppression") },
+		{ "shapes", N_("boundaries") },
 		{ "pair", N_("pair of incidents") },
 	};
 

@@ -7,19 +7,20 @@
 const struct bulk_table batch_tables[BATCH_TABLES] = {
 	[T_INCIDENT] = { "INSERT INTO incident (dataset, id, row, own_code, date_first, date_last,"
 			 " date_precision, date_text, registered_first, registered_last,"
-			 " registered_precision, place, place_text, location, verification, lat, lon)"
+			 " registered_precision, place, place_text, location, verification, lat, lon,"
+			 " weight)"
 			 " SELECT :dataset, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13,"
-			 " c14, c15 FROM bulk",
-			 16 },
+			 " c14, c15, c16 FROM bulk",
+			 17 },
 	[T_TEXT] = { "INSERT INTO incident_text (incident, field, lang, text)"
 		     " SELECT c0, 'narrative', c1, c2 FROM bulk",
 		     3 },
 	[T_ACT] = { "INSERT INTO act (incident, ord, type, type_text)"
 		    " SELECT c0, c1, c2, c3 FROM bulk",
 		    4 },
-	[T_PERSON] = { "INSERT INTO person (id, kind, name, sex, size_low, size_best, size_high)"
-		       " SELECT c0, c1, c2, c3, c4, c5, c6 FROM bulk",
-		       7 },
+	[T_PERSON] = { "INSERT INTO person (id, kind, name, sex, size_low, size_best, size_high,"
+		       " organisation, name_key) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 FROM bulk",
+		       9 },
 	[T_PROFILE] = { "INSERT INTO person_profile (person, ord, profile, profile_text)"
 			" SELECT c0, c1, c2, c3 FROM bulk",
 			4 },

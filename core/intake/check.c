@@ -23,7 +23,7 @@ check_again(struct importer *im, struct error *err)
 		     err);
 	if (!s)
 		return false;
-	stmt_blob(s, 1, reader_hash(im->reader), READER_HASH_LEN);
+	stmt_blob(s, 1, table_info(im->table)->hash, TABLE_HASH_LEN);
 	if (stmt_step(s, err) == STMT_ROW) {
 		ok = FAIL(err, ERR_CONFLICT,
 			  N_("this file is in the dossier already, as dataset \"%s\" (%s)"),

@@ -6,17 +6,28 @@
 #include "core/dossier/stmt.h"
 #include "core/intake/importer.h"
 
+/* A sheet's name names nobody. */
+static bool
+is_publishable(const struct importer *im, const struct csv_row *header, size_t column)
+{
+	return (table_info(im->table)->sheet_count > 0 && column + 1 == header->count)
+	       || profile_publishes(im->p, header->cells[column].text);
+}
+
 bool
 put_dataset(struct importer *im, struct error *err)
 {
+	const struct table_info *info = table_info(im->table);
+	const struct csv_row *header = table_header(im->table);
 	struct stmt *s = stmt_new(
 		im->d,
 		"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
 		" profile_version, profile_text, map_text, rows_read, rows_taken, rows_refused,"
 		" has_outcomes, status_first, status_last, status_precision, state, encoding,"
-		" delimiter) VALUES"
+		" delimiter, format, sheet) VALUES"
 		" (:id, :name, :file, :size, :hash, :profile, :version, :text, :map, 0, 0, 0,"
-		" :outcomes, :first, :last, :precision, 'active', :encoding, :delimiter)",
+		" :outcomes, :first, :last, :precision, 'active', :encoding, :delimiter,"
+		" :format, :sheet)",
 		err);
 	struct stmt *column = stmt_new(im->d,
 				       "INSERT INTO dataset_column (dataset, ord, name,"
@@ -28,8 +39,8 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(s, 1, im->dataset);
 		stmt_text(s, 2, im->name);
 		stmt_text(s, 3, file_name(im->request->path));
-		stmt_int(s, 4, reader_size(im->reader));
-		stmt_blob(s, 5, reader_hash(im->reader), READER_HASH_LEN);
+		stmt_int(s, 4, info->size);
+		stmt_blob(s, 5, info->hash, TABLE_HASH_LEN);
 		stmt_text(s, 6, im->p->name);
 		stmt_text(s, 7, im->p->version);
 		stmt_text(s, 8, im->p->text);
@@ -38,15 +49,17 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(s, 11, im->status.first);
 		stmt_int(s, 12, im->status.last);
 		stmt_text(s, 13, date_precision_name(im->status.precision));
-		stmt_text(s, 14, reader_encoding(im->reader));
-		stmt_text_n(s, 15, &im->shape.delimiter, 1);
+		stmt_text(s, 14, info->encoding);
+		stmt_text_n(s, 15, &info->delimiter, info->delimiter ? 1 : 0);
+		stmt_text(s, 16, table_format_name(info->format));
+		stmt_text(s, 17, info->sheet);
 		ok = stmt_run(s, err);
 	}
-	for (size_t i = 0; ok && i < im->header.count; i++) {
+	for (size_t i = 0; ok && i < header->count; i++) {
 		stmt_int(column, 1, im->dataset);
 		stmt_int(column, 2, (int64_t)i);
-		stmt_text(column, 3, im->header.cells[i].text);
-		stmt_int(column, 4, profile_publishes(im->p, im->header.cells[i].text));
+		stmt_text(column, 3, header->cells[i].text);
+		stmt_int(column, 4, is_publishable(im, header, i));
 		ok = stmt_run(column, err);
 	}
 	stmt_free(s);

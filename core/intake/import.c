@@ -12,86 +12,62 @@
 #include "core/intake/importer.h"
 #include "core/intake/resolve.h"
 
-#define SAMPLE_LEN ((size_t)256 << 10) /* of the text, to see how it is delimited */
-
 /* ---- reading the file ------------------------------------------------------------------- */
 
-/* Copies a row's cells, without the blanks around them: the header outlives the reader's window. */
-static void
-keep_header(struct importer *im, const struct csv_row *row)
+/* How the file is to be read: as asked, as the profile says, or by evidence. */
+static struct table_options
+options(const struct importer *im)
 {
-	struct arena *arena = &im->report->arena;
+	const struct import_request *asked = im->request;
+	struct table_options o = { .encoding = asked->encoding,
+				   .delimiter = asked->delimiter,
+				   .sheet = asked->sheet };
 
-	im->header = *row;
-	im->header.cells = arena_alloc(arena, row->count * sizeof *row->cells);
-	for (size_t i = 0; i < row->count; i++) {
-		size_t len = row->cells[i].len;
-		const char *text = cell_trimmed(row->cells[i].text, &len);
-
-		im->header.cells[i].text = arena_strndup(arena, text, len);
-		im->header.cells[i].len = len;
-	}
+	if (!im->p)
+		return o;
+	if (!o.encoding)
+		o.encoding = im->p->encoding;
+	if (!o.delimiter)
+		o.delimiter = im->p->delimiter;
+	if (!o.sheet)
+		o.sheet = im->p->sheet;
+	o.header_first = im->p->header_first;
+	o.header_last = im->p->header_last;
+	return o;
 }
 
 static bool
-no_header(struct importer *im, struct error *err)
+open_table(struct importer *im, struct error *err)
 {
-	FAIL(err, ERR_FORMAT, N_("\"%s\" holds no header"), im->request->path);
-	return error_at(err, file_name(im->request->path), 1, 0);
+	struct table_options o = options(im);
+
+	table_close(im->table);
+	im->table = table_open(im->request->path, &o, err);
+	return im->table != NULL;
 }
 
-/* The header is on the line that the profile says; without a profile on the first. */
-static bool
-read_header(struct importer *im, struct error *err)
-{
-	int line = im->p ? im->p->header : 1;
-	struct csv_row row;
-
-	for (int i = 0; i < line; i++) {
-		enum csv_result got = csv_next(im->csv, &row, err);
-
-		if (got == CSV_END)
-			return no_header(im, err);
-		if (got == CSV_ERROR)
-			return false;
-	}
-	keep_header(im, &row);
-	if (!im->p && !(im->p = profile_choose(&im->header, err)))
-		return false;
-	return profile_bind(im->p, &im->header, file_name(im->request->path), err);
-}
-
-/* What separates the cells: as asked, as the profile says, or as the first records show. */
-static bool
-open_csv(struct importer *im, struct error *err)
-{
-	char delimiter = im->request->delimiter;
-	struct buf sample = { 0 };
-	bool is_whole, ok;
-
-	if (!delimiter && im->p)
-		delimiter = im->p->delimiter;
-	ok = reader_sample(im->reader, SAMPLE_LEN, &sample, &is_whole, err);
-	if (ok) {
-		im->shape = csv_guess(buf_str(&sample), sample.len, is_whole, delimiter);
-		im->csv = csv_open(reader_read, im->reader, file_name(im->request->path),
-				   im->shape);
-	}
-	buf_release(&sample);
-	return ok;
-}
-
+/* Without a profile the one that fits the header, which is then on the first line. */
 static bool
 open_file(struct importer *im, struct error *err)
 {
-	const char *encoding = im->request->encoding;
+	const char *path = im->request->path;
 
 	if (im->request->profile && !(im->p = profile_load(im->request->profile, err)))
 		return false;
-	if (!encoding && im->p)
-		encoding = im->p->encoding;
-	im->reader = reader_open(im->request->path, encoding, err);
-	return im->reader && open_csv(im, err) && read_header(im, err);
+	if (!open_table(im, err))
+		return false;
+	if (im->request->sheet && !table_info(im->table)->sheet[0]) {
+		FAIL(err, ERR_USAGE, N_("\"%s\" has no sheets"), path);
+		return error_hint(err, N_("leave --sheet out"));
+	}
+	if (!im->p) {
+		if (!(im->p = profile_choose(table_header(im->table), err)))
+			return false;
+		/* It may know more of such files: which sheets to read. */
+		if (im->p->sheet && !im->request->sheet && !open_table(im, err))
+			return false;
+	}
+	return profile_bind(im->p, table_header(im->table), file_name(path), err);
 }
 
 static bool
@@ -99,8 +75,6 @@ take_rows(struct importer *im, struct error *err)
 {
 	if (!store_rows(im, err))
 		return false;
-	if (reader_offset(im->reader) != reader_size(im->reader))
-		return FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), im->request->path);
 	if (im->report->read == 0) {
 		FAIL(err, ERR_FORMAT, N_("\"%s\" holds nothing but a header"), im->request->path);
 		return error_at(err, file_name(im->request->path), 1, 0);
@@ -150,8 +124,9 @@ static bool
 run(struct importer *im, struct tx *tx, struct error *err)
 {
 	struct import_report *out = im->report;
+	const struct table_info *info = table_info(im->table);
 	struct buf facts = { 0 };
-	char hash[2 * READER_HASH_LEN + 1];
+	char hash[2 * TABLE_HASH_LEN + 1];
 	bool ok;
 
 	if (!check_again(im, err) || !choose_name(im, err) || !choose_status(im, err)
@@ -160,14 +135,16 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	list_unmatched(im);
 	if (!finish_dataset(im, err) || !count_repeated(im, err))
 		return false;
-	sodium_bin2hex(hash, sizeof hash, reader_hash(im->reader), READER_HASH_LEN);
+	sodium_bin2hex(hash, sizeof hash, info->hash, TABLE_HASH_LEN);
 	out->name = arena_strdup(&out->arena, im->name);
 	out->profile = arena_strdup(&out->arena, im->p->name);
 	out->profile_version = arena_strdup(&out->arena, im->p->version);
 	out->hash = arena_strdup(&out->arena, hash);
-	out->encoding = arena_strdup(&out->arena, reader_encoding(im->reader));
-	out->delimiter = im->shape.delimiter;
-	out->is_packed = reader_is_packed(im->reader);
+	out->format = table_format_name(info->format);
+	out->sheet = arena_strdup(&out->arena, info->sheet);
+	out->encoding = arena_strdup(&out->arena, info->encoding);
+	out->delimiter = info->delimiter;
+	out->is_packed = info->is_packed;
 	out->has_outcomes = im->p->event_count > 0;
 	if (im->request->dry_run)
 		return true;
@@ -199,8 +176,7 @@ import_file(struct dossier *d, const struct import_request *request, struct impo
 	ok = dossier_end_bulk(d, ok ? err : NULL) && ok;
 done:
 	codes_free(im.codes);
-	csv_close(im.csv);
-	reader_close(im.reader);
+	table_close(im.table);
 	buf_release(&im.indexes);
 	unmatched_release(&im.unmatched);
 	free(im.name);

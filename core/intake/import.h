@@ -22,6 +22,7 @@ struct import_request {
 	const char *status_as_of; /* when the outcomes were last known; NULL: as the profile says */
 	const char *encoding; /* of the text; NULL: as the profile says, or by evidence */
 	char delimiter;	     /* between cells; 0: as the profile says, or by evidence */
+	const char *sheet;   /* as in core/intake/table.h; NULL: as the profile says, or by evidence */
 	bool dry_run;	     /* do everything, store nothing */
 	bool again;	     /* even when the same file is in the dossier already */
 	int threads;	     /* that make rows; 0: as many as the machine has use for */
@@ -44,8 +45,9 @@ struct import_report {
 	struct arena arena; /* everything below stands in it; end with import_report_release */
 	int64_t dataset;    /* 0 after a dry run */
 	const char *name, *profile, *profile_version, *hash;
+	const char *format, *sheet; /* "CSV"; sheet: "" when there is none to choose */
 	const char *encoding;
-	char delimiter;
+	char delimiter; /* 0: the format has none */
 	bool is_packed; /* with gzip */
 	long read, taken, refused;
 	long acts, victims, actors, events;

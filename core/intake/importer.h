@@ -3,14 +3,13 @@
 #define ATALAYA_INTAKE_IMPORTER_H
 
 #include "core/base/buf.h"
-#include "core/base/csv.h"
 #include "core/dossier/bulk.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/import.h"
 #include "core/intake/profile.h"
-#include "core/intake/reader.h"
 #include "core/intake/row.h"
+#include "core/intake/table.h"
 #include "core/intake/unmatched.h"
 
 /* Ids of one kind while the transaction lasts. */
@@ -25,10 +24,7 @@ struct importer {
 	struct import_report *report;
 	struct profile *p;
 	struct codes *codes;
-	struct reader *reader;
-	struct csv *csv;
-	struct csv_shape shape;
-	struct csv_row header;
+	struct table *table;
 	int64_t dataset;
 	char *name;
 	struct ids incident, person, response;

@@ -13,6 +13,7 @@
 #include "core/base/ini.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
+#include "core/intake/table.h"
 
 #define FILE_MAX ((size_t)16 << 20)
 
@@ -31,6 +32,7 @@ static const struct slot act_slots[] = { SLOT(act_rule, type), { 0 } };
 static const struct slot victim_slots[] = { SLOT(victim_rule, name),	SLOT(victim_rule, kind),
 					    SLOT(victim_rule, sex),	SLOT(victim_rule, profile),
 					    SLOT(victim_rule, nexus),	SLOT(victim_rule, size),
+					    SLOT(victim_rule, organisation),
 					    { "size.low", offsetof(struct victim_rule, size_low) },
 					    { "size.high", offsetof(struct victim_rule, size_high) },
 					    { 0 } };
@@ -45,6 +47,7 @@ static const struct slot incident_slots[] = {
 	{ "text.lang", offsetof(struct profile, narrative_lang) },
 	{ "date.end", offsetof(struct profile, date_end) },
 	SLOT(profile, lat),	     SLOT(profile, lon),
+	SLOT(profile, weight),	     { "place.code", offsetof(struct profile, place_code) },
 	{ 0 }
 };
 
@@ -168,7 +171,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 		enum expr_kind kind;
 	} functions[] = { { "map", EXPR_MAP },	     { "split", EXPR_SPLIT },
 			  { "const", EXPR_CONST },   { "date", EXPR_COLUMN },
-			  { "number", EXPR_COLUMN } };
+			  { "number", EXPR_COLUMN }, { "nested", EXPR_NESTED } };
 	size_t len = strlen(value), name = strcspn(value, "(\"");
 	const char **args;
 	size_t count;
@@ -188,7 +191,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 			out->kind = functions[i].kind;
 	if (out->kind == EXPR_NONE) {
 		wrong(p, line, err, N_("there is no function \"%s\""), value);
-		return error_hint(err, N_("functions are map, split, const, date and number"));
+		return error_hint(err, N_("functions are map, split, nested, const, date and number"));
 	}
 	args = cut(&p->arena, arena_strndup(&p->arena, value + name + 1, len - name - 2), &count);
 	out->separator = ',';
@@ -225,6 +228,8 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 			    && (strcmp(s->keys[i].name, "place") == 0
 				|| strcmp(s->keys[i].name, "strip") == 0))
 				continue;
+			if (slots == victim_slots && strcmp(s->keys[i].name, "only") == 0)
+				continue;
 			wrong(p, s->keys[i].line, err, N_("this section has no key \"%s\""),
 			      s->keys[i].name);
 			return false;
@@ -232,6 +237,61 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 		if (!parse_expr(p, s->keys[i].value, s->keys[i].line,
 				(struct expr *)((char *)base + slot->offset), err))
 			return false;
+	}
+	return true;
+}
+
+static const char **
+folded_words(struct profile *p, const char *text, size_t *count)
+{
+	const char **words = cut(&p->arena, text ? text : "", count);
+
+	for (size_t i = 0; i < *count; i++) {
+		struct buf folded = { 0 };
+		const char *word = unquote(&p->arena, words[i]);
+
+		utf8_fold(&folded, word, strlen(word));
+		words[i] = arena_strdup(&p->arena, buf_str(&folded));
+		buf_release(&folded);
+	}
+	return words;
+}
+
+/* Which keys of a victim are nested, and only=COLUMN=WORD. */
+static bool
+parse_nested(struct profile *p, const struct ini_section *s, struct victim_rule *rule,
+	     struct error *err)
+{
+	const char *only = ini_value(s, "only"), *equals = only ? strchr(only, '=') : NULL;
+	size_t count;
+
+	for (const struct slot *slot = victim_slots; slot->key; slot++)
+		rule->is_nested |= ((const struct expr *)((const char *)rule + slot->offset))->kind
+				   == EXPR_NESTED;
+	if (!only)
+		return true;
+	if (!equals || equals == only || !equals[1])
+		return wrong(p, s->line, err, N_("only is COLUMN=TEXT, not \"%s\""), only);
+	if (!rule->is_nested)
+		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN)%s"), "");
+	if (!parse_expr(p, arena_strndup(&p->arena, only, (size_t)(equals - only)), s->line,
+			&rule->only, err))
+		return false;
+	rule->only.kind = EXPR_NESTED;
+	rule->only_word = *folded_words(p, equals + 1, &count);
+	return true;
+}
+
+/* nested() makes victims; anywhere else nobody would take the cell apart. */
+static bool
+check_nested(const struct profile *p, const struct slot *slots, const void *base, struct error *err)
+{
+	for (const struct slot *slot = slots; slot->key; slot++) {
+		const struct expr *e = (const struct expr *)((const char *)base + slot->offset);
+
+		if (e->kind == EXPR_NESTED)
+			return wrong(p, e->line, err, N_("nested(COLUMN) is for the keys of a victim,"
+							 " not for \"%s\""), slot->key);
 	}
 	return true;
 }
@@ -270,26 +330,10 @@ parse_place(struct profile *p, const struct ini_section *s, struct error *err)
 	return true;
 }
 
-static const char **
-folded_words(struct profile *p, const char *text, size_t *count)
-{
-	const char **words = cut(&p->arena, text ? text : "", count);
-
-	for (size_t i = 0; i < *count; i++) {
-		struct buf folded = { 0 };
-		const char *word = unquote(&p->arena, words[i]);
-
-		utf8_fold(&folded, word, strlen(word));
-		words[i] = arena_strdup(&p->arena, buf_str(&folded));
-		buf_release(&folded);
-	}
-	return words;
-}
-
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
-					   "ragged",	   "skip",    NULL };
+					   "ragged",	   "skip",    "sheet",	  NULL };
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -355,8 +399,12 @@ parse_shape(struct profile *p, const struct ini_section *source, struct error *e
 	const char *delimiter = ini_value(source, "delimiter");
 	const char *ragged = ini_value(source, "ragged");
 
+	const char *sheet = ini_value(source, "sheet");
+
 	if (encoding)
 		p->encoding = arena_strdup(&p->arena, encoding);
+	if (sheet && sheet[0])
+		p->sheet = unquote(&p->arena, sheet);
 	if (delimiter && !(p->delimiter = profile_delimiter(delimiter)))
 		return wrong(p, source->line, err, N_("delimiter is one character, tab, comma,"
 						      " semicolon or pipe, not \"%s\""),
@@ -366,6 +414,21 @@ parse_shape(struct profile *p, const struct ini_section *source, struct error *e
 		return wrong(p, source->line, err, N_("ragged is refuse or pad, not \"%s\""),
 			     ragged);
 	return parse_skips(p, source, err);
+}
+
+/* "2", or "2-3" where the names of two records make one. */
+static bool
+parse_header(struct profile *p, const char *said)
+{
+	char *end;
+	long first = strtol(said, &end, 10), last = first;
+
+	if (isdigit((unsigned char)said[0]) && end[0] == '-' && isdigit((unsigned char)end[1]))
+		last = strtol(end + 1, &end, 10);
+	p->header_first = (int)first;
+	p->header_last = (int)last;
+	return isdigit((unsigned char)said[0]) && !*end && first >= 1 && last >= first
+	       && last <= TABLE_HEADER_MAX;
 }
 
 static bool
@@ -399,10 +462,9 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	p->match = cut(&p->arena, match ? match : "", &p->match_count);
 	for (size_t i = 0; i < p->match_count; i++)
 		p->match[i] = alternatives(&p->arena, p->match[i]);
-	p->header = header ? atoi(header) : 1;
-	if (p->header < 1 || p->header > 100)
-		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100%s"),
-			     "");
+	if (!parse_header(p, header ? header : "1"))
+		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100,"
+						      " or its lines, 2-3, not \"%s\""), header);
 	p->missing = folded_words(p, ini_value(source, "missing"), &p->missing_count);
 	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
@@ -451,7 +513,9 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 			return error_hint(err, N_("sections are profile, source, incident, act,"
 						  " victim, actor and event"));
 		}
-		if (!parse_slots(p, s, slots, rule, err))
+		if (!parse_slots(p, s, slots, rule, err)
+		    || !(slots == victim_slots ? parse_nested(p, s, rule, err)
+					       : check_nested(p, slots, rule, err)))
 			return false;
 		if (slots == event_slots
 		    && ((struct event_rule *)rule)->stage.kind == EXPR_NONE)
@@ -758,7 +822,7 @@ shown_names(struct profile *p, const char *names)
 bool
 profile_publishes(const struct profile *p, const char *column)
 {
-	const struct csv_cell cell = { (char *)column, strlen(column) };
+	const struct csv_cell cell = { (char *)column, strlen(column), CELL_TEXT };
 	const struct csv_row row = { .cells = (struct csv_cell *)&cell, .count = 1 };
 
 	for (size_t i = 0; i < p->publish_count; i++)
@@ -832,7 +896,7 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
 				  &p->verification, &p->code,	    &p->narrative,
 				  &p->narrative_lang, &p->date_end,   &p->lat,
-				  &p->lon };
+				  &p->lon,	    &p->weight,	    &p->place_code };
 	bool ok = true;
 
 	for (size_t i = 0; i < p->publish_count; i++)
@@ -856,6 +920,8 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		     && bind_expr(p, &p->victims[i].sex, header, file, err)
 		     && bind_expr(p, &p->victims[i].profile, header, file, err)
 		     && bind_expr(p, &p->victims[i].nexus, header, file, err)
+		     && bind_expr(p, &p->victims[i].organisation, header, file, err)
+		     && bind_expr(p, &p->victims[i].only, header, file, err)
 		     && bind_expr(p, &p->victims[i].size, header, file, err)
 		     && bind_expr(p, &p->victims[i].size_low, header, file, err)
 		     && bind_expr(p, &p->victims[i].size_high, header, file, err);

@@ -20,6 +20,7 @@ enum expr_kind {
 	EXPR_COLUMN, /* the cell; looked up in the map if that has the list */
 	EXPR_MAP,    /* the cell, which the map must know */
 	EXPR_SPLIT,  /* several values in one cell */
+	EXPR_NESTED, /* several values in one cell, each behind the number of whom it is of */
 	EXPR_CONST
 };
 
@@ -42,8 +43,11 @@ struct act_rule {
 };
 
 struct victim_rule {
-	struct expr name, kind, sex, profile, nexus;
+	struct expr name, kind, sex, profile, nexus, organisation;
 	struct expr size, size_low, size_high; /* of a victim that is several people */
+	struct expr only;   /* nested: takes those numbers alone whose value is only_word */
+	const char *only_word; /* folded; NULL: all */
+	bool is_nested;	    /* a victim for each number that its nested cells have */
 };
 
 struct actor_rule {
@@ -63,7 +67,8 @@ struct profile {
 	const char *places_name, *places_text; /* NULL when it brings none */
 	const char **match;
 	size_t match_count;
-	int header;			/* line (record) of the header, from 1 */
+	int header_first, header_last;	/* records of the header, from 1 */
+	const char *sheet;		/* as in core/intake/table.h; NULL: by evidence */
 	const char *encoding;		/* of the file; NULL: by evidence */
 	char delimiter;			/* between cells; 0: by evidence */
 	const char **missing, **unknown; /* folded words */
@@ -80,7 +85,8 @@ struct profile {
 	const char **strip;		/* folded ends that place names lose before they are looked up */
 	size_t strip_count;
 	struct expr date, date_end, registered, location, verification, code, narrative, narrative_lang,
-		lat, lon;
+		lat, lon, weight;
+	struct expr place_code;		/* of the deepest level; goes before the names */
 	struct expr place[PLACE_LEVELS];
 	size_t place_count;
 	struct act_rule *acts;

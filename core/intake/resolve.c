@@ -10,6 +10,8 @@
 #define MISSING_MAX 256 /* bytes: no cell that is longer says that it is missing */
 #define MEMORY_MAX  ((size_t)4 << 20) /* bytes after which a resolver forgets and starts anew */
 #define SLOTS	    64
+#define PLACE_CODE_MAX	 64 /* bytes of the code of a place */
+#define PLACE_CODE_ZEROS 3  /* that a table may have lost in front of it */
 
 struct memory {
 	const char *key; /* the cell's bytes */
@@ -330,6 +332,123 @@ strip_end(const struct profile *p, struct buf *folded)
 	}
 }
 
+/* What a name says of the kind of place that it is: not part of the name in the list. Folded. */
+static const char *const kind_starts[] = {
+	"departamento del ", "departamento de ", "departamento ", "depto. de ", "depto. ", "estado de ",
+	"estado ", "provincia de ", "provincia ", "municipio de ", "municipio ", "region de ",
+	"department of ", "state of ", "province of ", "municipality of ", "region of ", "city of ",
+};
+static const char *const kind_ends[] = {
+	" department", " departamento", " state", " province", " provincia", " municipality",
+	" municipio", " region", " district", " distrito",
+};
+
+/*
+ * A folded name without the word for its kind, or without what stands in parentheses behind it. False when
+ * it has neither.
+ */
+static bool
+without_kind(const struct buf *folded, size_t which, const char **s, size_t *len)
+{
+	const size_t starts = sizeof kind_starts / sizeof *kind_starts;
+	const size_t ends = sizeof kind_ends / sizeof *kind_ends;
+	size_t n;
+
+	*s = buf_str(folded);
+	*len = folded->len;
+	if (which < starts) {
+		n = strlen(kind_starts[which]);
+		if (*len <= n || memcmp(*s, kind_starts[which], n) != 0)
+			return false;
+		*s += n;
+		*len -= n;
+	} else if (which < starts + ends) {
+		n = strlen(kind_ends[which - starts]);
+		if (*len <= n || memcmp(*s + *len - n, kind_ends[which - starts], n) != 0)
+			return false;
+		*len -= n;
+	} else {
+		const char *open = *len > 3 && (*s)[*len - 1] == ')' ? memchr(*s, '(', *len) : NULL;
+
+		if (!open || open == *s)
+			return false;
+		*len = (size_t)(open - *s);
+	}
+	while (*len && (*s)[*len - 1] == ' ')
+		--*len;
+	return *len > 0;
+}
+
+/* When the plain name is in no list: what it is without the word for its kind, if that is one place. */
+static int
+match_without_kind(struct resolver *r, const struct buf *folded, int below)
+{
+	const size_t ways = sizeof kind_starts / sizeof *kind_starts
+			    + sizeof kind_ends / sizeof *kind_ends + 1;
+	int found = -1;
+
+	for (size_t i = 0; i < ways; i++) {
+		const char *s;
+		size_t len;
+		int index;
+
+		if (!without_kind(folded, i, &s, &len))
+			continue;
+		index = code_match(r->list, s, len, below);
+		if (index >= CODE_FIRST && found >= 0 && index != found)
+			return -1;
+		if (index >= CODE_FIRST)
+			found = index;
+	}
+	return found;
+}
+
+/* The place that stands below all constant levels of a profile; -1: it has none. */
+static int
+constant_place(struct resolver *r, const struct profile *p)
+{
+	int at = -1;
+
+	for (size_t i = 0; i < p->place_count && p->place[i].kind == EXPR_CONST; i++) {
+		int found = code_match(r->list, p->place[i].text, strlen(p->place[i].text), at);
+
+		if (found < CODE_FIRST)
+			break;
+		at = found;
+	}
+	return at;
+}
+
+/*
+ * The place that a code names: by code or other name, as it stands or with zeros in front, which tables
+ * lose when they take a code for a number. -1: none, or several.
+ */
+static int
+match_place_code(struct resolver *r, const struct profile *p, const struct csv_row *row)
+{
+	char padded[PLACE_CODE_MAX + PLACE_CODE_ZEROS + 1];
+	const char *missing, *text;
+	size_t len;
+	int below = constant_place(r, p), found = -1;
+
+	text = expr_text(&p->place_code, row, &len);
+	if (!r->list || len == 0 || len > PLACE_CODE_MAX || missing_word(p, text, len, &missing))
+		return -1;
+	memset(padded, '0', PLACE_CODE_ZEROS);
+	memcpy(padded + PLACE_CODE_ZEROS, text, len);
+	for (size_t zeros = 0; zeros <= PLACE_CODE_ZEROS; zeros++) {
+		int index = code_match(r->list, padded + PLACE_CODE_ZEROS - zeros, len + zeros, below);
+
+		if (index >= CODE_FIRST && found >= 0 && index != found)
+			return -1;
+		if (index >= CODE_FIRST)
+			found = index;
+		if (text[0] < '0' || text[0] > '9')
+			break;
+	}
+	return found;
+}
+
 /* Walks down the tree as far as the levels match; what does not match is kept as text. */
 static void
 learn_place(struct resolver *r, const struct profile *p, const struct csv_row *row,
@@ -338,10 +457,12 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 	struct meaning *item = arena_alloc(&r->arena, sizeof *item);
 	struct buf left = { 0 };
 	const char *missing = "not-recorded", *code;
-	int at = -1;
-	bool is_lost = false, is_said = false;
+	int at;
+	bool is_lost = false, is_said, is_coded;
 
-	for (size_t i = 0; i < p->place_count; i++) {
+	at = match_place_code(r, p, row);
+	is_said = is_coded = at >= 0;
+	for (size_t i = 0; i < p->place_count && !is_coded; i++) {
 		size_t len, n;
 		const char *text = expr_text(&p->place[i], row, &len);
 		struct buf folded = { 0 };
@@ -363,6 +484,8 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 			found = code_find(r->list, mapped->to);
 		else
 			found = code_match(r->list, buf_str(&folded), folded.len, at);
+		if (found < 0 && !mapped && !is_lost && r->list)
+			found = match_without_kind(r, &folded, at);
 		buf_release(&folded);
 		if (found >= CODE_FIRST) {
 			at = found;
@@ -386,6 +509,8 @@ resolver_place(struct resolver *r, const struct profile *p, const struct csv_row
 {
 	struct buf key = { 0 };
 	struct memory *m;
+	const char *code;
+	size_t code_len;
 
 	for (size_t i = 0; i < p->place_count; i++) {
 		size_t len;
@@ -394,6 +519,8 @@ resolver_place(struct resolver *r, const struct profile *p, const struct csv_row
 		buf_add(&key, text, len);
 		buf_putc(&key, '\x1f');
 	}
+	code = expr_text(&p->place_code, row, &code_len);
+	buf_add(&key, code, code_len);
 	m = remember(r, buf_str(&key), key.len, '\0');
 	buf_release(&key);
 	if (!m->meanings.items)

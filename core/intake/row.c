@@ -8,7 +8,10 @@
 #include "core/base/utf8.h"
 #include "core/dossier/record.h"
 #include "core/intake/datetext.h"
+#include "core/intake/nested.h"
 #include "core/intake/resolve.h"
+#include "core/text/name.h"
+#include "core/intake/sizetext.h"
 
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },
@@ -28,12 +31,14 @@ const struct coded_key coded_keys[CODED] = {
 struct row_maker {
 	const struct row_source *source;
 	const struct profile *p;
+	const struct csv_row *header;
 	struct resolver *coded[CODED];
 	struct record_packer *packer;
 	struct csv_row row;
 	size_t cell_cap;
 	struct buf raw;	    /* the rows taken, as a record block holds them */
 	struct buf scratch;
+	struct nested nested;
 	struct batch *b;    /* the batch being made */
 };
 
@@ -70,7 +75,7 @@ count_filled(const struct csv_row *row, size_t from, size_t *tags)
 static bool
 repeats_header(const struct row_maker *m, const struct csv_row *row)
 {
-	const struct csv_row *header = m->source->header;
+	const struct csv_row *header = m->header;
 
 	for (size_t i = 0; i < row->count; i++) {
 		size_t len = row->cells[i].len;
@@ -109,9 +114,9 @@ is_wide_enough(const struct row_maker *m, const struct csv_row *row)
 {
 	size_t tags;
 
-	if (row->count == m->source->header->count)
+	if (row->count == m->header->count)
 		return true;
-	return m->p->pads_rows && count_filled(row, m->source->header->count, &tags) == 0;
+	return m->p->pads_rows && count_filled(row, m->header->count, &tags) == 0;
 }
 
 /* Does anything say what happened, when, where or to whom? */
@@ -120,7 +125,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 {
 	const struct profile *p = m->p;
 
-	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row))
+	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
+	    || !is_missing(m, &p->place_code, row))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
@@ -147,7 +153,7 @@ refusal(struct row_maker *m, const struct csv_row *row)
 		return "tags";
 	if (!is_wide_enough(m, row)) {
 		buf_clear(&m->scratch);
-		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->source->header->count);
+		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->header->count);
 		return m->scratch.data;
 	}
 	if (repeats_header(m, row))
@@ -262,23 +268,40 @@ read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *
 	return ok;
 }
 
-/* A count of people, NULL when there is none. */
-static void
-put_size(struct row_maker *m, struct bulk_rows *put, const struct expr *e, const char *key,
-	 const struct csv_row *row)
+/* A count as far as the cell says it. */
+static struct size_text
+read_size(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row)
 {
-	struct decimal n;
+	struct size_text size = { -1, -1, -1 };
 	size_t len;
 	const char *text = expr_text(e, row, &len);
 
-	if (is_missing(m, e, row)) {
-		bulk_null(put);
-	} else if (number_parse(text, len, false, &n) && n.whole >= 0 && n.part == 0) {
-		bulk_int(put, n.whole);
-	} else {
-		bulk_null(put);
+	if (!is_missing(m, e, row) && !sizetext_parse(text, len, &size))
 		batch_note(m->b, key, text, len, 1);
-	}
+	return size;
+}
+
+static void
+put_count(struct bulk_rows *put, int64_t count)
+{
+	if (count < 0)
+		bulk_null(put);
+	else
+		bulk_int(put, count);
+}
+
+/* How many people a victim is: columns of their own say the ends, or words around the number do. */
+static void
+put_size(struct row_maker *m, struct bulk_rows *put, const struct victim_rule *rule,
+	 const struct csv_row *row)
+{
+	struct size_text low = read_size(m, &rule->size_low, "victim.size.low", row);
+	struct size_text size = read_size(m, &rule->size, "victim.size", row);
+	struct size_text high = read_size(m, &rule->size_high, "victim.size.high", row);
+
+	put_count(put, low.best >= 0 ? low.best : low.low >= 0 ? low.low : size.low);
+	put_count(put, size.best);
+	put_count(put, high.best >= 0 ? high.best : high.high >= 0 ? high.high : size.high);
 }
 
 /* A cell in normal form C. */
@@ -298,6 +321,21 @@ put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
 		text = arena_strndup(&m->b->arena, buf_str(&m->scratch), len);
 	}
 	bulk_text_n(put, text, len);
+}
+
+/* A name as it is compared with others. */
+static void
+put_name_key(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	     const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(e, row, &len), *code;
+
+	buf_clear(&m->scratch);
+	if (len > 0 && !missing_word(m->p, text, len, &code))
+		name_key(&m->scratch, text, len);
+	bulk_text_n(put, m->scratch.len ? arena_strndup(&m->b->arena, m->scratch.data, m->scratch.len) : "",
+		    m->scratch.len);
 }
 
 /* What no list knows. The resolver may forget it before the batch is in the dossier. */
@@ -351,6 +389,7 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 		bulk_null(put);
 		bulk_null(put);
 	}
+	put_count(put, read_size(m, &p->weight, "incident.weight", row).best);
 	if (is_missing(m, &p->narrative, row))
 		return;
 	bulk_counted(text, N_INCIDENT, id);
@@ -400,9 +439,9 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
 	put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
-	put_size(m, person, &rule->size_low, "victim.size.low", row);
-	put_size(m, person, &rule->size, "victim.size", row);
-	put_size(m, person, &rule->size_high, "victim.size.high", row);
+	put_size(m, person, rule, row);
+	put_text(m, person, &rule->organisation, row);
+	put_name_key(m, person, &rule->name, row);
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
@@ -428,13 +467,41 @@ says_anything(const struct row_maker *m, const struct victim_rule *rule, const s
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
 				       &rule->nexus, &rule->size, &rule->size_low,
-				       &rule->size_high };
+				       &rule->size_high, &rule->organisation };
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
 		    && !is_missing(m, cells[i], row))
 			return true;
 	return false;
+}
+
+/* A victim for each number in the nested cells: of each the row is as if nobody else stood in it. */
+static void
+put_nested(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
+	   const struct csv_row *row)
+{
+	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
+				       &rule->nexus, &rule->size, &rule->size_low,
+				       &rule->size_high, &rule->organisation, &rule->only };
+	struct csv_row one;
+
+	nested_begin(&m->nested, row);
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		if (cells[i]->kind == EXPR_NESTED)
+			nested_add(&m->nested, cells[i]->at);
+	while (nested_next(&m->nested, &one)) {
+		size_t len;
+		const char *text = expr_text(&rule->only, &one, &len);
+
+		if (rule->only_word) {
+			buf_clear(&m->scratch);
+			utf8_fold(&m->scratch, text, len);
+			if (strcmp(buf_str(&m->scratch), rule->only_word) != 0)
+				continue;
+		}
+		put_victim(m, id, acts, rule, &one);
+	}
 }
 
 /* A victim is there when it has a name; the first also when the row says anything else of it. */
@@ -444,7 +511,9 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	for (size_t i = 0; i < m->p->victim_count; i++) {
 		const struct victim_rule *rule = &m->p->victims[i];
 
-		if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+		if (rule->is_nested)
+			put_nested(m, id, acts, rule, row);
+		else if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
 			put_victim(m, id, acts, rule, row);
 	}
 }
@@ -569,6 +638,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 
 	m->source = source;
 	m->p = source->p;
+	m->header = table_header(source->table);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
@@ -586,6 +656,7 @@ row_maker_free(struct row_maker *m)
 	free(m->row.cells);
 	buf_release(&m->raw);
 	buf_release(&m->scratch);
+	nested_release(&m->nested);
 	free(m);
 }
 
@@ -615,8 +686,7 @@ row_make(struct row_maker *m, struct batch *b)
 		struct csv_record record = { b->text.data + at->at, at->len, at->line };
 		const char *reason;
 
-		if (!csv_split(&record, m->source->delimiter, m->source->file, &m->row,
-			       &m->cell_cap, &b->err)) {
+		if (!table_split(m->source->table, &record, &m->row, &m->cell_cap, &b->err)) {
 			b->is_broken = true;
 			break;
 		}

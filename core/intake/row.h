@@ -12,6 +12,7 @@
 #include "core/dossier/codes.h"
 #include "core/intake/batch.h"
 #include "core/intake/profile.h"
+#include "core/intake/table.h"
 
 /* The values of a profile that are codes. */
 enum coded { C_PLACE, C_VERIFICATION, C_TYPE, C_KIND, C_SEX, C_PROFILE, C_NEXUS, C_LABEL,
@@ -26,9 +27,7 @@ extern const struct coded_key coded_keys[CODED];
 /* What all makers of one import share and none changes. */
 struct row_source {
 	const struct profile *p;
-	const struct csv_row *header;
-	const char *file; /* named in errors */
-	char delimiter;
+	const struct table *table;
 	struct date status; /* when the outcomes were last known */
 	int year_max;	    /* what two digits of a year may mean at most */
 };

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/base/file.h"
 #include "core/base/i18n.h"
 #include "core/dossier/dossier.h"
 #include "core/intake/importer.h"
@@ -54,7 +53,7 @@ set_indexes_aside(struct importer *im, struct error *err)
 
 	if (!dossier_number(im->d, "SELECT count(*) FROM incident", 0, &incidents, err))
 		return false;
-	if (incidents > SORT_ROWS || incidents > reader_size(im->reader) / ROW_BYTES)
+	if (incidents > SORT_ROWS || incidents > table_info(im->table)->size / ROW_BYTES)
 		return true;
 	s = stmt_new(im->d,
 		     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
@@ -162,7 +161,7 @@ fill(void *ctx, struct batch *b)
 	enum csv_result got = CSV_ROW;
 
 	while (b->text.len < BATCH_BYTES && b->record_count < BATCH_ROWS
-	       && (got = csv_next_record(im->csv, &record, &b->err)) == CSV_ROW) {
+	       && (got = table_next(im->table, &record, &b->err)) == CSV_ROW) {
 		b->records = grow_array(b->records, b->record_count, &b->record_cap,
 					sizeof *b->records);
 		b->records[b->record_count++] =
@@ -171,7 +170,7 @@ fill(void *ctx, struct batch *b)
 		buf_putc(&b->text, '\0');
 	}
 	b->is_broken = got == CSV_ERROR;
-	b->offset = reader_offset(im->reader);
+	b->offset = table_offset(im->table);
 	return got == CSV_ROW;
 }
 
@@ -185,12 +184,13 @@ make(void *worker, struct batch *b)
 static bool
 store_all(struct importer *im, struct pipeline *p, struct error *err)
 {
+	const int64_t size = table_info(im->table)->size;
 	struct batch *b;
 
 	while ((b = pipeline_next(p))) {
 		if (!store(im, b, err))
 			return false;
-		if (!progress_step(im->request->progress, b->offset, reader_size(im->reader)))
+		if (!progress_step(im->request->progress, b->offset, size))
 			return FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
 		pipeline_give_back(p, b);
 	}
@@ -201,9 +201,7 @@ bool
 store_rows(struct importer *im, struct error *err)
 {
 	const struct row_source source = { .p = im->p,
-					   .header = &im->header,
-					   .file = file_name(im->request->path),
-					   .delimiter = im->shape.delimiter,
+					   .table = im->table,
 					   .status = im->status,
 					   .year_max = im->year_max };
 	int threads = im->request->threads;

@@ -22,11 +22,16 @@ of_239677_records_none_is_refused() {
 
 the_dead_and_injured_add_up() {
 	adds '' record.n_killed 60468
-	adds '' size 60468
 	adds '' record.n_injured 118402
 	adds date=2016 record.n_killed 15066
 	adds date=2017 record.n_killed 15511
 	prints 278 atalaya query gva.dossier date=2013 --count
+}
+
+# The participants that the file calls victims, counted in it by other means.
+victims_are_the_participants_of_that_type() {
+	ends 0 atalaya query gva.dossier --fields id,victims --format csv
+	[ "$(awk -F, 'NR > 1 { n += $2 } END { print n }' out)" -eq 193060 ]
 }
 
 all_states_are_known_and_231754_are_on_the_map() {
@@ -38,5 +43,6 @@ all_states_are_known_and_231754_are_on_the_map() {
 
 it of_239677_records_none_is_refused
 it the_dead_and_injured_add_up
+it victims_are_the_participants_of_that_type
 it all_states_are_known_and_231754_are_on_the_map
 finish

@@ -8,6 +8,7 @@
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
    Space                              Marcar este hecho, o quitarle la marca
+   J                                  Join the marked into one, with all their victims
    +                                  Aceptar lo que un patrón dice de este hecho
    -                                  Rechazar lo que un patrón dice de este hecho
 
@@ -45,8 +46,7 @@
    T                                  Quitar una etiqueta a los marcados, o a este
    u  C-z                             Deshacer el último cambio de datos
    U  C-y                             Rehacer lo deshecho
-   .                                  Repetir aquí el último cambio
- líneas 1 a 46 de 62; q vuelve
+ líneas 1 a 46 de 63; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 17 a 62 de 62; q vuelve
+ líneas 18 a 63 de 63; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

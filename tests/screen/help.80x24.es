@@ -8,6 +8,7 @@
    <                              Columna más ancha, más angosta o ajustada: -2
    0                              Columna más ancha, más angosta o ajustada: 0
    Space                          Marcar este hecho, o quitarle la marca
+   J                              Join the marked into one, with all their vic…
    +                              Aceptar lo que un patrón dice de este hecho
    -                              Rechazar lo que un patrón dice de este hecho
 
@@ -19,11 +20,11 @@
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
    Home  g g                      Mover: first
-   End  G                         Mover: last
- líneas 1 a 20 de 62; q vuelve
+ líneas 1 a 20 de 63; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
+   End  G                         Mover: last
    Enter                          Abrir lo que está bajo el cursor
    Esc                            Un paso atrás
    q                              Cerrar esta pantalla
@@ -43,6 +44,5 @@
    L                              Mostrar los términos del filtro
    Backspace  A-Left              Vista anterior o siguiente: back
    A-Right                        Vista anterior o siguiente: forward
-   v                              Contar los valores de este campo
- líneas 21 a 40 de 62; q vuelve
+ líneas 21 a 40 de 63; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -936,7 +936,7 @@ random_row(const struct expected *x, int64_t number_of_row)
 				.count = random_below(&r, 8),
 				.line = (long)number_of_row * 3 };
 	for (size_t i = 0; i < row.count; i++) {
-		cells[i] = (struct csv_cell){ text + at, random_below(&r, x->longest) };
+		cells[i] = (struct csv_cell){ text + at, random_below(&r, x->longest), CELL_TEXT };
 		for (size_t k = 0; k < cells[i].len; k++)
 			text[at++] = (char)(random_below(&r, 200) ? ' ' + random_below(&r, 90)
 								 : (uint64_t)'\n');

@@ -365,7 +365,7 @@ reading_goes_on_beside_an_import(void **state)
 				 " status_precision, state) VALUES (1, 'a', '', 0, x'00', '', '', '', '',"
 				 " 1, 1, 0, 0, 0, 0, 'day', 'active');"
 				 "INSERT INTO incident VALUES (1, 1, 1, '', 0, 0, 'day', '', 0, 0,"
-				 " 'day', '', '', '', '', NULL, NULL)",
+				 " 'day', '', '', '', '', NULL, NULL, NULL, 1)",
 				 &err));
 	assert_true(tx_commit(tx, 0, "", NULL, &err));
 	tx_end(tx);

@@ -11,11 +11,14 @@
 #include <cmocka.h>
 #include <zlib.h>
 
+#include "core/base/buf.h"
 #include "core/base/csv.h"
 #include "core/base/number.h"
 #include "core/intake/datetext.h"
 #include "core/intake/encoding.h"
+#include "core/intake/nested.h"
 #include "core/intake/reader.h"
+#include "core/intake/sizetext.h"
 
 #define DMY DATETEXT_DMY
 #define MDY DATETEXT_MDY
@@ -132,6 +135,102 @@ numbers_are_read_with_either_decimal_sign(void **state)
 	assert_true(number_add(&sum, &n));
 	number_format(&sum, text, sizeof text);
 	assert_string_equal(text, "-1.5");
+}
+
+static void
+size_is(const char *text, int64_t low, int64_t best, int64_t high)
+{
+	struct size_text got;
+
+	if (!sizetext_parse(text, strlen(text), &got))
+		fail_msg("\"%s\" is no count", text);
+	if (got.low != low || got.best != best || got.high != high)
+		fail_msg("\"%s\" is %lld %lld %lld", text, (long long)got.low, (long long)got.best,
+			 (long long)got.high);
+}
+
+static void
+counts_say_no_more_than_their_words(void **state)
+{
+	static const char *const nothing[] = { "", "dozens", "decenas", "many", "20 families", "-3", "2.5",
+					       "1,23", "30-20", "more than", "entre 20", "20 y", "> -1",
+					       "less than 0", "twenty", "1,2345", "99999999999999999999" };
+
+	(void)state;
+	size_is("12", -1, 12, -1);
+	size_is("0", -1, 0, -1);
+	size_is("3.0", -1, 3, -1);
+	size_is("27,870", -1, 27870, -1);
+	size_is("27.870", -1, 27870, -1);
+	size_is("1,234,567", -1, 1234567, -1);
+	size_is("more than 20", 21, -1, -1);
+	size_is("M\xC3\xA1s de 20 personas", 21, -1, -1);
+	size_is("at least 5", 5, -1, -1);
+	size_is("Al menos 5 v\xC3\xAD" "ctimas", 5, -1, -1);
+	size_is("5 or more", 5, -1, -1);
+	size_is("5+", 5, -1, -1);
+	size_is("hasta 40", -1, -1, 40);
+	size_is("up to 40 people", -1, -1, 40);
+	size_is("menos de 40", -1, -1, 39);
+	size_is("about 30", -1, 30, -1);
+	size_is("cerca de 30", -1, 30, -1);
+	size_is("20-30", 20, -1, 30);
+	size_is("20 \xE2\x80\x93 30", 20, -1, 30);
+	size_is("entre 20 y 30", 20, -1, 30);
+	size_is("between 1,200 and 1,300", 1200, -1, 1300);
+	size_is("20 o 30", 20, -1, 30);
+	size_is("de 20 a 30", 20, -1, 30);
+	for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
+		struct size_text got;
+
+		if (sizetext_parse(nothing[i], strlen(nothing[i]), &got))
+			fail_msg("\"%s\" is no count", nothing[i]);
+		assert_true(got.low == -1 && got.best == -1 && got.high == -1);
+	}
+}
+
+/* What stands in the two nested columns for each number, in order. */
+static void
+nested_is(const char *types, const char *names, const char *want)
+{
+	struct csv_cell cells[] = { { (char *)"x", 1, CELL_TEXT },
+				    { (char *)types, strlen(types), CELL_TEXT },
+				    { (char *)names, strlen(names), CELL_TEXT } };
+	const struct csv_row row = { .cells = cells, .count = 3 };
+	struct nested nested = { 0 };
+	struct csv_row one;
+	struct buf got = { 0 };
+
+	/* Twice, since a reader of rows keeps what it has. */
+	for (int round = 0; round < 2; round++) {
+		buf_clear(&got);
+		nested_begin(&nested, &row);
+		nested_add(&nested, 1);
+		nested_add(&nested, 2);
+		nested_add(&nested, 1);
+		nested_add(&nested, 9);
+		while (nested_next(&nested, &one)) {
+			assert_int_equal(one.count, 3);
+			assert_int_equal(one.cells[0].len, 1);
+			buf_printf(&got, "%.*s/%.*s;", (int)one.cells[1].len, one.cells[1].text,
+				   (int)one.cells[2].len, one.cells[2].text);
+		}
+		assert_string_equal(buf_str(&got), want);
+	}
+	buf_release(&got);
+	nested_release(&nested);
+}
+
+static void
+nested_cells_are_joined_by_their_numbers(void **state)
+{
+	(void)state;
+	nested_is("0::Victim||1::Subject-Suspect", "1::Two", "Victim/;Subject-Suspect/Two;");
+	nested_is("0:Victim|1:Subject", "0:One|1:Two", "Victim/One;Subject/Two;");
+	nested_is("10::Victim||2::Victim", "2::A: B||10::C", "Victim/A: B;Victim/C;");
+	nested_is("0::First||0::Second", "", "First/;");
+	nested_is("", "", "");
+	nested_is("no number||::x||1234567::long||1", "3::", "/;");
 }
 
 /* ---- delimiters and line ends --------------------------------------------------------------- */
@@ -364,6 +463,8 @@ main(void)
 		cmocka_unit_test(dates_with_names_of_months_are_read_in_both_languages),
 		cmocka_unit_test(spans_stay_intervals),
 		cmocka_unit_test(numbers_need_an_order_or_a_weekday),
+		cmocka_unit_test(counts_say_no_more_than_their_words),
+		cmocka_unit_test(nested_cells_are_joined_by_their_numbers),
 		cmocka_unit_test(numbers_are_read_with_either_decimal_sign),
 		cmocka_unit_test(the_delimiter_is_what_makes_records_even),
 		cmocka_unit_test(records_end_in_all_the_ways),

@@ -1,0 +1,341 @@
+/* Two incidents side by side. */
+#include "tui/beside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/i18n.h"
+#include "tui/wrap.h"
+
+/* From this width on labels have more room. */
+#define WIDE 110
+
+/* A fact and what follows it without a label: how the file has it. */
+struct value {
+	const struct part *first;
+	size_t count;
+	bool is_paired; /* the other side has the same */
+};
+
+/* The values that both sides have under one label. */
+struct group {
+	const char *label;
+	enum part_section section;
+	struct value *values[2];
+	size_t counts[2], caps[2];
+};
+
+struct groups {
+	struct group *items;
+	size_t count, cap;
+};
+
+static struct group *
+find_group(struct groups *all, enum part_section section, const char *label)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (all->items[i].section == section && strcmp(all->items[i].label, label) == 0)
+			return &all->items[i];
+	all->items = grow_array(all->items, all->count, &all->cap, sizeof *all->items);
+	all->items[all->count] = (struct group){ .label = label, .section = section };
+	return &all->items[all->count++];
+}
+
+static bool
+goes_on(const struct part *part, const struct part *from)
+{
+	return part->kind == PART_FACT && !part->label[0] && part->section == from->section;
+}
+
+/* Where it comes from and its tags are no question of whether two are the same. */
+static void
+collect(struct groups *all, const struct parts *p, int side)
+{
+	for (size_t i = 0; i < p->count; i++) {
+		const struct part *part = &p->all[i];
+		bool is_text = part->section == OF_NARRATIVE && part->kind == PART_PROSE;
+		bool is_fact = part->kind == PART_FACT && part->label[0]
+			       && (part->section == OF_FACTS || part->section == OF_JUSTICE);
+		struct value value = { .first = part, .count = 1 };
+		struct group *g;
+
+		if (!is_text && !is_fact)
+			continue;
+		while (is_fact && i + 1 < p->count && goes_on(&p->all[i + 1], part)) {
+			value.count++;
+			i++;
+		}
+		g = find_group(all, part->section, part->label);
+		g->values[side] = grow_array(g->values[side], g->counts[side], &g->caps[side],
+					     sizeof *g->values[side]);
+		g->values[side][g->counts[side]++] = value;
+	}
+}
+
+static void
+groups_release(struct groups *all)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		free(all->items[i].values[0]);
+		free(all->items[i].values[1]);
+	}
+	free(all->items);
+}
+
+/* Does it say something that can be compared? */
+static bool
+is_known(const struct value *v)
+{
+	return v->first->role != ROLE_DIM && !v->first->is_hidden;
+}
+
+static void
+pair_up(struct group *g)
+{
+	for (size_t i = 0; i < g->counts[0]; i++)
+		for (size_t k = 0; k < g->counts[1] && !g->values[0][i].is_paired; k++)
+			if (!g->values[1][k].is_paired
+			    && strcmp(g->values[0][i].first->text, g->values[1][k].first->text) == 0)
+				g->values[0][i].is_paired = g->values[1][k].is_paired = true;
+}
+
+/* No two narratives are alike and no two files number alike: that says nothing. */
+static bool
+is_compared(const struct group *g)
+{
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < g->counts[side]; i++)
+			if (g->values[side][i].first->is_hidden
+			    || g->values[side][i].first->field.id == F_CODE)
+				return false;
+	return g->section != OF_NARRATIVE;
+}
+
+static enum beside_mark
+mark_of(const struct group *g)
+{
+	size_t known[2] = { 0, 0 }, alone = 0;
+
+	if (!is_compared(g))
+		return BESIDE_SAME;
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < g->counts[side]; i++) {
+			known[side] += is_known(&g->values[side][i]);
+			alone += is_known(&g->values[side][i]) && !g->values[side][i].is_paired;
+		}
+	if (!known[0] && !known[1])
+		return BESIDE_SAME;
+	if (!known[0] || !known[1])
+		return BESIDE_ONE;
+	return alone ? BESIDE_OTHER : BESIDE_SAME;
+}
+
+/* The next value of a side that is paired, or is not; NULL: none. */
+static const struct value *
+next_value(const struct group *g, int side, bool is_paired, size_t *at)
+{
+	while (*at < g->counts[side]) {
+		const struct value *v = &g->values[side][(*at)++];
+
+		if (v->is_paired == is_paired)
+			return v;
+	}
+	return NULL;
+}
+
+/* ---- lines --------------------------------------------------------------------------------- */
+
+static struct beside_line *
+add_line(struct beside *b)
+{
+	b->lines = grow_array(b->lines, b->count, &b->cap, sizeof *b->lines);
+	b->lines[b->count] = (struct beside_line){ .label = "", .text = { "", "" } };
+	return &b->lines[b->count++];
+}
+
+/* The line of the value at a place behind start, made when it is not there. */
+static struct beside_line *
+line_at(struct beside *b, size_t at)
+{
+	while (b->count <= at)
+		add_line(b);
+	return &b->lines[at];
+}
+
+static void
+lay_out_value(struct beside *b, const struct value *v, int side, size_t at, bool is_other)
+{
+	for (size_t i = 0; v && i < v->count; i++) {
+		const struct part *part = &v->first[i];
+		enum role role = i > 0 ? ROLE_DIM : is_other && is_known(v) ? ROLE_WARN : part->role;
+		struct wrap_line *lines;
+		size_t count = wrap_text(part->text, b->width, &b->arena, &lines);
+
+		for (size_t k = 0; k < count; k++) {
+			struct beside_line *line = line_at(b, at++);
+
+			line->text[side] = arena_strndup(&b->arena, part->text + lines[k].start, lines[k].len);
+			line->role[side] = role;
+		}
+	}
+}
+
+static void
+lay_out_group(struct beside *b, struct group *g)
+{
+	enum beside_mark mark;
+	size_t first = b->count;
+
+	pair_up(g);
+	mark = mark_of(g);
+	/* What both have first, so that the rest stands out. */
+	for (int alone = 0; alone < 2; alone++) {
+		size_t at[2] = { 0, 0 };
+
+		for (;;) {
+			const struct value *left = next_value(g, 0, !alone, &at[0]);
+			const struct value *right = next_value(g, 1, !alone, &at[1]);
+			size_t start = b->count;
+
+			if (!left && !right)
+				break;
+			lay_out_value(b, left, 0, start, alone && mark == BESIDE_OTHER);
+			lay_out_value(b, right, 1, start, alone && mark == BESIDE_OTHER);
+		}
+	}
+	if (b->count == first)
+		return;
+	b->lines[first].label = arena_strdup(&b->arena, g->label);
+	b->lines[first].mark = mark;
+	b->fields += is_compared(g);
+	b->others += mark == BESIDE_OTHER;
+	b->ones += mark == BESIDE_ONE;
+}
+
+static const char *
+section_title(enum part_section section)
+{
+	return section == OF_JUSTICE ? _("JUSTICE") : _("NARRATIVE");
+}
+
+/* The facts, then what justice did, then the narratives. */
+static void
+gather(struct groups *all, const struct parts *left, const struct parts *right)
+{
+	collect(all, left, 0);
+	collect(all, right, 1);
+}
+
+static const enum part_section order[] = { OF_FACTS, OF_JUSTICE, OF_NARRATIVE };
+
+void
+beside_lay_out(struct beside *b, const struct parts *left, const struct parts *right, int cols)
+{
+	struct groups all = { 0 };
+
+	beside_release(b);
+	b->label_width = cols >= WIDE ? 16 : 12;
+	b->width = (cols - b->label_width - 5) / 2;
+	gather(&all, left, right);
+	for (size_t s = 0; s < sizeof order / sizeof *order; s++) {
+		bool has_heading = order[s] == OF_FACTS;
+
+		for (size_t i = 0; i < all.count; i++) {
+			if (all.items[i].section != order[s])
+				continue;
+			if (!has_heading) {
+				add_line(b);
+				*add_line(b) = (struct beside_line){ .label = section_title(order[s]),
+								     .text = { "", "" },
+								     .is_heading = true };
+			}
+			has_heading = true;
+			lay_out_group(b, &all.items[i]);
+		}
+	}
+	groups_release(&all);
+}
+
+void
+beside_release(struct beside *b)
+{
+	free(b->lines);
+	arena_release(&b->arena);
+	*b = (struct beside){ 0 };
+}
+
+/* ---- drawing ------------------------------------------------------------------------------- */
+
+int
+beside_column(const struct beside *b, int side)
+{
+	return b->label_width + 3 + side * (b->width + 2);
+}
+
+static const char *
+glyph_of(enum beside_mark mark, bool is_ascii)
+{
+	if (mark == BESIDE_SAME)
+		return " ";
+	if (mark == BESIDE_OTHER)
+		return is_ascii ? "#" : "\xe2\x89\xa0";
+	return is_ascii ? "-" : "\xc2\xb7";
+}
+
+void
+beside_draw(const struct beside *b, struct canvas *cv, size_t top)
+{
+	struct canvas line = canvas_part(cv, 0, beside_column(b, 1) - 1, cv->rows, 1);
+
+	for (int row = 0; row < cv->rows && top + (size_t)row < b->count; row++) {
+		const struct beside_line *l = &b->lines[top + (size_t)row];
+
+		if (l->is_heading) {
+			canvas_text(cv, row, 2, b->label_width, ROLE_TITLE, l->label);
+			continue;
+		}
+		canvas_text(cv, row, 0, 1, ROLE_WARN, glyph_of(l->mark, cv->grid->is_ascii));
+		canvas_text(cv, row, 2, b->label_width, l->mark == BESIDE_OTHER ? ROLE_TITLE : ROLE_DIM,
+			    l->label);
+		for (int side = 0; side < 2; side++)
+			canvas_text(cv, row, beside_column(b, side), b->width, l->role[side],
+				    l->text[side]);
+	}
+	canvas_vline(&line, 0);
+}
+
+static void
+say_values(const struct group *g, int side, struct buf *out)
+{
+	if (!g->counts[side])
+		buf_puts(out, _("nothing"));
+	for (size_t i = 0; i < g->counts[side]; i++)
+		buf_printf(out, "%s%s", i ? "; " : "", g->values[side][i].first->text);
+}
+
+void
+beside_say(const struct parts *left, const struct parts *right, struct buf *out)
+{
+	struct groups all = { 0 };
+
+	gather(&all, left, right);
+	for (size_t s = 0; s < sizeof order / sizeof *order; s++)
+		for (size_t i = 0; i < all.count; i++) {
+			struct group *g = &all.items[i];
+			enum beside_mark mark;
+
+			if (g->section != order[s])
+				continue;
+			pair_up(g);
+			mark = mark_of(g);
+			buf_printf(out, "%s%s: ", g->section == OF_NARRATIVE ? _("narrative") : g->label,
+				   mark == BESIDE_OTHER ? _(" (differs)")
+				   : mark == BESIDE_ONE ? _(" (one only)")
+							: "");
+			say_values(g, 0, out);
+			buf_puts(out, " / ");
+			say_values(g, 1, out);
+			buf_putc(out, '\n');
+		}
+	groups_release(&all);
+}
