@@ -10,8 +10,8 @@
 #include "core/intake/datetext.h"
 #include "core/intake/nested.h"
 #include "core/intake/resolve.h"
-#include "core/text/name.h"
 #include "core/intake/sizetext.h"
+#include "core/text/name.h"
 
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },

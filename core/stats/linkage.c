@@ -246,6 +246,7 @@ static void
 expect(const struct fs_model *model, const struct fs_pattern *patterns, size_t count, struct sums *s)
 {
 	memset(s, 0, sizeof *s);
+	s->all = model->others;
 	for (size_t i = 0; i < count; i++) {
 		const struct fs_pattern *p = &patterns[i];
 		double same, different, g;

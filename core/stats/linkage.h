@@ -99,6 +99,7 @@ struct fs_model {
 	size_t count;
 	bool fix_m[FS_FIELDS], fix_u[FS_FIELDS]; /* kept as they are */
 	double prior; /* the share of pairs that are the same */
+	double others; /* pairs beside the patterns that are taken to be different; for fixed u only */
 	/* After: */
 	enum fs_state state[FS_FIELDS];
 	int steps;
