@@ -87,7 +87,7 @@ run_tag(struct call *call, struct error *err)
 	const char *note = call_value(call, "note");
 	bool is_list = !add && !remove;
 	struct parts parts;
-	struct selection *sel = NULL, *tagged = NULL;
+	struct selection *sel = NULL;
 	struct mark_request request = { 0 };
 	struct mark_report report;
 	bool ok = false;
@@ -108,11 +108,11 @@ run_tag(struct call *call, struct error *err)
 	request.add = add != NULL;
 	request.query = parts.query->text;
 	/* A tag is removed from those that have it, whatever gave it to them. */
-	if (remove && !(tagged = source_tagged(parts.src, sel, remove, err)))
-		goto done;
-	request.incidents = selection_ids(parts.src, remove ? tagged : sel, &parts.arena);
-	request.count = (size_t)selection_count(remove ? tagged : sel);
-	if (!mark_incidents(parts.d, &request, &report, err))
+	request.count = (size_t)selection_count(sel);
+	request.incidents = remove ? source_tagged_records(parts.src, sel, remove, &parts.arena,
+							   &request.count, err)
+				   : selection_ids(parts.src, sel, &parts.arena);
+	if (!request.incidents || !mark_incidents(parts.d, &request, &report, err))
 		goto done;
 	output_begin(&call->out, "atalaya.tag", 1);
 	output_meta(&call->out, "tag", _("Tag"), cell_text(request.tag));
@@ -125,7 +125,6 @@ run_tag(struct call *call, struct error *err)
 	ok = true;
 done:
 	selection_free(sel);
-	selection_free(tagged);
 	parts_close(&parts);
 	return ok;
 }

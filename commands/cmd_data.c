@@ -80,9 +80,14 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
 	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
 	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
-	output_meta(o, "acts", _("Acts"), cell_int(r->acts));
-	output_meta(o, "victims", _("Victims as listed"), cell_int(r->victims));
-	output_meta(o, "events", _("Ledger events"), cell_int(r->events));
+	output_meta(o, "acts", r->is_statistics ? NULL : _("Acts"), cell_int(r->acts));
+	output_meta(o, "victims", r->is_statistics ? NULL : _("Victims as listed"),
+		    cell_int(r->victims));
+	output_meta(o, "events", r->is_statistics ? NULL : _("Ledger events"), cell_int(r->events));
+	output_meta(o, "statistics", r->is_statistics ? _("Official counts") : NULL,
+		    cell_int(r->statistics));
+	output_meta(o, "not_reported", r->is_statistics ? _("Without a number") : NULL,
+		    cell_int(r->not_reported));
 	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
 	output_columns(o, columns, 4);
 	for (long i = 0; i < r->refused && i < IMPORT_REFUSALS_SHOWN; i++) {
@@ -135,7 +140,10 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->refused - IMPORT_REFUSALS_SHOWN);
 		output_note(o, b.data);
 	}
-	if (!r->has_outcomes)
+	if (r->is_statistics)
+		output_note(o, _("these are counts that others made: no incident comes from them;"
+				 " atalaya statistics shows them"));
+	else if (!r->has_outcomes)
 		output_note(o, _("this file does not record what justice did: no impunity figure "
 				 "can come from it"));
 	if (is_dry)

@@ -14,6 +14,7 @@ bool run_facets(struct call *call, struct error *err);
 bool run_crosstab(struct call *call, struct error *err);
 bool run_series(struct call *call, struct error *err);
 bool run_impunity(struct call *call, struct error *err);
+bool run_statistics(struct call *call, struct error *err);
 bool run_report(struct call *call, struct error *err);
 bool run_complete(struct call *call, struct error *err);
 bool run_codes(struct call *call, struct error *err);

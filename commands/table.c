@@ -104,6 +104,17 @@ static const struct arg impunity_args[] = {
 	END
 };
 
+static const struct arg statistics_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("one dataset of official statistics; without it all") },
+	{ "by", ARG_VALUE, "place|measure|period", N_("what the rows are; without it place") },
+	{ "measure", ARG_VALUE, "M,M,...", N_("measures to show, such as files,convictions") },
+	{ "share", ARG_VALUE, "M/M,...", N_("shares of one measure in another: convictions/files") },
+	{ "compare", ARG_VALUE, "QUERY", N_("documented incidents beside each place, for instance"
+					    " 'type=killing date:2022'") },
+	END
+};
+
 static const struct arg report_args[] = {
 	DOSSIER,
 	QUERY,
@@ -193,6 +204,7 @@ const struct command commands[] = {
 	{ "crosstab", N_("Count incidents by two fields"), crosstab_args, run_crosstab },
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
+	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,

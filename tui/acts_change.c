@@ -127,7 +127,7 @@ write_tag(struct app *app, void *ctx, struct error *err)
 					/* Marks or the current one: no query chose them. */
 					.query = "",
 					.note = "" };
-	struct selection *targets = NULL, *tagged = NULL;
+	struct selection *targets = NULL;
 	struct arena arena = { 0 };
 	struct mark_report report;
 	char number[32];
@@ -136,14 +136,12 @@ write_tag(struct app *app, void *ctx, struct error *err)
 	/* A tag is removed from those that have it, whatever gave it to them. */
 	if (!t->add) {
 		targets = source_select_ids(app->src, t->ids, t->count);
-		if ((ok = (tagged = source_tagged(app->src, targets, t->tag, err)))) {
-			request.incidents = selection_ids(app->src, tagged, &arena);
-			request.count = (size_t)selection_count(tagged);
-		}
+		request.incidents = source_tagged_records(app->src, targets, t->tag, &arena,
+							  &request.count, err);
+		ok = request.incidents != NULL;
 	}
 	ok = ok && mark_incidents(app->d, &request, &report, err);
 	selection_free(targets);
-	selection_free(tagged);
 	arena_release(&arena);
 	if (!ok)
 		return false;

@@ -246,6 +246,7 @@ record_column(struct source *src, const char *name, struct error *err)
 	if (column.words.count)
 		column.vector.codes = (uint32_t)column.words.count;
 	vector_finish(&column.vector);
+	clusters_merge(&src->clusters, F_RECORD, &column.vector);
 	column.name = xstrdup(name);
 	src->columns = grow_array(src->columns, src->column_count, &src->column_cap,
 				  sizeof *src->columns);

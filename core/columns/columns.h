@@ -7,6 +7,7 @@
 #define ATALAYA_COLUMNS_COLUMNS_H
 
 #include "core/base/buf.h"
+#include "core/columns/clusters.h"
 #include "core/columns/source.h"
 #include "core/dossier/cache.h"
 #include "core/dossier/codes.h"
@@ -74,6 +75,7 @@ struct status_day {
 	struct ladder_status *kinds; /* class, stage, press and the flags; the rest is zero */
 	size_t count, cap;
 	struct vector of_row; /* codes are places in kinds */
+	uint32_t *of_side; /* by member of the clusters: the kind of its side; NULL: no clusters */
 };
 
 struct source {
@@ -90,9 +92,13 @@ struct source {
 	bool is_built[F_COUNT];
 	uint64_t *no_offence; /* rows known to be no offence; NULL until columns_no_offence */
 	struct dictionary tags;
+	struct vector own_tags; /* of each record, where some are joined; made with F_TAG */
 	uint64_t **tag_maybe; /* by code of the tag: rows of which a pattern could not say; NULL: none */
 	bool is_part; /* of source_open_part */
 	int64_t part_dataset, part_incident; /* only these are loaded; 0: all that are active */
+	struct clusters clusters; /* incidents that people joined; none in a part */
+	bool is_records;	  /* of source_records: each record counts by itself */
+	struct source *records;	  /* what source_records has made; NULL */
 	struct dataset_row *datasets;
 	size_t dataset_count;
 	/* Responses of row: [response_of[row], response_of[row + 1]); their events likewise. */
@@ -201,6 +207,11 @@ void vector_finish(struct vector *v);
 void vector_release(struct vector *v);
 /* Another vector of the same rows: each code replaced by map[code]; these are below codes. */
 void vector_map(const struct vector *from, const uint32_t *map, uint32_t codes, struct vector *to);
+/* The same values once more; what is kept with them is made anew when asked for. */
+void vector_copy(const struct vector *from, struct vector *to);
+/* Rows, ascending, get other values, at least one each: row i codes[begin[i]] to before codes[begin[i + 1]]. */
+void vector_replace(struct vector *v, const uint32_t *rows, size_t count, const uint32_t *begin,
+		    const uint32_t *codes);
 
 /* Adds the values of the rows in bits (flipped: not in them) to counts, by code. */
 void vector_count(const struct vector *v, const uint64_t *bits, bool is_flipped, uint32_t *counts);
@@ -238,8 +249,9 @@ void level_release(struct level *level);
 void date_column_start(struct date_column *dates, size_t rows);
 void date_column_release(struct date_column *dates);
 
-/* The row of an incident, -1 when it is not loaded. */
+/* The row of an incident by itself, or that of the one that stands for it; -1 when it is not loaded. */
 long columns_row(const struct source *src, int64_t id);
+long columns_standing(const struct source *src, int64_t id);
 /* The code list of a field, NULL when it has none; how many codes it has, the missing ones included. */
 struct code_list *columns_list(struct source *src, enum field_id field);
 uint32_t columns_codes_in(const struct code_list *list);

@@ -1,4 +1,5 @@
 /* Incidents as text, row by row: a page for a screen, or all for a file. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,10 +61,16 @@ add_span(struct buf *out, const char *best, const char *low, const char *high)
 		buf_puts(out, low);
 }
 
-/* "" when nobody says; how many people with the span of the estimate, where there is one. */
+/* Added up over records that are one incident: a number, or the best, low and high end; -1: nobody says. */
+struct added {
+	int64_t ends[3];
+	bool any; /* did the last record say something? */
+};
+
+/* What one record has of a field: in out, or where it is a number of several records added to sum. */
 static bool
-list_from_table(struct lister *l, enum field_id field, int64_t id, struct buf *out,
-		struct error *err)
+list_record(struct lister *l, enum field_id field, int64_t id, struct added *sum,
+	    struct buf *out, struct error *err)
 {
 	struct stmt *s = l->statements[field];
 	enum stmt_result got;
@@ -74,12 +81,69 @@ list_from_table(struct lister *l, enum field_id field, int64_t id, struct buf *o
 			return false;
 	stmt_int(s, 1, id);
 	while ((got = stmt_step(s, err)) == STMT_ROW) {
-		add_joined(out, stmt_col_text(s, 0));
+		const char *text = stmt_col_text(s, 0);
+
+		for (int i = 0; sum && i < (field == F_SIZE ? 3 : field == F_WEIGHT ? 1 : 0); i++)
+			if (stmt_col_text(s, i)[0]) {
+				sum->any = true;
+				sum->ends[i] = (sum->ends[i] < 0 ? 0 : sum->ends[i]) + stmt_col_int(s, i);
+			}
+		if (sum && (field == F_SIZE || field == F_WEIGHT))
+			continue;
+		/* Of several records those that say nothing leave no gap. */
+		if (text[0] || !sum)
+			add_joined(out, text);
 		if (field == F_SIZE)
-			add_span(out, stmt_col_text(s, 0), stmt_col_text(s, 1),
-				 stmt_col_text(s, 2));
+			add_span(out, text, stmt_col_text(s, 1), stmt_col_text(s, 2));
 	}
 	return got == STMT_DONE;
+}
+
+/*
+ * Of a cluster: where, as the first member has it that says; the people and numbers of each side once; all texts.
+ */
+static bool
+list_cluster(struct lister *l, enum field_id field, uint32_t from, uint32_t to, struct buf *out,
+	     struct error *err)
+{
+	const struct clusters *c = &l->src->clusters;
+	bool is_place = field == F_LOCATION || field == F_LAT || field == F_LON;
+	bool is_number = field == F_SIZE || field == F_WEIGHT;
+	bool is_of_victims = field == F_PERSON || field == F_ORGANISATION;
+	struct added sum = { .ends = { -1, -1, -1 } };
+	bool *told = xcalloc(to - from, sizeof *told), ok = true;
+	char ends[3][24] = { "", "", "" };
+
+	if (is_of_victims)
+		ok = columns_victims(l->src, err);
+	for (uint32_t i = from; ok && i < to; i++) {
+		if ((is_place && out->len) || (is_of_victims && !c->victims[i])
+		    || (is_number && told[c->side[i] - from]))
+			continue;
+		sum.any = false;
+		ok = list_record(l, field, l->src->ids[c->members[i]], &sum, out, err);
+		told[c->side[i] - from] |= sum.any;
+	}
+	for (int i = 0; i < 3; i++)
+		if (sum.ends[i] >= 0)
+			snprintf(ends[i], sizeof ends[i], "%lld", (long long)sum.ends[i]);
+	buf_puts(out, ends[0]);
+	if (field == F_SIZE)
+		add_span(out, ends[0], ends[1], ends[2]);
+	free(told);
+	return ok;
+}
+
+/* "" when nobody says; how many people with the span of the estimate, where there is one. */
+static bool
+list_from_table(struct lister *l, enum field_id field, size_t row, struct buf *out,
+		struct error *err)
+{
+	uint32_t from, to;
+
+	if (clusters_range(&l->src->clusters, row, &from, &to))
+		return list_cluster(l, field, from, to, out, err);
+	return list_record(l, field, l->src->ids[row], NULL, out, err);
 }
 
 static bool
@@ -111,6 +175,9 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 			return false;
 		buf_printf(out, "%u", src->victims[row]);
 		return true;
+	case F_RECORDS:
+		buf_printf(out, "%u", clusters_size(&src->clusters, row));
+		return true;
 	case F_STAGE:
 		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status), lang));
 		return true;
@@ -126,7 +193,7 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 	case F_PERSON:
 	case F_ORGANISATION:
 	case F_NARRATIVE:
-		return list_from_table(l, ref->id, src->ids[row], out, err);
+		return list_from_table(l, ref->id, row, out, err);
 	default:
 		break;
 	}

@@ -46,6 +46,14 @@ columns_row(const struct source *src, int64_t id)
 	return low < src->rows && src->ids[low] == id ? (long)low : -1;
 }
 
+long
+columns_standing(const struct source *src, int64_t id)
+{
+	long row = columns_row(src, id);
+
+	return row < 0 ? -1 : (long)clusters_primary(&src->clusters, (size_t)row);
+}
+
 /* Moves *row on to the incident id; false when it is not loaded. Rows of both ascend by id. */
 static bool
 seek_row(const struct source *src, int64_t id, size_t *row)
@@ -213,6 +221,10 @@ columns_incidents(struct source *src, struct error *err)
 	stmt_free(s);
 	vector_finish(&place);
 	vector_finish(&verification);
+	clusters_merge(&src->clusters, F_PLACE, &place);
+	clusters_merge(&src->clusters, F_VERIFICATION, &verification);
+	clusters_merge_dates(&src->clusters, &date);
+	clusters_merge_dates(&src->clusters, &registered);
 	date_column_release(&src->date);
 	date_column_release(&src->registered);
 	free(src->record);
@@ -250,6 +262,9 @@ columns_load(struct source *src, struct error *err)
 	    || !snapshot_stamp(src, err) || !load_datasets(src, err)
 	    || !(snapshot_ids(src) || load_ids(src, err)))
 		return false;
+	if (!src->is_part && !src->is_records && !clusters_load(src, err))
+		return false;
+	clusters_merge(&src->clusters, F_DATASET, &src->vectors[F_DATASET]);
 	src->is_built[F_DATASET] = true;
 	src->latest_as_of = DATE_MIN;
 	for (size_t i = 0; i < src->dataset_count; i++) {
@@ -297,6 +312,7 @@ static void
 settle(struct source *src, enum field_id field, struct vector *v)
 {
 	vector_finish(v);
+	clusters_merge(&src->clusters, field, v);
 	vector_release(&src->vectors[field]);
 	src->vectors[field] = *v;
 	src->is_built[field] = true;
@@ -622,6 +638,7 @@ columns_victim_rows(struct source *src, struct error *err)
 	if (ok) {
 		free(src->victims);
 		src->victims = r.victims;
+		clusters_merge_victims(&src->clusters, src->victims);
 		level->rows = r.rows;
 		level->owner = r.owner;
 	} else {
@@ -654,8 +671,12 @@ columns_ledgers(struct source *src, struct error *err)
 	size_t row = 0, filled = 0, cap = 0;
 	int64_t last = 0;
 
-	if (src->response_of || snapshot_ledgers(src))
+	if (src->response_of)
 		return true;
+	if (snapshot_ledgers(src)) {
+		clusters_merge_ledgers(&src->clusters, src->response_of);
+		return true;
+	}
 	s = stmt_over(src,
 				  "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
 				  " l.is_undated FROM response r JOIN ledger l ON l.response = r.id"
@@ -700,6 +721,7 @@ columns_ledgers(struct source *src, struct error *err)
 	while (filled <= src->rows)
 		src->response_of[filled++] = (uint32_t)src->responses;
 	src->event_of[src->responses] = (uint32_t)src->event_count;
+	clusters_merge_ledgers(&src->clusters, src->response_of);
 	stmt_free(s);
 	return got == STMT_DONE;
 }

@@ -199,6 +199,11 @@ add_key(struct sorter *s, const struct sort_key *key, struct error *err)
 		part->numbers = s->src->victims;
 		part->is_descending = key->is_descending;
 		return true;
+	case F_RECORDS:
+		part = add_part(s, PART_NUMBER, UINT16_MAX);
+		part->numbers = clusters_records(&s->src->clusters, s->src->rows);
+		part->is_descending = key->is_descending;
+		return true;
 	case F_SIZE:
 	case F_WEIGHT:
 	case F_LAT:
@@ -496,7 +501,7 @@ long
 ordering_find(const struct ordering *o, int64_t id)
 {
 	struct inverse *inverse = o->inverse;
-	long row = columns_row(o->src, id);
+	long row = columns_standing(o->src, id);
 
 	if (row < 0)
 		return -1;

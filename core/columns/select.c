@@ -345,6 +345,38 @@ join(struct truth *a, struct truth *b, bool is_and, size_t rows)
 	truth_release(b);
 }
 
+/* A term about what is missing, which is asked of what the members of a cluster say together. */
+static bool
+asks_for_missing(const struct query_node *n)
+{
+	return n->op == OP_MISSING || (n->code >= 0 && n->code < CODE_FIRST)
+	       || (n->field == F_RECORD && !n->value[0]);
+}
+
+/* What is so of a member is so of its cluster: the primaries' rows follow those of their members. */
+static void
+join_members(const struct scope *scope, const struct query_node *n, struct truth *t)
+{
+	const struct clusters *c = &scope->src->clusters;
+
+	if (!c->count || scope->of)
+		return;
+	if (n->kind == NODE_TERM && (n->field == F_STAGE || n->field == F_STATUS))
+		return;
+	if (n->kind == NODE_TERM && asks_for_missing(n)) {
+		/* Vectors and dates are joined; of texts each is looked at by itself. */
+		if (n->field < F_COUNT && fields[n->field].kind == KIND_TEXT)
+			clusters_narrow(c, t->yes);
+		return;
+	}
+	clusters_spread(c, t->yes);
+	if (!t->maybe)
+		return;
+	clusters_spread(c, t->maybe);
+	for (size_t i = 0; i < word_count(scope->rows); i++)
+		t->maybe[i] &= ~t->yes[i];
+}
+
 static bool evaluate(const struct scope *scope, const struct query_node *n, struct truth *out,
 		     struct error *err);
 
@@ -367,12 +399,13 @@ evaluate_one(const struct scope *scope, const struct query_node *n, struct truth
 		for (uint64_t word = t.yes[w]; word; word &= word - 1)
 			bits_set(out->yes, level->owner[w * 64 + (size_t)__builtin_ctzll(word)]);
 	truth_release(&t);
+	join_members(scope, n, out);
 	return true;
 }
 
 static bool
-evaluate_term(const struct scope *scope, const struct query_node *n, struct truth *out,
-	      struct error *err)
+match_term(const struct scope *scope, const struct query_node *n, struct truth *out,
+	   struct error *err)
 {
 	if (n->field < F_COUNT && fields[n->field].kind == KIND_TEXT && !scope->of)
 		return texts_match(scope->src, n, &out->yes, &out->maybe, err);
@@ -383,6 +416,16 @@ evaluate_term(const struct scope *scope, const struct query_node *n, struct trut
 	else
 		return match_coded(scope, n, out, err);
 	return out->yes != NULL;
+}
+
+static bool
+evaluate_term(const struct scope *scope, const struct query_node *n, struct truth *out,
+	      struct error *err)
+{
+	if (!match_term(scope, n, out, err))
+		return false;
+	join_members(scope, n, out);
+	return true;
 }
 
 static bool
@@ -436,6 +479,9 @@ source_select(struct source *src, const struct query *q, struct error *err)
 	sel = xcalloc(1, sizeof *sel);
 	sel->bits = t.yes;
 	sel->rows = src->rows;
+	clusters_mask(&src->clusters, t.yes, src->rows);
+	if (t.maybe)
+		clusters_mask(&src->clusters, t.maybe, src->rows);
 	for (size_t i = 0; i < word_count(src->rows); i++) {
 		sel->count += __builtin_popcountll(t.yes[i]);
 		if (t.maybe)
@@ -449,6 +495,33 @@ source_select(struct source *src, const struct query *q, struct error *err)
 }
 
 struct selection *
+source_join(const struct source *src, const struct selection *of_records)
+{
+	struct selection *sel = xcalloc(1, sizeof *sel);
+	size_t words = word_count(src->rows);
+
+	sel->rows = src->rows;
+	sel->bits = bits_new(src->rows, false);
+	memcpy(sel->bits, of_records->bits, words * sizeof *sel->bits);
+	clusters_spread(&src->clusters, sel->bits);
+	clusters_mask(&src->clusters, sel->bits, src->rows);
+	if (of_records->maybe) {
+		sel->maybe = bits_new(src->rows, false);
+		memcpy(sel->maybe, of_records->maybe, words * sizeof *sel->maybe);
+		clusters_spread(&src->clusters, sel->maybe);
+		clusters_mask(&src->clusters, sel->maybe, src->rows);
+	}
+	for (size_t w = 0; w < words; w++) {
+		sel->count += __builtin_popcountll(sel->bits[w]);
+		if (!sel->maybe)
+			continue;
+		sel->maybe[w] &= ~sel->bits[w];
+		sel->undecided += __builtin_popcountll(sel->maybe[w]);
+	}
+	return sel;
+}
+
+struct selection *
 source_select_ids(struct source *src, const int64_t *ids, size_t count)
 {
 	struct selection *sel = xcalloc(1, sizeof *sel);
@@ -456,7 +529,7 @@ source_select_ids(struct source *src, const int64_t *ids, size_t count)
 	sel->bits = bits_new(src->rows, false);
 	sel->rows = src->rows;
 	for (size_t i = 0; i < count; i++) {
-		long row = columns_row(src, ids[i]);
+		long row = columns_standing(src, ids[i]);
 
 		if (row < 0 || selection_has(sel, (size_t)row))
 			continue;
@@ -469,7 +542,7 @@ source_select_ids(struct source *src, const int64_t *ids, size_t count)
 bool
 selection_contains(const struct source *src, const struct selection *sel, int64_t id)
 {
-	long row = columns_row(src, id);
+	long row = columns_standing(src, id);
 
 	return row >= 0 && selection_has(sel, (size_t)row);
 }
@@ -508,6 +581,20 @@ selection_ids(const struct source *src, const struct selection *sel, struct aren
 }
 
 const int64_t *
+selection_records(const struct source *src, const struct selection *sel, struct arena *arena,
+		  size_t *count)
+{
+	size_t most = (size_t)sel->count + src->clusters.hidden_count;
+	int64_t *ids = arena_alloc(arena, (most + 1) * sizeof *ids);
+
+	*count = 0;
+	for (size_t row = 0; row < src->rows; row++)
+		if (selection_has(sel, clusters_primary(&src->clusters, row)))
+			ids[(*count)++] = src->ids[row];
+	return ids;
+}
+
+const int64_t *
 selection_undecided_ids(const struct source *src, const struct selection *sel,
 			struct arena *arena, size_t *count)
 {
@@ -540,7 +627,7 @@ source_has(const struct source *src, int64_t incident)
 bool
 selection_may_hold(const struct source *src, const struct selection *sel, int64_t incident)
 {
-	long row = columns_row(src, incident);
+	long row = columns_standing(src, incident);
 
 	return row >= 0 && (selection_has(sel, (size_t)row)
 			    || (sel->maybe && sel->maybe[row / 64] >> (row % 64) & 1));
@@ -549,5 +636,5 @@ selection_may_hold(const struct source *src, const struct selection *sel, int64_
 const int64_t *
 source_ids(const struct source *src)
 {
-	return src->ids;
+	return src->clusters.count ? src->clusters.ids : src->ids;
 }

@@ -120,13 +120,19 @@ snapshot_record(struct source *src)
 bool
 snapshot_victims(struct source *src)
 {
-	return (src->victims = read_numbers(src, "victims", UINT16_MAX, 2)) != NULL;
+	src->victims = read_numbers(src, "victims", UINT16_MAX, 2);
+	if (src->victims)
+		clusters_merge_victims(&src->clusters, src->victims);
+	return src->victims != NULL;
 }
 
 bool
 snapshot_order(struct source *src)
 {
-	uint32_t *rows = src->rows ? read_numbers(src, "order", (int64_t)src->rows - 1, 4) : NULL;
+	/* It is kept by the dates of each record; where some are joined their dates may be others. */
+	uint32_t *rows = src->rows && !src->clusters.count
+				 ? read_numbers(src, "order", (int64_t)src->rows - 1, 4)
+				 : NULL;
 	uint64_t *seen = xcalloc(src->rows / 64 + 1, sizeof *seen);
 	bool ok = rows != NULL;
 
@@ -159,10 +165,12 @@ snapshot_dates(struct source *src, enum field_id field)
 		     && unpack_numbers(&in, src->rows, DATE_MIN, DATE_MAX, 4, dates.last)
 		     && unpack_numbers(&in, src->rows, DATE_UNKNOWN, DATE_AFTER, 1, dates.precision)
 		     && is_at_end(&in);
-		if (ok)
+		if (ok) {
+			clusters_merge_dates(&src->clusters, &dates);
 			*to = dates;
-		else
+		} else {
 			date_column_release(&dates);
+		}
 	}
 	cache_done(&entry);
 	return ok;
@@ -194,6 +202,7 @@ snapshot_vector(struct source *src, enum field_id field)
 
 	if (!read_codes(src, fields[field].name, field, src->rows, fields[field].is_multi, &v))
 		return false;
+	clusters_merge(&src->clusters, field, &v);
 	vector_release(&src->vectors[field]);
 	src->vectors[field] = v;
 	return true;
@@ -605,6 +614,11 @@ source_save(struct source *src, struct error *err)
 	size_t longest;
 	bool ok;
 
+	/* What is kept is what each record says: joining and parting do not touch it. */
+	if (src->clusters.count) {
+		ok = (src = source_records(src, err)) != NULL && source_save(src, err);
+		return ok;
+	}
 	if (src->is_part)
 		return FAIL(err, ERR_INTERNAL, N_("a part of the dossier cannot stand for all"));
 	/* What was loaded before a change must not go by the name of what is there after it. */

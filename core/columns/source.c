@@ -54,6 +54,14 @@ source_open_part(struct dossier *d, int64_t dataset, int64_t incident, struct er
 static void
 unload(struct source *src)
 {
+	if (src->records) {
+		/* These two are ours. */
+		src->records->codes = NULL;
+		unload(src->records);
+		free(src->records);
+	}
+	clusters_release(&src->clusters);
+	vector_release(&src->own_tags);
 	for (int f = 0; f < F_COUNT; f++)
 		vector_release(&src->vectors[f]);
 	for (size_t i = 0; i < src->column_count; i++) {
@@ -105,7 +113,7 @@ source_refresh(struct source *src, bool *rows_changed, struct error *err)
 	struct source fresh = { .d = src->d,
 				.has_snapshot = src->has_snapshot,
 				.texts = src->texts };
-	bool only_marks;
+	bool only_marks, only_pairs;
 	int64_t seq;
 
 	*rows_changed = false;
@@ -117,7 +125,8 @@ source_refresh(struct source *src, bool *rows_changed, struct error *err)
 		src->has_snapshot = true;
 	}
 	if (!journal_head(src->d, &seq, err)
-	    || !journal_only_marks(src->d, src->seq, &only_marks, err))
+	    || !journal_only_marks(src->d, src->seq, &only_marks, err)
+	    || !journal_only_pairs(src->d, src->seq, &only_pairs, err))
 		return false;
 	if (only_marks) {
 		if (seq != src->seq)
@@ -134,7 +143,9 @@ source_refresh(struct source *src, bool *rows_changed, struct error *err)
 		fresh.as_of = src->as_of;
 	unload(src);
 	*src = fresh;
-	texts_changed(src);
+	/* Of the same records the same texts are folded already. */
+	if (!only_pairs)
+		texts_changed(src);
 	*rows_changed = true;
 	return true;
 }
@@ -174,7 +185,41 @@ source_dossier(struct source *src)
 long
 source_total(const struct source *src)
 {
-	return (long)src->rows;
+	return (long)(src->rows - src->clusters.hidden_count);
+}
+
+int64_t
+source_incident(const struct source *src, int64_t id)
+{
+	long row = columns_standing(src, id);
+
+	return row < 0 ? 0 : src->ids[row];
+}
+
+struct source *
+source_records(struct source *src, struct error *err)
+{
+	struct source *records;
+
+	if (!src->clusters.count)
+		return src;
+	if (src->records)
+		return src->records;
+	records = src->records = xcalloc(1, sizeof *records);
+	records->d = src->d;
+	records->codes = src->codes;
+	records->texts = src->texts;
+	records->is_records = true;
+	if (columns_load(records, err) && records->rows == src->rows
+	    && memcmp(records->ids, src->ids, src->rows * sizeof *src->ids) == 0)
+		return records;
+	if (err && err->code == ERR_NONE)
+		FAIL(err, ERR_CONFLICT, N_("the dossier has changed since it was opened"));
+	records->codes = NULL;
+	unload(records);
+	free(records);
+	src->records = NULL;
+	return NULL;
 }
 
 const struct dataset_info *
@@ -331,6 +376,7 @@ struct ladder_count {
 	const struct vector *by;
 	const struct status_day *day;
 	const uint16_t *victims; /* NULL: each incident is one unit */
+	const uint64_t *apart;	 /* rows that are counted otherwise; NULL: none */
 	long *cells, *total;	 /* groups times kinds; kinds */
 };
 
@@ -356,6 +402,8 @@ count_rows(const struct ladder_count *c, const struct selection *sel, const uint
 		uint64_t word = sel->bits[w] & ~(left_out ? left_out[w] : 0);
 
 		out += __builtin_popcountll(sel->bits[w] ^ word);
+		if (c->apart)
+			word &= ~c->apart[w];
 		for (; word; word &= word - 1) {
 			size_t row = w * 64 + (size_t)__builtin_ctzll(word);
 
@@ -368,29 +416,80 @@ count_rows(const struct ladder_count *c, const struct selection *sel, const uint
 	return out;
 }
 
-/* Proceeding by proceeding: an incident may have several, or none. */
-static bool
-count_proceedings(struct source *src, const struct selection *sel, const uint64_t *left_out,
-		  const struct vector *by, int32_t as_of, struct ladder_group *groups,
-		  struct ladder_table *out, struct error *err)
+/* The victims of incidents that were joined: each has the status of the records that tell of them. */
+static void
+count_sides(const struct clusters *clusters, const struct ladder_count *c,
+	    const struct selection *sel, const uint64_t *left_out)
 {
-	EACH_SELECTED(sel, row) {
+	const struct vector *by = c->by;
+	size_t kinds = c->day->count;
+
+	for (size_t k = 0; k < clusters->count; k++) {
+		uint32_t row = clusters->members[clusters->first[k]];
+
+		if (!selection_has(sel, row) || (left_out && left_out[row / 64] >> (row % 64) & 1))
+			continue;
+		for (uint32_t i = clusters->first[k]; i < clusters->first[k + 1]; i++) {
+			size_t kind = c->day->of_side[i];
+
+			c->total[kind] += clusters->victims[i];
+			for (size_t v = by ? vector_begin(by, row) : 0; by && v < vector_end(by, row);
+			     v++)
+				c->cells[vector_value(by, v) * kinds + kind] += clusters->victims[i];
+		}
+	}
+}
+
+/* A count proceeding by proceeding: an incident may have several, or none. */
+struct proceeding_count {
+	struct source *src;
+	const struct vector *by;
+	int32_t as_of;
+	struct ladder_group *groups, *total;
+};
+
+/* The proceedings of a record, in the groups of the incident that it is counted with. */
+static bool
+count_of_record(const struct proceeding_count *c, size_t record, size_t row, struct error *err)
+{
+	const struct source *src = c->src;
+	const struct vector *by = c->by;
+
+	for (uint32_t r = src->response_of[record]; r < src->response_of[record + 1]; r++) {
 		struct ladder_status status;
+
+		if (!ladder_status(src->events + src->event_of[r],
+				   src->event_of[r + 1] - src->event_of[r], c->as_of, &status, err))
+			return false;
+		add_units(c->total, &status, 1);
+		for (size_t i = by ? vector_begin(by, row) : 0; by && i < vector_end(by, row); i++)
+			add_units(&c->groups[vector_value(by, i)], &status, 1);
+	}
+	return true;
+}
+
+static bool
+count_proceedings(const struct proceeding_count *c, const struct selection *sel,
+		  const uint64_t *left_out, struct ladder_table *out, struct error *err)
+{
+	const struct clusters *clusters = &c->src->clusters;
+	bool ok = true;
+
+	EACH_SELECTED(sel, row) {
+		uint32_t from, to;
 
 		if (left_out && left_out[row / 64] >> (row % 64) & 1) {
 			out->left_out++;
 			continue;
 		}
-		for (uint32_t r = src->response_of[row]; r < src->response_of[row + 1]; r++) {
-			if (!ladder_status(src->events + src->event_of[r],
-					   src->event_of[r + 1] - src->event_of[r], as_of, &status,
-					   err))
-				return false;
-			add_units(&out->total, &status, 1);
-			for (size_t i = by ? vector_begin(by, row) : 0; by && i < vector_end(by, row);
-			     i++)
-				add_units(&groups[vector_value(by, i)], &status, 1);
-		}
+		if (!clusters_range(clusters, row, &from, &to))
+			ok = count_of_record(c, row, row, err);
+		else
+			for (uint32_t i = from; ok && i < to; i++)
+				ok = !clusters->proceeds[i]
+				     || count_of_record(c, clusters->members[i], row, err);
+		if (!ok)
+			return false;
 	}
 	return true;
 }
@@ -401,10 +500,15 @@ count_units(struct source *src, const struct selection *sel, const uint64_t *lef
 	    struct ladder_group *groups, struct ladder_table *out)
 {
 	size_t kinds = day->count, codes = by ? by->codes : 0;
-	struct ladder_count c = { .by = by, .day = day, .victims = by_victim ? src->victims : NULL };
+	struct ladder_count c = { .by = by, .day = day };
 
 	c.total = xcalloc(kinds, sizeof *c.total);
 	c.cells = xcalloc(codes * kinds, sizeof *c.cells);
+	if (by_victim) {
+		c.victims = src->victims;
+		c.apart = src->clusters.primary;
+		count_sides(&src->clusters, &c, sel, left_out);
+	}
 	out->left_out = count_rows(&c, sel, left_out);
 	for (size_t k = 0; k < kinds; k++) {
 		add_units(&out->total, &day->kinds[k], c.total[k]);
@@ -438,7 +542,9 @@ source_ladder(struct source *src, const struct selection *sel,
 	if (day)
 		count_units(src, sel, left_out, by, day, request->unit == UNIT_VICTIM, groups, out);
 	else
-		ok = count_proceedings(src, sel, left_out, by, request->as_of, groups, out, err);
+		ok = count_proceedings(&(struct proceeding_count){ src, by, request->as_of, groups,
+								   &out->total },
+				       sel, left_out, out, err);
 	out->groups = arena_alloc(arena, (by ? by->codes : 1) * sizeof *out->groups);
 	for (uint32_t c = 0; by && c < by->codes; c++) {
 		if (!groups[c].units)
@@ -501,8 +607,30 @@ sum_record(struct source *src, const struct selection *sel, const struct field_r
 /* People of all victims of each incident; a victim of several acts counts once. */
 static const char size_sql[] = "SELECT v.incident, sum(p.size_best) FROM (SELECT DISTINCT incident,"
 			       " person FROM victimisation) v JOIN person p ON p.id = v.person"
-			       " GROUP BY v.incident ORDER BY v.incident";
+			       " GROUP BY v.incident HAVING sum(p.size_best) IS NOT NULL"
+			       " ORDER BY v.incident";
 static const char weight_sql[] = "SELECT id, weight FROM incident WHERE weight IS NOT NULL ORDER BY id";
+
+/* What was added up of clusters: one number a side, that of the first of its members that has one. */
+struct side_sum {
+	const struct clusters *clusters;
+	bool *told; /* by member, of the first of a side; NULL: no clusters */
+};
+
+/* Is the number of this row to be added, which counts with primary? */
+static bool
+is_new_of_side(struct side_sum *s, size_t row, size_t primary)
+{
+	uint32_t from, to, side;
+	bool is_new;
+
+	if (!clusters_range(s->clusters, primary, &from, &to))
+		return true;
+	side = s->clusters->side[clusters_member(s->clusters, from, to, row)];
+	is_new = !s->told[side];
+	s->told[side] = true;
+	return is_new;
+}
 
 /* What the tables hold: sql gives an incident and its number, in order of incident. */
 static bool
@@ -510,22 +638,31 @@ sum_table(struct source *src, const struct selection *sel, const char *sql, stru
 	  struct error *err)
 {
 	struct stmt *s = stmt_new(src->d, sql, err);
+	const struct clusters *c = &src->clusters;
+	uint64_t *seen = xcalloc(word_count(src->rows) + 1, sizeof *seen);
+	struct side_sum sides = { c, c->count ? xcalloc(c->first[c->count], sizeof(bool)) : NULL };
 	enum stmt_result got = STMT_ERROR;
 	size_t row = 0;
-	long seen = 0;
 	bool ok = s != NULL;
 
+	out->missing = sel->count;
 	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		size_t primary;
+
 		while (row < src->rows && src->ids[row] < stmt_col_int(s, 0))
 			row++;
-		if (row == src->rows || src->ids[row] != stmt_col_int(s, 0)
-		    || !selection_has(sel, row))
+		if (row == src->rows || src->ids[row] != stmt_col_int(s, 0))
 			continue;
-		seen++;
+		primary = clusters_primary(c, row);
+		if (!selection_has(sel, primary) || !is_new_of_side(&sides, row, primary))
+			continue;
+		out->missing -= !(seen[primary / 64] >> (primary % 64) & 1);
+		seen[primary / 64] |= UINT64_C(1) << (primary % 64);
 		ok = add_number(out, stmt_col_text(s, 1), err);
 	}
 	stmt_free(s);
-	out->missing += sel->count - seen;
+	free(sides.told);
+	free(seen);
 	return ok && got == STMT_DONE;
 }
 

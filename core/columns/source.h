@@ -70,6 +70,22 @@ struct dossier *source_dossier(struct source *src);
 long source_total(const struct source *src);
 
 /*
+ * Incidents that people joined (core/dossier/pair.h) count as one: that with the lowest number stands for
+ * them in every selection, order and listing, and has what they say together. An incident is asked for by
+ * the number of any of its records.
+ *
+ * source_incident - the number of the incident that a record is counted with; 0 when it is not loaded.
+ */
+int64_t source_incident(const struct source *src, int64_t id);
+/*
+ * source_records - the same dossier with each record for itself, as patterns look at it; src where nobody
+ * joined any. It belongs to src and ends with it, or with source_refresh. NULL with *err.
+ */
+struct source *source_records(struct source *src, struct error *err);
+/* What was selected among source_records, as incidents of src: one is in it when one of its records is. */
+struct selection *source_join(const struct source *src, const struct selection *of_records);
+
+/*
  * source_select - the incidents that a query yields; the caller ends it with selection_free.
  *
  * Returns NULL with ERR_USAGE when the query names a record column, a dataset or a tag that the
@@ -129,6 +145,10 @@ size_t query_spans(const struct query *q, const char *text, size_t len, struct t
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
 
+/* The ids of all records behind a selection, ascending; *count of them, in the caller's arena. */
+const int64_t *selection_records(const struct source *src, const struct selection *sel,
+				 struct arena *arena, size_t *count);
+
 /* Of those of which nobody can say; *count of them, ascending, in the caller's arena. */
 const int64_t *selection_undecided_ids(const struct source *src, const struct selection *sel,
 				       struct arena *arena, size_t *count);
@@ -138,6 +158,14 @@ struct selection *source_select_ids(struct source *src, const int64_t *ids, size
 /* May the incident be in it, for all that is known? Is it there at all? */
 bool selection_may_hold(const struct source *src, const struct selection *sel, int64_t incident);
 bool source_has(const struct source *src, int64_t incident);
+
+/*
+ * source_tagged_records - the records behind a selection that have a tag themselves, ascending; *count of them
+ * in the caller's arena. To take a tag from an incident is to take it from these. NULL with *err.
+ */
+const int64_t *source_tagged_records(struct source *src, const struct selection *sel,
+				     const char *tag, struct arena *arena, size_t *count,
+				     struct error *err);
 
 /* The incidents of a selection that have a tag, whatever gave it to them; NULL with *err. */
 struct selection *source_tagged(struct source *src, const struct selection *sel, const char *tag,

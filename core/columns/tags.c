@@ -85,8 +85,9 @@ spread_chunk(void *ctx, enum hit_answer answer, unsigned replica, int64_t chunk,
 	}
 }
 
-struct selection *
-source_hits(struct source *src, int64_t version, struct error *err)
+/* The hits record by record: marks and verdicts are of records too. */
+static struct selection *
+hits_of_records(struct source *src, int64_t version, struct error *err)
 {
 	struct selection *sel = xcalloc(1, sizeof *sel);
 	size_t words = (src->rows + 63) / 64;
@@ -104,6 +105,18 @@ source_hits(struct source *src, int64_t version, struct error *err)
 		sel->count += __builtin_popcountll(sel->bits[w]);
 		sel->undecided += __builtin_popcountll(sel->maybe[w]);
 	}
+	return sel;
+}
+
+struct selection *
+source_hits(struct source *src, int64_t version, struct error *err)
+{
+	struct selection *of_records = hits_of_records(src, version, err), *sel;
+
+	if (!of_records || !src->clusters.count)
+		return of_records;
+	sel = source_join(src, of_records);
+	selection_free(of_records);
 	return sel;
 }
 
@@ -199,7 +212,7 @@ load_pattern(struct loader *l, const char *pattern, int64_t version, struct reas
 		FAIL(err, ERR_CONFLICT, N_("the hits of pattern %s are not up to date"), pattern);
 		return error_hint(err, N_("open the dossier once and they are run again: atalaya NAME.dossier"));
 	}
-	if (!(sel = source_hits(l->src, version, err)))
+	if (!(sel = hits_of_records(l->src, version, err)))
 		return false;
 	memset(l->rejected, 0, l->words * sizeof *l->rejected);
 	stmt_text(rejections, 1, pattern);
@@ -241,6 +254,21 @@ load_patterns(struct loader *l, struct error *err)
 	return ok && got == STMT_DONE;
 }
 
+/* Of an incident that was joined nobody can say when that is so of a record of it and none has the tag. */
+static void
+join_maybe(struct loader *l, struct reasons *r)
+{
+	uint64_t *has = xcalloc(l->words + 1, sizeof *has);
+
+	for (size_t w = 0; w < l->words; w++)
+		has[w] = has_tag(r, w);
+	clusters_spread(&l->src->clusters, has);
+	clusters_spread(&l->src->clusters, r->maybe);
+	for (size_t w = 0; w < l->words; w++)
+		r->maybe[w] &= ~has[w];
+	free(has);
+}
+
 /* Rows take their tags in order of the words. */
 static void
 fill(struct loader *l)
@@ -263,11 +291,20 @@ fill(struct loader *l)
 		}
 	}
 	vector_finish(v);
+	if (src->clusters.count) {
+		vector_release(&src->own_tags);
+		vector_copy(v, &src->own_tags);
+		clusters_merge(&src->clusters, F_TAG, v);
+	}
 	for (size_t c = CODE_FIRST; c < src->tags.count; c++) {
 		uint64_t any = 0;
 
 		for (size_t w = 0; w < l->words; w++)
-			any |= l->tags[c].maybe[w] = may_have_tag(&l->tags[c], w);
+			l->tags[c].maybe[w] = may_have_tag(&l->tags[c], w);
+		if (src->clusters.count)
+			join_maybe(l, &l->tags[c]);
+		for (size_t w = 0; w < l->words; w++)
+			any |= l->tags[c].maybe[w];
 		if (!any)
 			continue;
 		if (!src->tag_maybe)
@@ -291,6 +328,7 @@ void
 columns_drop_tags(struct source *src)
 {
 	vector_release(&src->vectors[F_TAG]);
+	vector_release(&src->own_tags);
 	columns_release_tags(src);
 	src->is_built[F_TAG] = false;
 }
@@ -332,6 +370,42 @@ source_tagged(struct source *src, const struct selection *sel, const char *tag, 
 				out->count++;
 			}
 	return out;
+}
+
+/* Has a row the value? */
+static bool
+has_value(const struct vector *v, size_t row, uint32_t code)
+{
+	for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++)
+		if (vector_value(v, i) == code)
+			return true;
+	return false;
+}
+
+const int64_t *
+source_tagged_records(struct source *src, const struct selection *sel, const char *tag,
+		      struct arena *arena, size_t *count, struct error *err)
+{
+	struct selection *tagged = source_tagged(src, sel, tag, err);
+	const struct vector *own = src->clusters.count ? &src->own_tags : &src->vectors[F_TAG];
+	int64_t *ids;
+	size_t most = 0;
+	uint32_t code = 0;
+
+	*count = 0;
+	if (!tagged)
+		return NULL;
+	for (size_t c = CODE_FIRST; c < src->tags.count; c++)
+		if (strcmp(src->tags.words[c], tag) == 0)
+			code = (uint32_t)c;
+	most = (size_t)tagged->count + src->clusters.hidden_count;
+	ids = arena_alloc(arena, (most + 1) * sizeof *ids);
+	for (size_t row = 0; tagged->count && row < src->rows; row++)
+		if (selection_has(tagged, clusters_primary(&src->clusters, row))
+		    && has_value(own, row, code))
+			ids[(*count)++] = src->ids[row];
+	selection_free(tagged);
+	return ids;
 }
 
 long

@@ -121,6 +121,19 @@ vector_release(struct vector *v)
 }
 
 void
+vector_copy(const struct vector *from, struct vector *to)
+{
+	*to = (struct vector){ .rows = from->rows, .len = from->len, .codes = from->codes,
+			       .width = from->width, .is_multi = from->is_multi };
+	to->values = xmalloc((from->len + 1) * from->width);
+	memcpy(to->values, from->values, from->len * from->width);
+	if (from->start) {
+		to->start = xmalloc((from->rows + 1) * sizeof *to->start);
+		memcpy(to->start, from->start, (from->rows + 1) * sizeof *to->start);
+	}
+}
+
+void
 vector_map(const struct vector *from, const uint32_t *map, uint32_t codes, struct vector *to)
 {
 	vector_start(to, from->rows, codes, from->is_multi);
@@ -136,6 +149,52 @@ vector_map(const struct vector *from, const uint32_t *map, uint32_t codes, struc
 		for (size_t i = from->start[row]; i < from->start[row + 1]; i++)
 			vector_push(to, row, map[vector_value(from, i)]);
 	vector_finish(to);
+}
+
+void
+vector_replace(struct vector *v, const uint32_t *rows, size_t count, const uint32_t *begin,
+	       const uint32_t *codes)
+{
+	struct vector out = { .rows = v->rows, .codes = v->codes, .width = v->width,
+			      .is_multi = v->is_multi };
+	bool fits = true;
+	size_t from = 0, extra = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t has = vector_end(v, rows[i]) - vector_begin(v, rows[i]);
+
+		fits &= has == begin[i + 1] - begin[i];
+		extra += begin[i + 1] - begin[i];
+	}
+	if (fits) {
+		for (size_t i = 0; i < count; i++)
+			for (uint32_t k = begin[i]; k < begin[i + 1]; k++)
+				put_value(v->values, v->width,
+					  vector_begin(v, rows[i]) + k - begin[i], codes[k]);
+		return;
+	}
+	out.is_multi = true;
+	out.start = xcalloc(v->rows + 1, sizeof *out.start);
+	out.values = xmalloc((v->len + extra) * v->width);
+	for (size_t i = 0; i <= count; i++) {
+		size_t end = i < count ? rows[i] : v->rows;
+		size_t at = vector_begin(v, from), n = vector_begin(v, end) - at;
+
+		for (size_t row = from; row < end; row++)
+			out.start[row] = (uint32_t)(out.len + vector_begin(v, row) - at);
+		memcpy((char *)out.values + out.len * v->width,
+		       (const char *)v->values + at * v->width, n * v->width);
+		out.len += n;
+		if (i == count)
+			break;
+		out.start[end] = (uint32_t)out.len;
+		for (uint32_t k = begin[i]; k < begin[i + 1]; k++)
+			put_value(out.values, v->width, out.len++, codes[k]);
+		from = end + 1;
+	}
+	out.start[v->rows] = (uint32_t)out.len;
+	vector_release(v);
+	*v = out;
 }
 
 /* ---- loops over all rows ------------------------------------------------------------------ */

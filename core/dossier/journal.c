@@ -194,7 +194,7 @@ journal_derive_with(struct dossier *d, derive_fn *fn)
  * The kinds of entries that leave incidents, their fields and texts as they are. What is not named here may
  * have touched anything: a new kind is safe until somebody names it.
  */
-#define NO_CONTENT "('new', 'tag', 'pattern', 'verdict', 'run')"
+#define NO_CONTENT "('new', 'tag', 'pattern', 'verdict', 'run', 'pair')"
 
 bool
 journal_last_content(struct dossier *d, int64_t *seq, struct error *err)
@@ -398,14 +398,36 @@ journal_head(struct dossier *d, int64_t *seq, struct error *err)
 	return dossier_number(d, "SELECT coalesce(max(seq), 0) FROM journal", 0, seq, err);
 }
 
+/* Entries that say of incidents that they are one, or take that back, make nothing else of any of them. */
+static bool
+last_pair(struct dossier *d, int64_t *seq, struct error *err)
+{
+	return dossier_number(d,
+			      "SELECT coalesce(max(j.seq), 0) FROM journal j LEFT JOIN journal was"
+			      " ON was.seq = j.ref AND j.kind IN ('undo', 'redo')"
+			      " WHERE coalesce(was.kind, j.kind) = 'pair'",
+			      0, seq, err);
+}
+
 bool
 journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err)
+{
+	int64_t content, pair;
+
+	if (!journal_last_content(d, &content, err) || !last_pair(d, &pair, err))
+		return false;
+	*only_marks = content <= seq && pair <= seq;
+	return true;
+}
+
+bool
+journal_only_pairs(struct dossier *d, int64_t seq, bool *only_pairs, struct error *err)
 {
 	int64_t content;
 
 	if (!journal_last_content(d, &content, err))
 		return false;
-	*only_marks = content <= seq;
+	*only_pairs = content <= seq;
 	return true;
 }
 

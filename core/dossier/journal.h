@@ -49,7 +49,7 @@ void journal_derive_with(struct dossier *d, derive_fn *fn);
 
 /*
  * The last entry that may have changed what patterns look at: all but those that only touch tags,
- * patterns and verdicts, each kind that is made up later among them. 0: none.
+ * patterns, verdicts and pairs, each kind that is made up later among them. 0: none.
  */
 bool journal_last_content(struct dossier *d, int64_t *seq, struct error *err);
 
@@ -79,6 +79,9 @@ bool journal_head(struct dossier *d, int64_t *seq, struct error *err);
  */
 bool journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err);
 
+/* Likewise, verdicts on pairs included: what is in the tables of incidents is what it was. */
+bool journal_only_pairs(struct dossier *d, int64_t seq, bool *only_pairs, struct error *err);
+
 /*
  * journal_redact - drops the bodies of the entries that hold texts or evidence of a dataset's incidents,
  * inside the transaction that purges it and while its incidents are still there.
@@ -86,8 +89,8 @@ bool journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct
 bool journal_redact(struct dossier *d, int64_t dataset, struct error *err);
 
 /*
- * The last entry that may have touched more than tags, patterns, verdicts and texts: 0 and zeros when there is
- * none. Its hash covers all entries before it.
+ * The last entry that may have touched more than tags, patterns, verdicts, pairs and texts: 0 and zeros when
+ * there is none. Its hash covers all entries before it.
  */
 bool journal_last_mirrored(struct dossier *d, int64_t *seq, unsigned char hash[32],
 			   struct error *err);

@@ -36,6 +36,10 @@ const struct bulk_table batch_tables[BATCH_TABLES] = {
 	[T_LEDGER] = { "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision,"
 		       " is_undated, text) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM bulk",
 		       10 },
+	[T_STATISTIC] = { "INSERT INTO statistic (dataset, row, ord, place, place_text, first, last,"
+			  " precision, measure, count, state, text) SELECT :dataset, c0, c1, c2, c3,"
+			  " c4, c5, c6, c7, c8, c9, c10 FROM bulk",
+			  11 },
 	[T_RECORDS] = { "INSERT INTO record_block (dataset, first_row, rows, raw_size, data)"
 			" SELECT :dataset, c0, c1, c2, c3 FROM bulk",
 			4 },
@@ -54,6 +58,8 @@ batch_clear(struct batch *b)
 		bulk_rows_clear(&b->tables[i]);
 	b->taken = b->refused = b->incidents = b->people = b->responses = 0;
 	b->acts = b->victims = b->actors = b->events = b->dates = b->dates_lost = 0;
+	b->statistics = b->not_reported = 0;
+	b->is_statistics = false;
 	b->date_lost = NULL;
 	b->note_count = 0;
 	b->is_broken = false;
@@ -171,7 +177,9 @@ batch_is_whole(const struct batch *b)
 		  && refers(b, T_LEDGER, 0, N_RESPONSE, b->responses)
 		  && count_acts(b, acts) && refers_to_acts(b, T_VICTIMISATION, acts)
 		  && refers(b, T_VICTIMISATION, 2, N_PERSON, b->people)
-		  && refers_to_acts(b, T_INVOLVEMENT, acts) && b->incidents == b->taken;
+		  && refers_to_acts(b, T_INVOLVEMENT, acts)
+		  && refers(b, T_STATISTIC, 0, N_ROW, b->taken)
+		  && b->incidents == (b->is_statistics ? 0 : b->taken);
 
 	free(acts);
 	return ok;

@@ -23,7 +23,7 @@
 
 /* The tables that rows go to, parents before children. */
 enum batch_table { T_INCIDENT, T_TEXT, T_ACT, T_PERSON, T_PROFILE, T_VICTIMISATION, T_INVOLVEMENT,
-		   T_RESPONSE, T_LEDGER, T_RECORDS, T_REFUSED, BATCH_TABLES };
+		   T_RESPONSE, T_LEDGER, T_STATISTIC, T_RECORDS, T_REFUSED, BATCH_TABLES };
 
 /* Their statements; the first parameter is the dataset. */
 extern const struct bulk_table batch_tables[BATCH_TABLES];
@@ -55,6 +55,8 @@ struct batch {
 	struct bulk_rows tables[BATCH_TABLES];
 	struct buf packed;  /* the record block */
 	long taken, refused, incidents, people, responses;
+	bool is_statistics; /* rows are counts of somebody else, no incidents */
+	long statistics, not_reported; /* counts that rows hold; of these, without a number */
 	long acts, victims, actors, events, dates, dates_lost;
 	const char *date_lost; /* the first one */
 	struct batch_note *notes;

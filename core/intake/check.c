@@ -171,8 +171,12 @@ check_constants(struct importer *im, struct error *err)
 {
 	const struct profile *p = im->p;
 	bool ok = check_constant(im, &p->verification, C_VERIFICATION, err)
-		  && (p->place_count == 0 || check_constant(im, &p->place[0], C_PLACE, err));
+		  && (p->place_count == 0
+		      || check_constant(im, &p->place[0],
+					p->is_statistics ? C_STATISTIC_PLACE : C_PLACE, err));
 
+	for (size_t i = 0; ok && i < p->statistic_count; i++)
+		ok = check_constant(im, &p->statistics[i].measure, C_MEASURE, err);
 	for (size_t i = 0; ok && i < p->act_count; i++)
 		ok = check_constant(im, &p->acts[i].type, C_TYPE, err);
 	for (size_t i = 0; ok && i < p->victim_count; i++)

@@ -24,10 +24,10 @@ put_dataset(struct importer *im, struct error *err)
 		"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
 		" profile_version, profile_text, map_text, rows_read, rows_taken, rows_refused,"
 		" has_outcomes, status_first, status_last, status_precision, state, encoding,"
-		" delimiter, format, sheet) VALUES"
+		" delimiter, format, sheet, kind) VALUES"
 		" (:id, :name, :file, :size, :hash, :profile, :version, :text, :map, 0, 0, 0,"
 		" :outcomes, :first, :last, :precision, 'active', :encoding, :delimiter,"
-		" :format, :sheet)",
+		" :format, :sheet, :kind)",
 		err);
 	struct stmt *column = stmt_new(im->d,
 				       "INSERT INTO dataset_column (dataset, ord, name,"
@@ -53,6 +53,7 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_text_n(s, 15, &info->delimiter, info->delimiter ? 1 : 0);
 		stmt_text(s, 16, table_format_name(info->format));
 		stmt_text(s, 17, info->sheet);
+		stmt_text(s, 18, im->p->is_statistics ? "statistics" : "incidents");
 		ok = stmt_run(s, err);
 	}
 	for (size_t i = 0; ok && i < header->count; i++) {

@@ -146,6 +146,7 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	out->delimiter = info->delimiter;
 	out->is_packed = info->is_packed;
 	out->has_outcomes = im->p->event_count > 0;
+	out->is_statistics = im->p->is_statistics;
 	if (im->request->dry_run)
 		return true;
 	buf_printf(&facts, "dataset=%s\nprofile=%s\nread=%ld\ntaken=%ld\nrefused=%ld\nhash=%s\n",

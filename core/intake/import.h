@@ -51,6 +51,8 @@ struct import_report {
 	bool is_packed; /* with gzip */
 	long read, taken, refused;
 	long acts, victims, actors, events;
+	bool is_statistics; /* counts in place of incidents */
+	long statistics, not_reported; /* counts; of these, without a number */
 	long dates, dates_lost; /* cells of all date columns that say something; of these, not understood */
 	const char *date_lost;	/* one of them */
 	long repeated;	    /* incidents whose own code another active dataset has too */

@@ -40,6 +40,14 @@ static const struct slot actor_slots[] = { SLOT(actor_rule, label), SLOT(actor_r
 					   { 0 } };
 static const struct slot event_slots[] = { SLOT(event_rule, stage), SLOT(event_rule, role),
 					   SLOT(event_rule, mode), SLOT(event_rule, date), { 0 } };
+static const struct slot statistic_slots[] = {
+	SLOT(statistic_rule, measure),
+	SLOT(statistic_rule, count),
+	SLOT(statistic_rule, period),
+	{ "period.end", offsetof(struct statistic_rule, period_end) },
+	{ "place.code", offsetof(struct statistic_rule, place_code) },
+	{ 0 }
+};
 static const struct slot incident_slots[] = {
 	SLOT(profile, date),	     SLOT(profile, registered),
 	SLOT(profile, location),     SLOT(profile, verification),
@@ -224,7 +232,7 @@ parse_slots(struct profile *p, const struct ini_section *s, const struct slot *s
 		while (slot->key && strcmp(slot->key, s->keys[i].name) != 0)
 			slot++;
 		if (!slot->key) {
-			if (slots == incident_slots
+			if ((slots == incident_slots || slots == statistic_slots)
 			    && (strcmp(s->keys[i].name, "place") == 0
 				|| strcmp(s->keys[i].name, "strip") == 0))
 				continue;
@@ -330,10 +338,10 @@ parse_place(struct profile *p, const struct ini_section *s, struct error *err)
 	return true;
 }
 
-static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", NULL };
+static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", "kind", NULL };
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
-					   "ragged",	   "skip",    "sheet",	  NULL };
+					   "ragged",	   "skip",    "sheet",	  "not_reported", NULL };
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -436,6 +444,7 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 {
 	const struct ini_section *head = ini_section(ini, "profile");
 	const struct ini_section *source = ini_section(ini, "source");
+	const char *kind = ini_value(head, "kind");
 	const char *name = ini_value(head, "name"), *header = ini_value(source, "header");
 	const char *status = ini_value(source, "status_as_of"), *match = ini_value(head, "match");
 
@@ -459,6 +468,10 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	p->title_es = arena_strdup(&p->arena, ini_value(head, "title_es")
 						      ? ini_value(head, "title_es")
 						      : p->title);
+	p->is_statistics = kind && strcmp(kind, "statistics") == 0;
+	if (kind && !p->is_statistics && strcmp(kind, "incidents") != 0)
+		return wrong(p, head->line, err, N_("kind is incidents or statistics, not \"%s\""),
+			     kind);
 	p->match = cut(&p->arena, match ? match : "", &p->match_count);
 	for (size_t i = 0; i < p->match_count; i++)
 		p->match[i] = alternatives(&p->arena, p->match[i]);
@@ -466,6 +479,10 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 		return wrong(p, source->line, err, N_("header is the line of the header, 1 to 100,"
 						      " or its lines, 2-3, not \"%s\""), header);
 	p->missing = folded_words(p, ini_value(source, "missing"), &p->missing_count);
+	p->not_reported = folded_words(p, ini_value(source, "not_reported"),
+				       &p->not_reported_count);
+	if (p->not_reported_count && !p->is_statistics)
+		return wrong(p, source->line, err, N_("not_reported is for kind=statistics%s"), "");
 	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
 			 &p->publish_count);
@@ -478,6 +495,39 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	if (ini_value(source, "places"))
 		p->places_name = arena_strdup(&p->arena, ini_value(source, "places"));
 	return parse_shape(p, source, err);
+}
+
+/* One count, and what holds for all of them: place and period. */
+static bool
+parse_statistic(struct profile *p, const struct ini_section *s, const struct statistic_rule *rule,
+		struct error *err)
+{
+	const size_t places = p->place_count;
+	const struct {
+		const struct expr *from;
+		struct expr *to;
+	} shared[] = { { &rule->period, &p->date },
+		       { &rule->period_end, &p->date_end },
+		       { &rule->place_code, &p->place_code } };
+
+	if (rule->measure.kind == EXPR_NONE || rule->count.kind == EXPR_NONE)
+		return wrong(p, s->line, err, N_("a statistic needs measure= and count=%s"), "");
+	for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+		if (shared[i].from->kind == EXPR_NONE)
+			continue;
+		if (shared[i].to->kind != EXPR_NONE)
+			return wrong(p, s->line, err,
+				     N_("place and period are said once, for all statistics%s"), "");
+		*shared[i].to = *shared[i].from;
+	}
+	if (!parse_place(p, s, err))
+		return false;
+	if (places && ini_value(s, "place"))
+		return wrong(p, s->line, err,
+			     N_("place and period are said once, for all statistics%s"), "");
+	if (ini_value(s, "strip"))
+		p->strip = folded_words(p, ini_value(s, "strip"), &p->strip_count);
+	return true;
 }
 
 static bool
@@ -508,14 +558,26 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 		} else if (strcmp(s->name, "event") == 0) {
 			slots = event_slots;
 			rule = add_rule(p, &p->events, &p->event_count, sizeof *p->events);
+		} else if (strcmp(s->name, "statistic") == 0) {
+			slots = statistic_slots;
+			rule = add_rule(p, &p->statistics, &p->statistic_count,
+					sizeof *p->statistics);
 		} else {
 			wrong(p, s->line, err, N_("there is no section [%s]"), s->name);
 			return error_hint(err, N_("sections are profile, source, incident, act,"
-						  " victim, actor and event"));
+						  " victim, actor, event and statistic"));
 		}
+		if (p->is_statistics != (slots == statistic_slots))
+			return wrong(p, s->line, err,
+				     p->is_statistics
+					     ? N_("kind=statistics has no section [%s]")
+					     : N_("a section [%s] needs kind=statistics"),
+				     s->name);
 		if (!parse_slots(p, s, slots, rule, err)
 		    || !(slots == victim_slots ? parse_nested(p, s, rule, err)
 					       : check_nested(p, slots, rule, err)))
+			return false;
+		if (slots == statistic_slots && !parse_statistic(p, s, rule, err))
 			return false;
 		if (slots == event_slots
 		    && ((struct event_rule *)rule)->stage.kind == EXPR_NONE)
@@ -525,6 +587,8 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 			return wrong(p, s->line, err,
 				     N_("an event with a constant stage needs date=%s"), "");
 	}
+	if (p->is_statistics && p->statistic_count == 0)
+		return wrong(p, 1, err, N_("kind=statistics needs a section [statistic 1]%s"), "");
 	return true;
 }
 
@@ -619,6 +683,8 @@ check_lists(const struct profile *p, struct error *err)
 {
 	bool ok = check_list(p, &p->verification, "incident.verification", err);
 
+	for (size_t i = 0; ok && i < p->statistic_count; i++)
+		ok = check_list(p, &p->statistics[i].measure, "statistic.measure", err);
 	for (size_t i = 0; ok && i < p->act_count; i++)
 		ok = check_list(p, &p->acts[i].type, "act.type", err);
 	for (size_t i = 0; ok && i < p->victim_count; i++)
@@ -912,6 +978,9 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		ok = bind_expr(p, &p->skips[i].column, header, file, err);
 	for (size_t i = 0; ok && i < p->place_count; i++)
 		ok = bind_expr(p, &p->place[i], header, file, err);
+	for (size_t i = 0; ok && i < p->statistic_count; i++)
+		ok = bind_expr(p, &p->statistics[i].measure, header, file, err)
+		     && bind_expr(p, &p->statistics[i].count, header, file, err);
 	for (size_t i = 0; ok && i < p->act_count; i++)
 		ok = bind_expr(p, &p->acts[i].type, header, file, err);
 	for (size_t i = 0; ok && i < p->victim_count; i++)

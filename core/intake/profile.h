@@ -58,6 +58,12 @@ struct event_rule {
 	struct expr stage, role, mode, date;
 };
 
+/* A count that each row of a table of statistics holds. */
+struct statistic_rule {
+	struct expr measure, count;
+	struct expr period, period_end, place_code; /* kept with the profile: said once for all */
+};
+
 struct profile {
 	struct arena arena;
 	const char *name, *version, *title, *title_es;
@@ -93,6 +99,11 @@ struct profile {
 	struct victim_rule *victims;
 	struct actor_rule *actors;
 	struct event_rule *events;
+	struct statistic_rule *statistics;
+	size_t statistic_count;
+	bool is_statistics;		/* counts that somebody else made; no incidents */
+	const char **not_reported;	/* folded words by which an authority says nothing */
+	size_t not_reported_count;
 	size_t act_count, victim_count, actor_count, event_count;
 	struct mapping *mappings;	/* sorted by list, from, order in the file */
 	size_t mapping_count;

@@ -35,6 +35,7 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 		"DELETE FROM incident_text WHERE incident IN"
 		" (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM incident WHERE dataset = ?1",
+		"DELETE FROM statistic WHERE dataset = ?1",
 		"DELETE FROM unmatched WHERE dataset = ?1",
 		"DELETE FROM refused_row WHERE dataset = ?1",
 		"DELETE FROM record_block WHERE dataset = ?1",

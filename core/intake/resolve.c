@@ -132,6 +132,20 @@ may_be_among(const char *const *words, size_t count, const char *text)
 }
 
 bool
+is_word(const char *const *words, size_t count, const char *text, size_t len)
+{
+	struct buf folded = { 0 };
+	bool found = false;
+
+	if (len && len <= MISSING_MAX && may_be_among(words, count, text)) {
+		utf8_fold(&folded, text, len);
+		found = is_among(words, count, buf_str(&folded));
+		buf_release(&folded);
+	}
+	return found;
+}
+
+bool
 missing_word(const struct profile *p, const char *text, size_t len, const char **code)
 {
 	struct buf folded = { 0 };

@@ -13,6 +13,8 @@
 #include "core/intake/sizetext.h"
 #include "core/text/name.h"
 
+#define ACTORS_COMPARED 64 /* of one cell */
+
 const struct coded_key coded_keys[CODED] = {
 	[C_PLACE] = { "incident.place", "places" },
 	[C_VERIFICATION] = { "incident.verification", "verification" },
@@ -26,6 +28,8 @@ const struct coded_key coded_keys[CODED] = {
 	[C_STAGE] = { "event.stage", "stages" },
 	[C_ROLE] = { "event.role", "proceeding_roles" },
 	[C_MODE] = { "event.mode", NULL },
+	[C_STATISTIC_PLACE] = { "statistic.place", "places" },
+	[C_MEASURE] = { "statistic.measure", "measures" },
 };
 
 struct row_maker {
@@ -137,6 +141,9 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 			return false;
 	for (size_t i = 0; i < p->victim_count; i++)
 		if (!is_missing(m, &p->victims[i].name, row))
+			return false;
+	for (size_t i = 0; i < p->statistic_count; i++)
+		if (!is_missing(m, &p->statistics[i].count, row))
 			return false;
 	return true;
 }
@@ -518,6 +525,17 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	}
 }
 
+/* Does a cell name this one before? Registers repeat an actor for each act; nobody lists more than these. */
+static bool
+is_repeated(const struct meanings *named, size_t k)
+{
+	for (size_t i = 0; i < k && k < ACTORS_COMPARED; i++)
+		if (strcmp(named->items[i].code, named->items[k].code) == 0
+		    && strcmp(named->items[i].text, named->items[k].text) == 0)
+			return true;
+	return false;
+}
+
 /* The file names actors for the incident as a whole: each act inherits them. */
 static void
 put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
@@ -533,6 +551,8 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 		if (named->is_missing && i > 0)
 			continue;
 		for (size_t k = 0; k < named->count; k++) {
+			if (is_repeated(named, k))
+				continue;
 			ord++;
 			for (int act = 1; act <= acts; act++) {
 				bulk_counted(put, N_INCIDENT, id);
@@ -612,6 +632,57 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 	}
 }
 
+/* A count that an authority reports; when it reports none, why. Never 0 for a cell that is no number. */
+static void
+put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
+	      const struct meaning *place, const struct date *period, const struct csv_row *row)
+{
+	struct bulk_rows *put = &m->b->tables[T_STATISTIC];
+	const char *measure = first_code(m, C_MEASURE, &rule->measure, row), *state = "reported";
+	int64_t count = -1;
+	size_t len;
+	const char *text = expr_text(&rule->count, row, &len);
+
+	if (is_word(m->p->not_reported, m->p->not_reported_count, text, len)) {
+		state = "not-reported";
+	} else if (!missing_word(m->p, text, len, &state)) {
+		state = "reported";
+		if (!sizetext_count(text, len, &count)) {
+			state = "not-recorded";
+			batch_note(m->b, "statistic.count", text, len, 1);
+		}
+	}
+	bulk_counted(put, N_ROW, m->b->taken);
+	bulk_int(put, ord);
+	bulk_text(put, place->code);
+	put_unmatched(m, put, place->text);
+	bulk_int(put, period->first);
+	bulk_int(put, period->last);
+	bulk_text(put, date_precision_name(period->precision));
+	bulk_text(put, measure);
+	put_count(put, count);
+	bulk_text(put, state);
+	bulk_text_n(put, text, len);
+	m->b->statistics++;
+	m->b->not_reported += count < 0;
+}
+
+/* A row of a table that is counted already. */
+static void
+take_statistics(struct row_maker *m, const struct csv_row *row)
+{
+	const struct meaning *place =
+		resolver_place(m->coded[C_STATISTIC_PLACE], m->p, row)->items;
+	const char *text;
+	size_t len;
+	struct date period = read_dates(m, row, &text, &len);
+
+	for (size_t i = 0; i < m->p->statistic_count; i++)
+		put_statistic(m, &m->p->statistics[i], (int)i + 1, place, &period, row);
+	m->b->taken++;
+	record_encode(&m->raw, row);
+}
+
 static void
 take(struct row_maker *m, const struct csv_row *row)
 {
@@ -680,6 +751,7 @@ void
 row_make(struct row_maker *m, struct batch *b)
 {
 	m->b = b;
+	b->is_statistics = m->p->is_statistics;
 	buf_clear(&m->raw);
 	for (size_t i = 0; i < b->record_count; i++) {
 		const struct batch_record *at = &b->records[i];
@@ -693,6 +765,8 @@ row_make(struct row_maker *m, struct batch *b)
 		reason = refusal(m, &m->row);
 		if (reason)
 			refuse(m, &m->row, reason);
+		else if (m->p->is_statistics)
+			take_statistics(m, &m->row);
 		else
 			take(m, &m->row);
 	}

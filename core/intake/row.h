@@ -16,7 +16,7 @@
 
 /* The values of a profile that are codes. */
 enum coded { C_PLACE, C_VERIFICATION, C_TYPE, C_KIND, C_SEX, C_PROFILE, C_NEXUS, C_LABEL,
-	     C_ATTRIBUTION, C_STAGE, C_ROLE, C_MODE, CODED };
+	     C_ATTRIBUTION, C_STAGE, C_ROLE, C_MODE, C_STATISTIC_PLACE, C_MEASURE, CODED };
 
 /* Their keys in it, and the list of each; NULL: the words of the value map. */
 struct coded_key {

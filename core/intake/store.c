@@ -108,6 +108,8 @@ count(struct importer *im, const struct batch *b)
 	out->victims += b->victims;
 	out->actors += b->actors;
 	out->events += b->events;
+	out->statistics += b->statistics;
+	out->not_reported += b->not_reported;
 	out->dates += b->dates;
 	if (out->dates_lost == 0 && b->dates_lost)
 		out->date_lost = arena_strdup(&out->arena, b->date_lost);

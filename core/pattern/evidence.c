@@ -167,6 +167,7 @@ gather_hits(struct gatherer *g, const char *pattern, int64_t version, int64_t nu
 	struct tag_origin o = { .kind = ORIGIN_HIT, .pattern = arena_strdup(g->arena, pattern),
 				.version = number, .tag = arena_strdup(g->arena, tag), .note = "" };
 	struct arena scratch = { 0 };
+	struct source *records;
 	struct selection *hits;
 	const int64_t *ids;
 	size_t unsure;
@@ -178,14 +179,15 @@ gather_hits(struct gatherer *g, const char *pattern, int64_t version, int64_t nu
 		FAIL(err, ERR_CONFLICT, N_("the hits of pattern %s are not up to date"), pattern);
 		return error_hint(err, N_("open the dossier once and they are run again: atalaya NAME.dossier"));
 	}
-	if (!(hits = source_hits(g->src, version, err)))
+	/* What is said, is said of a record. */
+	if (!(records = source_records(g->src, err)) || !(hits = source_hits(records, version, err)))
 		return false;
-	ids = selection_ids(g->src, hits, &scratch);
+	ids = selection_ids(records, hits, &scratch);
 	o.says = SAYS_HIT;
 	for (long i = 0; i < selection_count(hits); i++)
 		if (selection_contains(g->src, g->sel, o.incident = ids[i]))
 			gather(g, o);
-	ids = selection_undecided_ids(g->src, hits, &scratch, &unsure);
+	ids = selection_undecided_ids(records, hits, &scratch, &unsure);
 	o.says = SAYS_UNDECIDED;
 	for (size_t i = 0; i < unsure; i++)
 		if (selection_contains(g->src, g->sel, o.incident = ids[i]))
@@ -218,8 +220,9 @@ tag_origins(struct source *src, const struct selection *sel, struct arena *arena
 	struct gatherer g = { .src = src, .sel = sel, .arena = arena };
 	struct stmt *s = NULL;
 	enum stmt_result got = STMT_ERROR;
-	bool ok = mark_each(d, selection_ids(src, sel, arena), (size_t)selection_count(sel),
-			    gather_mark, &g, err)
+	size_t records;
+	const int64_t *ids = selection_records(src, sel, arena, &records);
+	bool ok = mark_each(d, ids, records, gather_mark, &g, err)
 		  && verdict_each(d, gather_verdict, &g, err)
 		  && (s = stmt_new(d,
 				   "SELECT p.code, v.id, v.number, v.tag FROM pattern p"

@@ -217,8 +217,9 @@ bool
 pattern_check(struct source *src, const struct rule *rule, enum example_result *results,
 	      struct error *err)
 {
+	struct source *records = source_records(src, err);
 	struct selection *sel = NULL;
-	bool ok = rule_check_texts(rule, results, err);
+	bool ok = records && rule_check_texts(rule, results, err);
 
 	for (size_t i = 0; ok && i < rule->example_count; i++) {
 		const struct example *e = &rule->examples[i];
@@ -228,15 +229,15 @@ pattern_check(struct source *src, const struct rule *rule, enum example_result *
 			continue;
 		results[i] = EXAMPLE_UNDECIDED;
 		if (!dossier_id_parse(source_dossier(src), "INC", e->incident, &id)
-		    || !source_has(src, id))
+		    || !source_has(records, id))
 			continue;
-		if (!sel && !(sel = source_select(src, rule->query, err))) {
+		if (!sel && !(sel = source_select(records, rule->query, err))) {
 			ok = false;
 			break;
 		}
-		if (selection_contains(src, sel, id))
+		if (selection_contains(records, sel, id))
 			results[i] = e->must ? EXAMPLE_PASS : EXAMPLE_FAIL;
-		else if (!selection_may_hold(src, sel, id))
+		else if (!selection_may_hold(records, sel, id))
 			results[i] = e->must ? EXAMPLE_FAIL : EXAMPLE_PASS;
 	}
 	selection_free(sel);
@@ -441,9 +442,13 @@ pattern_preview(struct source *src, const struct selection *sel, const struct ru
 		int64_t applied, struct arena *arena, struct pattern_preview *out,
 		struct error *err)
 {
-	struct selection *now = source_select(src, rule->query, err);
+	/* A pattern looks at each record by itself, whatever was joined. */
+	struct source *records = source_records(src, err);
+	struct selection *found = records ? source_select(records, rule->query, err) : NULL;
+	struct selection *now = found ? source_join(src, found) : NULL;
 	bool ok = now && pattern_compare(src, sel, now, applied, arena, out, err);
 
 	selection_free(now);
+	selection_free(found);
 	return ok;
 }

@@ -99,7 +99,7 @@ column(const struct delta_change *ch, const struct delta_value *values, const ch
 static void
 look_at(const struct delta *change, struct touched *t)
 {
-	static const char *const harmless[] = { "tag", "mark", "verdict" };
+	static const char *const harmless[] = { "tag", "mark", "verdict", "pair_verdict" };
 
 	for (size_t n = 0; n < change->change_count; n++) {
 		const struct delta_change *ch = &change->changes[n];
@@ -302,7 +302,11 @@ apply_one(struct source *src, struct candidate *c, int64_t seq, struct stmt *set
 {
 	struct dossier *d = source_dossier(src);
 	struct pattern_preview preview;
-	struct selection *sel = source_select(src, c->pattern.rule->query, err);
+	/* Each record is looked at by itself; what is counted are incidents. */
+	struct source *records = source_records(src, err);
+	struct selection *of_records =
+		records ? source_select(records, c->pattern.rule->query, err) : NULL;
+	struct selection *sel = of_records ? source_join(src, of_records) : NULL;
 	unsigned char digest[HIT_DIGEST];
 	char hex[2 * HIT_DIGEST + 1];
 	bool is_new, ok;
@@ -313,11 +317,12 @@ apply_one(struct source *src, struct candidate *c, int64_t seq, struct stmt *set
 	ok = sel
 	     && (pattern_compare(src, NULL, sel, c->pattern.applied, arena, &preview, NULL)
 		 || pattern_compare(src, NULL, sel, 0, arena, &preview, err))
-	     && hits_drop(d, c->pattern.id, err) && store(src, c->pattern.id, sel, err)
+	     && hits_drop(d, c->pattern.id, err) && store(records, c->pattern.id, of_records, err)
 	     && hits_mark_current(d, c->pattern.id, seq, matcher_engine(), err)
 	     && hits_digest(d, c->pattern.id, digest, err) && tag_list(d, c->out.tag, &is_new, err)
 	     && stmt_run(set, err);
 	selection_free(sel);
+	selection_free(of_records);
 	if (!ok)
 		return false;
 	c->out.hits = (long)preview.hits;

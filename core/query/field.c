@@ -46,6 +46,8 @@ const struct field fields[] = {
 	  N_("People among the victims"), LEVEL_INCIDENT },
 	{ "weight", "peso", F_WEIGHT, KIND_NUMBER, NULL, -1, false, false,
 	  N_("Aggressions to count"), LEVEL_INCIDENT },
+	{ "records", "registros", F_RECORDS, KIND_NUMBER, NULL, -1, false, false,
+	  N_("Records"), LEVEL_INCIDENT },
 	{ "lat", "latitud", F_LAT, KIND_NUMBER, NULL, -1, false, false, N_("Latitude"), LEVEL_INCIDENT },
 	{ "lon", "longitud", F_LON, KIND_NUMBER, NULL, -1, false, false, N_("Longitude"), LEVEL_INCIDENT },
 	{ "stage", "etapa", F_STAGE, KIND_LADDER, "stages", -1, false, false, N_("Stage"), LEVEL_INCIDENT },

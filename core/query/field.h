@@ -35,6 +35,7 @@ enum field_id {
 	F_VICTIMS,
 	F_SIZE,
 	F_WEIGHT,
+	F_RECORDS,
 	F_LAT,
 	F_LON,
 	F_STAGE,
