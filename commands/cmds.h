@@ -20,7 +20,12 @@ bool run_complete(struct call *call, struct error *err);
 bool run_codes(struct call *call, struct error *err);
 bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
+bool run_duplicates(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_check_table(struct call *call, struct error *err);
+
+/* atalaya profile draft FILE. */
+bool draft_profile(struct call *call, struct error *err);
 
 #endif

@@ -162,6 +162,28 @@ static const struct arg pattern_args[] = {
 	END
 };
 
+static const struct arg duplicates_args[] = {
+	DOSSIER,
+	{ "ACTION", ARG_POSITION, NULL,
+	  N_("find [QUERY], list [QUERY], decide, join QUERY, clusters [QUERY], method") },
+	QUERY,
+	{ "upper", ARG_VALUE, "W", N_("find: propose pairs from this weight on; without it 90 % sure") },
+	{ "lower", ARG_VALUE, "W", N_("find: show pairs from this weight on; without it 25 % sure") },
+	{ "decided", ARG_FLAG, NULL, N_("list: the pairs that people decided on") },
+	{ "conflicts", ARG_FLAG, NULL, N_("list: verdicts that contradict each other") },
+	{ "limit", ARG_VALUE, "N", N_("list: at most so many pairs") },
+	NAMES,
+	{ "a", ARG_VALUE, "INC-N", N_("decide: one incident") },
+	{ "b", ARG_VALUE, "INC-N", N_("decide: the other") },
+	{ "same", ARG_FLAG, NULL, N_("decide: one incident and the same victims") },
+	{ "join", ARG_FLAG, NULL, N_("decide: one incident, other victims") },
+	{ "different", ARG_FLAG, NULL, N_("decide: two incidents") },
+	{ "unsure", ARG_FLAG, NULL, N_("decide: nobody can say") },
+	{ "clear", ARG_FLAG, NULL, N_("decide: take the verdict back") },
+	{ "note", ARG_VALUE, "TEXT", N_("decide, join: why, kept with it and in the log") },
+	END
+};
+
 static const struct arg edit_args[] = {
 	DOSSIER,
 	{ "INCIDENT", ARG_POSITION, NULL, N_("its number, such as INC-4417") },
@@ -189,9 +211,24 @@ static const struct arg complete_args[] = {
 	END
 };
 
+static const struct arg check_table_args[] = {
+	{ "FILE", ARG_OPTIONAL, NULL, N_("a published table: CSV, XLSX, ODS") },
+	{ "typed", ARG_VALUE, "TABLE", N_("the table itself: rows separated by ; as in \"cases 62; of which 52\"") },
+	{ "sheet", ARG_VALUE, "NAME", N_("which sheet of the file") },
+	END
+};
+
 static const struct arg profile_args[] = {
-	{ "list|show", ARG_POSITION, NULL, N_("list all, or show one as text") },
-	{ "NAME", ARG_OPTIONAL, NULL, N_("a built-in profile, or a file ending in .ini") },
+	{ "list|show|draft", ARG_POSITION, NULL,
+	  N_("list all, show one as text, or draft one for a file") },
+	{ "NAME", ARG_OPTIONAL, NULL,
+	  N_("a built-in profile, or a file ending in .ini; draft: the file with the data") },
+	{ "out", ARG_VALUE, "NAME.ini", N_("draft: write the profile, and NAME.map.csv beside it") },
+	{ "replace", ARG_FLAG, NULL, N_("draft: overwrite these files") },
+	{ "sheet", ARG_VALUE, "NAME", N_("draft: the sheet of a workbook") },
+	{ "encoding", ARG_VALUE, "NAME", N_("draft: of the text; without it the program finds out") },
+	{ "delimiter", ARG_VALUE, "CHAR", N_("draft: between cells; without it the program finds out") },
+	NAMES,
 	END
 };
 
@@ -209,10 +246,14 @@ const struct command commands[] = {
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
 	  run_pattern },
+	{ "duplicates", N_("Incidents that may be one: find, list, decide, join"), duplicates_args,
+	  run_duplicates },
 	{ "edit", N_("Change the narrative of an incident"), edit_args, run_edit },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },
+	{ "check-table", N_("Check what a published table adds up to, its shares and its growth"), check_table_args,
+	  run_check_table },
 	{ "complete", N_("How a half-typed query may go on"), complete_args, run_complete },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
 	{ 0 }

@@ -331,6 +331,67 @@ codes_load(struct dossier *d, struct error *err)
 	return NULL;
 }
 
+/* The rows of a built-in list, sorted by code; *count of them. */
+static struct loose *
+read_asset(struct arena *a, const struct asset *asset, size_t *count, struct error *err)
+{
+	struct csv *csv = csv_open_text((const char *)asset->bytes, asset->len, asset->name, ',');
+	struct loose *rows = NULL;
+	size_t cap = 0;
+	struct csv_row row;
+	enum csv_result got = csv_next(csv, &row, err);
+
+	*count = 0;
+	while (got == CSV_ROW && (got = csv_next(csv, &row, err)) == CSV_ROW) {
+		const struct csv_cell *cells = row.cells;
+
+		if (row.count != 7)
+			continue;
+		rows = grow_array(rows, *count, &cap, sizeof *rows);
+		rows[(*count)++] = (struct loose){
+			.code = arena_strdup(a, cells[0].text),
+			.parent = arena_strdup(a, cells[1].text),
+			.ord = atoi(cells[2].text),
+			.en = arena_strdup(a, cells[3].text),
+			.es = arena_strdup(a, cells[cells[4].len ? 4 : 3].text),
+			.aliases = arena_strdup(a, cells[5].text),
+			.attrs = arena_strdup(a, cells[6].text),
+		};
+	}
+	csv_close(csv);
+	if (*count)
+		qsort(rows, *count, sizeof *rows, by_code);
+	if (got == CSV_END)
+		return rows;
+	free(rows);
+	return NULL;
+}
+
+struct codes *
+codes_builtin(struct error *err)
+{
+	struct codes *codes = xcalloc(1, sizeof *codes);
+	size_t list_cap = 0;
+
+	for (const struct asset *a = assets; a->name; a++) {
+		struct loose *rows;
+		char list[64];
+		size_t count;
+
+		if (sscanf(a->name, "codes/%63[a-z_].csv", list) != 1
+		    || strcmp(list, "versions") == 0)
+			continue;
+		if (!(rows = read_asset(&codes->arena, a, &count, err))) {
+			codes_free(codes);
+			return NULL;
+		}
+		finish_list(codes, &list_cap, arena_strdup(&codes->arena, list), rows,
+			    (int)count);
+		free(rows);
+	}
+	return codes;
+}
+
 void
 codes_free(struct codes *codes)
 {

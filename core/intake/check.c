@@ -92,12 +92,14 @@ choose_status(struct importer *im, struct error *err)
 void
 choose_year(struct importer *im)
 {
-	int32_t day = im->status.last;
+	int32_t today = (int32_t)(clock_now() / 86400000);
 	int month;
 
-	if (im->status.precision == DATE_UNKNOWN)
-		day = (int32_t)(clock_now() / 86400000);
-	date_to_civil(day, &im->year_max, &month, &month);
+	date_to_civil(im->status.precision == DATE_UNKNOWN ? today : im->status.last,
+		      &im->year_max, &month, &month);
+	/* Some registers are dated ahead; 2918 is a slip of the pen. */
+	date_to_civil(today, &im->year_last, &month, &month);
+	im->year_last++;
 }
 
 /* The code lists decide whether a mapping leads anywhere: a slip here would lose data in silence. */

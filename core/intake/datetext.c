@@ -11,47 +11,75 @@
 #define NUMBERS_MAX 3
 #define TEXT_MAX    80
 
-/* Three letters decide, and the rest of the word must not contradict. */
-static const char *const months[12][2] = {
-	{ "january", "enero" },	   { "february", "febrero" }, { "march", "marzo" },
-	{ "april", "abril" },	   { "may", "mayo" },	      { "june", "junio" },
-	{ "july", "julio" },	   { "august", "agosto" },    { "september", "septiembre" },
-	{ "october", "octubre" },  { "november", "noviembre" }, { "december", "diciembre" },
+/* Three letters decide when the languages agree on them, and the rest of the word must not contradict. */
+static const char *const months[12][4] = {
+	{ "january", "enero", "janvier", "janeiro" },
+	{ "february", "febrero", "fevrier", "fevereiro" },
+	{ "march", "marzo", "mars", "marco" },
+	{ "april", "abril", "avril", NULL },
+	{ "may", "mayo", "mai", "maio" },
+	{ "june", "junio", "juin", "junho" },
+	{ "july", "julio", "juillet", "julho" },
+	{ "august", "agosto", "aout", NULL },
+	{ "september", "septiembre", "septembre", "setembro" },
+	{ "october", "octubre", "octobre", "outubro" },
+	{ "november", "noviembre", "novembre", "novembro" },
+	{ "december", "diciembre", "decembre", "dezembro" },
 };
 
-static const char *const weekdays[7][2] = {
-	{ "monday", "lunes" },	{ "tuesday", "martes" }, { "wednesday", "miercoles" },
-	{ "thursday", "jueves" }, { "friday", "viernes" }, { "saturday", "sabado" },
-	{ "sunday", "domingo" },
+static const char *const weekdays[7][4] = {
+	{ "monday", "lunes", "lundi", "segunda" },
+	{ "tuesday", "martes", "mardi", "terca" },
+	{ "wednesday", "miercoles", "mercredi", "quarta" },
+	{ "thursday", "jueves", "jeudi", "quinta" },
+	{ "friday", "viernes", "vendredi", "sexta" },
+	{ "saturday", "sabado", "samedi", NULL },
+	{ "sunday", "domingo", "dimanche", NULL },
 };
 
-static const char *const fillers[] = { "de", "del", "of", "the", "st", "nd", "rd", "th", "el",
-				       "a.m", "p.m", "or", "and", "between", "o",
-				       "y", "entre", NULL };
+static const char *const fillers[] = { "de", "del", "of",  "the", "st",	     "nd",    "rd", "th", "el",
+				       "a.m", "p.m", "or", "and", "between", "o",     "y",  "entre",
+				       "du",  "le",  "da", "do",  "em",	     "er",    "et", "e",
+				       NULL };
 
 /* Is a word the start of a name, three letters at least? */
 static bool
 abbreviates(const char *word, size_t len, const char *name)
 {
-	return len >= 3 && len <= strlen(name) && memcmp(word, name, len) == 0;
+	return name && len >= 3 && word[0] == name[0] && len <= strlen(name)
+	       && memcmp(word, name, len) == 0;
 }
 
+static bool
+abbreviates_any(const char *word, size_t len, const char *const names[4])
+{
+	for (int i = 0; i < 4; i++)
+		if (abbreviates(word, len, names[i]))
+			return true;
+	return false;
+}
+
+/* 0 also for what means one month in one language and another in the next: "jui". */
 static int
 find_month(const char *word, size_t len)
 {
+	int found = 0;
+
 	for (int m = 0; m < 12; m++)
-		if (abbreviates(word, len, months[m][0]) || abbreviates(word, len, months[m][1]))
-			return m + 1;
+		if (abbreviates_any(word, len, months[m])) {
+			if (found)
+				return 0;
+			found = m + 1;
+		}
 	/* Uruguay and others write setiembre; English also Sept. */
-	return abbreviates(word, len, "setiembre") ? 9 : 0;
+	return !found && abbreviates(word, len, "setiembre") ? 9 : found;
 }
 
 static int
 find_weekday(const char *word, size_t len)
 {
 	for (int d = 0; d < 7; d++)
-		if (abbreviates(word, len, weekdays[d][0])
-		    || abbreviates(word, len, weekdays[d][1]))
+		if (abbreviates_any(word, len, weekdays[d]))
 			return d;
 	return -1;
 }
@@ -204,8 +232,8 @@ with_month(const struct pieces *p, const struct datetext *how, struct date *out)
 	}
 }
 
-static int
-weekday_of(int32_t day)
+int
+datetext_weekday_of(int32_t day)
 {
 	return (int)(((int64_t)day + 3) % 7 + 7) % 7; /* 1970-01-01 was a Thursday */
 }
@@ -224,14 +252,19 @@ only_numbers(const struct pieces *p, const struct datetext *how, int weekday, st
 	if (p->digits[0] == 4)
 		return make_day(year_of(p, 0, how), p->number[1], p->number[2], out);
 	year = year_of(p, 2, how);
+	/* 00/05/2018: the month is known. */
+	if (p->number[0] == 0 && (how->orders & DATETEXT_DMY))
+		return make_months(year, p->number[1], p->number[1], out);
+	if (p->number[1] == 0 && (how->orders & DATETEXT_MDY))
+		return make_months(year, p->number[0], p->number[0], out);
 	is_dmy = (how->orders & DATETEXT_DMY) && make_day(year, p->number[1], p->number[0], &dmy);
 	is_mdy = (how->orders & DATETEXT_MDY) && make_day(year, p->number[0], p->number[1], &mdy);
 	if (!is_dmy || !is_mdy) {
 		*out = is_dmy ? dmy : mdy;
 		return is_dmy || is_mdy;
 	}
-	fits_dmy = weekday_of(dmy.first) == weekday;
-	fits_mdy = weekday_of(mdy.first) == weekday;
+	fits_dmy = datetext_weekday_of(dmy.first) == weekday;
+	fits_mdy = datetext_weekday_of(mdy.first) == weekday;
 	if (dmy.first == mdy.first || fits_dmy != fits_mdy) {
 		*out = fits_mdy ? mdy : dmy;
 		return true;
@@ -253,20 +286,137 @@ one(const char *s, size_t len, const struct datetext *how, int weekday, struct d
 	return p.month_count ? with_month(&p, how, out) : only_numbers(&p, how, weekday, out);
 }
 
+/* ---- parts of a year ------------------------------------------------------------------------ */
+
+/* The words behind a number: which of how many parts of a year. */
+static const struct part {
+	const char *word;
+	int parts;
+} year_parts[] = { { "trimestre", 4 }, { "trim", 4 },	 { "quarter", 4 }, { "qtr", 4 },
+		   { "q", 4 },	       { "t", 4 },	 { "semestre", 2 }, { "sem", 2 },
+		   { "semester", 2 },  { "half", 2 },	 { "h", 2 },	   { "s", 2 } };
+
+/* The ordinals that stand in words. */
+static const struct ordinal {
+	const char *word;
+	int number;
+} ordinals[] = { { "primer", 1 },  { "primero", 1 }, { "first", 1 },	{ "premier", 1 },
+		 { "primeiro", 1 }, { "segundo", 2 }, { "second", 2 },	{ "deuxieme", 2 },
+		 { "tercer", 3 },  { "tercero", 3 }, { "third", 3 },	{ "troisieme", 3 },
+		 { "terceiro", 3 }, { "cuarto", 4 },  { "fourth", 4 },	{ "quatrieme", 4 },
+		 { "quarto", 4 } };
+
+static bool
+is_word(const char *word, size_t len, const char *known)
+{
+	return strlen(known) == len && memcmp(word, known, len) == 0;
+}
+
+/* "2019-q1", "q1 2019", "1er trimestre de 2019", "segundo semestre 2019", "1t2019". */
+static bool
+part_of_year(const char *s, size_t len, struct date *out)
+{
+	static const char *const endings[] = { "er", "o", "do", "ro", "to", "st", "nd", "rd", "th", "de",
+					       "del", "of", "the", "el", "e", "eme", NULL };
+	const char *end = s + len;
+	int year = 0, number = 0, parts = 0;
+
+	while (s < end) {
+		const char *start = s;
+		bool is_known = false;
+
+		if (isdigit((unsigned char)*s)) {
+			int value = 0;
+
+			while (s < end && isdigit((unsigned char)*s) && s - start < 5)
+				value = value * 10 + (*s++ - '0');
+			if (s - start == 4 && !year)
+				year = value;
+			else if (s - start == 1 && !number)
+				number = value;
+			else
+				return false;
+		} else if (isalpha((unsigned char)*s)) {
+			while (s < end && isalpha((unsigned char)*s))
+				s++;
+			for (size_t i = 0; i < sizeof year_parts / sizeof *year_parts; i++)
+				if (is_word(start, (size_t)(s - start), year_parts[i].word)) {
+					if (parts)
+						return false;
+					parts = year_parts[i].parts;
+					is_known = true;
+				}
+			for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals && !is_known; i++)
+				if (is_word(start, (size_t)(s - start), ordinals[i].word)) {
+					if (number)
+						return false;
+					number = ordinals[i].number;
+					is_known = true;
+				}
+			for (int i = 0; endings[i] && !is_known; i++)
+				is_known = is_word(start, (size_t)(s - start), endings[i]);
+			if (!is_known)
+				return false;
+		} else if (strchr(" ./,-", *s)) {
+			s++;
+		} else if (memcmp(s, "\xC2\xBA", 2) == 0 || memcmp(s, "\xC2\xB0", 2) == 0) {
+			s += 2; /* 1º, 1° */
+		} else {
+			return false;
+		}
+	}
+	if (!parts || number < 1 || number > parts || year < 1000 || year > 2999)
+		return false;
+	return make_months(year, (number - 1) * (12 / parts) + 1, number * (12 / parts), out);
+}
+
 /* ---- spans -------------------------------------------------------------------------------- */
 
-bool
-datetext_parse(const char *text, size_t len, const struct datetext *how, int weekday,
-	       struct date *out)
+/* 00/00/0000, with or without a time: three numbers, all of zeros. */
+static bool
+is_zero(const char *s, size_t len)
+{
+	int numbers = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] == ' ' && numbers == 3)
+			return true;
+		if (s[i] == '0')
+			numbers += i == 0 || s[i - 1] != '0';
+		else if (!strchr("/-.", s[i]))
+			return false;
+	}
+	return numbers == 3;
+}
+
+/* Is a date outside what a column of days in a stated order can hold? */
+static bool
+is_far(const struct date *d, const struct datetext *how)
+{
+	int first = 1900, last = how->year_last, skip;
+
+	if (!how->orders || !how->year_last || d->precision == DATE_UNKNOWN)
+		return false;
+	if (d->first != DATE_MIN)
+		date_to_civil(d->first, &first, &skip, &skip);
+	if (d->last != DATE_MAX)
+		date_to_civil(d->last, &last, &skip, &skip);
+	return first < 1900 || last > how->year_last;
+}
+
+static bool
+parse(const char *text, size_t len, const struct datetext *how, int weekday, struct date *out)
 {
 	static const char *const joints[] = { " - ", " \xE2\x80\x93 ", " to ", " al ", " a ", NULL };
 	struct buf folded = { 0 };
 	bool ok = false;
 
-	if (len > TEXT_MAX)
-		return false;
 	if (date_parse(text, len, out))
 		return true;
+	if (is_zero(text, len)) {
+		*out = (struct date){ DATE_MIN, DATE_MAX, DATE_UNKNOWN };
+		return true;
+	}
 	utf8_fold(&folded, text, len);
 	for (int i = 0; joints[i] && !ok; i++) {
 		const char *joint = strstr(buf_str(&folded), joints[i]);
@@ -276,11 +426,107 @@ datetext_parse(const char *text, size_t len, const struct datetext *how, int wee
 		ok = joint && one(folded.data, (size_t)(joint - folded.data), how, -1, &a)
 		     && one(second, strlen(second), how, -1, &b) && span(&a, &b, out);
 	}
-	ok = ok || one(buf_str(&folded), folded.len, how, weekday, out);
+	ok = ok || one(buf_str(&folded), folded.len, how, weekday, out)
+	     || part_of_year(buf_str(&folded), folded.len, out);
 	buf_release(&folded);
 	if (ok)
 		datetext_tidy(out);
 	return ok;
+}
+
+bool
+datetext_parse(const char *text, size_t len, const struct datetext *how, int weekday,
+	       struct date *out)
+{
+	return len <= TEXT_MAX && parse(text, len, how, weekday, out) && !is_far(out, how);
+}
+
+/* The numbers of "d/m/y" or "d/m" with a time behind or not: how many, the last one's digits. */
+static int
+count_numbers(const char *s, size_t len, int *digits, bool *is_short)
+{
+	int numbers = 0;
+
+	*digits = 0;
+	for (size_t i = 0; i < len; i++) {
+		if (isdigit((unsigned char)s[i])) {
+			if (i == 0 || !isdigit((unsigned char)s[i - 1])) {
+				numbers++;
+				*digits = 0;
+			}
+			(*digits)++;
+			if (*digits > 4)
+				return 0;
+		} else if (numbers == 3 && (s[i] == ' ' || s[i] == 'T')) {
+			break;
+		} else if (!strchr("/-.", s[i]) || i == 0 || !isdigit((unsigned char)s[i - 1])) {
+			return 0;
+		}
+	}
+	*is_short = numbers == 3 && *digits == 2;
+	return numbers;
+}
+
+static bool
+has_letters(const char *s, size_t len)
+{
+	/* A time may end in AM. */
+	for (size_t i = 0; i + 2 < len && s[i] != ':'; i++)
+		if (isalpha((unsigned char)s[i]) && isalpha((unsigned char)s[i + 1])
+		    && isalpha((unsigned char)s[i + 2]))
+			return true;
+	return false;
+}
+
+enum datetext_shape
+datetext_shape(const char *text, size_t len, const struct datetext *how, bool *is_short,
+	       bool *is_partial)
+{
+	struct datetext with = { 0, how->year_max, 0 };
+	const struct datetext limits = { DATETEXT_DMY, 0, how->year_last };
+	struct date plain, dmy, mdy;
+	bool has_digit = false, is_dmy, is_mdy;
+	int digits, numbers;
+
+	*is_short = *is_partial = false;
+	for (size_t i = 0; i < len && i < TEXT_MAX && !has_digit; i++)
+		has_digit = isdigit((unsigned char)text[i]);
+	if (!has_digit || len > TEXT_MAX)
+		return DATETEXT_NONE;
+	numbers = count_numbers(text, len, &digits, is_short);
+	if (parse(text, len, &with, -1, &plain)) {
+		if (plain.precision == DATE_UNKNOWN)
+			return DATETEXT_ZERO;
+		*is_short = false;
+		*is_partial = plain.precision != DATE_DAY;
+		/* A number that is no likely year is a number. */
+		if (is_far(&plain, &limits))
+			return numbers == 1 ? DATETEXT_NONE : DATETEXT_FAR;
+		return DATETEXT_PLAIN;
+	}
+	with.orders = DATETEXT_DMY;
+	is_dmy = parse(text, len, &with, -1, &dmy);
+	with.orders = DATETEXT_MDY;
+	is_mdy = parse(text, len, &with, -1, &mdy);
+	if (is_dmy || is_mdy) {
+		const struct date *d = is_dmy ? &dmy : &mdy;
+
+		*is_partial = d->precision != DATE_DAY;
+		if (is_far(d, &limits))
+			return numbers == 2 ? DATETEXT_NONE : DATETEXT_FAR;
+		if (has_letters(text, len)) {
+			*is_short = true; /* otherwise it would need no order */
+			return DATETEXT_PLAIN;
+		}
+		if (numbers == 2)
+			return DATETEXT_PLAIN; /* 03/2018 */
+		return !is_mdy ? DATETEXT_ONLY_DMY : !is_dmy ? DATETEXT_ONLY_MDY : DATETEXT_EITHER;
+	}
+	if (numbers == 3 && (digits == 4 || digits == 2))
+		return DATETEXT_BAD;
+	if (numbers == 2 && digits <= 2 && len <= 5 && memchr(text, '/', len))
+		return DATETEXT_NO_YEAR;
+	return DATETEXT_NONE;
 }
 
 void

@@ -2,8 +2,11 @@
 #ifndef ATALAYA_INTAKE_FORMAT_H
 #define ATALAYA_INTAKE_FORMAT_H
 
+#include <sys/stat.h>
+
 #include "core/base/buf.h"
 #include "core/base/memory.h"
+#include "core/intake/names.h"
 #include "core/intake/table.h"
 
 struct format {
@@ -25,22 +28,14 @@ struct table {
 	size_t header_cap;
 	const struct format *format;
 	void *self;
+	struct buf unpacked; /* a workbook that was packed with gzip */
+	struct stat was;     /* the file of a workbook as its hash was taken; inode 0: no matter */
 };
 
 /* Adds a column; blanks around the name are taken away, the name is copied. */
 void table_add_column(struct table *t, const char *name, size_t len);
 /* There is no header where it should be. */
 bool table_no_header(const struct table *t, struct error *err);
-
-/* Names of columns that grow with each record of the header. Zero-initialise; names_release. */
-struct names {
-	struct buf *items;
-	size_t count, cap;
-};
-
-/* Adds what a record says of column at: behind " / " when there is a name already. */
-void names_join(struct names *names, size_t at, const char *text, size_t len);
-void names_release(struct names *names);
 
 /*
  * Each takes a table with path and nothing else, and fills in format, self, info and header. False:
@@ -49,5 +44,9 @@ void names_release(struct names *names);
 struct reader;
 bool csv_table(struct table *t, struct reader *reader, const struct table_options *o,
 	       struct error *err);
+/* The package is the table's from now on, also at a failure. */
+struct package;
+bool xlsx_table(struct table *t, struct package *p, const struct table_options *o,
+		struct error *err);
 
 #endif

@@ -52,7 +52,15 @@ open_file(struct importer *im, struct error *err)
 {
 	const char *path = im->request->path;
 
-	if (im->request->profile && !(im->p = profile_load(im->request->profile, err)))
+	if (im->request->profile_text) {
+		const char *name = im->request->profile ? im->request->profile
+							: file_name(im->request->path);
+
+		im->p = profile_parse(name, im->request->profile_text, im->request->map_text, err);
+	} else if (im->request->profile) {
+		im->p = profile_load(im->request->profile, err);
+	}
+	if (!im->p && (im->request->profile_text || im->request->profile))
 		return false;
 	if (!open_table(im, err))
 		return false;

@@ -18,6 +18,8 @@ struct dossier;
 struct import_request {
 	const char *path;
 	const char *profile; /* name or file; NULL: the one that fits the header */
+	const char *profile_text; /* NAME.ini in memory, in place of a profile by name; may be NULL */
+	const char *map_text;	  /* NAME.map.csv that goes with it; may be NULL */
 	const char *name;    /* of the dataset; NULL: the profile's name */
 	const char *status_as_of; /* when the outcomes were last known; NULL: as the profile says */
 	const char *encoding; /* of the text; NULL: as the profile says, or by evidence */

@@ -30,6 +30,7 @@ struct importer {
 	struct ids incident, person, response;
 	struct date status; /* when the outcomes were last known */
 	int year_max; /* what two digits of a year may mean at most */
+	int year_last; /* the latest year that is believed where day and month are in numbers */
 	struct bulk *bulk;
 	struct buf indexes; /* SQL that makes those again that were set aside */
 	struct unmatched unmatched;

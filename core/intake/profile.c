@@ -748,25 +748,18 @@ beside(struct profile *p, const char *name)
 	return copy;
 }
 
+/* Makes the profile of its texts, which stand in its arena already. */
 static bool
-load(struct profile *p, bool is_builtin, struct error *err)
+make(struct profile *p, size_t len, size_t map_len, bool is_builtin, struct error *err)
 {
 	struct ini ini = { 0 };
-	size_t len = 0, map_len = 0, places_len = 0;
-	const char *map_name;
-	struct buf stem = { 0 };
+	size_t places_len = 0;
 	bool ok = false;
 
-	if (!read_beside(p, p->source, is_builtin, false, &p->text, &len, err)
-	    || !ini_parse(&ini, p->source, p->text, len, err) || !parse_head(p, &ini, err)
-	    || !parse_sections(p, &ini, err))
+	if (!ini_parse(&ini, p->source, p->text, len, err)
+	    || !parse_head(p, &ini, err) || !parse_sections(p, &ini, err))
 		goto done;
-	/* x.ini goes with x.map.csv */
-	buf_add(&stem, p->source, strlen(p->source) - 4);
-	buf_puts(&stem, ".map.csv");
-	map_name = p->map_source = arena_strdup(&p->arena, stem.data);
-	if (!read_beside(p, map_name, is_builtin, true, &p->map_text, &map_len, err)
-	    || (p->map_text && !parse_map(p, map_name, p->map_text, map_len, err)))
+	if (p->map_text && !parse_map(p, p->map_source, p->map_text, map_len, err))
 		goto done;
 	if (!p->map_text)
 		p->map_text = "";
@@ -778,9 +771,39 @@ load(struct profile *p, bool is_builtin, struct error *err)
 	}
 	ok = check_lists(p, err);
 done:
-	buf_release(&stem);
 	ini_release(&ini);
 	return ok;
+}
+
+static bool
+load(struct profile *p, bool is_builtin, struct error *err)
+{
+	size_t len = 0, map_len = 0;
+	struct buf stem = { 0 };
+
+	/* x.ini goes with x.map.csv */
+	buf_add(&stem, p->source, strlen(p->source) - 4);
+	buf_puts(&stem, ".map.csv");
+	p->map_source = arena_strdup(&p->arena, stem.data);
+	buf_release(&stem);
+	return read_beside(p, p->source, is_builtin, false, &p->text, &len, err)
+	       && read_beside(p, p->map_source, is_builtin, true, &p->map_text, &map_len, err)
+	       && make(p, len, map_len, is_builtin, err);
+}
+
+struct profile *
+profile_parse(const char *name, const char *ini_text, const char *map_text, struct error *err)
+{
+	struct profile *p = xcalloc(1, sizeof *p);
+
+	p->source = p->map_source = arena_strdup(&p->arena, name);
+	p->text = arena_strdup(&p->arena, ini_text);
+	if (map_text && map_text[0])
+		p->map_text = arena_strdup(&p->arena, map_text);
+	if (make(p, strlen(ini_text), map_text ? strlen(map_text) : 0, false, err))
+		return p;
+	profile_free(p);
+	return NULL;
 }
 
 /* "profiles/cpj.ini" > "cpj"; NULL when the asset is no profile. */
@@ -930,12 +953,15 @@ profile_choose(const struct csv_row *header, struct error *err)
 	if (best && !is_tie)
 		return best;
 	profile_free(best);
-	if (is_tie)
+	if (is_tie) {
 		FAIL(err, ERR_USAGE, N_("several profiles fit this file: %s"), tied);
-	else
+		error_hint(err, N_("say which with --profile NAME or --profile FILE.ini;"
+				   " atalaya profile list shows them"));
+	} else {
 		FAIL(err, ERR_USAGE, N_("no profile fits the header of this file"));
-	error_hint(err, N_("say which with --profile NAME or --profile FILE.ini;"
-			   " atalaya profile list shows them"));
+		error_hint(err, N_("atalaya profile draft FILE --out mine.ini proposes one, to be read and"
+				   " then used with --profile mine.ini; or say --profile NAME"));
+	}
 	return NULL;
 }
 

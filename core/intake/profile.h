@@ -123,6 +123,13 @@ struct mapping {
  * caller ends it with profile_free.
  */
 struct profile *profile_load(const char *name, struct error *err);
+/*
+ * profile_parse - the same from memory: the texts of NAME.ini and NAME.map.csv (NULL or "": none).
+ *
+ * name     names the texts in errors; a places list that the profile brings stands beside it
+ */
+struct profile *profile_parse(const char *name, const char *ini_text, const char *map_text,
+			      struct error *err);
 void profile_free(struct profile *p);
 
 /* The delimiter that a word names: one character, or tab, comma, semicolon, pipe. 0: none. */

@@ -131,6 +131,19 @@ may_be_among(const char *const *words, size_t count, const char *text)
 	return false;
 }
 
+/* A formula that came to nothing: no publisher writes these words himself. */
+bool
+cell_is_error(const char *text, size_t len)
+{
+	static const char *const words[] = { "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!",
+					     "#NULL!" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == len && memcmp(words[i], text, len) == 0)
+			return true;
+	return false;
+}
+
 bool
 is_word(const char *const *words, size_t count, const char *text, size_t len)
 {
@@ -151,7 +164,7 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	struct buf folded = { 0 };
 
 	*code = NULL;
-	if (len == 0) {
+	if (len == 0 || (text[0] == '#' && cell_is_error(text, len))) {
 		*code = "not-recorded";
 	} else if (len <= MISSING_MAX
 		   && (may_be_among(p->missing, p->missing_count, text)

@@ -57,6 +57,8 @@ void resolver_end_batch(struct resolver *r, struct batch *b);
 const char *cell_trimmed(const char *text, size_t *len);
 /* The cell of an expression, trimmed; "" when it has none. Constants are their text. */
 const char *expr_text(const struct expr *e, const struct csv_row *row, size_t *len);
+/* Is it what a spreadsheet shows where a formula fails: #N/A? Such a cell is as good as empty. */
+bool cell_is_error(const char *text, size_t len);
 /* Is a text one of some folded words? */
 bool is_word(const char *const *words, size_t count, const char *text, size_t len);
 /* Is this text a word for missing? Gives the code of which kind. */

@@ -36,6 +36,7 @@ struct row_maker {
 	const struct row_source *source;
 	const struct profile *p;
 	const struct csv_row *header;
+	size_t columns; /* of the file itself: without the name of the sheet */
 	struct resolver *coded[CODED];
 	struct record_packer *packer;
 	struct csv_row row;
@@ -61,7 +62,7 @@ is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row
 
 /* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
 static size_t
-count_filled(const struct csv_row *row, size_t from, size_t *tags)
+count_filled(const struct row_maker *m, const struct csv_row *row, size_t from, size_t *tags)
 {
 	size_t filled = 0;
 
@@ -70,8 +71,11 @@ count_filled(const struct csv_row *row, size_t from, size_t *tags)
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
+		/* The name of the sheet is in every row. */
+		if (i >= m->columns && i < m->header->count)
+			continue;
 		filled += len > 0;
-		*tags += len > 1 && text[0] == '#';
+		*tags += len > 1 && text[0] == '#' && !cell_is_error(text, len);
 	}
 	return filled;
 }
@@ -85,6 +89,8 @@ repeats_header(const struct row_maker *m, const struct csv_row *row)
 		size_t len = row->cells[i].len;
 		const char *text = cell_trimmed(row->cells[i].text, &len);
 
+		if (i >= m->columns && i < header->count)
+			continue;
 		if (i >= header->count ? len > 0
 				       : len != header->cells[i].len
 						 || memcmp(text, header->cells[i].text, len) != 0)
@@ -120,7 +126,14 @@ is_wide_enough(const struct row_maker *m, const struct csv_row *row)
 
 	if (row->count == m->header->count)
 		return true;
-	return m->p->pads_rows && count_filled(row, m->header->count, &tags) == 0;
+	return m->p->pads_rows && count_filled(m, row, m->header->count, &tags) == 0;
+}
+
+/* Does an expression that is there say nothing of this row in particular? */
+static bool
+is_general(const struct row_maker *m, const struct expr *e)
+{
+	return e->kind == EXPR_CONST || (e->at >= 0 && (size_t)e->at >= m->columns);
 }
 
 /* Does anything say what happened, when, where or to whom? */
@@ -133,10 +146,10 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	    || !is_missing(m, &p->place_code, row))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
-		if (p->place[i].kind != EXPR_CONST && !is_missing(m, &p->place[i], row))
+		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
 			return false;
 	for (size_t i = 0; i < p->act_count; i++)
-		if (p->acts[i].type.kind != EXPR_CONST
+		if (!is_general(m, &p->acts[i].type)
 		    && !is_missing(m, &p->acts[i].type, row))
 			return false;
 	for (size_t i = 0; i < p->victim_count; i++)
@@ -152,7 +165,7 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 static const char *
 refusal(struct row_maker *m, const struct csv_row *row)
 {
-	size_t tags, filled = count_filled(row, 0, &tags);
+	size_t tags, filled = count_filled(m, row, 0, &tags);
 
 	if (filled == 0)
 		return "empty";
@@ -193,7 +206,7 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	  const char **text, size_t *text_len)
 {
 	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
-	const struct datetext how = { e->orders, m->source->year_max };
+	const struct datetext how = { e->orders, m->source->year_max, m->source->year_last };
 	struct date d;
 	size_t len;
 	const char *cell = expr_text(e, row, &len), *code;
@@ -203,11 +216,11 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(m->p, cell, len, &code))
 		return none;
-	m->b->dates++;
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
 	if (!datetext_parse(cell, len, &how, weekday, &d)) {
+		m->b->dates++;
 		*text = cell;
 		*text_len = len;
 		if (m->b->dates_lost++ == 0)
@@ -215,6 +228,10 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 		batch_note(m->b, key, cell, len, 1);
 		return none;
 	}
+	/* 00/00/0000 says that there is none. */
+	if (d.precision == DATE_UNKNOWN)
+		return none;
+	m->b->dates++;
 	/* The interval says less than the words did. */
 	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
 		*text = cell;
@@ -710,6 +727,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 	m->source = source;
 	m->p = source->p;
 	m->header = table_header(source->table);
+	m->columns = m->header->count - (table_info(source->table)->sheet_count > 0);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);

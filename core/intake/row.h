@@ -30,6 +30,7 @@ struct row_source {
 	const struct table *table;
 	struct date status; /* when the outcomes were last known */
 	int year_max;	    /* what two digits of a year may mean at most */
+	int year_last;	    /* with a stated order of day and month no year is later */
 };
 
 struct row_maker;

@@ -205,7 +205,8 @@ store_rows(struct importer *im, struct error *err)
 	const struct row_source source = { .p = im->p,
 					   .table = im->table,
 					   .status = im->status,
-					   .year_max = im->year_max };
+					   .year_max = im->year_max,
+					   .year_last = im->year_last };
 	int threads = im->request->threads;
 	struct pipeline_work work = { .fill = fill, .input = im, .make = make,
 				      .worker_count = threads ? threads : pipeline_workers() };

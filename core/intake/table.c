@@ -1,13 +1,18 @@
 /* Tables: what a file is, its header, and which format does the rest. */
 #include "core/intake/table.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/base/file.h"
 #include "core/intake/format.h"
+#include "core/intake/package.h"
 #include "core/intake/reader.h"
 #include "core/intake/resolve.h"
+#include "core/intake/whole.h"
+
+#define START_LEN 4096 /* of a text, to see what it is */
 
 const char *
 table_format_name(enum table_format format)
@@ -21,31 +26,6 @@ table_format_name(enum table_format format)
 }
 
 /* ---- the header ------------------------------------------------------------------------- */
-
-void
-names_join(struct names *names, size_t at, const char *text, size_t len)
-{
-	struct buf *name;
-
-	while (names->count <= at) {
-		names->items = grow_array(names->items, names->count, &names->cap,
-					  sizeof *names->items);
-		names->items[names->count++] = (struct buf){ 0 };
-	}
-	name = &names->items[at];
-	if (len && name->len)
-		buf_puts(name, " / ");
-	buf_add(name, text, len);
-}
-
-void
-names_release(struct names *names)
-{
-	for (size_t i = 0; i < names->count; i++)
-		buf_release(&names->items[i]);
-	free(names->items);
-	*names = (struct names){ 0 };
-}
 
 void
 table_add_column(struct table *t, const char *name, size_t len)
@@ -67,12 +47,71 @@ table_no_header(const struct table *t, struct error *err)
 
 /* ---- opening ---------------------------------------------------------------------------- */
 
+/* Tables that are meant for a browser, or as XML, and often have the suffix of another format. */
+static bool
+is_markup(const char *text, size_t len)
+{
+	static const char *const starts[] = { "<?xml", "<!doctype", "<html", "<table" };
+
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (len >= strlen(starts[i])
+		    && strncasecmp(text, starts[i], strlen(starts[i])) == 0)
+			return true;
+	return false;
+}
+
 static bool
 open_text(struct table *t, const struct table_options *o, struct error *err)
 {
 	struct reader *reader = reader_open(t->path, o->encoding, err);
+	struct buf start = { 0 };
+	const char *text;
+	size_t len;
+	bool is_whole, ok;
 
-	return reader && csv_table(t, reader, o, err);
+	if (!reader)
+		return false;
+	ok = reader_sample(reader, START_LEN, &start, &is_whole, err);
+	text = buf_str(&start);
+	len = start.len;
+	if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+		text += 3;
+		len -= 3;
+	}
+	text = cell_trimmed(text, &len);
+	if (ok && is_markup(text, len)) {
+		FAIL(err, ERR_FORMAT, N_("\"%s\" is a web page or XML, not a table"), t->path);
+		ok = error_hint(err, N_("open it in a spreadsheet and save it as .xlsx or CSV"));
+	}
+	if (ok)
+		ok = csv_table(t, reader, o, err);
+	else
+		reader_close(reader);
+	buf_release(&start);
+	return ok;
+}
+
+/* A workbook; in memory when it is packed once more. */
+static bool
+open_package(struct table *t, const struct table_options *o, struct error *err)
+{
+	FILE *in = fopen(t->path, "rbe");
+	struct package *p = NULL;
+	bool ok;
+
+	if (!in)
+		return FAIL(err, ERR_IO, N_("cannot open \"%s\": %s"), t->path, strerror(errno));
+	ok = fstat(fileno(in), &t->was) == 0
+	     && whole_hash(in, t->path, t->info.hash, &t->info.size, err);
+	if (ok && t->info.is_packed)
+		ok = whole_unpack(t->path, &t->unpacked, err);
+	if (t->info.is_packed || !ok) {
+		fclose(in);
+		in = NULL;
+	}
+	if (ok)
+		p = package_open(in, &t->unpacked, t->path, err);
+	return p && xlsx_table(t, p, o, err);
 }
 
 struct table *
@@ -80,6 +119,7 @@ table_open(const char *path, const struct table_options *options, struct error *
 {
 	struct table *t = xcalloc(1, sizeof *t);
 	struct table_options o = options ? *options : (struct table_options){ 0 };
+	enum whole_kind kind;
 
 	t->path = arena_strdup(&t->arena, path);
 	t->info.sheet = "";
@@ -87,7 +127,8 @@ table_open(const char *path, const struct table_options *options, struct error *
 		o.header_first = 1;
 	if (o.header_last < o.header_first)
 		o.header_last = o.header_first;
-	if (open_text(t, &o, err))
+	if (whole_look(path, &kind, &t->info.is_packed, err)
+	    && (kind == WHOLE_ZIP ? open_package(t, &o, err) : open_text(t, &o, err)))
 		return t;
 	table_close(t);
 	return NULL;
@@ -100,6 +141,7 @@ table_close(struct table *t)
 		return;
 	if (t->format)
 		t->format->close(t->self);
+	buf_release(&t->unpacked);
 	free(t->header.cells);
 	arena_release(&t->arena);
 	free(t);
@@ -126,7 +168,18 @@ table_header(const struct table *t)
 enum csv_result
 table_next(struct table *t, struct csv_record *record, struct error *err)
 {
-	return t->format->next(t->self, record, err);
+	enum csv_result got = t->format->next(t->self, record, err);
+	struct stat now;
+
+	/* Parts of a workbook are read where they stand, long after its hash was taken. */
+	if (got == CSV_END && t->was.st_ino
+	    && (stat(t->path, &now) != 0 || now.st_ino != t->was.st_ino
+		|| now.st_size != t->was.st_size || now.st_mtim.tv_sec != t->was.st_mtim.tv_sec
+		|| now.st_mtim.tv_nsec != t->was.st_mtim.tv_nsec)) {
+		FAIL(err, ERR_IO, N_("\"%s\" changed while it was read"), t->path);
+		return CSV_ERROR;
+	}
+	return got;
 }
 
 bool

@@ -27,8 +27,9 @@ const char *table_format_name(enum table_format format);
 struct table_options {
 	const char *encoding; /* of text, as reader_open takes it */
 	char delimiter;	      /* of CSV */
-	/* XLSX, ODS: a sheet by name, "*": all, one after the other; JSON: the path of the list of
-	   records, "data.items". NULL: the first one that has rows. CSV has none and takes any. */
+	/* XLSX, ODS: a sheet by name, "*": all that are not hidden, one after the other, with the columns
+	   of all; JSON: the path of the list of records, "data.items". NULL: the first one that has
+	   rows. CSV has none and takes any. */
 	const char *sheet;
 	/* Header records from 1; 0: the first. Names of several are joined with " / ". In sheets the
 	   empty rows at the top do not count. JSON has none. */

@@ -26,7 +26,7 @@
 static void
 read_as(const char *text, unsigned orders, int weekday, const char *want)
 {
-	const struct datetext how = { orders, 2017 };
+	const struct datetext how = { orders, 2017, 0 };
 	struct date d;
 	char got[64] = "nothing";
 
@@ -59,6 +59,83 @@ dates_with_names_of_months_are_read_in_both_languages(void **state)
 }
 
 static void
+french_and_portuguese_months_count_where_the_languages_agree(void **state)
+{
+	(void)state;
+	read_as("5 février 2018", 0, -1, "2018-02-05");
+	read_as("14 juil. 2018", 0, -1, "2018-07-14");
+	read_as("3 de março de 2018", 0, -1, "2018-03-03");
+	read_as("out 2018", 0, -1, "2018-10");
+	read_as("1 aoû 2018", 0, -1, "2018-08-01");
+	read_as("1 mai 2018", 0, -1, "2018-05-01");
+	/* June or July. */
+	read_as("1 jui 2018", 0, -1, "nothing");
+}
+
+static void
+quarters_and_halves_are_months(void **state)
+{
+	(void)state;
+	read_as("2019-Q1", 0, -1, "2019-01-01..2019-03-31");
+	read_as("Q4 2019", 0, -1, "2019-10-01..2019-12-31");
+	read_as("1er trimestre 2019", 0, -1, "2019-01-01..2019-03-31");
+	read_as("Segundo semestre de 2019", 0, -1, "2019-07-01..2019-12-31");
+	read_as("5º trimestre 2019", 0, -1, "nothing");
+	read_as("trimestre 2019", 0, -1, "nothing");
+}
+
+static void
+a_year_that_cannot_be_is_not_believed_where_numbers_make_the_date(void **state)
+{
+	const struct datetext how = { DMY, 2018, 2019 }, any = { 0, 2018, 2019 };
+	struct date d;
+
+	(void)state;
+	assert_true(datetext_parse("31/12/2018", 10, &how, -1, &d));
+	assert_true(datetext_parse("31/12/2019", 10, &how, -1, &d));
+	assert_false(datetext_parse("31/12/2918", 10, &how, -1, &d));
+	assert_false(datetext_parse("31/12/1218", 10, &how, -1, &d));
+	assert_false(datetext_parse("2918-12-31", 10, &how, -1, &d));
+	/* Without an order the profile takes what the column says. */
+	assert_true(datetext_parse("1818-12-31", 10, &any, -1, &d));
+}
+
+static void
+shows(const char *text, enum datetext_shape want, bool is_short, bool is_partial)
+{
+	const struct datetext how = { 0, 2018, 2019 };
+	bool got_short, got_partial;
+	enum datetext_shape got =
+		datetext_shape(text, strlen(text), &how, &got_short, &got_partial);
+
+	if (got != want || got_short != is_short || got_partial != is_partial)
+		fail_msg("\"%s\" shows %d, %d, %d", text, (int)got, got_short, got_partial);
+}
+
+static void
+a_text_shows_the_order_of_day_and_month_or_leaves_it_open(void **state)
+{
+	(void)state;
+	shows("2018-03-05", DATETEXT_PLAIN, false, false);
+	shows("28 dic. 2018", DATETEXT_PLAIN, false, false);
+	shows("2018", DATETEXT_PLAIN, false, true);
+	shows("Jan-93", DATETEXT_PLAIN, true, true);
+	shows("12-Mar-17", DATETEXT_PLAIN, true, false);
+	shows("31/12/2014", DATETEXT_ONLY_DMY, false, false);
+	shows("12/31/2014", DATETEXT_ONLY_MDY, false, false);
+	shows("01/01/2014 12:00:00 AM", DATETEXT_EITHER, false, false);
+	shows("5/3/14", DATETEXT_EITHER, true, false);
+	shows("30/02/2014", DATETEXT_BAD, false, false);
+	shows("27/03/2918", DATETEXT_FAR, false, false);
+	shows("00/00/0000", DATETEXT_ZERO, false, false);
+	shows("28/12", DATETEXT_NO_YEAR, false, false);
+	shows("1234", DATETEXT_NONE, false, true);
+	shows("12.5", DATETEXT_NONE, false, false);
+	shows("Calle 28", DATETEXT_NONE, false, false);
+	shows("", DATETEXT_NONE, false, false);
+}
+
+static void
 spans_stay_intervals(void **state)
 {
 	(void)state;
@@ -82,7 +159,10 @@ numbers_need_an_order_or_a_weekday(void **state)
 	read_as("12/31/14", MDY, -1, "2014-12-31");
 	read_as("01/02/2014 12:00:00 AM", DMY, -1, "2014-02-01");
 	read_as("03/2016", DMY, -1, "2016-03");
-	read_as("00/00/0000", DMY, -1, "nothing");
+	read_as("00/00/0000", DMY, -1, ""); /* a date that nobody knows */
+	read_as("0000-00-00", 0, -1, "");
+	read_as("00/05/2016", DMY, -1, "2016-05");
+	read_as("05/00/2016", DMY, -1, "nothing");
 	/* 2017-02-04 was a Saturday, 2017-04-02 a Sunday. */
 	read_as("04/02/2017", DMY | MDY, 5, "2017-02-04");
 	read_as("04/02/2017", DMY | MDY, 6, "2017-04-02");
@@ -461,6 +541,10 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_with_names_of_months_are_read_in_both_languages),
+		cmocka_unit_test(french_and_portuguese_months_count_where_the_languages_agree),
+		cmocka_unit_test(quarters_and_halves_are_months),
+		cmocka_unit_test(a_year_that_cannot_be_is_not_believed_where_numbers_make_the_date),
+		cmocka_unit_test(a_text_shows_the_order_of_day_and_month_or_leaves_it_open),
 		cmocka_unit_test(spans_stay_intervals),
 		cmocka_unit_test(numbers_need_an_order_or_a_weekday),
 		cmocka_unit_test(counts_say_no_more_than_their_words),

@@ -1,0 +1,54 @@
+/* What the files of a draft share and nobody else needs. */
+#ifndef ATALAYA_INTAKE_DRAFTING_H
+#define ATALAYA_INTAKE_DRAFTING_H
+
+#include "core/base/memory.h"
+#include "core/intake/draft.h"
+
+struct draft {
+	struct arena arena;
+	const struct survey *s;
+	struct codes *codes;
+	struct draft_column *columns;
+	size_t count;
+	struct draft_constant country, type, actor;
+	const char *status; /* when the outcomes were last known; NULL: not known */
+	bool is_status_said; /* by a person */
+	const char **problems;
+	size_t problem_count, problem_cap;
+};
+
+/* guess.c: sends every column somewhere. */
+void guess_columns(struct draft *d);
+/* How well a column fits a target, 0 to 100, and why, in words; the reason stands in the arena. */
+int guess_score(struct draft *d, size_t column, enum draft_target target, const char **reason);
+/* Which order of day and month a column of dates shows. *is_sure: cells settle it. */
+unsigned guess_orders(const struct survey_column *c, int *weekday, bool *is_sure);
+/* Can a profile name the column at all? NULL when it can; else why not. */
+const char *guess_unnameable(const struct draft *d, size_t column);
+/* The list in whose words a target is coded; NULL: none. And the survey's type for it. */
+const char *guess_list(enum draft_target target, enum survey_type *type);
+
+/* outcome.c: what a word means for justice: up to two stages with roles. */
+struct outcome {
+	const char *stage[2], *role[2]; /* role NULL: unknown */
+	const char *mode;		/* NULL: ordinary */
+};
+/*
+ * is_impunity   the column says how much impunity there is: yes is none convicted
+ * has_sentences every row of the file is a sentence
+ * Returns       false when the word says nothing of justice.
+ */
+bool outcome_word(const char *text, size_t len, bool is_impunity, bool has_sentences,
+		  struct code_list *stages, struct outcome *out);
+/* Cells of a column that say something of justice. */
+long outcome_cells(struct draft *d, size_t column);
+bool outcome_is_impunity(const struct draft *d, size_t column);
+bool outcome_has_sentences(const struct draft *d);
+
+/* A sentence in the arena. */
+const char *draft_say(struct draft *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The first column that goes there from a place on, or -1. */
+int draft_find(const struct draft *d, enum draft_target target, size_t from);
+
+#endif

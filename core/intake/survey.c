@@ -1,0 +1,775 @@
+/* Survey: one pass over the rows of an unknown file. */
+#include "core/intake/survey.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/buf.h"
+#include "core/base/clock.h"
+#include "core/base/date.h"
+#include "core/base/file.h"
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "core/intake/datetext.h"
+#include "core/intake/resolve.h"
+#include "core/intake/surveyor.h"
+#include "core/intake/table.h"
+
+#define HEAD_ROWS     60 /* rows that are looked at before it is decided which one is the header */
+#define HEADER_MAX    30
+#define COLUMNS_MAX   CSV_CELLS_MAX
+#define TEXT_BUDGET   ((size_t)96 << 20) /* bytes of values, of all columns together */
+#define SENTENCES_MAX 3000		/* long cells of a column whose words are counted */
+#define LONG_CELL     60		/* bytes from which a cell may be a sentence */
+#define PAIRS_MAX     8
+#define FINDINGS_MAX  200
+
+/* A column of dates beside one of weekdays. */
+struct pair {
+	size_t date, weekday;
+};
+
+struct surveyor {
+	struct survey *s;
+	struct codes *codes;
+	struct table *table;
+	struct survey_work *work;
+	struct arena head; /* the rows kept in front */
+	struct csv_row rows[HEAD_ROWS];
+	size_t head_count;
+	bool is_open; /* the header is known, rows are counted */
+	struct csv_row header;
+	struct pair pairs[PAIRS_MAX];
+	size_t pair_count;
+	size_t finding_cap;
+	double filled; /* cells of all rows */
+	long short_rows, long_rows, first_ragged;
+	long sum_line; /* the last row, when no word says so but it adds up the rest */
+};
+
+/* ---- findings ------------------------------------------------------------------------------ */
+
+static void
+find(struct surveyor *v, enum survey_finding_kind kind, long line, long count, int column,
+     const char *text)
+{
+	struct survey *s = v->s;
+	struct survey_finding *f;
+
+	if (s->finding_count >= FINDINGS_MAX)
+		return;
+	if (s->finding_count == v->finding_cap) {
+		size_t cap = v->finding_cap ? v->finding_cap * 2 : 8;
+		struct survey_finding *more = arena_alloc(&s->arena, cap * sizeof *more);
+
+		if (s->finding_count)
+			memcpy(more, s->findings, s->finding_count * sizeof *more);
+		s->findings = more;
+		v->finding_cap = cap;
+	}
+	f = &s->findings[s->finding_count++];
+	*f = (struct survey_finding){ kind, line, count, column, arena_strdup(&s->arena, text) };
+}
+
+/* ---- values -------------------------------------------------------------------------------- */
+
+static void
+grow_slots(struct survey_work *w)
+{
+	size_t size = w->mask ? (w->mask + 1) * 2 : 64;
+
+	free(w->slots);
+	w->slots = xcalloc(size, sizeof *w->slots);
+	w->mask = size - 1;
+	for (size_t i = 0; i < w->count; i++) {
+		size_t at = w->seen[i].hash & w->mask;
+
+		while (w->slots[at])
+			at = (at + 1) & w->mask;
+		w->slots[at] = (uint32_t)i + 1;
+	}
+}
+
+static void
+count_value(struct surveyor *v, size_t column, const char *text, size_t len, long line)
+{
+	struct survey_column *c = &v->s->columns[column];
+	struct survey_work *w = &v->work[column];
+	size_t hash = hash_bytes(text, len), kept = len > SURVEY_VALUE_LEN ? SURVEY_VALUE_LEN : len;
+	size_t at;
+	struct survey_seen *seen;
+	char *copy;
+
+	if (w->count * 2 >= w->mask)
+		grow_slots(w);
+	for (at = hash & w->mask; w->slots[at]; at = (at + 1) & w->mask) {
+		seen = &w->seen[w->slots[at] - 1];
+		if (seen->hash == hash && seen->len == len
+		    && memcmp(seen->value.text, text, seen->value.is_cut ? 16 : len) == 0) {
+			seen->value.count++;
+			return;
+		}
+	}
+	if (w->count >= SURVEY_VALUES_MAX || v->s->arena.total > TEXT_BUDGET) {
+		c->is_capped = true;
+		return;
+	}
+	copy = arena_strndup(&v->s->arena, text, kept);
+	if (kept < len)
+		utf8_trim(copy);
+	w->seen = grow_array(w->seen, w->count, &w->cap, sizeof *w->seen);
+	w->seen[w->count] = (struct survey_seen){ hash, len, { copy, 1, line, kept < len } };
+	w->slots[at] = (uint32_t)++w->count;
+}
+
+/* ---- rows ---------------------------------------------------------------------------------- */
+
+static size_t
+trimmed(const struct csv_row *row, size_t i, const char **text)
+{
+	size_t len = row->cells[i].len;
+
+	*text = cell_trimmed(row->cells[i].text, &len);
+	/* What a spreadsheet could not compute is no value. */
+	return row->cells[i].type == CELL_ERROR ? 0 : len;
+}
+
+static struct csv_row
+keep_row(struct arena *arena, const struct csv_row *row)
+{
+	struct csv_row kept = *row;
+
+	kept.cells = arena_alloc(arena, (row->count ? row->count : 1) * sizeof *row->cells);
+	for (size_t i = 0; i < row->count; i++) {
+		kept.cells[i] = row->cells[i];
+		kept.cells[i].text = arena_strndup(arena, row->cells[i].text, row->cells[i].len);
+	}
+	return kept;
+}
+
+static size_t
+filled_cells(const struct csv_row *row)
+{
+	const char *text;
+	size_t n = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		n += trimmed(row, i, &text) > 0;
+	return n;
+}
+
+/* Does it hold what a header holds: short texts, all different, hardly a number among them? */
+static bool
+is_header(const struct csv_row *row, size_t widest)
+{
+	size_t filled = filled_cells(row), labels = 0, twice = 0;
+	double x;
+
+	/* Half of the columns may lack a name, but a title stands in one cell or two. */
+	if (filled < 1 || (widest > 1 && filled < 2) || filled * 2 < widest)
+		return false;
+	for (size_t i = 0; i < row->count; i++) {
+		const char *text, *other;
+		size_t len = trimmed(row, i, &text);
+
+		if (len == 0)
+			continue;
+		labels += len <= 100 && !judge_number(text, len, NULL, &x);
+		for (size_t k = 0; k < i && row->count <= 300; k++)
+			if (trimmed(row, k, &other) == len && memcmp(text, other, len) == 0) {
+				twice++;
+				break;
+			}
+	}
+	return labels * 10 >= filled * 7 && twice * 10 <= filled;
+}
+
+/* Which of the first rows is the header, from 0. */
+static size_t
+choose_header(const struct surveyor *v)
+{
+	size_t widest = 0;
+
+	for (size_t i = 0; i < v->head_count; i++) {
+		size_t filled = filled_cells(&v->rows[i]);
+
+		widest = filled > widest ? filled : widest;
+	}
+	for (size_t i = 0; i < v->head_count && i < HEADER_MAX; i++)
+		if (is_header(&v->rows[i], widest))
+			return i;
+	return 0;
+}
+
+static bool
+is_hxl(const struct csv_row *row)
+{
+	size_t filled = 0, tags = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		const char *text;
+		size_t len = trimmed(row, i, &text);
+
+		filled += len > 0;
+		tags += len > 1 && text[0] == '#' && isalpha((unsigned char)text[1]);
+	}
+	return tags > 1 && tags == filled;
+}
+
+static bool
+repeats_header(const struct surveyor *v, const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const char *text;
+		size_t len = trimmed(row, i, &text);
+
+		if (i >= v->header.count ? len > 0
+					 : len != v->header.cells[i].len
+						   || memcmp(text, v->header.cells[i].text, len) != 0)
+			return false;
+	}
+	return row->count >= v->header.count;
+}
+
+/* Do the numbers of a row repeat the sums of what stands above it? And at least one is no zero. */
+static bool
+adds_up(const struct surveyor *v, const struct csv_row *row)
+{
+	size_t same = 0, other = 0;
+
+	for (size_t i = 0; i < row->count && i < v->s->column_count; i++) {
+		const char *text;
+		size_t len = trimmed(row, i, &text);
+		double x;
+
+		if (len == 0 || !judge_number(text, len, NULL, &x) || v->work[i].numbers < 3)
+			continue;
+		if (x != 0 && x > v->work[i].sum - 0.001 && x < v->work[i].sum + 0.001)
+			same++;
+		else
+			other++;
+	}
+	return same > other;
+}
+
+/* A row that says total, and is emptier than the others or adds them up. */
+static bool
+is_total(struct surveyor *v, const struct csv_row *row, size_t filled)
+{
+	for (size_t i = 0; i < row->count && i < v->s->column_count; i++) {
+		const char *text;
+		size_t len = trimmed(row, i, &text);
+
+		if (len == 0)
+			continue;
+		if (!judge_total(text, len)) {
+			/* The word stands in one of the first cells that hold anything. */
+			if (i > 3)
+				return false;
+			continue;
+		}
+		if (v->s->rows < 1
+		    || ((double)filled * 2 > v->filled / (double)v->s->rows && !adds_up(v, row)))
+			return false;
+		find(v, SURVEY_TOTAL_ROW, row->line, 1, (int)i,
+		     arena_strndup(&v->s->arena, text, len));
+		return true;
+	}
+	return false;
+}
+
+/* Which order of day and month a weekday beside the date confirms. */
+static void
+compare_weekday(struct surveyor *v, const struct pair *p, const struct csv_row *row)
+{
+	struct survey_dates *d = &v->s->columns[p->date].dates;
+	struct datetext how = { DATETEXT_DMY, v->s->year_last - 1, v->s->year_last };
+	struct date dmy, mdy;
+	const char *date, *day;
+	size_t date_len, day_len;
+	bool is_dmy, is_mdy;
+	int weekday;
+
+	if (p->date >= row->count || p->weekday >= row->count)
+		return;
+	date_len = trimmed(row, p->date, &date);
+	day_len = trimmed(row, p->weekday, &day);
+	if (date_len == 0 || day_len == 0 || (weekday = datetext_weekday(day, day_len)) < 0)
+		return;
+	is_dmy = datetext_parse(date, date_len, &how, -1, &dmy) && dmy.precision == DATE_DAY
+		 && datetext_weekday_of(dmy.first) == weekday;
+	how.orders = DATETEXT_MDY;
+	is_mdy = datetext_parse(date, date_len, &how, -1, &mdy) && mdy.precision == DATE_DAY
+		 && datetext_weekday_of(mdy.first) == weekday;
+	d->weekday = (int)p->weekday;
+	d->day_dmy += is_dmy && !is_mdy;
+	d->day_mdy += is_mdy && !is_dmy;
+	d->day_both += is_dmy && is_mdy;
+	d->day_neither += !is_dmy && !is_mdy;
+}
+
+static void
+take_cell(struct surveyor *v, size_t i, const struct csv_row *row)
+{
+	struct survey_column *c = &v->s->columns[i];
+	struct survey_work *w = &v->work[i];
+	const char *text;
+	size_t len = trimmed(row, i, &text);
+	double x;
+
+	if (len == 0)
+		return;
+	c->filled++;
+	c->longest = len > c->longest ? len : c->longest;
+	w->total_len += (double)len;
+	if (len <= 24 && (isdigit((unsigned char)text[0]) || strchr("$-", text[0]))
+	    && judge_number(text, len, NULL, &x)) {
+		w->numbers++;
+		w->sum += x;
+	}
+	if (len >= LONG_CELL && w->sentences < SENTENCES_MAX && !memchr(text, '|', len)) {
+		w->sentences++;
+		judge_language(text, len, w->words);
+	}
+	count_value(v, i, text, len, row->line);
+}
+
+static void
+take_row(struct surveyor *v, const struct csv_row *row)
+{
+	struct survey *s = v->s;
+	size_t filled = filled_cells(row);
+
+	if (filled == 0)
+		return;
+	if (is_hxl(row)) {
+		find(v, SURVEY_HXL_TAGS, row->line, 1, -1, "");
+		return;
+	}
+	if (repeats_header(v, row)) {
+		find(v, SURVEY_HEADER_AGAIN, row->line, 1, -1, "");
+		return;
+	}
+	if (is_total(v, row, filled))
+		return;
+	v->sum_line = s->rows > 3 && (double)filled * 2 < v->filled / (double)s->rows
+				      && adds_up(v, row)
+			      ? row->line
+			      : 0;
+	s->rows++;
+	v->filled += (double)filled;
+	if (row->count != v->header.count) {
+		v->first_ragged = v->first_ragged ? v->first_ragged : row->line;
+		v->short_rows += row->count < v->header.count;
+		v->long_rows += row->count > v->header.count;
+	}
+	for (size_t i = 0; i < row->count && i < s->column_count; i++)
+		take_cell(v, i, row);
+	for (size_t i = 0; i < v->pair_count; i++)
+		compare_weekday(v, &v->pairs[i], row);
+}
+
+/* ---- the header ---------------------------------------------------------------------------- */
+
+/* Columns of dates and of weekdays, by the first rows. */
+static void
+find_pairs(struct surveyor *v, size_t from)
+{
+	const struct datetext how = { 0, v->s->year_last - 1, v->s->year_last };
+
+	for (size_t w = 0; w < v->header.count; w++) {
+		size_t days = 0, filled = 0;
+
+		for (size_t r = from; r < v->head_count; r++) {
+			const char *text;
+			size_t len = w < v->rows[r].count ? trimmed(&v->rows[r], w, &text) : 0;
+
+			filled += len > 0;
+			days += len > 0 && len <= 14 && datetext_weekday(text, len) >= 0;
+		}
+		if (days < 1 || days * 10 < filled * 7)
+			continue;
+		for (size_t c = 0; c < v->header.count && v->pair_count < PAIRS_MAX; c++) {
+			size_t dates = 0;
+
+			for (size_t r = from; r < v->head_count; r++) {
+				const char *text;
+				size_t len = c < v->rows[r].count
+						     ? trimmed(&v->rows[r], c, &text)
+						     : 0;
+				bool is_short, is_partial;
+
+				dates += len > 0
+					 && datetext_shape(text, len, &how, &is_short, &is_partial)
+						    >= DATETEXT_ONLY_DMY;
+			}
+			if (dates && dates * 2 >= filled)
+				v->pairs[v->pair_count++] = (struct pair){ c, w };
+		}
+	}
+}
+
+/* The header is decided; the rows that waited are counted. at: among the rows kept. */
+static void
+open_rows(struct surveyor *v, size_t at)
+{
+	struct survey *s = v->s;
+	const struct csv_row *header = &v->rows[at];
+	size_t count = header->count < COLUMNS_MAX ? header->count : COLUMNS_MAX;
+
+	s->header += (int)at;
+	v->header = *header;
+	v->header.cells = arena_alloc(&s->arena, (count ? count : 1) * sizeof *header->cells);
+	v->header.count = count;
+	s->columns = arena_alloc(&s->arena, (count ? count : 1) * sizeof *s->columns);
+	s->column_count = count;
+	v->work = xcalloc(count ? count : 1, sizeof *v->work);
+	for (size_t i = 0; i < count; i++) {
+		const char *text;
+		size_t len = trimmed(header, i, &text);
+
+		s->columns[i] = (struct survey_column){ .country = -1 };
+		s->columns[i].name = arena_strndup(&s->arena, text, len);
+		s->columns[i].dates.weekday = -1;
+		v->header.cells[i] = (struct csv_cell){ .text = (char *)s->columns[i].name, .len = len };
+	}
+	if (at > 0) {
+		const char *title = "";
+
+		for (size_t i = 0; i < v->rows[0].count && !title[0]; i++) {
+			size_t len = trimmed(&v->rows[0], i, &title);
+
+			title = arena_strndup(&s->arena, title, len);
+		}
+		find(v, SURVEY_TITLE_LINES, v->rows[0].line, (long)at, -1, title);
+	}
+	find_pairs(v, at + 1);
+	v->is_open = true;
+	for (size_t i = at + 1; i < v->head_count; i++)
+		take_row(v, &v->rows[i]);
+}
+
+static void
+take_record(struct surveyor *v, const struct csv_row *row, const struct survey_options *o)
+{
+	if (!v->is_open && v->head_count < HEAD_ROWS) {
+		v->rows[v->head_count++] = keep_row(&v->head, row);
+		if (v->head_count < HEAD_ROWS)
+			return;
+		open_rows(v, o->header ? 0 : choose_header(v));
+	} else {
+		take_row(v, row);
+	}
+}
+
+/* ---- the end ------------------------------------------------------------------------------- */
+
+static int
+by_count(const void *a, const void *b)
+{
+	const struct survey_seen *x = a, *y = b;
+
+	if (x->value.count != y->value.count)
+		return x->value.count < y->value.count ? 1 : -1;
+	return (x->value.line > y->value.line) - (x->value.line < y->value.line);
+}
+
+static void
+finish_column(struct surveyor *v, size_t i)
+{
+	struct survey *s = v->s;
+	struct survey_column *c = &s->columns[i];
+	struct survey_work *w = &v->work[i];
+	long most = 0;
+
+	if (w->count)
+		qsort(w->seen, w->count, sizeof *w->seen, by_count);
+	c->values = arena_alloc(&s->arena, (w->count ? w->count : 1) * sizeof *c->values);
+	for (size_t k = 0; k < w->count; k++)
+		c->values[k] = w->seen[k].value;
+	c->value_count = w->count;
+	c->distinct = (long)w->count;
+	c->mean_len = c->filled ? w->total_len / (double)c->filled : 0;
+	for (int l = SURVEY_EN; l <= SURVEY_PT; l++)
+		if (w->words[l] > most) {
+			most = w->words[l];
+			c->language = (enum survey_language)l;
+		}
+	/* Sentences: long, mostly different, and with the small words of a language in them. */
+	c->is_text = w->sentences && most >= w->sentences && c->mean_len >= 50
+		     && c->distinct * 3 >= (c->is_capped ? (long)w->count : c->filled);
+	if (!c->is_text)
+		c->language = SURVEY_NO_LANGUAGE;
+	free(w->seen);
+	free(w->slots);
+	w->seen = NULL;
+	w->slots = NULL;
+	judge_column(s, c, v->codes);
+	if (c->is_capped)
+		find(v, SURVEY_SAMPLED, 0, c->judged, (int)i, c->name);
+}
+
+static void
+add_word(struct survey *s, const char ***words, size_t *count, const char *text)
+{
+	const char **more;
+
+	for (size_t i = 0; i < *count; i++) {
+		struct buf a = { 0 }, b = { 0 };
+		bool is_same;
+
+		utf8_fold(&a, (*words)[i], strlen((*words)[i]));
+		utf8_fold(&b, text, strlen(text));
+		is_same = strcmp(buf_str(&a), buf_str(&b)) == 0;
+		buf_release(&a);
+		buf_release(&b);
+		if (is_same)
+			return;
+	}
+	if (*count >= 40)
+		return;
+	more = arena_alloc(&s->arena, (*count + 1) * sizeof *more);
+	if (*count)
+		memcpy(more, *words, *count * sizeof *more);
+	more[(*count)++] = text;
+	*words = more;
+}
+
+/* The words for missing that stand in the file. */
+static void
+list_missing(struct survey *s)
+{
+	for (size_t i = 0; i < s->column_count; i++) {
+		const struct survey_column *c = &s->columns[i];
+
+		for (size_t k = 0; k < c->value_count; k++) {
+			const char *text = c->values[k].text;
+			bool is_unknown;
+
+			if (c->values[k].is_cut || !judge_missing_in(c, text, &is_unknown))
+				continue;
+			if (is_unknown)
+				add_word(s, &s->unknown, &s->unknown_count, text);
+			else
+				add_word(s, &s->missing, &s->missing_count, text);
+		}
+	}
+}
+
+/* One row for each place and columns of counts: somebody has counted already. */
+static bool
+is_statistics(const struct survey *s)
+{
+	size_t counts = 0, dates = 0, texts = 0, keys = 0;
+
+	for (size_t i = 0; i < s->column_count; i++) {
+		const struct survey_column *c = &s->columns[i];
+		long said = c->filled - c->missing;
+
+		if (said <= 0)
+			continue;
+		if (survey_share(c, SURVEY_NUMBER, false) > 0.9)
+			counts += survey_share(c, SURVEY_YEAR, false) < 0.9 && c->numbers.low >= 0
+				  && !c->is_unique;
+		else if (survey_share(c, SURVEY_DATE, false) > 0.5)
+			dates++;
+		else if (c->is_text)
+			texts++;
+		else if ((survey_share(c, SURVEY_COUNTRY, false) > 0.6
+			  || survey_share(c, SURVEY_ADMIN1, false) > 0.6)
+			 && c->distinct * 10 >= s->rows * 9)
+			keys++;
+	}
+	return keys && counts >= 3 && counts * 2 > s->column_count && !dates && !texts;
+}
+
+static void
+finish(struct surveyor *v)
+{
+	struct survey *s = v->s;
+	long empty = 0;
+
+	if (v->sum_line)
+		find(v, SURVEY_TOTAL_ROW, v->sum_line, 1, -1, "");
+	for (size_t i = 0; i < s->column_count; i++) {
+		finish_column(v, i);
+		empty += !s->columns[i].name[0] && s->columns[i].filled == 0;
+	}
+	if (empty)
+		find(v, SURVEY_EMPTY_COLUMNS, 0, empty, -1, "");
+	if (v->first_ragged)
+		find(v, SURVEY_RAGGED, v->first_ragged, v->short_rows + v->long_rows, -1, "");
+	if (is_statistics(s))
+		find(v, SURVEY_STATISTICS, 0, s->rows, -1, "");
+	list_missing(s);
+}
+
+/* ---- the file ------------------------------------------------------------------------------ */
+
+static bool
+read_all(struct surveyor *v, const struct survey_options *o, struct error *err)
+{
+	const struct table_info *info = table_info(v->table);
+	struct csv_record record;
+	struct csv_row row = { 0 };
+	size_t cap = 0;
+	enum csv_result got = CSV_ROW;
+	bool ok = true;
+
+	/* The first record is a row like any other until it is known to be the header. */
+	v->rows[v->head_count++] = keep_row(&v->head, table_header(v->table));
+	v->rows[0].line = v->s->header;
+	while (ok && (got = table_next(v->table, &record, err)) == CSV_ROW) {
+		ok = table_split(v->table, &record, &row, &cap, err);
+		if (ok)
+			take_record(v, &row, o);
+		if (ok && v->s->rows % 1000 == 0
+		    && !progress_step(o->progress, table_offset(v->table), info->size))
+			ok = FAIL(err, ERR_CANCELLED, N_("stopped"));
+	}
+	free(row.cells);
+	if (ok && got == CSV_END) {
+		if (!v->is_open)
+			open_rows(v, o->header || info->format == TABLE_JSON ? 0
+									     : choose_header(v));
+		finish(v);
+		return true;
+	}
+	return false;
+}
+
+static void
+describe(struct survey *s, const char *path, const struct table_info *info)
+{
+	s->path = arena_strdup(&s->arena, path);
+	s->encoding = arena_strdup(&s->arena, info->encoding);
+	s->format = table_format_name(info->format);
+	s->sheet = arena_strdup(&s->arena, info->sheet);
+	s->delimiter = info->delimiter;
+	s->was_packed = info->is_packed;
+}
+
+struct survey *
+survey_file(const char *path, const struct survey_options *options, struct codes *codes,
+	    struct error *err)
+{
+	const struct survey_options none = { 0 };
+	const struct survey_options *o = options ? options : &none;
+	struct table_options how = { .encoding = o->encoding,
+				     .delimiter = o->delimiter,
+				     .sheet = o->sheet,
+				     .header_first = o->header ? o->header : 1,
+				     .header_last = o->header ? o->header : 1 };
+	struct surveyor v = { .codes = codes };
+	struct survey *s = NULL;
+	int skip;
+
+	v.table = table_open(path, &how, err);
+	if (v.table) {
+		s = v.s = xcalloc(1, sizeof *s);
+		s->header = how.header_first;
+		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
+		s->year_last++;
+		describe(s, path, table_info(v.table));
+		if (!read_all(&v, o, err)) {
+			survey_free(s);
+			s = NULL;
+		}
+	}
+	table_close(v.table);
+	for (size_t i = 0; v.work && i < v.header.count; i++) {
+		free(v.work[i].seen);
+		free(v.work[i].slots);
+	}
+	free(v.work);
+	arena_release(&v.head);
+	return s;
+}
+
+void
+survey_free(struct survey *s)
+{
+	struct arena arena;
+
+	if (!s)
+		return;
+	arena = s->arena;
+	free(s);
+	arena_release(&arena);
+}
+
+/* ---- words --------------------------------------------------------------------------------- */
+
+const char *
+survey_type_name(enum survey_type type)
+{
+	static const char *const names[SURVEY_TYPES] = {
+		[SURVEY_DATE] = "date",	      [SURVEY_YEAR] = "year",
+		[SURVEY_NUMBER] = "number",   [SURVEY_INTEGER] = "integer",
+		[SURVEY_LAT] = "lat",	      [SURVEY_LON] = "lon",
+		[SURVEY_POINT] = "point",     [SURVEY_BOOLEAN] = "boolean",
+		[SURVEY_WEEKDAY] = "weekday", [SURVEY_TIME] = "time",
+		[SURVEY_URL] = "url",	      [SURVEY_NESTED] = "nested",
+		[SURVEY_COUNTRY] = "country", [SURVEY_ADMIN1] = "admin1",
+		[SURVEY_PLACE] = "place",     [SURVEY_ACT] = "act",
+		[SURVEY_ACTOR] = "actor",     [SURVEY_SEX] = "sex",
+		[SURVEY_KIND] = "kind",	      [SURVEY_PROFILE] = "profile",
+		[SURVEY_VERIFICATION] = "verification", [SURVEY_ATTRIBUTION] = "attribution",
+		[SURVEY_STAGE] = "stage",     [SURVEY_ROLE] = "role",
+	};
+
+	return names[type];
+}
+
+const char *
+survey_finding_text(const struct survey *s, const struct survey_finding *f, struct arena *arena)
+{
+	const char *column = f->column >= 0 ? s->columns[f->column].name : "", *copy;
+	struct buf b = { 0 };
+	unsigned long n = (unsigned long)f->count;
+
+	switch (f->kind) {
+	case SURVEY_TITLE_LINES:
+		buf_printf(&b, _("the header stands on line %d, below other lines"), s->header);
+		break;
+	case SURVEY_TOTAL_ROW:
+		if (f->text[0])
+			buf_printf(&b, _("line %ld is a total (\"%s\" in column %s), no row of data"),
+				   f->line, f->text, column);
+		else
+			buf_printf(&b, _("line %ld adds up the rows above it: probably a total, which has"
+					 " to be taken out of the file"),
+				   f->line);
+		break;
+	case SURVEY_HEADER_AGAIN:
+		buf_printf(&b, _("line %ld repeats the header"), f->line);
+		break;
+	case SURVEY_HXL_TAGS:
+		buf_printf(&b, _("line %ld holds HXL tags, no data"), f->line);
+		break;
+	case SURVEY_EMPTY_COLUMNS:
+		buf_printf(&b, ngettext("%ld column has neither a name nor a value",
+					"%ld columns have neither names nor values", n),
+			   f->count);
+		break;
+	case SURVEY_RAGGED:
+		buf_printf(&b, ngettext("%ld row has more or fewer cells than the header, on line %ld",
+					"%ld rows have more or fewer cells than the header, the first on"
+					" line %ld", n),
+			   f->count, f->line);
+		break;
+	case SURVEY_STATISTICS:
+		buf_puts(&b, _("this looks like a table of statistics (one row for each place, columns of"
+			       " counts), not like a list of incidents"));
+		break;
+	case SURVEY_SAMPLED:
+		buf_printf(&b, _("column %s has more than %d different values; what it holds is judged by"
+				 " %ld cells"),
+			   column, SURVEY_VALUES_MAX, f->count);
+		break;
+	}
+	copy = arena_strdup(arena, buf_str(&b));
+	buf_release(&b);
+	return copy;
+}
