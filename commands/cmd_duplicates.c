@@ -148,6 +148,7 @@ print_search(struct call *call, struct parts *parts, const struct duplicates_rep
 	output_meta(o, "pairs", _("Pairs there are"), cell_int(r->pairs));
 	output_meta(o, "compared", _("Pairs compared"), cell_int(r->compared));
 	output_meta(o, "estimated", NULL, cell_bool(r->is_estimated));
+	output_meta(o, "one_in", NULL, cell_int(r->one_in));
 	output_meta(o, "steps", NULL, cell_int(r->model.steps));
 	output_meta(o, "prior", NULL, cell_real(r->model.prior));
 	output_meta(o, "sample", NULL, cell_int(r->sample));
@@ -195,12 +196,12 @@ find(struct call *call, struct parts *parts, struct error *err)
 
 /* ---- list --------------------------------------------------------------------------------- */
 
-#define SHOWN_FIELDS 5
+#define SHOWN_FIELDS 3
 
 /* What is shown of an incident. */
 struct shown {
 	int64_t id;
-	const char *cells[SHOWN_FIELDS]; /* date, country, two levels of places, victims */
+	const char *cells[SHOWN_FIELDS]; /* date, place, victims */
 };
 
 struct pair_row {
@@ -271,7 +272,7 @@ static bool
 read_shown(struct pair_list *l, struct error *err)
 {
 	static const struct field_ref shown[SHOWN_FIELDS] = {
-		{ F_DATE, NULL }, { F_COUNTRY, NULL }, { F_ADMIN1, NULL }, { F_ADMIN2, NULL }, { F_PERSON, NULL }
+		{ F_DATE, NULL }, { F_PLACE, NULL }, { F_PERSON, NULL }
 	};
 	struct listing_request request = { .fields = shown,
 					   .count = SHOWN_FIELDS - !call_value(l->call, "names"),
@@ -303,16 +304,6 @@ static const struct shown *
 find_shown(const struct pair_list *l, int64_t id)
 {
 	return l->shown_count ? bsearch(&id, l->shown, l->shown_count, sizeof *l->shown, by_number) : NULL;
-}
-
-/* The deepest level that is known. */
-static const char *
-place_of(const struct shown *s)
-{
-	for (int i = 3; s && i >= 1; i--)
-		if (s->cells[i][0])
-			return s->cells[i];
-	return "";
 }
 
 /* "name=same +9.1, date=2-days +5.0", without the kind, which has its own column. */
@@ -358,13 +349,13 @@ print_pair(struct pair_list *l, const struct pair_row *row, double upper)
 		isnan(row->posterior) ? cell_null() : cell_limit(row->posterior),
 		cell_text(a ? a->cells[0] : ""),
 		cell_text(b ? b->cells[0] : ""),
-		cell_text(place_of(a)),
-		cell_text(place_of(b)),
+		cell_text(a ? a->cells[1] : ""),
+		cell_text(b ? b->cells[1] : ""),
 		decision_cell(l->call, row->decision),
 		cell_text(row->note),
 		cell_text(reasons),
-		cell_text(names && a ? a->cells[4] : ""),
-		cell_text(names && b ? b->cells[4] : ""),
+		cell_text(names && a ? a->cells[2] : ""),
+		cell_text(names && b ? b->cells[2] : ""),
 	};
 
 	output_row(&l->call->out, cells);

@@ -76,7 +76,7 @@ struct dup_set {
 	int *place_parent, *place_depth; /* by index of the code */
 	int *act_parent;
 	/* By word and by name: how much more (or less) agreement on it says than on average, in bits. */
-	float *surname_bits, *name_bits;
+	float *surname_bits, *name_bits, bits_max;
 	long named;	  /* victims that have a name */
 	double same_name; /* ordered pairs of them that have the same */
 };
@@ -120,7 +120,11 @@ struct dup_comparison {
 	float name_bits;
 };
 
-/* From any thread. */
+/* From any thread. In two steps: first what costs little, without victims; then the victims too. */
+void dup_compare_quick(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
+		       struct dup_comparison *out);
+void dup_compare_people(const struct dup_set *set, const struct dup_record *a,
+			const struct dup_record *b, struct dup_comparison *out);
 void dup_compare(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
 		 struct dup_comparison *out);
 

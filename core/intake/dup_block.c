@@ -157,7 +157,7 @@ refine(enum pass pass, int level, const struct dup_set *set, const struct dup_re
 		return true;
 	case BY_SURNAME:
 		*by = level == 1 ? (uint64_t)(is_dated(r) ? month_of(r->first) / 12 : 0)
-				 : (uint64_t)(r->place >= 0 ? dup_place_at(set, r->place, 0) : 0);
+				 : (uint64_t)(r->place >= 0 ? dup_place_at(set, r->place, 1) : -1);
 		return true;
 	case BY_ORGANISATION_MONTH:
 		*by = (uint32_t)r->first;

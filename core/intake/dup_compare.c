@@ -24,6 +24,48 @@ struct likeness {
 	float mean; /* Monge and Elkan's, of both directions */
 };
 
+#define WORD_ALIKE 0.88 /* from here on two words are one, written differently */
+#define WORD_CLOSE 0.82 /* or from here on where one letter is another, missing or too many */
+
+static double
+compare_words(const struct dup_set *set, uint32_t x, uint32_t y)
+{
+	const struct dup_text *s = &set->words.items[x], *t = &set->words.items[y];
+	double alike = x == y ? 1 : jaro_winkler(s->s, s->len, t->s, t->len);
+	uint32_t shorter = s->len < t->len ? s->len : t->len;
+
+	/* Cut short, as people are called. */
+	if (shorter >= 3 && alike < WORD_ALIKE && memcmp(s->s, t->s, shorter) == 0)
+		return WORD_ALIKE;
+	if (alike >= WORD_CLOSE && alike < WORD_ALIKE && s->len >= 4 && t->len >= 4
+	    && levenshtein(s->s, s->len, t->s, t->len) <= 1)
+		return WORD_ALIKE;
+	return alike;
+}
+
+/* The likeness of the words that are least alike when each has a word of its own in the other name. */
+static double
+worst_match(double alike[DUP_WORDS][DUP_WORDS], int n, int m)
+{
+	bool used_a[DUP_WORDS] = { false }, used_b[DUP_WORDS] = { false };
+	double worst = 1;
+
+	for (int k = 0; k < n && k < m; k++) {
+		int best_i = -1, best_j = -1;
+
+		for (int i = 0; i < n; i++)
+			for (int j = 0; j < m; j++)
+				if (!used_a[i] && !used_b[j]
+				    && (best_i < 0 || alike[i][j] > alike[best_i][best_j])) {
+					best_i = i;
+					best_j = j;
+				}
+		used_a[best_i] = used_b[best_j] = true;
+		worst = alike[best_i][best_j];
+	}
+	return worst;
+}
+
 /*
  * Every word of the shorter name must be found in the other one, or two brothers would be one man. Order
  * does not matter: registers write surnames first or last.
@@ -32,7 +74,7 @@ static struct likeness
 compare_names(const struct dup_set *set, uint32_t x, uint32_t y)
 {
 	const struct dup_name *a = &set->names[x], *b = &set->names[y];
-	double best_a[DUP_WORDS] = { 0 }, best_b[DUP_WORDS] = { 0 }, worst_a = 1, worst_b = 1;
+	double alike[DUP_WORDS][DUP_WORDS], best_a[DUP_WORDS] = { 0 }, best_b[DUP_WORDS] = { 0 };
 	double forth = 0, back = 0, mean, worst;
 	int shorter = a->count < b->count ? a->count : b->count;
 
@@ -40,28 +82,21 @@ compare_names(const struct dup_set *set, uint32_t x, uint32_t y)
 		return (struct likeness){ a->count > 1 ? NAME_SAME : NAME_PART, 1 };
 	for (int i = 0; i < a->count; i++)
 		for (int j = 0; j < b->count; j++) {
-			const struct dup_text *s = &set->words.items[a->words[i]];
-			const struct dup_text *t = &set->words.items[b->words[j]];
-			double alike = a->words[i] == b->words[j]
-					       ? 1
-					       : jaro_winkler(s->s, s->len, t->s, t->len);
-
-			best_a[i] = fmax(best_a[i], alike);
-			best_b[j] = fmax(best_b[j], alike);
+			alike[i][j] = compare_words(set, a->words[i], b->words[j]);
+			best_a[i] = fmax(best_a[i], alike[i][j]);
+			best_b[j] = fmax(best_b[j], alike[i][j]);
 		}
-	for (int i = 0; i < a->count; i++) {
+	for (int i = 0; i < a->count; i++)
 		forth += best_a[i] / a->count;
-		worst_a = fmin(worst_a, best_a[i]);
-	}
-	for (int j = 0; j < b->count; j++) {
+	for (int j = 0; j < b->count; j++)
 		back += best_b[j] / b->count;
-		worst_b = fmin(worst_b, best_b[j]);
-	}
 	mean = (forth + back) / 2;
-	worst = a->count < b->count ? worst_a : a->count > b->count ? worst_b : fmin(worst_a, worst_b);
-	if (shorter > 1 && worst >= 0.85 && mean >= 0.92)
+	if (mean < 0.5)
+		return (struct likeness){ NAME_OTHER, (float)mean };
+	worst = worst_match(alike, a->count, b->count);
+	if (shorter > 1 && worst >= WORD_ALIKE && mean >= 0.92)
 		return (struct likeness){ NAME_ALIKE, (float)mean };
-	if (worst >= (shorter > 1 ? 0.85 : 0.95))
+	if (worst >= (shorter > 1 ? WORD_ALIKE : 0.95))
 		return (struct likeness){ NAME_PART, (float)mean };
 	return (struct likeness){ mean >= 0.82 ? NAME_NEAR : NAME_OTHER, (float)mean };
 }
@@ -110,7 +145,7 @@ compare_victims(const struct dup_set *set, const struct dup_record *a, const str
 	if (best.level <= NAME_PART) {
 		out->name_bits = shared_bits(set, &set->names[best_a->name], &set->names[best_b->name]);
 		/* A name that many have, such as one that stands for none, says little as a whole. */
-		if (best.level == NAME_SAME)
+		if (best.level == NAME_SAME || best_a->name == best_b->name)
 			out->name_bits = fminf(out->name_bits, set->name_bits[best_a->name]);
 	}
 	if (best_a->sex && best_b->sex)
@@ -250,15 +285,29 @@ compare_narratives(const struct dup_set *set, const struct dup_record *a,
 }
 
 void
-dup_compare(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
-	    struct dup_comparison *out)
+dup_compare_quick(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
+		  struct dup_comparison *out)
 {
 	memset(out->level, FS_MISSING, sizeof out->level);
 	out->name_bits = 0;
-	compare_victims(set, a, b, out);
 	compare_dates(a, b, out);
 	compare_places(set, a, b, out);
 	compare_acts(set, a, b, out);
-	compare_organisations(set, a, b, out);
 	compare_narratives(set, a, b, out);
+}
+
+void
+dup_compare_people(const struct dup_set *set, const struct dup_record *a,
+		   const struct dup_record *b, struct dup_comparison *out)
+{
+	compare_victims(set, a, b, out);
+	compare_organisations(set, a, b, out);
+}
+
+void
+dup_compare(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
+	    struct dup_comparison *out)
+{
+	dup_compare_quick(set, a, b, out);
+	dup_compare_people(set, a, b, out);
 }

@@ -72,13 +72,15 @@ poisson_tail(double x, size_t k)
 	return fmin(1, tail);
 }
 
+/* May the victims be the same? A pair of which one has no name is more likely one row told twice. */
 static bool
-shares_a_name(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b)
+may_be_same(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
+	    bool is_pair)
 {
 	struct dup_comparison c;
 
 	dup_compare(set, a, b, &c);
-	return c.level[DUP_NAME] != FS_MISSING && c.level[DUP_NAME] <= NAME_NEAR;
+	return c.level[DUP_NAME] == FS_MISSING ? is_pair : c.level[DUP_NAME] <= NAME_PART;
 }
 
 /* Rows of one place and day: rows[start] .. rows[end - 1]. */
@@ -150,7 +152,7 @@ join_group(const struct dup_set *set, const struct row *rows, const struct group
 	const struct dup_record *a = &set->records[rows[g->start].record];
 
 	for (size_t i = g->start + 1; i < g->end; i++) {
-		if (shares_a_name(set, a, &set->records[rows[i].record]))
+		if (may_be_same(set, a, &set->records[rows[i].record], g->end - g->start == 2))
 			continue;
 		*out = grow_array(*out, *count, cap, sizeof **out);
 		(*out)[(*count)++] = (struct dup_join){ rows[g->start].record, rows[i].record,

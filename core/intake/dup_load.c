@@ -425,6 +425,8 @@ weigh_names(struct dup_set *set)
 		set->same_name += (double)names[i].count * (names[i].count - 1.0);
 	set->surname_bits = weigh(words, set->words.count);
 	set->name_bits = weigh(names, set->keys.count);
+	for (size_t i = 0; i < set->words.count; i++)
+		set->bits_max = fmaxf(set->bits_max, set->surname_bits[i]);
 	free(words);
 	free(names);
 }

@@ -17,6 +17,8 @@
 #define SAMPLE	  200000 /* pairs drawn at random */
 #define SEED	  42
 #define EM_STEPS  2000
+#define EM_PAIRS  4000000 /* about so many are enough for EM */
+#define LEAN_PAIRS 10 /* pairs with the default m that are added to those that EM sees */
 #define KEEP_MAX  (2 * DUPLICATES_MAX) /* pairs that a thread holds before it lets the lighter half go */
 
 /* ---- fields and levels -------------------------------------------------------------------- */
@@ -173,6 +175,7 @@ struct search {
 	struct duplicates_report *report;
 	const struct duplicates_request *request;
 	double weights[DUP_FIELDS][FS_LEVELS];
+	double people_max; /* what victims and their organisations can add to a weight */
 	struct tally tallies[PARALLEL_MAX];
 	struct kept {
 		struct found {
@@ -230,10 +233,23 @@ sample_u(struct search *s)
 	}
 }
 
-static void
-set_m(struct fs_model *model, size_t f)
+/*
+ * The patterns from which m is estimated. Two records whose victims have quite other names are not the same,
+ * however much else they share: rows of one massacre would teach EM that names do not matter. They are
+ * counted among the different ones; what is left of count is moved to the front.
+ */
+static size_t
+set_apart(struct fs_pattern *patterns, size_t count, double *others)
 {
-	memcpy(model->fields[f].m, default_m[f], sizeof default_m[f]);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (patterns[i].level[DUP_NAME] == NAME_NEAR || patterns[i].level[DUP_NAME] == NAME_OTHER)
+			*others += patterns[i].count;
+		else
+			patterns[kept++] = patterns[i];
+	}
+	return kept;
 }
 
 /* Does the field say anything? Not where all pairs, compared or drawn, are at one level. */
@@ -252,62 +268,88 @@ tells(const struct fs_pattern *patterns, size_t count, size_t f)
 	return false;
 }
 
+/* Of pairs that are the same, some have quite other names all the same: nicknames, mistakes. */
+static void
+allow_other_names(struct fs_field *name)
+{
+	const double *taken = default_m[DUP_NAME];
+	double seen = 1 - name->m[NAME_NEAR] - name->m[NAME_OTHER];
+
+	for (int l = 0; l < NAME_NEAR; l++)
+		name->m[l] *= (1 - taken[NAME_NEAR] - taken[NAME_OTHER]) / seen;
+	name->m[NAME_NEAR] = taken[NAME_NEAR];
+	name->m[NAME_OTHER] = taken[NAME_OTHER];
+}
+
 /*
  * m and the share of pairs that are the same, by EM; u stays as the sample has it, and pairs that share
  * nothing are taken to be different. A field that EM cannot settle gets its default m, and EM runs again.
  */
 static void
-estimate(struct search *s, const struct fs_pattern *patterns, size_t count)
+estimate(struct search *s, struct fs_pattern *patterns, size_t count)
 {
 	struct duplicates_report *report = s->report;
-	struct fs_model *model = &report->model, best;
+	struct fs_model *model = &report->model, now;
+	enum fs_state refused[DUP_FIELDS] = { FS_ESTIMATED };
 	double start = fmin(0.05, 1.0 / ((double)s->set.count + 1));
+	bool is_settled = false;
 
 	for (size_t f = 0; f < DUP_FIELDS; f++) {
-		set_m(model, f);
+		memcpy(model->fields[f].m, default_m[f], sizeof default_m[f]);
+		memcpy(model->lean[f], default_m[f], sizeof default_m[f]);
 		model->fix_u[f] = true;
 		model->fix_m[f] = !tells(patterns, count, f);
 		if (model->fix_m[f])
 			memcpy(model->fields[f].m, model->fields[f].u, sizeof model->fields[f].m);
 	}
+	for (size_t i = 0; i < count; i++)
+		patterns[i].count *= (double)report->one_in;
+	model->prior = start;
+	model->lean_pairs = LEAN_PAIRS;
 	model->others = fmax(0, (double)(report->pairs - report->compared));
-	for (size_t tries = 0; tries <= DUP_FIELDS; tries++) {
-		bool is_settled = true;
-
-		best = *model;
-		best.prior = start;
-		report->is_estimated = fs_em(&best, patterns, count, EM_STEPS) && best.has_converged;
+	count = set_apart(patterns, count, &model->others);
+	for (size_t tries = 0; tries <= DUP_FIELDS && !is_settled; tries++) {
+		now = *model;
+		report->is_estimated = fs_em(&now, patterns, count, EM_STEPS) && now.has_converged;
 		if (!report->is_estimated)
 			break;
+		is_settled = true;
 		for (size_t f = 0; f < DUP_FIELDS; f++)
-			if (best.state[f] == FS_NOT_ESTIMABLE || best.state[f] == FS_REVERSED) {
+			if (now.state[f] == FS_NOT_ESTIMABLE || now.state[f] == FS_REVERSED) {
 				model->fix_m[f] = true;
-				model->state[f] = best.state[f];
+				refused[f] = now.state[f];
 				is_settled = false;
 			}
-		if (is_settled)
-			break;
 	}
 	if (report->is_estimated) {
+		*model = now;
 		for (size_t f = 0; f < DUP_FIELDS; f++)
-			if (best.fix_m[f] && model->state[f] != FS_ESTIMATED)
-				best.state[f] = model->state[f];
-		*model = best;
+			if (refused[f] != FS_ESTIMATED)
+				model->state[f] = refused[f];
+		allow_other_names(&model->fields[DUP_NAME]);
 	} else {
-		model->prior = start;
-		model->steps = best.steps;
+		model->steps = now.steps;
 	}
 }
 
 static void
 set_weights(struct search *s)
 {
+	static const enum dup_field people[] = { DUP_NAME, DUP_SEX, DUP_ORGANISATION };
 	const struct fs_model *model = &s->report->model;
 	const struct duplicates_request *q = s->request;
 
 	for (int f = 0; f < DUP_FIELDS; f++)
 		for (int l = 0; l < dup_levels[f]; l++)
 			s->weights[f][l] = fs_weight(&model->fields[f], (unsigned)l);
+	s->people_max = s->set.bits_max;
+	for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+		double most = 0;
+
+		for (int l = 0; l < dup_levels[people[i]]; l++)
+			most = fmax(most, s->weights[people[i]][l]);
+		s->people_max += most;
+	}
 	s->report->upper = q->has_upper ? q->upper : fs_weight_at(DUPLICATES_UPPER, model->prior);
 	s->report->lower = q->has_lower ? q->lower : fs_weight_at(DUPLICATES_LOWER, model->prior);
 	if (s->report->lower > s->report->upper)
@@ -316,12 +358,16 @@ set_weights(struct search *s)
 
 /* ---- pairs -------------------------------------------------------------------------------- */
 
+/* Where there are very many pairs EM looks at some of them, always the same ones. */
 static bool
 count_pair(void *ctx, int thread, uint32_t a, uint32_t b)
 {
 	struct search *s = ctx;
 	struct dup_comparison c;
+	uint64_t pair = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
 
+	if ((pair * 0x9E3779B97F4A7C15u >> 33) % (uint64_t)s->report->one_in != 0)
+		return true;
 	dup_compare(&s->set, &s->set.records[a], &s->set.records[b], &c);
 	tally_add(&s->tallies[thread], pattern_code(c.level), 1);
 	return true;
@@ -369,7 +415,11 @@ weigh_pair(void *ctx, int thread, uint32_t a, uint32_t b)
 	struct dup_comparison c;
 	double weight;
 
-	dup_compare(&s->set, &s->set.records[a], &s->set.records[b], &c);
+	dup_compare_quick(&s->set, &s->set.records[a], &s->set.records[b], &c);
+	/* Most pairs cannot weigh enough, whoever their victims are. */
+	if (weigh(s, &c) + s->people_max < s->report->lower)
+		return true;
+	dup_compare_people(&s->set, &s->set.records[a], &s->set.records[b], &c);
 	if ((weight = weigh(s, &c)) < s->report->lower)
 		return true;
 	if (k->count >= KEEP_MAX)
@@ -567,7 +617,10 @@ write_reasons(const struct search *s, const struct dup_comparison *c, bool joine
 			   (double)c->name_bits);
 }
 
-/* Pairs that weigh enough; with victims of other names they can be one incident, but not the same row. */
+/*
+ * Pairs that weigh enough; with victims of other names they can be one incident, but not the same victims. A
+ * name that is only near is another one, often that of a relative.
+ */
 static void
 propose_found(struct search *s, const struct kept *found, const struct decided *decided,
 	      struct result *out)
@@ -584,8 +637,11 @@ propose_found(struct search *s, const struct kept *found, const struct decided *
 
 		dup_compare(&s->set, a, b, &c);
 		weight = weigh(s, &c);
-		joined = c.level[DUP_NAME] == NAME_OTHER;
-		if (joined && !join(out, p->a, p->b))
+		joined = c.level[DUP_NAME] == NAME_NEAR || c.level[DUP_NAME] == NAME_OTHER;
+		/* Nobody can tell whether a victim without a name is another one: a group has them already. */
+		if (joined ? !join(out, p->a, p->b)
+			   : c.level[DUP_NAME] == FS_MISSING
+				     && root(out->joined, p->a) == root(out->joined, p->b))
 			continue;
 		if (is_decided(decided, a->id, b->id, joined)) {
 			report->decided++;
@@ -623,8 +679,8 @@ write_facts(const struct duplicates_report *r, struct buf *out)
 			   p->code, (long long)p->pairs, (long long)p->only_here, p->blocks, p->refined,
 			   p->left_incidents, (long long)p->left_pairs);
 	}
-	buf_printf(out, "estimated=%s\nsteps=%d\nprior=%.6g\nsample=%ld\nseed=%d\n",
-		   r->is_estimated ? "yes" : "no", m->steps, m->prior, r->sample, SEED);
+	buf_printf(out, "estimated=%s\nfrom_one_pair_in=%ld\nsteps=%d\nprior=%.6g\nsample=%ld\nseed=%d\n",
+		   r->is_estimated ? "yes" : "no", r->one_in, m->steps, m->prior, r->sample, SEED);
 	for (size_t f = 0; f < DUP_FIELDS; f++) {
 		buf_printf(out, "field.%s=%s m", field_names[f],
 			   r->is_estimated ? states[m->state[f]] : "default");
@@ -653,7 +709,10 @@ run(struct search *s, struct kept *found, struct error *err)
 	int threads = parallel_threads();
 	struct fs_pattern *patterns = NULL;
 	size_t count;
-	bool ok = dup_blocks_each(blocks, threads, count_pair, s, report->passes, &report->compared,
+	bool ok;
+
+	report->one_in = (long)(1 + work / EM_PAIRS);
+	ok = dup_blocks_each(blocks, threads, count_pair, s, report->passes, &report->compared,
 				  progress, 0, 2 * work, err);
 
 	if (ok) {

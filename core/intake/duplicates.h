@@ -55,6 +55,7 @@ struct duplicates_report {
 	struct duplicates_pass passes[DUPLICATES_PASSES];
 	struct fs_model model; /* fields in the order of duplicates_field */
 	bool is_estimated;     /* false: EM refused, and defaults stand for m and the prior */
+	long one_in;	   /* EM looked at one in so many of the pairs that were compared */
 	long sample;	       /* pairs drawn at random, from which u is */
 	double upper, lower;
 	long proposed;	   /* above upper */

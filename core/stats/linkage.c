@@ -68,11 +68,63 @@ jaro_chars(const struct chars *s, const struct chars *t)
 	return (c / s->count + c / t->count + (c - out_of_order / 2.0) / c) / 3;
 }
 
+/* Words of plain letters, as most are: a byte a character, a bit for each that is matched. */
+#define SHORT_MAX 64
+
+static bool
+is_short(const char *s, size_t len)
+{
+	if (len > SHORT_MAX)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)s[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static double
+jaro_short(const char *s, int s_len, const char *t, int t_len)
+{
+	uint64_t s_matched = 0, t_matched = 0;
+	int window = (s_len > t_len ? s_len : t_len) / 2 - 1, matches = 0, out_of_order = 0, k = 0;
+	double c;
+
+	if (s_len == t_len && memcmp(s, t, (size_t)s_len) == 0)
+		return 1;
+	if (window < 0)
+		window = 0;
+	for (int i = 0; i < s_len; i++) {
+		int from = i > window ? i - window : 0;
+		int to = i + window < t_len - 1 ? i + window : t_len - 1;
+
+		for (int j = from; j <= to; j++)
+			if (s[i] == t[j] && !(t_matched >> j & 1)) {
+				s_matched |= (uint64_t)1 << i;
+				t_matched |= (uint64_t)1 << j;
+				matches++;
+				break;
+			}
+	}
+	if (matches == 0)
+		return 0;
+	for (int i = 0; i < s_len; i++) {
+		if (!(s_matched >> i & 1))
+			continue;
+		while (!(t_matched >> k & 1))
+			k++;
+		out_of_order += s[i] != t[k++];
+	}
+	c = matches;
+	return (c / s_len + c / t_len + (c - out_of_order / 2.0) / c) / 3;
+}
+
 double
 jaro(const char *s, size_t s_len, const char *t, size_t t_len)
 {
 	struct chars a, b;
 
+	if (is_short(s, s_len) && is_short(t, t_len))
+		return jaro_short(s, (int)s_len, t, (int)t_len);
 	split(&a, s, s_len);
 	split(&b, t, t_len);
 	return jaro_chars(&a, &b);
@@ -95,6 +147,14 @@ jaro_winkler(const char *s, size_t s_len, const char *t, size_t t_len)
 {
 	struct chars a, b;
 
+	if (is_short(s, s_len) && is_short(t, t_len)) {
+		double j = jaro_short(s, (int)s_len, t, (int)t_len);
+		size_t shared = 0;
+
+		while (shared < 4 && shared < s_len && shared < t_len && s[shared] == t[shared])
+			shared++;
+		return j + (double)shared * 0.1 * (1 - j);
+	}
 	split(&a, s, s_len);
 	split(&b, t, t_len);
 	return winkler_chars(&a, &b);
@@ -286,7 +346,10 @@ maximise(struct fs_model *model, const struct sums *s)
 
 		for (int l = 0; l < field->levels; l++) {
 			if (!model->fix_m[f] && s->m_all[f] > 0)
-				moved = set(&field->m[l], s->m[f][l] / s->m_all[f], moved);
+				moved = set(&field->m[l],
+					    (s->m[f][l] + model->lean_pairs * model->lean[f][l])
+						    / (s->m_all[f] + model->lean_pairs),
+					    moved);
 			if (!model->fix_u[f] && s->u_all[f] > 0)
 				moved = set(&field->u[l], s->u[f][l] / s->u_all[f], moved);
 		}

@@ -100,6 +100,11 @@ struct fs_model {
 	bool fix_m[FS_FIELDS], fix_u[FS_FIELDS]; /* kept as they are */
 	double prior; /* the share of pairs that are the same */
 	double others; /* pairs beside the patterns that are taken to be different; for fixed u only */
+	/*
+	 * So many pairs of the same more, with the levels that lean says: what is rare is not impossible for
+	 * being unseen. 0: none, as in the books.
+	 */
+	double lean_pairs, lean[FS_FIELDS][FS_LEVELS];
 	/* After: */
 	enum fs_state state[FS_FIELDS];
 	int steps;
