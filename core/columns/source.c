@@ -89,6 +89,7 @@ unload(struct source *src)
 	status_day_release(&src->days[2]);
 	free(src->victims);
 	free(src->response_of);
+	free(src->event_firsts);
 	free(src->event_of);
 	free(src->events);
 	codes_free(src->codes);

@@ -35,6 +35,21 @@ count_unit_find(const char *name, enum count_unit *out, struct error *err)
 	return error_hint(err, N_("units are incident, victim and proceeding"));
 }
 
+const char *
+count_unit_name(enum count_unit unit)
+{
+	return unit_names[unit];
+}
+
+const char *
+count_unit_title(enum count_unit unit)
+{
+	static const char *const titles[] = { N_("incidents"), N_("victims as listed"),
+					      N_("judicial proceedings") };
+
+	return gettext(titles[unit]);
+}
+
 static void
 note(struct impunity_table *out, struct arena *arena, struct buf *text)
 {
@@ -257,9 +272,6 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 		N_("at least one conviction that stands"),
 		N_("at least one of those responsible convicted (partial impunity, full justice)"),
 	};
-	static const char *const unit_titles[] = { N_("incidents"), N_("victims as listed"),
-						   N_("judicial proceedings") };
-
 	out->variant = variant_names[request->variant];
 	out->variant_title = gettext(variant_titles[request->variant]);
 	out->resolved_title = gettext(resolved_titles[request->variant]);
@@ -268,7 +280,7 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 	out->by_is_multi = request->by->id < F_COUNT && fields[request->by->id].is_multi;
 	out->query = request->query->text;
 	out->unit = unit_names[request->unit];
-	out->unit_title = gettext(unit_titles[request->unit]);
+	out->unit_title = count_unit_title(request->unit);
 	out->interval = _("Wilson 95 %");
 	out->terms = (struct series_terms){
 		.unit = out->unit,
