@@ -539,6 +539,7 @@ app_open(const struct app_options *o, struct error *err)
 	source_set_text_limits(app->src, &(struct text_limits){ .text_ms = 50, .query_ms = 20000,
 								.progress = &app->progress });
 	app->name = short_name(o->path);
+	app->path = xstrdup(o->path);
 	if (!(app->stack[0] = view_new(app, &incidents_view, "", err)))
 		goto failed;
 	app->depth = 1;
@@ -584,6 +585,7 @@ app_close(struct app *app)
 	free(app->choices);
 	free(app->marks);
 	free(app->name);
+	free(app->path);
 	free(app->clip);
 	free(app->impunity_was);
 	selection_free(app->sel);

@@ -84,7 +84,7 @@ clusters_load(struct source *src, struct error *err)
 	struct clusters *c = &src->clusters;
 	struct arena arena = { 0 };
 	struct pair_clusters found;
-	bool ok = pair_clusters(src->d, &arena, &found, err);
+	bool ok = pair_clusters_among(src->d, src->ids, src->rows, &arena, &found, err);
 	size_t all = 0;
 
 	for (size_t i = 0; ok && i < found.count; i++)

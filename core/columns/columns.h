@@ -105,6 +105,7 @@ struct source {
 	uint32_t *response_of, *event_of;
 	struct ledger_event *events;
 	size_t responses, event_count, event_cap;
+	int32_t *event_firsts; /* the first day of each event; NULL until source_cases */
 	struct record_column *columns;
 	size_t column_count, column_cap;
 	struct level acts, victim_rows;
@@ -236,6 +237,14 @@ bool columns_incidents(struct source *src, struct error *err);
 bool columns_records(struct source *src, struct error *err);   /* src->record */
 bool columns_victims(struct source *src, struct error *err);   /* src->victims */
 bool columns_ledgers(struct source *src, struct error *err);   /* responses and their events */
+/*
+ * The events of ledgers in the order of src->events, with the incident first, the code third and the first day
+ * in LEDGER_COLUMN_FIRST; columns_ledger_counts says whether a row is among them.
+ */
+struct stmt;
+struct stmt *columns_ledger_stmt(struct source *src, struct error *err);
+bool columns_ledger_counts(const struct source *src, struct stmt *s);
+enum { LEDGER_COLUMN_FIRST = 8 };
 /* The dates of F_DATE or F_REGISTERED; NULL with *err. */
 const struct date_column *columns_dates(struct source *src, enum field_id field,
 					struct error *err);
@@ -257,6 +266,9 @@ struct code_list *columns_list(struct source *src, enum field_id field);
 uint32_t columns_codes_in(const struct code_list *list);
 /* The index of a code in a list, "not recorded" when it is not there. */
 uint32_t columns_code_of(const struct code_list *list, const char *code);
+
+/* Ends what source_records has made. */
+void columns_drop_records(struct source *src);
 
 /* ---- tags (tags.c) ------------------------------------------------------------------------ */
 

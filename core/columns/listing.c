@@ -67,6 +67,9 @@ struct added {
 	bool any; /* did the last record say something? */
 };
 
+/* However many records were joined, what they say together is cut where it becomes longer than a cell of a file. */
+#define CELL_MAX ((size_t)1 << 20)
+
 /* What one record has of a field: in out, or where it is a number of several records added to sum. */
 static bool
 list_record(struct lister *l, enum field_id field, int64_t id, struct added *sum,
@@ -120,6 +123,10 @@ list_cluster(struct lister *l, enum field_id field, uint32_t from, uint32_t to, 
 		if ((is_place && out->len) || (is_of_victims && !c->victims[i])
 		    || (is_number && told[c->side[i] - from]))
 			continue;
+		if (out->len > CELL_MAX) {
+			add_joined(out, "\xe2\x80\xa6");
+			break;
+		}
 		sum.any = false;
 		ok = list_record(l, field, l->src->ids[c->members[i]], &sum, out, err);
 		told[c->side[i] - from] |= sum.any;
@@ -144,6 +151,31 @@ list_from_table(struct lister *l, enum field_id field, size_t row, struct buf *o
 	if (clusters_range(&l->src->clusters, row, &from, &to))
 		return list_cluster(l, field, from, to, out, err);
 	return list_record(l, field, l->src->ids[row], NULL, out, err);
+}
+
+/* "INC-2 (gw)": the other records of an incident. */
+static void
+list_others(struct source *src, size_t row, struct buf *out)
+{
+	const struct vector *dataset = &src->vectors[F_DATASET];
+	char id[64];
+	uint32_t from, to;
+
+	if (!clusters_range(&src->clusters, row, &from, &to))
+		return;
+	for (uint32_t i = from + 1; i < to; i++) {
+		uint32_t member = src->clusters.members[i];
+
+		if (out->len > CELL_MAX) {
+			add_joined(out, "\xe2\x80\xa6");
+			break;
+		}
+		dossier_id_text(src->d, "INC", src->ids[member], id, sizeof id);
+		add_joined(out, id);
+		buf_printf(out, " (%s)",
+			   columns_code(src, &(struct field_ref){ F_DATASET, NULL },
+					vector_first(dataset, member)));
+	}
 }
 
 static bool
@@ -177,6 +209,9 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		return true;
 	case F_RECORDS:
 		buf_printf(out, "%u", clusters_size(&src->clusters, row));
+		return true;
+	case F_ALSO:
+		list_others(src, row, out);
 		return true;
 	case F_STAGE:
 		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status), lang));

@@ -23,6 +23,7 @@
 #include "core/dossier/pair.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/import.h"
+#include "core/justice/impunity.h"
 #include "core/pattern/pattern.h"
 #include "core/pattern/rule.h"
 
@@ -479,6 +480,8 @@ a_term_finds_an_incident_by_what_any_of_its_records_says(void **state)
 		{ "id=INC-6", "1" }, { "id=INC-1", "1" }, { "-id=INC-6", "2 3 4 5 7 8" },
 		{ "actor=army or type=assault", "1 5 8" }, { "not (actor=army or type=assault)", "2 3 4 7" },
 		/* The status is that of the incident, which only 6 says is a conviction. */
+		{ "records>=2", "1" }, { "records=1", "2 3 4 5 7 8" }, { "-records>1", "2 3 4 5 7 8" },
+		{ "records<1", "" }, { "records>=2 type:threat", "1" }, { "registros>2", "" },
 		{ "status=convicted", "1 2 8" }, { "status=open", "3 5 7" }, { "stage>=conviction", "1 2 8" },
 	};
 	const char *folded;
@@ -725,6 +728,42 @@ an_earlier_day_has_the_status_of_that_day(void **state)
 	assert_string_equal(found("status=convicted"), "1 6 8");
 }
 
+static void
+a_table_of_impunity_says_what_was_joined_and_that_rows_do_not_add_up(void **state)
+{
+	struct field_ref by = { F_DATASET, NULL };
+	struct impunity_request request = { .by = &by, .lang = "en" };
+	struct impunity_table table;
+	struct error err = { 0 };
+	bool told = false, silent = false;
+	long records;
+	struct selection *sel;
+
+	(void)state;
+	request.query = query_parse("", source_codes(src), &err);
+	must(impunity_table(src, &request, &arena, &table, &err), &err);
+	assert_false(table.by_is_multi);
+	must(dossier_exec(d, "UPDATE dataset SET has_outcomes = 0 WHERE name = 'b'", &err), &err);
+	query_free((struct query *)request.query);
+	decide(1, 6, PAIR_SAME);
+	request.query = query_parse("", source_codes(src), &err);
+	must(impunity_table(src, &request, &arena, &table, &err), &err);
+	assert_true(table.by_is_multi);
+	assert_int_equal(table.total.figure.n, 7);
+	for (size_t i = 0; i < table.note_count; i++) {
+		told |= strstr(table.notes[i], "1 incident stands for 2 records") != NULL;
+		/* The one that the other dataset tells the outcome of is none of them. */
+		silent |= strstr(table.notes[i], "2 of the incidents come from datasets without") != NULL;
+	}
+	assert_true(told);
+	assert_true(silent);
+	query_free((struct query *)request.query);
+	sel = choose("-id=INC-6");
+	assert_int_equal(source_joined(src, sel, &records), 0);
+	assert_int_equal(source_without_outcomes(src, sel), 2);
+	selection_free(sel);
+}
+
 /* ---- datasets ----------------------------------------------------------------------------- */
 
 static void
@@ -752,6 +791,13 @@ without_the_dataset_of_a_member_a_cluster_falls_apart(void **state)
 	source_close(src);
 	src = source_open(d, &err);
 	assert_string_equal(everything(), joined);
+	/* Nor does one hold that the newest edition of its dataset has no longer. */
+	must(dossier_exec(d, "INSERT INTO incident_gone (incident, edition)"
+			     " SELECT id, 2 FROM incident WHERE own_code = 'B-1'", &err), &err);
+	source_close(src);
+	src = source_open(d, &err);
+	assert_string_equal(found(""), "1 2 3 4 5 7 8");
+	must(dossier_exec(d, "DELETE FROM incident_gone", &err), &err);
 	must(journal_undo(d, &step, &err), &err);
 	refresh(true);
 	assert_string_equal(found(""), "1 2 3 4 5 6 7 8");
@@ -764,12 +810,13 @@ three_records_of_two_datasets_are_one_incident(void **state)
 	decide(1, 6, PAIR_SAME);
 	decide(6, 7, PAIR_JOINED);
 	assert_string_equal(found(""), "1 2 3 4 5 8");
-	assert_string_equal(listed("id=INC-7", "records,victims,dataset,actor", NULL, false),
-			    "1,3,2,a; b,Police; Armed forces; Business");
+	assert_string_equal(listed("id=INC-7", "records,victims,dataset,actor,also", NULL, false),
+			    "1,3,2,a; b,Police; Armed forces; Business,INC-6 (b); INC-7 (b)");
+	assert_string_equal(listed("id=INC-2", "records,also", NULL, false), "2,1,");
 	assert_string_equal(facet("", "dataset"), "a 5, b 2; 6 with 0 missing");
 	decide(8, 1, PAIR_JOINED);
 	assert_string_equal(facet("", "dataset"), "a 5, b 1; 5 with 0 missing");
-	assert_int_equal(selection_count(choose("dataset=b")), 1);
+	assert_string_equal(found("dataset=b"), "1");
 }
 
 /* ---- tags --------------------------------------------------------------------------------- */
@@ -829,8 +876,12 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	struct pattern_added added[3];
 	struct pattern_applied *applied;
 	struct pattern_info *infos;
+	struct tag_origin *origins;
 	struct journal_check check;
+	struct selection *sel;
+	int64_t judged;
 	size_t done, count;
+	bool changed;
 
 	(void)state;
 	decide(1, 6, PAIR_SAME);
@@ -851,6 +902,23 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	assert_string_equal(found("text:camion text:hombres"), "1");
 	must(pattern_list(src, NULL, "en", &arena, &infos, &count, &err), &err);
 	assert_int_equal(infos[2].hits, 2);
+	/* A verdict is on the record that the pattern hits, whatever number was named. */
+	must(pattern_judge(src, "men", ID(1), VERDICT_REJECTED, "", &changed, &err), &err);
+	assert_true(changed);
+	refresh(false);
+	assert_string_equal(found("tag:men"), "");
+	must(dossier_number(d, "SELECT incident FROM verdict", 0, &judged, &err), &err);
+	assert_int_equal(judged, ID(6));
+	must(pattern_judge(src, "men", ID(1), VERDICT_NONE, "", &changed, &err), &err);
+	assert_true(changed);
+	refresh(false);
+	assert_string_equal(found("tag:men"), "1");
+	sel = choose("id=INC-1");
+	must(tag_origins(src, sel, &arena, &origins, &count, &err), &err);
+	selection_free(sel);
+	assert_int_equal(count, 2);
+	assert_int_equal(origins[0].incident, ID(1));
+	assert_int_equal(origins[1].incident, ID(6));
 	/* Joining makes no hit stale, and parting needs no new run. */
 	decide(1, 6, PAIR_NONE);
 	assert_string_equal(found("tag:trucks"), "1 5");
@@ -1131,6 +1199,7 @@ main(void)
 		TEST(victims_keep_the_status_that_their_own_records_tell),
 		TEST(proceedings_that_are_told_of_twice_count_once),
 		TEST(an_earlier_day_has_the_status_of_that_day),
+		TEST(a_table_of_impunity_says_what_was_joined_and_that_rows_do_not_add_up),
 		TEST(without_the_dataset_of_a_member_a_cluster_falls_apart),
 		TEST(three_records_of_two_datasets_are_one_incident),
 		TEST(a_tag_of_any_record_is_a_tag_of_the_incident),
