@@ -10,7 +10,7 @@
 static bool
 is_publishable(const struct importer *im, const struct csv_row *header, size_t column)
 {
-	return (table_info(im->table)->sheet_count > 0 && column + 1 == header->count)
+	return (table_info(im->table)->has_sheet_column && column + 1 == header->count)
 	       || profile_publishes(im->p, header->cells[column].text);
 }
 

@@ -710,7 +710,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 	m->source = source;
 	m->p = source->p;
 	m->header = table_header(source->table);
-	m->columns = m->header->count - (table_info(source->table)->sheet_count > 0);
+	m->columns = m->header->count - table_info(source->table)->has_sheet_column;
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
