@@ -34,7 +34,8 @@ static const struct arg new_args[] = { DOSSIER, END };
 static const struct arg import_args[] = {
 	DOSSIER,
 	{ "FILE", ARG_MANY, NULL, N_("CSV, XLSX, ODS or JSON files, also packed with gzip; a list of places"
-					  " (--profile places) adds to the places") },
+					  " (--profile places) adds to the places, a GeoJSON file"
+					  " (--profile boundaries) says where they lie") },
 	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
 						"profile that fits the header") },
 	{ "name", ARG_VALUE, "NAME", N_("name of the dataset; without it that of the profile") },
@@ -46,6 +47,9 @@ static const struct arg import_args[] = {
 					 " without it the first with rows") },
 	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
 	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
+	{ "edition-of", ARG_VALUE, "DATASET", N_("the file is a newer one of this dataset: take in what is"
+						 " new, bring up to date what changed") },
+	NAMES,
 	END
 };
 
@@ -115,6 +119,28 @@ static const struct arg statistics_args[] = {
 	END
 };
 
+static const struct arg funnel_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("field whose values get a funnel each; without it one for all") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg outcome_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("field whose values are followed apart; without it all together") },
+	{ "at", ARG_VALUE, "YEARS,...", N_("after how many years; without it 1,2,3,5") },
+	{ "from", ARG_VALUE, "occurrence|report", N_("what time counts from; without it the facts") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default) or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
 static const struct arg report_args[] = {
 	DOSSIER,
 	QUERY,
@@ -170,6 +196,46 @@ static const struct arg edit_args[] = {
 	END
 };
 
+static const struct arg editions_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("name of a dataset; without it all") },
+	{ "changes", ARG_VALUE, "N|last", N_("what that edition changed, field by field") },
+	NAMES,
+	END
+};
+
+static const struct arg unmatched_args[] = {
+	DOSSIER,
+	{ "list|set|clear", ARG_OPTIONAL, NULL,
+	  N_("list (as without it), say what a value means, or take that back") },
+	{ "FIELD", ARG_OPTIONAL, NULL, N_("set, clear: the field, such as act.type") },
+	{ "VALUE", ARG_OPTIONAL, NULL, N_("set, clear: the words of the file") },
+	{ "to", ARG_VALUE, "CODE[,CODE]", N_("set: codes of the list; or not-recorded, unknown,"
+					     " not-applicable, withheld") },
+	{ "dataset", ARG_VALUE, "NAME", N_("values of this dataset; set, clear: for its profile") },
+	{ "field", ARG_VALUE, "FIELD", N_("list: values of this field") },
+	{ "decided", ARG_FLAG, NULL, N_("list: those that somebody decided") },
+	END
+};
+
+static const struct arg refused_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("name of a dataset; without it all") },
+	{ "out", ARG_VALUE, "FILE.csv", N_("write the rows with their header, to be mended and imported") },
+	{ "replace", ARG_FLAG, NULL, N_("overwrite the file") },
+	NAMES,
+	END
+};
+
+static const struct arg suppress_args[] = {
+	DOSSIER,
+	{ "add|list|remove", ARG_POSITION, NULL,
+	  N_("put a person on the list, see how many are on it, take one off") },
+	{ "name", ARG_VALUE, "NAME", N_("of the person; the dossier keeps a digest of it only") },
+	{ "reason", ARG_VALUE, "TEXT", N_("why, without the name") },
+	END
+};
+
 static const struct arg purge_args[] = {
 	DOSSIER,
 	{ "DATASET", ARG_POSITION, NULL, N_("name of the dataset") },
@@ -186,6 +252,13 @@ static const struct arg codes_args[] = {
 static const struct arg complete_args[] = {
 	DOSSIER,
 	{ "TEXT", ARG_OPTIONAL, NULL, N_("the beginning of a query") },
+	END
+};
+
+static const struct arg check_table_args[] = {
+	{ "FILE", ARG_OPTIONAL, NULL, N_("a published table: CSV, XLSX, ODS") },
+	{ "typed", ARG_VALUE, "TABLE", N_("the table itself: rows separated by ; as in \"cases 62; of which 52\"") },
+	{ "sheet", ARG_VALUE, "NAME", N_("which sheet of the file") },
 	END
 };
 
@@ -213,6 +286,9 @@ const struct command commands[] = {
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
+	{ "funnel", N_("How far cases got: reported, investigated, charged, tried, convicted"), funnel_args,
+	  run_funnel },
+	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
@@ -221,7 +297,14 @@ const struct command commands[] = {
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },
 	{ "codes", N_("Code lists: places, types of act, actors, ..."), codes_args, run_codes },
+	{ "check-table", N_("Check what a published table adds up to, its shares and its growth"), check_table_args,
+	  run_check_table },
 	{ "complete", N_("How a half-typed query may go on"), complete_args, run_complete },
+	{ "editions", N_("Newer files of a dataset, and what each changed"), editions_args, run_editions },
+	{ "unmatched", N_("Values that no list knows: see them, say what they mean"), unmatched_args,
+	  run_unmatched },
+	{ "refused", N_("Rows that imports refused"), refused_args, run_refused },
+	{ "suppress", N_("People whose data is not to come in again"), suppress_args, run_suppress },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
 	{ 0 }
 };

@@ -22,6 +22,12 @@ struct action {
 	bool (*run)(struct app *app, const char *arg, struct error *err);
 };
 
+/* How the argument of an action may go on in the palette, as choices that begin with before. */
+struct completer {
+	const char *action;
+	void (*complete)(struct app *app, const char *before, const char *typed);
+};
+
 struct binding {
 	int scope;
 	const char *key;    /* "t", "g i" for two keys in turn */
@@ -33,6 +39,7 @@ struct binding {
 
 extern const struct action actions[];	/* ends with a NULL name */
 extern const struct binding bindings[]; /* ends with a NULL key */
+extern const struct completer completers[]; /* ends with a NULL action; most actions have none */
 
 const struct action *action_find(const char *name);
 /* The binding of a key in a scope, or NULL. */

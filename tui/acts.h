@@ -71,6 +71,14 @@ ACT(act_accept);
 ACT(act_reject);
 ACT(act_unjudge);
 
+/* acts_import.c */
+ACT(act_import);
+ACT(act_import_next);
+ACT(act_import_back);
+ACT(act_import_leave);
+ACT(act_import_refused);
+ACT(act_import_save);
+void complete_path(struct app *app, const char *before, const char *typed);
 /* acts_pairs.c */
 ACT(act_join);
 

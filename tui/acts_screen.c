@@ -288,6 +288,19 @@ offer_actions(struct app *app, const char *typed, bool is_blocked)
 	}
 }
 
+/* Offers how the argument may go on; false when nobody knows. */
+static bool
+complete_argument(struct app *app, const struct action *a, const char *typed)
+{
+	char before[64];
+
+	snprintf(before, sizeof before, "%s ", a->name);
+	for (const struct completer *c = completers; c->action; c++)
+		if (strcmp(c->action, a->name) == 0)
+			c->complete(app, before, typed);
+	return app->choice_count > 0;
+}
+
 static void
 palette_changed(struct app *app, struct prompt *p)
 {
@@ -304,6 +317,10 @@ palette_changed(struct app *app, struct prompt *p)
 		if (strncmp(typed, a->name, len) != 0 || typed[len] != ' ')
 			continue;
 		snprintf(text, sizeof text, a->arg ? "%s <%s>" : "%s", a->name, a->arg ? gettext(a->arg) : "");
+		if (!blocked_now(app, a) && complete_argument(app, a, typed + len + 1)) {
+			snprintf(app->info, sizeof app->info, "%s", text);
+			return;
+		}
 		app_choice(app, typed, gettext(a->title), blocked_now(app, a), binding_key(scope, a->name));
 		snprintf(app->info, sizeof app->info, "%s", text);
 		return;

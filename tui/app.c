@@ -322,16 +322,31 @@ app_mark(struct app *app, int64_t id, bool is_marked)
 	app->state_is_dirty = true;
 }
 
+static int
+by_number(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
 void
 app_mark_all(struct app *app, const int64_t *ids, size_t count)
 {
 	int64_t *copy = xcalloc(count + 1, sizeof *copy);
 	size_t kept = 0;
 
-	/* What nobody can see must not be changed behind a mark. */
+	/* What nobody can see must not be changed behind a mark; what was joined is one incident. */
 	for (size_t i = 0; i < count; i++)
-		if (source_has(app->src, ids[i]))
-			copy[kept++] = ids[i];
+		if ((copy[kept] = source_incident(app->src, ids[i])))
+			kept++;
+	if (kept)
+		qsort(copy, kept, sizeof *copy, by_number);
+	count = kept;
+	kept = 0;
+	for (size_t i = 0; i < count; i++)
+		if (kept == 0 || copy[i] != copy[kept - 1])
+			copy[kept++] = copy[i];
 	free(app->marks);
 	app->marks = copy;
 	app->mark_count = kept;
@@ -524,6 +539,7 @@ app_open(const struct app_options *o, struct error *err)
 	source_set_text_limits(app->src, &(struct text_limits){ .text_ms = 50, .query_ms = 20000,
 								.progress = &app->progress });
 	app->name = short_name(o->path);
+	app->path = xstrdup(o->path);
 	if (!(app->stack[0] = view_new(app, &incidents_view, "", err)))
 		goto failed;
 	app->depth = 1;
@@ -569,6 +585,7 @@ app_close(struct app *app)
 	free(app->choices);
 	free(app->marks);
 	free(app->name);
+	free(app->path);
 	free(app->clip);
 	free(app->impunity_was);
 	selection_free(app->sel);

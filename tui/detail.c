@@ -72,6 +72,9 @@ detail_load(struct detail *d, struct app *app, int64_t id, struct error *err)
 	struct incident_full in;
 	bool ok;
 
+	/* Of records that are one incident, the one that lists have. */
+	if (source_incident(app->src, id))
+		id = source_incident(app->src, id);
 	if (d->id == id && !d->is_stale)
 		return true;
 	parts_release(&d->parts);

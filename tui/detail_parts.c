@@ -681,6 +681,53 @@ justice(struct making *m)
 			->role = ROLE_DIM;
 }
 
+/* ---- other records of the same incident --------------------------------------------------- */
+
+/* What all of them say together of what justice did: the status that lists and figures have. */
+static void
+status_of_all(struct making *m)
+{
+	int32_t as_of = source_as_of(m->app->src);
+	struct ladder_request request = { .as_of = as_of, .lang = m->app->lang };
+	struct selection *sel = source_select_ids(m->app->src, &m->in->id, 1);
+	struct arena arena = { 0 };
+	struct ladder_table table;
+	char text[160], day[32];
+
+	if (source_ladder(m->app->src, sel, &request, &arena, &table, NULL))
+		for (int class = 0; class < STATUS_CLASSES; class++)
+			if (table.total.by_class[class]) {
+				date_format_day(as_of, day, sizeof day);
+				snprintf(text, sizeof text, _("all records together: %s, as of %s"),
+					 status_class_title((enum status_class)class), day);
+				add(m, PART_FACT, _("status"), text);
+			}
+	arena_release(&arena);
+	selection_free(sel);
+}
+
+static void
+other_records(struct making *m)
+{
+	const struct incident_full *in = m->in;
+	char id[64], text[256];
+
+	if (!in->other_count)
+		return;
+	heading(m, OF_OTHERS, _("ALSO RECORDED AS"));
+	for (size_t i = 0; i < in->other_count; i++) {
+		const struct incident_other *o = &in->others[i];
+
+		dossier_id_text(m->app->d, "INC", o->id, id, sizeof id);
+		snprintf(text, sizeof text,
+			 o->is_same ? _("of dataset %.100s: the same victims")
+				    : _("of dataset %.100s: other victims"),
+			 o->dataset);
+		add(m, PART_FACT, id, text);
+	}
+	status_of_all(m);
+}
+
 /* ---- where it comes from ----------------------------------------------------------------- */
 
 /* Is it what stands above as the narrative? */
@@ -825,6 +872,7 @@ parts_make(struct parts *p, struct app *app, const struct incident_full *in)
 	facts(&m);
 	tags(&m);
 	justice(&m);
+	other_records(&m);
 	m.side = SIDE_NARRATIVE;
 	record_cells(&m);
 	history(&m);

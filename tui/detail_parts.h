@@ -27,7 +27,7 @@ struct part_span {
 enum part_side { SIDE_NARRATIVE, SIDE_FACTS, SIDES };
 
 /* What a part belongs to, whatever its heading is called. */
-enum part_section { OF_NARRATIVE, OF_FACTS, OF_TAGS, OF_JUSTICE, OF_RECORD, OF_HISTORY };
+enum part_section { OF_NARRATIVE, OF_FACTS, OF_TAGS, OF_JUSTICE, OF_OTHERS, OF_RECORD, OF_HISTORY };
 
 struct part {
 	enum part_kind kind;

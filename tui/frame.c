@@ -60,6 +60,16 @@ add_hot(struct app *app, int row, int col, int width, const struct binding *b, s
 		app->hot[app->hot_count++] = (struct hot){ row, col, width, b, term };
 }
 
+static void
+draw_subject(const struct view *v, struct canvas *cv)
+{
+	struct buf text = { 0 };
+
+	v->ops->subject(v, &text);
+	canvas_text(cv, 1, 1, cv->cols - 2, ROLE_TEXT, buf_str(&text));
+	buf_release(&text);
+}
+
 /* The chip line never wraps: it ends in how many more there are. */
 static void
 draw_filter(struct app *app, struct canvas *cv)
@@ -69,6 +79,10 @@ draw_filter(struct app *app, struct canvas *cv)
 	long undecided = selection_undecided(app->sel);
 	int width, room, at = 1;
 
+	if (app_view(app)->ops->subject) {
+		draw_subject(app_view(app), cv);
+		return;
+	}
 	if (undecided)
 		snprintf(count, sizeof count, _("%s of %s, %ld not decided "),
 			 app_number(selection_count(app->sel), some, sizeof some),

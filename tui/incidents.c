@@ -45,6 +45,7 @@ struct incidents {
 	int64_t current; /* stays when the order changes */
 	bool is_stale;	 /* the page must be read again */
 	bool strip_is_stale;
+	bool were_for_nothing; /* the columns were chosen when no incident said what is recorded */
 	struct arena page;
 	struct row *rows;
 	size_t page_first, page_count;
@@ -72,6 +73,7 @@ usual_width(const struct field_ref *ref)
 	case F_VICTIMS:
 	case F_SIZE:
 	case F_WEIGHT:
+	case F_RECORDS:
 		return 7;
 	case F_TYPE:
 		return 13;
@@ -258,6 +260,7 @@ choose_columns(struct view *v, struct error *err)
 	if (count < 4)
 		buf_printf(&text, ",%s", fields[F_NARRATIVE].name);
 	ok = ok && incidents_columns(v, buf_str(&text), err);
+	((struct incidents *)v->state)->were_for_nothing = source_total(v->app->src) == 0;
 	buf_release(&text);
 	return ok;
 }
@@ -321,7 +324,8 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 static bool
 is_number(const struct field_ref *ref)
 {
-	return ref->id < F_COUNT && fields[ref->id].kind == KIND_NUMBER;
+	return ref->id < F_COUNT && (fields[ref->id].kind == KIND_NUMBER
+				  || fields[ref->id].kind == KIND_COUNT);
 }
 
 /* Short, and the word that a filter has for it. */
@@ -423,7 +427,7 @@ draw_empty(const struct view *v, struct canvas *cv)
 	if (source_total(v->app->src) == 0) {
 		canvas_text(cv, 2, 2, cv->cols - 4, ROLE_TEXT, _("No incidents yet."));
 		canvas_text(cv, 3, 2, cv->cols - 4, ROLE_DIM,
-			    _("Leave with q and import a file: atalaya import DOSSIER FILE"));
+			    _("I brings a file in: it is looked at, tried, and written when you say so."));
 		canvas_text(cv, 4, 2, cv->cols - 4, ROLE_DIM,
 			    _("If an import was undone just now, U brings it back."));
 		return;
@@ -485,6 +489,9 @@ changed(struct view *v, enum change change)
 	struct incidents *in = v->state;
 
 	in->is_stale = true;
+	/* The first incidents came: now it shows what they say. */
+	if (change == CHANGE_ROWS && in->were_for_nothing)
+		in->column_count = in->column = in->first_column = 0;
 	detail_forget(in->detail);
 	facets_forget(in->facets);
 	/* A tag may be what the list is sorted by. */
@@ -796,7 +803,8 @@ restore(struct view *v, const char *key, const char *value)
 	struct incidents *in = v->state;
 
 	if (strcmp(key, "columns") == 0) {
-		if (!incidents_columns(v, value, NULL))
+		/* Those of an empty list were nobody's choice. */
+		if (source_total(v->app->src) == 0 || !incidents_columns(v, value, NULL))
 			return;
 		in->sort_count = 0;
 		forget_order(in);

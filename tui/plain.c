@@ -1,14 +1,17 @@
 /* The workbench line by line. */
 #include "tui/plain.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/clock.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/action.h"
 #include "tui/app.h"
 #include "tui/terms.h"
+#include "tui/work.h"
 
 /* The window that lists are read through: nothing of it is drawn. */
 #define ROWS 24
@@ -22,7 +25,20 @@ struct plain {
 	FILE *out;
 	struct grid grid;
 	struct buf said; /* the screen as it was last said */
+	int64_t told;	 /* when long work said how far it is: clock_elapsed */
 };
+
+/* How often that is, in microseconds. */
+#define TELL_US 3000000
+
+static volatile sig_atomic_t is_stopped;
+
+static void
+stop(int sig)
+{
+	(void)sig;
+	is_stopped = 1;
+}
 
 /* Nothing from data reaches the terminal as it is. */
 static void
@@ -39,6 +55,23 @@ write_clean(struct plain *p, const char *text)
 		free(line);
 		at += len + (at[len] == '\n');
 	}
+}
+
+/* In the midst of long work: a line now and then; Ctrl-C stops it, not the program. */
+static bool
+look(void *ctx)
+{
+	struct plain *p = ctx;
+	struct buf line = { 0 };
+
+	if (clock_elapsed() - p->told >= TELL_US) {
+		p->told = clock_elapsed();
+		say_work(p->app, &line);
+		write_clean(p, buf_str(&line));
+		fflush(p->out);
+		buf_release(&line);
+	}
+	return !is_stopped;
 }
 
 static void
@@ -197,7 +230,11 @@ static void
 obey(struct plain *p, const char *line)
 {
 	struct app *app = p->app;
+	struct sigaction interrupt = { .sa_handler = stop }, before;
 
+	/* While something is done Ctrl-C stops it; at the question it ends the program, as everywhere. */
+	is_stopped = 0;
+	sigaction(SIGINT, &interrupt, &before);
 	if (app->prompt)
 		answer(p, line);
 	else if (app->panel)
@@ -210,6 +247,7 @@ obey(struct plain *p, const char *line)
 		action_run(app, action_find("filter"), line + 1);
 	else if (!go_to_number(p, line) && !send_keys(p, line))
 		app_say(app, ROLE_WARN, _("\"%s\" means nothing here; ? says what does"), line);
+	sigaction(SIGINT, &before, NULL);
 }
 
 void
@@ -221,6 +259,8 @@ plain_run(struct app *app, FILE *in, FILE *out)
 	ssize_t len;
 
 	grid_init(&p.grid, ROWS, COLS);
+	app->look = look;
+	app->looker = &p;
 	for (;;) {
 		say_message(&p);
 		if (app->panel) {
@@ -255,6 +295,7 @@ plain_run(struct app *app, FILE *in, FILE *out)
 		if (app->wants_quit)
 			break;
 	}
+	app->look = NULL;
 	fputc('\n', out);
 	free(line);
 	buf_release(&p.said);

@@ -24,9 +24,11 @@ enum scope {
 	IN_LOG = 1 << 4,
 	IN_PATTERNS = 1 << 5,
 	IN_HELP = 1 << 6,
+	IN_IMPORT = 1 << 7,
 	/* What several of them share. */
 	ON_INCIDENTS = IN_INCIDENTS | IN_DETAIL, /* some incident is the current one */
 	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY, /* the cursor is on a value */
+	ON_DATA = ~IN_IMPORT, /* wherever the dossier is looked at, not a file that may come into it */
 	ANYWHERE = ~0
 };
 
@@ -72,6 +74,8 @@ struct view_ops {
 	void (*next_pane)(struct view *v, int steps);
 	/* The incident that commands act upon, 0 when there is none. NULL: never one. */
 	int64_t (*current)(const struct view *v);
+	/* What stands in the place of the filter, on a screen that it says nothing about. NULL: the filter. */
+	void (*subject)(const struct view *v, struct buf *out);
 	/* Sentence about where one is: "row 2 of 312, sorted by date". */
 	void (*status)(const struct view *v, struct buf *out);
 	/* The whole content of the window as lines for --plain, numbered from 1 where they can be opened. */
@@ -83,6 +87,6 @@ struct view_ops {
 };
 
 extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view,
-	patterns_view;
+	patterns_view, import_view;
 
 #endif

@@ -77,26 +77,56 @@ print_left(const struct work *w, char *out, size_t size)
 			 (long)left);
 }
 
+/* How far it is: in rows, and rows a second, where it is known how many there are. */
+static void
+print_done(const struct work *w, char *out, size_t size)
+{
+	double share = w->total > 0 ? (double)w->done / (double)w->total : 0;
+	double spent = (double)(clock_elapsed() - w->begun) / 1e6;
+	long rows = (long)(share * (double)w->rows);
+	char done[32], total[32], speed[32];
+
+	app_number(w->rows ? rows : (long)w->done, done, sizeof done);
+	app_number(w->rows ? w->rows : (long)w->total, total, sizeof total);
+	if (w->rows && spent >= 1)
+		snprintf(out, size, _("%s of %s rows, %s a second, %d %%"), done, total,
+			 app_number((long)((double)rows / spent), speed, sizeof speed), (int)(share * 100));
+	else
+		snprintf(out, size, _("%s of %s, %d %%"), done, total, (int)(share * 100));
+}
+
+void
+say_work(const struct app *app, struct buf *out)
+{
+	const struct work *w = &app->work;
+	char done[160] = "", left[64] = "";
+
+	if (w->total > 0) {
+		print_done(w, done, sizeof done);
+		print_left(w, left, sizeof left);
+	}
+	buf_printf(out, "%s: %s%s", w->title, done, left);
+}
+
 void
 draw_work(const struct app *app, struct canvas *cv)
 {
 	const struct work *w = &app->work;
 	int side = cv->cols > 100 ? 8 : 0;
 	struct canvas box = canvas_part(cv, (cv->rows - BOX_ROWS) / 2, side, BOX_ROWS, cv->cols - 2 * side);
-	char done[32], total[32], left[64];
+	char done[160], left[64];
 
 	for (int row = 0; row < BOX_ROWS; row++)
 		canvas_blank(&box, row, ROLE_TEXT);
 	canvas_hline(&box, 0);
 	canvas_printf(&box, 0, 2, -1, ROLE_TITLE, " %s ", w->title);
-	app_number((long)w->done, done, sizeof done);
-	app_number((long)w->total, total, sizeof total);
 	print_left(w, left, sizeof left);
 	if (w->total > 0) {
 		canvas_bar(&box, 1, 2, box.cols - 4, (double)w->done / (double)w->total);
-		canvas_printf(&box, 2, 2, box.cols - 4, ROLE_TEXT, _("%s of %s, %ld %%%s"), done, total,
-			      (long)(w->done * 100 / w->total), left);
+		print_done(w, done, sizeof done);
+		canvas_printf(&box, 2, 2, box.cols - 4, ROLE_TEXT, "%s%s", done, left);
 	} else {
+		app_number((long)w->done, done, sizeof done);
 		canvas_text(&box, 2, 2, box.cols - 4, ROLE_TEXT, done);
 	}
 	if (w->is_asking)

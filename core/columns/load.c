@@ -8,8 +8,6 @@
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
 
-#define ACTIVE " IN (SELECT id FROM dataset WHERE state = 'active')"
-
 struct code_list *
 columns_list(struct source *src, enum field_id field)
 {
@@ -145,9 +143,11 @@ load_ids(struct source *src, struct error *err)
 {
 	struct vector *dataset = &src->vectors[F_DATASET];
 	struct stmt *s = stmt_new(src->d,
-				  "SELECT id, dataset FROM incident WHERE dataset" ACTIVE
-				  " AND id BETWEEN :low AND :high AND (dataset = :part OR :part = 0)"
-				  " ORDER BY id",
+				  "SELECT i.id, i.dataset FROM incident i JOIN dataset d ON d.id = i.dataset"
+				  " WHERE d.state = 'active' AND i.edition <= d.edition"
+				  " AND i.id NOT IN (SELECT incident FROM incident_gone)"
+				  " AND i.id BETWEEN :low AND :high AND (i.dataset = :part OR :part = 0)"
+				  " ORDER BY i.id",
 				  err);
 	enum stmt_result got = STMT_ERROR;
 	uint32_t *datasets = NULL;
@@ -663,6 +663,25 @@ columns_victims(struct source *src, struct error *err)
 
 /* ---- ledgers ----------------------------------------------------------------------------- */
 
+struct stmt *
+columns_ledger_stmt(struct source *src, struct error *err)
+{
+	return stmt_over(src,
+			 "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
+			 " l.is_undated, l.first FROM response r JOIN ledger l ON l.response = r.id"
+			 " WHERE r.incident BETWEEN :low AND :high AND r.kind = 'judicial'"
+			 " ORDER BY r.incident, r.id, l.ord",
+			 err);
+}
+
+bool
+columns_ledger_counts(const struct source *src, struct stmt *s)
+{
+	enum stage_code code;
+
+	return columns_row(src, stmt_col_int(s, 0)) >= 0 && stage_code_find(stmt_col_text(s, 2), &code);
+}
+
 bool
 columns_ledgers(struct source *src, struct error *err)
 {
@@ -677,12 +696,7 @@ columns_ledgers(struct source *src, struct error *err)
 		clusters_merge_ledgers(&src->clusters, src->response_of);
 		return true;
 	}
-	s = stmt_over(src,
-				  "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
-				  " l.is_undated FROM response r JOIN ledger l ON l.response = r.id"
-				  " WHERE r.incident BETWEEN :low AND :high AND r.kind = 'judicial'"
-				  " ORDER BY r.incident, r.id, l.ord",
-				  err);
+	s = columns_ledger_stmt(src, err);
 	src->response_of = xcalloc(src->rows + 1, sizeof *src->response_of);
 	src->event_of = xcalloc(1, sizeof *src->event_of);
 	while (s && (got = stmt_step(s, err)) == STMT_ROW) {

@@ -262,6 +262,34 @@ take_verdict(struct reading *r, struct stmt *s)
 	};
 }
 
+static void
+take_other(struct reading *r, struct stmt *s)
+{
+	struct incident_full *out = r->out;
+
+	out->others = grown(r->arena, out->others, out->other_count, sizeof *out->others);
+	out->others[out->other_count++] = (struct incident_other){
+		.id = stmt_col_int(s, 0),
+		.dataset = text_of(r, s, 1),
+		.is_same = stmt_col_int(s, 2) != 0,
+	};
+}
+
+/* From one incident to the next by pairs that are counted; core/dossier/pair.h says what they mean. */
+#define NEIGHBOURS(table, decisions)                                                               \
+	table "(id) AS (VALUES(:id) UNION SELECT iif(p.a = f.id, p.b, p.a) FROM " table " f"       \
+	      " JOIN pair_verdict p ON p.a = f.id OR p.b = f.id"                                   \
+	      " JOIN incident i ON i.id = iif(p.a = f.id, p.b, p.a)"                               \
+	      " JOIN dataset s ON s.id = i.dataset AND s.state = 'active'"                         \
+	      " WHERE p.decision IN " decisions                                                    \
+	      " AND NOT EXISTS (SELECT 1 FROM incident_gone g WHERE g.incident = i.id))"
+
+static const char others_sql[] = "WITH RECURSIVE " NEIGHBOURS("one", "('same', 'joined')") ", "
+				 NEIGHBOURS("same", "('same')")
+				 " SELECT i.id, s.name, i.id IN (SELECT id FROM same) FROM one"
+				 " JOIN incident i ON i.id = one.id JOIN dataset s ON s.id = i.dataset"
+				 " WHERE i.id <> :id ORDER BY i.id";
+
 /* The header first, then the cells of the record under it. */
 static void
 take_column(struct reading *r, struct stmt *s)
@@ -318,6 +346,7 @@ static const struct {
 	{ "SELECT pattern, tag, note, version, decision FROM verdict WHERE incident = :id"
 	  " ORDER BY pattern",
 	  take_verdict },
+	{ others_sql, take_other },
 };
 
 /* The applied patterns that say yes, or cannot say. */
@@ -364,7 +393,8 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 		  " i.place, i.place_text, i.location, i.verification, i.lat, i.lon, s.id, s.name,"
 		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version, s.encoding,"
 		  " s.has_outcomes FROM incident i JOIN dataset s ON s.id = i.dataset"
-		  " WHERE i.id = :id AND s.state = 'active'",
+		  " WHERE i.id = :id AND s.state = 'active' AND i.edition <= s.edition"
+		  " AND i.id NOT IN (SELECT incident FROM incident_gone)",
 		  id, take_incident, err))
 		return false;
 	if (out->id == 0)

@@ -97,6 +97,13 @@ struct incident_verdict {
 	bool is_accepted; /* false: rejected */
 };
 
+/* Another record of the same incident, as people decided. */
+struct incident_other {
+	int64_t id;
+	const char *dataset; /* its name */
+	bool is_same;	     /* of the same victims; false: of others */
+};
+
 struct incident_cell {
 	const char *column, *text;
 	bool is_publishable;
@@ -127,6 +134,8 @@ struct incident_full {
 	size_t hit_count;
 	struct incident_verdict *verdicts; /* by pattern */
 	size_t verdict_count;
+	struct incident_other *others; /* that are counted with it, ascending */
+	size_t other_count;
 	struct incident_cell *cells; /* the record as it was read */
 	size_t cell_count;
 };

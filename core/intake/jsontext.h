@@ -1,8 +1,7 @@
 /*
- * JSON (RFC 8259): where the records of a text are, and what is in one of them.
+ * JSON (RFC 8259) as records: where they are in a text of any length, and what is in one of them.
  *
- * Numbers stay as they are written, which a library that makes numbers of them cannot give back. Memory
- * is bounded by one record, whatever stands around it.
+ * Memory is bounded by one record, whatever stands around it. Numbers stay as they are written.
  */
 #ifndef ATALAYA_INTAKE_JSONTEXT_H
 #define ATALAYA_INTAKE_JSONTEXT_H
@@ -13,8 +12,8 @@
 #include "core/base/buf.h"
 #include "core/base/csv.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 
-#define JSON_DEPTH_MAX	64
 #define JSON_RECORD_MAX CSV_RECORD_MAX
 #define JSON_KEY_MAX	((size_t)4096)
 #define JSON_LISTS_MAX	200 /* lists of records in one file */
@@ -61,15 +60,21 @@ enum csv_result json_scan_next(struct json_scan *j, struct csv_record *record, s
 typedef bool json_value_fn(void *ctx, const char *path, size_t path_len, enum cell_type type,
 			   const char *text, size_t len, struct error *err);
 
+/* Memory for json_walk to work in. Zero-initialise; end with json_work_release. */
+struct json_work {
+	struct buf path, all, joined, kind;
+};
+
+void json_work_release(struct json_work *work);
+
 /*
  * json_walk - calls fn for each value of a record in order.
  *
  * is_feature  a feature of GeoJSON: its properties by their own names; of its geometry "lon" and
  *             "lat" where it is a point, else "geometry.type"
- * path, text  memory to work in
  * Returns     false with *err: ERR_FORMAT, ERR_LIMIT, or what fn said.
  */
-bool json_walk(const struct csv_record *record, const char *source, bool is_feature, struct buf *path,
-	       struct buf *text, json_value_fn *fn, void *ctx, struct error *err);
+bool json_walk(const struct csv_record *record, const char *source, bool is_feature,
+	       struct json_work *work, json_value_fn *fn, void *ctx, struct error *err);
 
 #endif

@@ -44,13 +44,12 @@
    M                                  Marcar todo lo que está en el filtro
    t                                  Poner una etiqueta a los marcados, o a este
    T                                  Quitar una etiqueta a los marcados, o a este
+   I                                  Bring a file in: look at it, decide, try, write
    u  C-z                             Deshacer el último cambio de datos
-   U  C-y                             Rehacer lo deshecho
- líneas 1 a 46 de 63; q vuelve
+ líneas 1 a 46 de 64; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   PgUp                               Mover: page-up
    PgDn                               Mover: page-down
    Home  g g                          Mover: first
    End  G                             Mover: last
@@ -77,6 +76,7 @@
    M                                  Marcar todo lo que está en el filtro
    t                                  Poner una etiqueta a los marcados, o a este
    T                                  Quitar una etiqueta a los marcados, o a este
+   I                                  Bring a file in: look at it, decide, try, write
    u  C-z                             Deshacer el último cambio de datos
    U  C-y                             Rehacer lo deshecho
    .                                  Repetir aquí el último cambio
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 18 a 63 de 63; q vuelve
+ líneas 19 a 64 de 64; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

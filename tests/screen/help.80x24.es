@@ -20,7 +20,7 @@
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
    Home  g g                      Mover: first
- líneas 1 a 20 de 63; q vuelve
+ líneas 1 a 20 de 64; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -44,5 +44,5 @@
    L                              Mostrar los términos del filtro
    Backspace  A-Left              Vista anterior o siguiente: back
    A-Right                        Vista anterior o siguiente: forward
- líneas 21 a 40 de 63; q vuelve
+ líneas 21 a 40 de 64; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -8,6 +8,9 @@ screens=$srcdir/tests/screen
 
 the_sample_is_made() {
 	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+	mkdir registers
+	cp "$srcdir/tests/fixtures/registro.csv" registers
+	chmod u+w registers/registro.csv
 }
 
 # What depends on the day and the hour of a test, and on chance, says nothing.

@@ -17,12 +17,13 @@
 #include "core/columns/source.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/dossier.h"
-#include "core/dossier/edit.h"
+#include "core/dossier/incident.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
 #include "core/dossier/pair.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/import.h"
+#include "core/justice/impunity.h"
 #include "core/pattern/pattern.h"
 #include "core/pattern/rule.h"
 
@@ -479,6 +480,8 @@ a_term_finds_an_incident_by_what_any_of_its_records_says(void **state)
 		{ "id=INC-6", "1" }, { "id=INC-1", "1" }, { "-id=INC-6", "2 3 4 5 7 8" },
 		{ "actor=army or type=assault", "1 5 8" }, { "not (actor=army or type=assault)", "2 3 4 7" },
 		/* The status is that of the incident, which only 6 says is a conviction. */
+		{ "records>=2", "1" }, { "records=1", "2 3 4 5 7 8" }, { "-records>1", "2 3 4 5 7 8" },
+		{ "records<1", "" }, { "records>=2 type:threat", "1" }, { "registros>2", "" },
 		{ "status=convicted", "1 2 8" }, { "status=open", "3 5 7" }, { "stage>=conviction", "1 2 8" },
 	};
 	const char *folded;
@@ -725,6 +728,42 @@ an_earlier_day_has_the_status_of_that_day(void **state)
 	assert_string_equal(found("status=convicted"), "1 6 8");
 }
 
+static void
+a_table_of_impunity_says_what_was_joined_and_that_rows_do_not_add_up(void **state)
+{
+	struct field_ref by = { F_DATASET, NULL };
+	struct impunity_request request = { .by = &by, .lang = "en" };
+	struct impunity_table table;
+	struct error err = { 0 };
+	bool told = false, silent = false;
+	long records;
+	struct selection *sel;
+
+	(void)state;
+	request.query = query_parse("", source_codes(src), &err);
+	must(impunity_table(src, &request, &arena, &table, &err), &err);
+	assert_false(table.by_is_multi);
+	must(dossier_exec(d, "UPDATE dataset SET has_outcomes = 0 WHERE name = 'b'", &err), &err);
+	query_free((struct query *)request.query);
+	decide(1, 6, PAIR_SAME);
+	request.query = query_parse("", source_codes(src), &err);
+	must(impunity_table(src, &request, &arena, &table, &err), &err);
+	assert_true(table.by_is_multi);
+	assert_int_equal(table.total.figure.n, 7);
+	for (size_t i = 0; i < table.note_count; i++) {
+		told |= strstr(table.notes[i], "1 incident stands for 2 records") != NULL;
+		/* The one that the other dataset tells the outcome of is none of them. */
+		silent |= strstr(table.notes[i], "2 of the incidents come from datasets without") != NULL;
+	}
+	assert_true(told);
+	assert_true(silent);
+	query_free((struct query *)request.query);
+	sel = choose("-id=INC-6");
+	assert_int_equal(source_joined(src, sel, &records), 0);
+	assert_int_equal(source_without_outcomes(src, sel), 2);
+	selection_free(sel);
+}
+
 /* ---- datasets ----------------------------------------------------------------------------- */
 
 static void
@@ -764,12 +803,13 @@ three_records_of_two_datasets_are_one_incident(void **state)
 	decide(1, 6, PAIR_SAME);
 	decide(6, 7, PAIR_JOINED);
 	assert_string_equal(found(""), "1 2 3 4 5 8");
-	assert_string_equal(listed("id=INC-7", "records,victims,dataset,actor", NULL, false),
-			    "1,3,2,a; b,Police; Armed forces; Business");
+	assert_string_equal(listed("id=INC-7", "records,victims,dataset,actor,also", NULL, false),
+			    "1,3,2,a; b,Police; Armed forces; Business,INC-6 (b); INC-7 (b)");
+	assert_string_equal(listed("id=INC-2", "records,also", NULL, false), "2,1,");
 	assert_string_equal(facet("", "dataset"), "a 5, b 2; 6 with 0 missing");
 	decide(8, 1, PAIR_JOINED);
 	assert_string_equal(facet("", "dataset"), "a 5, b 1; 5 with 0 missing");
-	assert_int_equal(selection_count(choose("dataset=b")), 1);
+	assert_string_equal(found("dataset=b"), "1");
 }
 
 /* ---- tags --------------------------------------------------------------------------------- */
@@ -829,8 +869,12 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	struct pattern_added added[3];
 	struct pattern_applied *applied;
 	struct pattern_info *infos;
+	struct tag_origin *origins;
 	struct journal_check check;
+	struct selection *sel;
+	int64_t judged;
 	size_t done, count;
+	bool changed;
 
 	(void)state;
 	decide(1, 6, PAIR_SAME);
@@ -851,6 +895,23 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	assert_string_equal(found("text:camion text:hombres"), "1");
 	must(pattern_list(src, NULL, "en", &arena, &infos, &count, &err), &err);
 	assert_int_equal(infos[2].hits, 2);
+	/* A verdict is on the record that the pattern hits, whatever number was named. */
+	must(pattern_judge(src, "men", ID(1), VERDICT_REJECTED, "", &changed, &err), &err);
+	assert_true(changed);
+	refresh(false);
+	assert_string_equal(found("tag:men"), "");
+	must(dossier_number(d, "SELECT incident FROM verdict", 0, &judged, &err), &err);
+	assert_int_equal(judged, ID(6));
+	must(pattern_judge(src, "men", ID(1), VERDICT_NONE, "", &changed, &err), &err);
+	assert_true(changed);
+	refresh(false);
+	assert_string_equal(found("tag:men"), "1");
+	sel = choose("id=INC-1");
+	must(tag_origins(src, sel, &arena, &origins, &count, &err), &err);
+	selection_free(sel);
+	assert_int_equal(count, 2);
+	assert_int_equal(origins[0].incident, ID(1));
+	assert_int_equal(origins[1].incident, ID(6));
 	/* Joining makes no hit stale, and parting needs no new run. */
 	decide(1, 6, PAIR_NONE);
 	assert_string_equal(found("tag:trucks"), "1 5");
@@ -859,6 +920,212 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	assert_true(infos[0].is_current && infos[1].is_current && infos[2].is_current);
 	must(journal_verify(d, &check, &err), &err);
 	assert_int_equal(check.bad, 0);
+}
+
+/* ---- one incident in full ----------------------------------------------------------------- */
+
+/* "INC-1 a same, INC-2 a" */
+static const char *
+others(int incident)
+{
+	struct incident_full in;
+	struct error err = { 0 };
+	struct buf out = { 0 };
+	const char *text;
+
+	must(incident_read(d, ID(incident), &arena, &in, &err), &err);
+	for (size_t i = 0; i < in.other_count; i++)
+		buf_printf(&out, "%s%d %s%s", i ? ", " : "", (int)(in.others[i].id / 65536),
+			   in.others[i].dataset, in.others[i].is_same ? " same" : "");
+	text = arena_strdup(&arena, buf_str(&out));
+	buf_release(&out);
+	return text;
+}
+
+static void
+an_incident_in_full_names_the_other_records_of_it(void **state)
+{
+	struct error err = { 0 };
+
+	(void)state;
+	assert_string_equal(others(1), "");
+	decide(1, 6, PAIR_SAME);
+	decide(6, 2, PAIR_JOINED);
+	decide(2, 7, PAIR_SAME);
+	decide(3, 2, PAIR_DIFFERENT);
+	assert_string_equal(others(1), "2 a, 6 b same, 7 b");
+	assert_string_equal(others(2), "1 a, 6 b, 7 b same");
+	assert_string_equal(others(7), "1 a, 2 a same, 6 b");
+	assert_string_equal(others(3), "");
+	must(dossier_exec(d, "UPDATE dataset SET state = 'withdrawn' WHERE name = 'b'", &err), &err);
+	assert_string_equal(others(1), "");
+}
+
+/* ---- by chance ---------------------------------------------------------------------------- */
+
+enum { MOST = 6000 };
+
+static int parent[MOST];
+
+static int
+root_of(int x)
+{
+	while (parent[x] != x)
+		x = parent[x];
+	return x;
+}
+
+/* The primaries of what a term finds record by record; how many there are. */
+static long
+expect(struct source *records, const char *query, bool *is_in)
+{
+	struct error err = { 0 };
+	struct query *q = query_parse(query, source_codes(records), &err);
+	struct selection *sel;
+	const int64_t *ids;
+	long n = 0;
+
+	must(q != NULL, &err);
+	sel = source_select(records, q, &err);
+	must(sel != NULL, &err);
+	ids = selection_ids(records, sel, &arena);
+	memset(is_in, 0, MOST * sizeof *is_in);
+	for (long i = 0; i < selection_count(sel); i++) {
+		int at = root_of((int)(ids[i] / 65536));
+
+		n += !is_in[at];
+		is_in[at] = true;
+	}
+	selection_free(sel);
+	query_free(q);
+	return n;
+}
+
+static void
+same_as_by_records(struct source *records, const char *query)
+{
+	bool is_in[MOST];
+	long n = expect(records, query, is_in);
+	struct selection *sel = choose(query);
+	const int64_t *ids = selection_ids(src, sel, &arena);
+
+	if (n != selection_count(sel))
+		fail_msg("%s: %ld, not %ld", query, selection_count(sel), n);
+	for (long i = 0; i < n; i++)
+		assert_true(is_in[ids[i] / 65536]);
+	selection_free(sel);
+}
+
+static void
+any_incidents_joined_answer_as_their_records_do(void **state)
+{
+	static const char *const several[] = { "type", "actor", "sex", "profile", "nexus", "dataset",
+					       "victim-kind", "record.perfil" };
+	static const char *const one[] = { "country", "admin1", "verification" };
+	static const char *const texts[] = { "text:convoy", "text:amenaza", "text=/ca[lr]/", "person:a",
+					     "code:v-00", "date:2016", "date.possible:2017-03", "date<2018",
+					     "act(type:threat actor:state)", "victim(sex=female)" };
+	const char *srcdir = getenv("srcdir") ? getenv("srcdir") : ".";
+	struct import_report report;
+	struct import_request request = { .again = true };
+	struct source *records;
+	struct error err = { 0 };
+	struct random rng;
+	struct buf file = { 0 };
+	struct ladder_table before, after;
+	struct ladder_request by_victim = { .unit = UNIT_VICTIM, .lang = "en" };
+	int64_t count;
+	int most;
+
+	(void)state;
+	random_seed(&rng, 11);
+	buf_printf(&file, "%s/data/sample/valdoria.csv", srcdir);
+	request.path = file.data;
+	request.name = "c";
+	must(import_file(d, &request, &report, &err), &err);
+	import_report_release(&report);
+	request.name = "d";
+	must(import_file(d, &request, &report, &err), &err);
+	import_report_release(&report);
+	buf_release(&file);
+	refresh(true);
+	records = source_open_part(d, 0, 0, &err);
+	must(records != NULL, &err);
+	must(dossier_number(d, "SELECT max(id) / 65536 FROM incident", 0, &count, &err), &err);
+	most = (int)count;
+	assert_true(most < MOST);
+	for (int i = 0; i < MOST; i++)
+		parent[i] = i;
+	by_victim.as_of = source_as_of(src);
+	for (int round = 0; round < 4; round++) {
+		struct pair pairs[200];
+		enum pair_decision decision = round < 2 ? PAIR_JOINED : PAIR_SAME;
+		struct selection *all = choose(""), *all_records;
+		struct query *q = query_parse("", source_codes(records), &err);
+		long changed;
+
+		for (int i = 0; i < 200; i++) {
+			int a = 1 + (int)random_below(&rng, (uint64_t)most);
+			/* Some near ones, so that a few clusters grow. */
+			int b = 1 + (int)random_below(&rng, i % 3 ? (uint64_t)most : 30);
+			int x = root_of(a), y = root_of(b);
+
+			pairs[i] = a == b ? (struct pair){ ID(1), ID(2) } : (struct pair){ ID(a), ID(b) };
+			if (a == b)
+				x = root_of(1), y = root_of(2);
+			parent[x > y ? x : y] = x > y ? y : x;
+		}
+		selection_free(all);
+		must(pair_decide(d, pairs, 200, decision, "", "", &changed, &err), &err);
+		refresh(true);
+		all = choose("");
+		all_records = source_select(records, q, &err);
+		for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+			same_as_by_records(records, texts[i]);
+		for (size_t f = 0; f < sizeof several / sizeof *several; f++) {
+			struct field_ref ref = field(several[f]);
+			struct facet facet;
+
+			must(source_facet(src, all, &ref, "en", &arena, &facet, &err), &err);
+			assert_int_equal(facet.n, source_total(src));
+			for (size_t i = 0; i < facet.count; i++) {
+				struct buf term = { 0 };
+				bool is_in[MOST];
+
+				if (strcmp(facet.values[i].code, "not-recorded") == 0
+				    || strcmp(facet.values[i].code, "unknown") == 0
+				    || strcmp(facet.values[i].code, "not-applicable") == 0)
+					continue;
+				buf_printf(&term, "%s==", several[f]);
+				query_word(&term, facet.values[i].code);
+				assert_int_equal(facet.values[i].count,
+						 expect(records, term.data, is_in));
+				same_as_by_records(records, term.data);
+				buf_release(&term);
+			}
+		}
+		for (size_t f = 0; f < sizeof one / sizeof *one; f++) {
+			struct field_ref ref = field(one[f]);
+			struct facet facet;
+			long sum = 0;
+
+			must(source_facet(src, all, &ref, "en", &arena, &facet, &err), &err);
+			for (size_t i = 0; i < facet.count; i++)
+				sum += facet.values[i].count;
+			assert_int_equal(sum, source_total(src));
+		}
+		/* Other victims stay other victims; the same ones are fewer. */
+		must(source_ladder(records, all_records, &by_victim, &arena, &before, &err), &err);
+		must(source_ladder(src, all, &by_victim, &arena, &after, &err), &err);
+		if (decision == PAIR_JOINED)
+			assert_memory_equal(&before.total, &after.total, sizeof before.total);
+		else
+			assert_true(after.total.units < before.total.units);
+		selection_free(all);
+		selection_free(all_records);
+		query_free(q);
+	}
+	source_close(records);
 }
 
 /* ---- the cache ---------------------------------------------------------------------------- */
@@ -925,10 +1192,13 @@ main(void)
 		TEST(victims_keep_the_status_that_their_own_records_tell),
 		TEST(proceedings_that_are_told_of_twice_count_once),
 		TEST(an_earlier_day_has_the_status_of_that_day),
+		TEST(a_table_of_impunity_says_what_was_joined_and_that_rows_do_not_add_up),
 		TEST(without_the_dataset_of_a_member_a_cluster_falls_apart),
 		TEST(three_records_of_two_datasets_are_one_incident),
 		TEST(a_tag_of_any_record_is_a_tag_of_the_incident),
 		TEST(a_pattern_looks_at_each_record_and_tags_the_incident),
+		TEST(an_incident_in_full_names_the_other_records_of_it),
+		TEST(any_incidents_joined_answer_as_their_records_do),
 		TEST(the_cache_holds_records_and_serves_whatever_is_joined),
 	};
 

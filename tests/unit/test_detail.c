@@ -16,6 +16,7 @@
 #include "core/dossier/incident.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/mark.h"
+#include "core/dossier/pair.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/import.h"
 #include "core/pattern/pattern.h"
@@ -776,6 +777,37 @@ an_incident_that_is_not_there_is_no_screen(void **state)
 }
 
 static void
+records_that_were_joined_stand_on_one_screen(void **state)
+{
+	int64_t first = id_of("V-0001"), second = id_of("V-0002");
+	struct pair pair = { first, second };
+	char text[64], other[64];
+	struct error err = { 0 };
+	struct journal_step step;
+	long changed;
+
+	(void)state;
+	if (!pair_decide(d, &pair, 1, PAIR_JOINED, "", "", &changed, &err))
+		fail_msg("%s", err.msg);
+	dossier_id_text(d, "INC", first, text, sizeof text);
+	dossier_id_text(d, "INC", second, other, sizeof other);
+	start(160, 60);
+	/* By the number of either. */
+	open_incident(second);
+	shows("ALSO RECORDED AS");
+	shows(text);
+	shows(other);
+	shows("of dataset valdoria: other victims");
+	shows("all records together: ");
+	stop();
+	assert_true(journal_undo(d, &step, &err));
+	start(160, 60);
+	open_incident(second);
+	lacks("ALSO RECORDED AS");
+	stop();
+}
+
+static void
 what_is_explained_names_file_row_and_profile(void **state)
 {
 	int64_t id = id_of("V-0002");
@@ -1011,6 +1043,7 @@ main(void)
 		cmocka_unit_test(line_by_line_values_are_numbered_and_gone_to),
 		cmocka_unit_test(next_and_previous_go_through_the_filter_also_when_it_changed_here),
 		cmocka_unit_test(an_incident_that_is_not_there_is_no_screen),
+		cmocka_unit_test(records_that_were_joined_stand_on_one_screen),
 		cmocka_unit_test(what_is_explained_names_file_row_and_profile),
 		cmocka_unit_test(no_name_is_seen_while_names_are_hidden),
 		cmocka_unit_test(names_are_seen_while_they_are_shown),

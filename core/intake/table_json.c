@@ -16,7 +16,7 @@ struct json_cell {
 	bool is_there;
 };
 
-struct json {
+struct json_file {
 	struct table *t;
 	struct reader *reader;
 	struct json_scan *scan;
@@ -27,13 +27,14 @@ struct json {
 	struct json_cell *cells; /* as many as there are columns */
 	size_t cell_cap;
 	size_t last; /* column of the value before: the next one is likely beside it */
-	struct buf work, text, values, record;
+	struct json_work work;
+	struct buf values, record;
 };
 
 /* ---- columns ------------------------------------------------------------------------------ */
 
 static bool
-too_many(const struct json *j, struct error *err)
+too_many(const struct json_file *j, struct error *err)
 {
 	FAIL(err, ERR_LIMIT, N_("more than %zu cells in one record"), CSV_CELLS_MAX);
 	return error_at(err, file_name(j->t->path), 0, 0);
@@ -41,7 +42,7 @@ too_many(const struct json *j, struct error *err)
 
 /* Makes a column of a key that is new. One that comes up twice in a record is two columns. */
 static bool
-find_column(struct json *j, const char *path, size_t len, size_t *at, struct error *err)
+find_column(struct json_file *j, const char *path, size_t len, size_t *at, struct error *err)
 {
 	struct csv_row *header = &j->t->header;
 	size_t nth = 0;
@@ -69,7 +70,7 @@ static bool
 on_value(void *ctx, const char *path, size_t path_len, enum cell_type type, const char *text,
 	 size_t len, struct error *err)
 {
-	struct json *j = ctx;
+	struct json_file *j = ctx;
 	size_t at;
 
 	if (!find_column(j, path, path_len, &at, err))
@@ -81,19 +82,18 @@ on_value(void *ctx, const char *path, size_t path_len, enum cell_type type, cons
 }
 
 static bool
-walk(struct json *j, const struct csv_record *record, struct error *err)
+walk(struct json_file *j, const struct csv_record *record, struct error *err)
 {
 	if (j->t->header.count)
 		memset(j->cells, 0, j->t->header.count * sizeof *j->cells);
 	buf_clear(&j->values);
 	j->last = SIZE_MAX;
-	return json_walk(record, file_name(j->t->path), j->is_feature, &j->work, &j->text, on_value, j,
-			 err);
+	return json_walk(record, file_name(j->t->path), j->is_feature, &j->work, on_value, j, err);
 }
 
 /* Reading begins anew. */
 static bool
-restart(struct json *j, struct error *err)
+restart(struct json_file *j, struct error *err)
 {
 	json_scan_free(j->scan);
 	j->scan = json_scan_new(reader_read, j->reader, file_name(j->t->path));
@@ -103,7 +103,7 @@ restart(struct json *j, struct error *err)
 
 /* The keys of all records. */
 static bool
-read_header(struct json *j, struct error *err)
+read_header(struct json_file *j, struct error *err)
 {
 	struct csv_record record;
 	enum csv_result got = restart(j, err) ? CSV_ROW : CSV_ERROR;
@@ -126,7 +126,7 @@ read_header(struct json *j, struct error *err)
 /* ---- which list ----------------------------------------------------------------------------- */
 
 static bool
-no_list(const struct json *j, const struct json_shape *shape, const char *wanted, struct error *err)
+no_list(const struct json_file *j, const struct json_shape *shape, const char *wanted, struct error *err)
 {
 	struct buf shown = { 0 };
 
@@ -143,7 +143,7 @@ no_list(const struct json *j, const struct json_shape *shape, const char *wanted
 
 /* The list that was asked for, or the one with most records. */
 static bool
-choose_list(struct json *j, const struct json_shape *shape, const char *wanted, struct error *err)
+choose_list(struct json_file *j, const struct json_shape *shape, const char *wanted, struct error *err)
 {
 	struct table *t = j->t;
 	struct table_sheet *sheets;
@@ -177,7 +177,7 @@ choose_list(struct json *j, const struct json_shape *shape, const char *wanted, 
 static enum csv_result
 next(void *self, struct csv_record *out, struct error *err)
 {
-	struct json *j = self;
+	struct json_file *j = self;
 	const struct csv_row *header = &j->t->header;
 	const size_t columns = header->count;
 	struct csv_record record;
@@ -211,7 +211,7 @@ split(const void *self, const struct csv_record *record, struct csv_row *row, si
 static int64_t
 offset(const void *self)
 {
-	const struct json *j = self;
+	const struct json_file *j = self;
 
 	return reader_offset(j->reader);
 }
@@ -219,14 +219,13 @@ offset(const void *self)
 static void
 end(void *self)
 {
-	struct json *j = self;
+	struct json_file *j = self;
 
 	json_scan_free(j->scan);
 	reader_close(j->reader);
 	name_index_release(&j->index);
 	free(j->cells);
-	buf_release(&j->work);
-	buf_release(&j->text);
+	json_work_release(&j->work);
 	buf_release(&j->values);
 	buf_release(&j->record);
 	free(j);
@@ -238,7 +237,7 @@ bool
 json_table(struct table *t, struct reader *reader, const struct table_options *o,
 	   struct error *err)
 {
-	struct json *j = xcalloc(1, sizeof *j);
+	struct json_file *j = xcalloc(1, sizeof *j);
 	struct json_shape shape = { 0 };
 	bool ok;
 

@@ -1,0 +1,33 @@
+#!/bin/sh
+# check-table on files and on what is typed: status 1 when something cannot be right.
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+a_table_that_is_right_ends_with_0() {
+	printf 'Departamento;Casos;%%\nNorte;1.234;61,7\nSur;766;38,3\nTotal;2.000;100,0\n' >right.csv
+	ends 0 atalaya check-table right.csv
+	grep -q 'add to the total, 2000' out
+}
+
+a_share_that_was_cut_off_ends_with_1() {
+	printf 'Region,Number,%%\nA,66,31.6\nB,142,67.9\nC,1,0.4\n' >wrong.csv
+	ends 1 atalaya check-table wrong.csv --format json
+	python3 -c '
+import json
+d = json.load(open("out"))
+assert d["schema"] == "atalaya.check-table" and d["problems"] == 1, d
+p = [r for r in d["rows"] if r["kind"] == "problem"]
+assert p[0]["code"] == "share-truncated" and p[0]["cell"] == "C4" and p[0]["row"] == 4, p' 2>&1 || { cat out; return 1; }
+}
+
+a_typed_table_is_checked() {
+	ends 1 atalaya check-table --typed 'attacks 414, 762, growth 45.7 %'
+	grep -q '(762 - 414)/762: the wrong base' out
+	ends 2 atalaya check-table --typed 'nothing'
+	ends 2 atalaya check-table
+	ends 2 atalaya check-table right.csv --typed '1; 2'
+}
+
+it a_table_that_is_right_ends_with_0
+it a_share_that_was_cut_off_ends_with_1
+it a_typed_table_is_checked
+finish

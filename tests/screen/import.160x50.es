@@ -1,0 +1,650 @@
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registers/   step 1 of 5: the file
+ 1 file that looks like a table: CSV, XLSX, ODS, JSON, or any of them in gzip
+  name                                                                                                                                      size       changed
+  ../
+> registro.csv                                                                                                                            5.1 kB    2025-01-01
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter opens; / types a path; Esc leaves
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 1 of 5: the file
+ 31 rows, 9 columns.  CSV, Windows-1252, punto y coma.
+  qué                     found
+> Go on
+  format                  CSV, 5.1 kB
+  encoding                Windows-1252
+  between cells           punto y coma
+  header                  row 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado d…
+  rows                    31, 9 columns
+  how it is read          as proposed in the next steps
+  in the dossier          not yet
+  ! look at               the header stands on line 2, below other lines
+  ! look at               line 35 is a total ("TOTAL" in column Código), no row of data
+  ! look at               1 row has more or fewer cells than the header, on line 34
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter goes on to the columns: what each of them is, and why.
+ Down, then Enter on a line, changes what was found.
+ Columns: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado del caso, Relato
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 1 of 5: the file
+ 31 rows, 9 columns.  CSV, Windows-1252, punto y coma.
+  qué                     found
+  Go on
+  format                  CSV, 5.1 kB
+> encoding                Windows-1252
+  between cells           punto y coma
+  header                  row 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado d…
+  rows                    31, 9 columns
+  how it is read          as proposed in the next steps
+  in the dossier          not yet
+  ! look at               the header stands on line 2, below other lines
+  ! look at               line 35 is a total ("TOTAL" in column Código), no row of data
+  ! look at               1 row has more or fewer cells than the header, on line 34
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Found by what the file holds: a mark at its start, bytes that are UTF-8 or are not, which letters make words. Enter chooses another.
+ Words with accents, as they are read:
+ line 3: Cobán
+ line 4: Quiché
+ line 5: Petén
+ line 6: personas armadas y lo contó al día siguiente.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 2 of 5: columnas
+ 9 of 9 columns become parts of incidents; the others are kept with their row.
+  column in the file              sample                                                                goes to                                 filled     bad
+  Go on to dates and numbers
+  Código                          R-001                                                                 the file's own number                       31       0
+> Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
+  Departamento                    Guatemala                                                             region of the first level                   31       0
+  Municipio                       Mixco                                                                 region of the second level                  31       0
+  Tipo de agresión                detención arbitraria                                                  type of act                                 31       6
+  Presunto responsable            policía                                                               presunto resp.                              31       0
+  Nombre de la víctima            Persona 1                                                             name of the victim                          30       0
+  Estado del caso                 en investigación                                                      what justice did                            25       0
+  Relato                          En la sede de la asociación le quitaron los papeles y el teléfono y…  narrative                                   30       0
+  country of every row                                                                                  Guatemala
+  type of every row                                                                                     -
+  actor of every row                                                                                    -
+  outcomes last known                                                                                   2023-11
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Fecha de los hechos: fecha.  14 cells fit only day/month, 0 only month/day, 14 both, 2 neither
+ Cells that speak for it: fecha 29, against 2: line 11 "ayer"; line 20 "31/02/2022"
+ Different values: 16: 08/06/2022 (3), 15/11/2023 (3), 22/04/2021 (3), 01/09/2022 (3), 15/07/2021 (3), 08/02/2023 (2), 22/12/2022 (2), 01/05/2023 (2)
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 2 of 5: columnas
+ 9 of 9 columns become parts of incidents; the others are kept with their row.
+  column in the file              sample                                                                goes to                                 filled     bad
+  Go on to dates and numbers
+  Código                          R-001                                                                 the file's own number                       31       0
+  Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
+  Departamento                    Guatemala                                                             region of the first level                   31       0
+  Municipio                       Mixco                                                                 region of the second level                  31       0
+> Tipo de agresión                detención arbitraria                                                  type of act                                 31       6
+  Presunto responsable            policía                                                               presunto resp.                              31       0
+  Nombre de la víctima            Persona 1                                                             name of the victim                          30       0
+  Estado del caso                 en investigación                                                      what justice did                            25       0
+  Relato                          En la sede de la asociación le quitaron los papeles y el teléfono y…  narrative                                   30       0
+  country of every row                                                                                  Guatemala
+  type of every row                                                                                     -
+  actor of every row                                                                                    -
+  outcomes last known                                                                                   2023-11
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Tipo de agresión: type of act.  26 of 32 values between "," are in the list act_types
+ Cells that speak for it: type of act 25, against 6: line 7 "zarandeo"; line 14 "amenaza, zarandeo"
+ Different values: 7: detención arbitraria (5), agresión física (5), hostigamiento (5), allanamiento (5), zarandeo (5), amenaza (5), amenaza, zarandeo (1)
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+   registered    date of registration
+   place.admin1  region of the first level
+   place.admin2  region of the second level
+ goes to: reg                                                                                                                              * fits what it holds
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 3 of 5: dates and numbers
+ 1 column of dates or numbers: how they are read, and what cannot be.
+  column                                                                                  read as                     clear  only d/m  only m/d    both    bad
+  Go on to places and words: tries the import
+> Fecha de los hechos                                                                     day/month/year                  1        14         0      14      2
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Fecha de los hechos: 14 rows fit only day/month, 0 only month/day, 14 both.  First day/month: line 4 "15/11/2023".
+ a month, a year or a span of time: 1; no such day: 1
+ 2 cells cannot be read: line 11 "ayer"; line 20 "31/02/2022".  They are kept, and the value is unknown.
+ Enter chooses the order of day and month.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 3 of 5: dates and numbers
+ 1 column of dates or numbers: how they are read, and what cannot be.
+  column                                                                                  read as                     clear  only d/m  only m/d    both    bad
+  Go on to places and words: tries the import
+> Fecha de los hechos                                                                     day/month/year                  1        14         0      14      2
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Fecha de los hechos: 14 rows fit only day/month, 0 only month/day, 14 both.  First day/month: line 4 "15/11/2023".
+ a month, a year or a span of time: 1; no such day: 1
+ 2 cells cannot be read: line 11 "ayer"; line 20 "31/02/2022".  They are kept, and the value is unknown.
+ Enter chooses the order of day and month.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+   dmy   day/month/year: no row speaks against it
+   mdy   month/day/year: 14 rows would be rejected
+   none  only dates that nobody can doubt; others stay unknown
+ order:
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 4 of 5: places and words
+ The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+  campo                     value in the file                                                                       rows  means
+> Go on to the check
+  type of act               zarandeo                                                                                   6  not recorded
+  lugar                     Mixco                                                                                      6  the place above it
+  lugar                     Barillas                                                                                   5  the place above it
+  lugar                     Cobán                                                                                      5  the place above it
+  lugar                     Nebaj                                                                                      5  the place above it
+  lugar                     San José                                                                                   5  the place above it
+  lugar                     El Estor                                                                                   3  the place above it
+  lugar                     Aldea Nueva                                                                                2  the place above it
+  fecha                     31/02/2022                                                                                 1  se desconoce
+  fecha                     ayer                                                                                       1  se desconoce
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ What no list knows counts as not recorded, a place as the one above it; the word stays beside it. Down, then Enter, says what a word means: it goes into the
+ map of the profile, and holds for the next file too.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 4 of 5: places and words
+ The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+  campo                     value in the file                                                                       rows  means
+  Go on to the check
+> type of act               zarandeo                                                                                   6  not recorded
+  lugar                     Mixco                                                                                      6  the place above it
+  lugar                     Barillas                                                                                   5  the place above it
+  lugar                     Cobán                                                                                      5  the place above it
+  lugar                     Nebaj                                                                                      5  the place above it
+  lugar                     San José                                                                                   5  the place above it
+  lugar                     El Estor                                                                                   3  the place above it
+  lugar                     Aldea Nueva                                                                                2  the place above it
+  fecha                     31/02/2022                                                                                 1  se desconoce
+  fecha                     ayer                                                                                       1  se desconoce
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ type of act: zarandeo
+ Enter says which code it means; several with commas between them. The list's own words are offered while you type.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+   assault  Agresión física, Violencia física
+ means: assau
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 4 of 5: places and words
+ The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+  campo                     value in the file                                                                       rows  means
+  Go on to the check
+  type of act               zarandeo                                                                                   6  Agresión física
+> lugar                     Mixco                                                                                      6  the place above it
+  lugar                     Barillas                                                                                   5  the place above it
+  lugar                     Cobán                                                                                      5  the place above it
+  lugar                     Nebaj                                                                                      5  the place above it
+  lugar                     San José                                                                                   5  the place above it
+  lugar                     El Estor                                                                                   3  the place above it
+  lugar                     Aldea Nueva                                                                                2  the place above it
+  fecha                     31/02/2022                                                                                 1  se desconoce
+  fecha                     ayer                                                                                       1  se desconoce
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ lugar: Mixco
+ Enter says which code it means; several with commas between them. The list's own words are offered while you type.
+ Places that the list lacks come in before the file: I on a list of places with the columns code,parent,order,en,es,aliases,attrs.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 5 of 5: check
+ Tried: 31 incidents would come in. Nothing is written yet.
+  qué                                      how many  look at
+> Write it into the dossier
+  nombre del conjunto de datos                       registro
+  rows taken                                     31  of 33
+  rows refused                                    2  b shows them; they are kept in the dossier
+  acts                                           32
+  víctimas según el registro                     30
+  steps of justice                               25
+  dates not understood                            2  of 31
+  places understood whole                         0
+  words that no list knows                        9  Backspace goes back to them
+  codes here already                              0
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter writes it, in one piece: all of it or nothing. u undoes it.
+ The same from the shell, once w has saved the profile:
+ atalaya import copy.dossier registers/registro.csv --profile registers/registro.ini
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos > Import                                                                                                                  nombres visibles   Ana
+ registro.csv   step 5 of 5: check
+ Tried: 31 incidents would come in. Nothing is written yet.
+  qué                                      how many  look at
+> Write it into the dossier
+  nombre del conjunto de datos                       registro
+  rows taken                                     31  of 33
+  rows refused                                    2  b shows them; they are kept in the dossier
+  acts                                           32
+  víctimas según el registro                     30
+  steps of justice                               25
+  dates not understood                            2  of 31
+  places understood whole                         0
+  words that no list knows                        9  Backspace goes back to them
+  codes here already                              0
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter writes it, in one piece: all of it or nothing. u undoes it.
+ The same from the shell, once w has saved the profile:
+ atalaya import copy.dossier registers/registro.csv --profile registers/registro.ini
+
+
+
+
+        ── Rows that are refused ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          line 15: todas sus celdas están vacías
+          line 35: la plantilla la pasa por alto: es un total, no un dato
+        ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Nothing is written before the last step.  Esc leaves without a trace.
+ n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ copy > Hechos                                                                                                                           nombres visibles   Ana
+ sin filtro                                                                                                                                      1,218 de 1,218
+   Valores           n      │  fecha v    lugar           tipo          presunto resp.  estado      etique…│ INC-1187   2024-12-30   Agresión física
+   País                   2 │> 2024-12-30 Puerto Calandro Agresión fís… Particular; Cr… Abierto            │ RELATO   es
+   Valdoria      1,187 ████ │  2024-12-23 Tezcalor        Secuestro     Particular      Abierto            │ El estudiante Lombomar Ulcúa sufrió lesiones el
+   Guatemala        31 ▏    │  2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto            │ 30 de diciembre de 2024 en Puerto Calandro,
+   Departamento o estado 15 │  2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto            │ causadas según su relato por particulares
+   Marquesil       379 ████ │  2024-12-20 Tres Cumbas     Intento de a… Responsable no… Abierto            │ presuntamente implicados y presuntos integrantes
+   Tolmará         206 ██▏  │  2024-12-15 Cañada Morel    Allanamiento  Responsable no… Abierto            │ del crimen organizado; recibió atención en el
+   Ixcambay        146 █▌   │  2024-12-13 Puerto Calandro Estigmatizac… Funcionariado … No denunci…        │ centro de salud. La asamblea estudiantil había
+   Rionegral       144 █▌   │  2024-12-10 Sanarcal        Estigmatizac… Particular      Se descono…        │ convocado a una vigilia frente a la universidad.
+   Vesquil          76 ▊    │  2024-12-09 Zarcillal       Amenaza de m… Responsable no… Abierto            │ No es la primera vez: la misma fuente recuerda
+   Quelúa           68 ▊    │  2024-12-08 Ixmolán         Agresión fís… Seguridad priv… Abierto            │ hechos parecidos, sin fecha precisa. Hasta el
+   9 más: Enter             │  2024-12-07 Boca del Tirque Desalojo for… Empresa; Fuerz… Abierto            │ cierre de esta ficha no hubo pronunciamiento
+   Municipio             59 │  2024-12-06 Zapotén         Detención ar… No consta       Se descono…        │ oficial.
+   Villa Marqu…     93 ████ │  2024-12-05 San Ixandro     Agresión fís… Responsable no… Se descono…        │
+   Sanarcal         62 ██▋  │  2024-12-03 Parajes de Ond… Agresión fís… Responsable no… Se descono…        │ DATOS
+   Tolmará          53 ██▎  │  2024-12-03 Puerto Calandro Detención ar… Policía         Abierto            │ fecha           2024-12-30 (día)
+   Puerto Cala…     52 ██▎  │  2024-12    Tolmará         Amenaza; Vig… Particular      Abierto            │ registro        2024-12-31 (día)
+   El Cenzal        50 ██▏  │  2024-12-01 Villa Marquesil Estigmatizac… Policía; Empre… Abierto            │ lugar           Puerto Calandro, Marquesil,
+   Ojo de Garz…     46 ██   │  2024-11-29 Ojo de Garzal   Amenaza       No consta       Abierto            │                 Valdoria
+   53 más: Enter            │  2024-11-28 Sanarcal        Amenaza       Particular      Abierto            │ sitio           parque central
+   No consta        59 ██▌  │  2024-11-25 Boca del Tirque Asesinato     Fuerzas armadas Abierto            │ tipo            Agresión física
+   Fecha de los hechos   10 │  2024-11-24 Vesquil         Violencia se… Crimen organiz… Se descono…        │ presunto resp.  Particular
+   2024            192 ████ │  2024-11-23 Los Altares de… Asesinato     Seguridad priv… Abierto            │ atribución      Identificado
+   2023            173 ███▋ │  2024-11-22 Parajes de Ond… Agresión fís… Se desconoce    Abierto            │ presunto resp.  Crimen organizado
+   2022            137 ██▉  │  2024-11-17 Los Altares de… Desaparición… Fuerzas armadas Abierto            │ atribución      Identificado
+   2021            163 ███▍ │  2024-11-14 Rionegral       Violencia se… Grupo armado    Se descono…        │ víctima         Lombomar Ulcúa
+   2020            104 ██▏  │  2024-11-13 Ixmolán         Amenaza       Seguridad priv… Abierto            │ sexo            Hombre
+   2019             90 █▉   │  2024-11-11 Cuxtepil        Desplazamien… Seguridad priv… Abierto            │ perfil          Estudiante
+   4 más: Enter             │  2024-11-10 Xulamal         Amenaza       Autoridad muni… Abierto            │ nexo            Probable
+   en ningún a…      2 ▏    │  2024-11-09 Villa Marquesil Impedimento … Seguridad priv… Se descono…        │ víctima         Dulvelio Orzarza
+   sin fecha        44 ▉    │  2024-11-07 Ayutlé          Estigmatizac… Responsable no… Se descono…        │ sexo            Hombre
+   Tipo de acto          24 │  2024-11-07 Lomas de Urrial Estigmatizac… Funcionariado … No denunci…        │ perfil          Sindicalista
+   Amenaza         261 ████ │  2024-11-05 San Ordelio     Impedimento … Autoridad muni… Se descono…        │ nexo            Probable
+   Agresión fí…    153 ██▍  │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ verificación    Verificado
+   Estigmatiza…    129 ██   │  2024-11    Tolmará         Criminalizac… Responsable no… Abierto            │ código          V-1188
+   Detención a…     99 █▌   │  2024-10-28 Playa Tendida   Intento de a… Responsable no… Abierto            │
+   Amenaza de …     97 █▌   │  2024-10-20 Ojo de Garzal   Amenaza de m… Particular      Se descono…        │ ETIQUETAS
+   Vigilancia       86 █▍   │  2024-10-17 Tres Cumbas     Agresión fís… Responsable no… No denunci…        │ Ninguna. t agrega una.
+   18 más: Enter            │  2024-10-1… Chamelcá        Detención ar… Autoridad muni… Se descono…        │
+   Delito                 3 │  2024-10-16 Isla Cormela    Detención ar… Policía         Abierto            │ JUSTICIA
+   Delito          723 ████ │  2024-10-15 San Ixandro     Detención ar… Policía; Funci… Abierto            │ estado          abierto, al 2024-12-31
+   Delito o no…    489 ██▊  │  2024-10-11 Calpulné        Amenaza       Responsable no… Se descono…        │ sin fecha       Nadie condenado, según una fuente
+   No es delito    153 ▉    │  2024-10-10 Sanarcal        Agresión fís… Responsable no… Abierto            │                 (la fuente, al 2024-12-31)
+   Presunto responsable  11 │  2024-10-07 Yalcutín        Desplazamien… Seguridad priv… Se descono…        │                 «sin condena»
+   Responsable…    277 ████ │  2024-10-07 Zarcillal       Amenaza de m… Grupo armado; … Se descono…        │
+   Policía         198 ██▉  │ 2015 ▃▄▄▃▄▄▄▄▅█▆▆███ 2024  cada 8 meses, máximo 127, 44 sin fecha            │ REGISTRO ORIGINAL
+ Imported 31 incidents as dataset registro, 2 rows refused.  u undoes it.
+ / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

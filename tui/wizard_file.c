@@ -1,0 +1,777 @@
+/* The first step of the wizard: which file, and what it is. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/base/i18n.h"
+#include "core/base/utf8.h"
+#include "core/intake/profile.h"
+#include "tui/wizard_parts.h"
+
+/* Records that are looked through for words with accents, and how many of those are shown. */
+#define SAMPLE_RECORDS 2000
+#define SAMPLE_WORDS   4
+#define SAMPLE_BYTES   60
+/* Columns that are named in a line. */
+#define NAMES_SHOWN 40
+
+/* ---- the folder -------------------------------------------------------------------------- */
+
+/* Row 0 leads up. */
+static size_t
+folder_count(const struct wizard *w)
+{
+	return w->paths.count + 1;
+}
+
+static void
+folder_cell(const struct view *v, size_t row, int column, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	const struct path_entry *e = row ? &w->paths.entries[row - 1] : NULL;
+
+	if (column == 0)
+		buf_printf(out, "%s%s", e ? e->name : "..", !e || e->is_folder ? "/" : "");
+	else if (e && column == 1 && !e->is_folder)
+		path_size(e->size, out);
+	else if (e && column == 2)
+		path_day(e->changed, out);
+}
+
+static enum role
+folder_role(const struct view *v, size_t row)
+{
+	const struct wizard *w = v->state;
+
+	return !row || w->paths.entries[row - 1].is_folder ? ROLE_KEY
+	       : w->paths.entries[row - 1].is_data	    ? ROLE_TEXT
+							    : ROLE_DIM;
+}
+
+static void
+folder_head(const struct view *v, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	size_t tables = 0;
+
+	for (size_t i = 0; i < w->paths.count; i++)
+		tables += !w->paths.entries[i].is_folder && w->paths.entries[i].is_data;
+	buf_printf(out, ngettext("%zu file that looks like a table: CSV, XLSX, ODS, JSON, or any of them in gzip",
+				 "%zu files that look like tables: CSV, XLSX, ODS, JSON, or any of them in gzip",
+				 tables),
+		   tables);
+	if (w->paths.is_cut)
+		buf_printf(out, "; %s", _("there are more files than are listed"));
+}
+
+static bool
+folder_pick(struct view *v, size_t row, struct error *err)
+{
+	struct wizard *w = v->state;
+	char *path = path_join(w->folder, row ? w->paths.entries[row - 1].name : "..");
+	bool ok = wizard_open(v, path, err);
+
+	free(path);
+	return ok;
+}
+
+const struct step_ops step_folder = {
+	.title = N_("the file"),
+	.columns = { { N_("name"), 0, false }, { N_("size"), 9, true }, { N_("changed"), 12, true } },
+	.count = folder_count,
+	.cell = folder_cell,
+	.role = folder_role,
+	.head = folder_head,
+	.pick = folder_pick,
+};
+
+/* ---- what is read of a file -------------------------------------------------------------- */
+
+static bool
+has_accents(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)text[i] >= 0x80)
+			return true;
+	return false;
+}
+
+/* The words of a cell that have accents: they show whether the encoding is right. */
+static void
+sample_cell(const struct csv_cell *cell, long line, struct buf *out)
+{
+	size_t from = 0, to = cell->len;
+
+	if (to > SAMPLE_BYTES) {
+		/* Around the first of them. */
+		while (!has_accents(cell->text, from + 1))
+			from++;
+		from = from > SAMPLE_BYTES / 2 ? from - SAMPLE_BYTES / 2 : 0;
+		/* At a word, not in the middle of one; what is no word at all has no blank. */
+		if (from > 0)
+			from += strcspn(cell->text + from, " ") < SAMPLE_BYTES / 2 ? strcspn(cell->text + from, " ") + 1 : 0;
+		while (from > 0 && ((unsigned char)cell->text[from] & 0xC0) == 0x80)
+			from--;
+		if (to > from + SAMPLE_BYTES)
+			to = from + SAMPLE_BYTES;
+		while (to > from && to < cell->len && ((unsigned char)cell->text[to] & 0xC0) == 0x80)
+			to--;
+	}
+	buf_printf(out, _("line %ld: "), line);
+	buf_add(out, cell->text + from, to - from);
+	buf_putc(out, '\n');
+}
+
+/* Looks through the first records for words with accents. The table is read on. */
+static bool
+read_sample(struct wizard *w, struct error *err)
+{
+	struct csv_record record;
+	struct csv_row row = { 0 };
+	enum csv_result got = CSV_ROW;
+	size_t cap = 0, words = 0;
+	struct buf copy = { 0 };
+	bool ok = true;
+
+	buf_clear(&w->sample);
+	for (int i = 0; i < SAMPLE_RECORDS && words < SAMPLE_WORDS && ok; i++) {
+		if ((got = table_next(w->table, &record, err)) != CSV_ROW)
+			break;
+		buf_clear(&copy);
+		buf_add(&copy, record.text, record.len);
+		buf_putc(&copy, '\0');
+		record.text = copy.data;
+		/* A record that is broken is said by the survey, with its line. */
+		if (!table_split(w->table, &record, &row, &cap, NULL))
+			break;
+		for (size_t c = 0; c < row.count && words < SAMPLE_WORDS; c++)
+			if (has_accents(row.cells[c].text, row.cells[c].len)) {
+				sample_cell(&row.cells[c], row.line, &w->sample);
+				words++;
+				break;
+			}
+	}
+	buf_release(&copy);
+	free(row.cells);
+	return got != CSV_ERROR;
+}
+
+/* norte-2024 of /home/ana/Norte 2024.csv.gz: a name that a profile and a dataset may have. */
+static char *
+name_of(const char *path)
+{
+	struct buf folded = { 0 }, out = { 0 };
+	const char *base = file_name(path);
+
+	utf8_fold(&folded, base, strcspn(base, "."));
+	for (size_t i = 0; i < folded.len && out.len < 40; i++) {
+		char c = folded.data[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			buf_putc(&out, c);
+		else if (out.len && out.data[out.len - 1] != '-')
+			buf_putc(&out, '-');
+	}
+	while (out.len && out.data[out.len - 1] == '-')
+		out.data[--out.len] = '\0';
+	if (out.len == 0)
+		buf_puts(&out, "import");
+	buf_release(&folded);
+	return buf_steal(&out);
+}
+
+/* A table as the survey found it to be: the same header, the same sheet. */
+static struct table *
+open_table(const struct wizard *w, int header, struct error *err)
+{
+	const struct table_options options = { .encoding = w->encoding,
+					       .delimiter = w->delimiter,
+					       .sheet = w->sheet,
+					       .header_first = header,
+					       .header_last = header };
+
+	return table_open(w->path, &options, err);
+}
+
+static bool
+file_begin(struct view *v, struct error *err)
+{
+	struct wizard *w = v->state;
+	struct survey_options options = { .encoding = w->encoding,
+					  .delimiter = w->delimiter,
+					  .sheet = w->sheet,
+					  .header = w->header };
+	struct survey *survey = NULL;
+	struct table *table = NULL, *was = w->table;
+	struct file_state state = w->state;
+	char title[160];
+
+	if (!file_state_read(w->path, &w->state, err))
+		goto failed;
+	snprintf(title, sizeof title, _("Reading %.120s"), file_name(w->path));
+	utf8_trim(title);
+	options.progress = app_work(v->app, title);
+	survey = survey_file(w->path, &options, w->codes, err);
+	app_work_end(v->app);
+	/* What is shown is what a second look finds, so that a file that changes meanwhile is noticed. */
+	if (!survey || !(table = open_table(w, survey->header, err)) || !wizard_is_same_file(w, err))
+		goto failed;
+	w->table = table;
+	if (!read_sample(w, err)) {
+		w->table = was;
+		goto failed;
+	}
+	table_close(was);
+	wizard_forget_trial(w);
+	draft_free(w->draft);
+	survey_free(w->survey);
+	w->survey = survey;
+	w->draft = draft_new(survey, w->codes);
+	w->has_shown_status = false;
+	arena_release(&w->arena);
+	w->known = NULL;
+	w->known_count = 0;
+	w->chosen = -1;
+	if (!w->name)
+		w->name = name_of(w->path);
+	wizard_look_at_status(w);
+	if (!known_file(v->app->d, table_info(table)->hash, &w->arena, &w->here, err)
+	    || !known_profiles(v->app->d, table_header(table), v->app->lang, &w->arena, &w->known,
+			       &w->known_count, err))
+		return false;
+	/* What fits and was used before, or was made for such files, is better than any guess. */
+	if (w->known_count)
+		w->chosen = 0;
+	return true;
+failed:
+	w->state = state;
+	table_close(table);
+	survey_free(survey);
+	return false;
+}
+
+/* ---- what is shown of it ----------------------------------------------------------------- */
+
+enum file_row { ROW_FORMAT, ROW_SHEET, ROW_ENCODING, ROW_DELIMITER, ROW_HEADER, ROW_ROWS, ROW_PROFILE, ROW_HERE };
+
+/* The rows that this file has, in order; how many. */
+static size_t
+file_rows(const struct wizard *w, enum file_row out[])
+{
+	const struct table_info *info = table_info(w->table);
+	size_t n = 0;
+
+	out[n++] = ROW_FORMAT;
+	if (info->sheet_count)
+		out[n++] = ROW_SHEET;
+	if (info->format == TABLE_CSV || info->format == TABLE_JSON)
+		out[n++] = ROW_ENCODING;
+	if (info->delimiter)
+		out[n++] = ROW_DELIMITER;
+	if (info->format != TABLE_JSON)
+		out[n++] = ROW_HEADER;
+	out[n++] = ROW_ROWS;
+	out[n++] = ROW_PROFILE;
+	out[n++] = ROW_HERE;
+	return n;
+}
+
+static enum file_row
+file_row(const struct wizard *w, size_t row)
+{
+	enum file_row rows[8];
+
+	file_rows(w, rows);
+	return rows[row];
+}
+
+static size_t
+file_count(const struct wizard *w)
+{
+	enum file_row rows[8];
+
+	return file_rows(w, rows) + w->survey->finding_count;
+}
+
+/* The finding that a row shows, or NULL. */
+static const struct survey_finding *
+finding_at(const struct wizard *w, size_t row)
+{
+	enum file_row rows[8];
+	size_t n = file_rows(w, rows);
+
+	return row >= n ? &w->survey->findings[row - n] : NULL;
+}
+
+static const char *
+delimiter_word(char delimiter, char *other)
+{
+	switch (delimiter) {
+	case ',':
+		return _("comma");
+	case ';':
+		return _("semicolon");
+	case '\t':
+		return _("tab");
+	case '|':
+		return _("bar");
+	default:
+		other[0] = delimiter;
+		other[1] = '\0';
+		return other;
+	}
+}
+
+static const char *
+row_title(enum file_row row)
+{
+	switch (row) {
+	case ROW_FORMAT:
+		return _("format");
+	case ROW_SHEET:
+		return _("sheet");
+	case ROW_ENCODING:
+		return _("encoding");
+	case ROW_DELIMITER:
+		return _("between cells");
+	case ROW_HEADER:
+		return _("header");
+	case ROW_ROWS:
+		return _("rows");
+	case ROW_PROFILE:
+		return _("how it is read");
+	case ROW_HERE:
+		return _("in the dossier");
+	}
+	return "";
+}
+
+static void
+put_columns(const struct wizard *w, struct buf *out)
+{
+	const struct csv_row *header = table_header(w->table);
+
+	for (size_t i = 0; i < header->count && i < NAMES_SHOWN; i++)
+		buf_printf(out, "%s%s", i ? ", " : "",
+			   header->cells[i].len ? header->cells[i].text : _("(no name)"));
+	if (header->count > NAMES_SHOWN)
+		buf_puts(out, ", ...");
+}
+
+static void
+put_profile(const struct wizard *w, struct buf *out)
+{
+	const struct known_profile *k = w->chosen >= 0 ? &w->known[w->chosen] : NULL;
+
+	if (!k)
+		buf_puts(out, _("as proposed in the next steps"));
+	else if (k->dataset)
+		buf_printf(out, _("as last time: profile %s, of dataset %s"), k->name, k->dataset);
+	else
+		buf_printf(out, _("profile %s, which comes with the program"), k->name);
+}
+
+static void
+put_here(const struct wizard *w, struct buf *out)
+{
+	if (w->here.dataset && strcmp(w->here.state, "withdrawn") == 0)
+		buf_printf(out, _("! this file was dataset %s, which is withdrawn: redo brings it back"),
+			   w->here.dataset);
+	else if (w->here.dataset)
+		buf_printf(out, _("! this very file is here already: dataset %s"), w->here.dataset);
+	else
+		buf_puts(out, _("not yet"));
+}
+
+static void
+file_cell(const struct view *v, size_t row, int column, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	const struct table_info *info = table_info(w->table);
+	const struct survey_finding *f = finding_at(w, row);
+	char some[32], more[32], other[2];
+	struct arena arena = { 0 };
+
+	if (f) {
+		if (column == 0)
+			buf_puts(out, _("! look at"));
+		else
+			buf_puts(out, survey_finding_text(w->survey, f, &arena));
+		arena_release(&arena);
+		return;
+	}
+	if (column == 0) {
+		buf_puts(out, row_title(file_row(w, row)));
+		return;
+	}
+	switch (file_row(w, row)) {
+	case ROW_FORMAT:
+		buf_printf(out, "%s%s, ", table_format_name(info->format), info->is_packed ? " (gzip)" : "");
+		path_size(info->size, out);
+		break;
+	case ROW_SHEET:
+		buf_puts(out, strcmp(info->sheet, "*") == 0 ? _("all, one after the other") : info->sheet);
+		if (info->sheet_count > 1)
+			buf_printf(out, _("   one of %zu"), info->sheet_count);
+		break;
+	case ROW_ENCODING:
+		buf_puts(out, info->encoding);
+		break;
+	case ROW_DELIMITER:
+		buf_puts(out, delimiter_word(info->delimiter, other));
+		break;
+	case ROW_HEADER:
+		buf_printf(out, _("row %d: "), w->survey->header);
+		put_columns(w, out);
+		break;
+	case ROW_ROWS:
+		buf_printf(out, _("%s, %s columns"), app_number(w->survey->rows, some, sizeof some),
+			   app_number((long)w->survey->column_count, more, sizeof more));
+		break;
+	case ROW_PROFILE:
+		put_profile(w, out);
+		break;
+	case ROW_HERE:
+		put_here(w, out);
+		break;
+	}
+}
+
+static enum role
+file_role(const struct view *v, size_t row)
+{
+	const struct wizard *w = v->state;
+
+	return finding_at(w, row) || (file_row(w, row) == ROW_HERE && w->here.dataset) ? ROLE_WARN : ROLE_TEXT;
+}
+
+static void
+file_head(const struct view *v, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	const struct table_info *info = table_info(w->table);
+	char some[32], other[2];
+
+	buf_printf(out, ngettext("%s row, %zu columns.  %s", "%s rows, %zu columns.  %s", w->survey->rows),
+		   app_number(w->survey->rows, some, sizeof some), w->survey->column_count,
+		   table_format_name(info->format));
+	if (info->format == TABLE_CSV)
+		buf_printf(out, ", %s, %s", info->encoding, delimiter_word(info->delimiter, other));
+	buf_puts(out, ".");
+}
+
+static void
+detail_encoding(const struct view *v, struct buf *out)
+{
+	const struct wizard *w = v->state;
+
+	buf_printf(out, "%s\n", w->encoding ? _("As you said. Enter chooses another.")
+					    : _("Found by what the file holds: a mark at its start, bytes that are"
+						" UTF-8 or are not, which letters make words. Enter chooses another."));
+	if (w->sample.len == 0)
+		buf_puts(out, _("No word with an accent in the first rows: most encodings read it alike."));
+	else if (wizard_hides(v))
+		buf_puts(out, _("(words with accents are hidden, as names are; F2 shows them)"));
+	else
+		buf_printf(out, "%s\n%s", _("Words with accents, as they are read:"), buf_str(&w->sample));
+}
+
+static void
+file_detail(const struct view *v, size_t row, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	const struct table_info *info = table_info(w->table);
+
+	if (row == NO_ROW) {
+		buf_printf(out, "%s\n",
+			   w->chosen >= 0 ? _("A profile fits this file. Enter goes on with it to places and words.")
+					  : _("Enter goes on to the columns: what each of them is, and why."));
+		buf_printf(out, "%s\n", _("Down, then Enter on a line, changes what was found."));
+		buf_puts(out, _("Columns: "));
+		put_columns(w, out);
+		return;
+	}
+	if (finding_at(w, row)) {
+		file_cell(v, row, 1, out);
+		buf_printf(out, ".\n%s", _("The proposal in the next steps takes account of it where a profile can."));
+		return;
+	}
+	switch (file_row(w, row)) {
+	case ROW_SHEET:
+		for (size_t i = 0; i < info->sheet_count; i++)
+			buf_printf(out, "%s%s%s", i ? ", " : "", info->sheets[i].name,
+				   info->sheets[i].is_hidden ? _(" (hidden in the file)") : "");
+		buf_printf(out, "\n%s", _("Enter chooses another sheet, or all of them."));
+		break;
+	case ROW_ENCODING:
+		detail_encoding(v, out);
+		break;
+	case ROW_DELIMITER:
+		buf_puts(out, _("Found by what splits the rows into equally many cells. Enter chooses another."));
+		break;
+	case ROW_HEADER:
+		put_columns(w, out);
+		buf_printf(out, "\n%s", _("Enter says that the header stands in another row."));
+		break;
+	case ROW_PROFILE:
+		put_profile(w, out);
+		buf_printf(out, "\n%s", w->known_count ? _("Enter chooses another way.")
+						       : _("No profile of the program or of this dossier has these"
+							   " columns."));
+		break;
+	case ROW_HERE:
+		put_here(w, out);
+		if (w->here.dataset)
+			buf_printf(out, "\n%s", _("It can come in a second time; its incidents then count twice."));
+		break;
+	case ROW_FORMAT:
+	case ROW_ROWS:
+		buf_puts(out, w->path);
+		break;
+	}
+}
+
+/* ---- changing what was found ------------------------------------------------------------- */
+
+/* Reads the file with something said about it; what was known stays when that fails. */
+static bool
+read_again(struct app *app, void (*say)(struct wizard *w, const char *text), const char *text, struct error *err)
+{
+	struct view *v = app_view(app);
+	struct wizard *w = v->state, was = *w;
+
+	/* Copies, so that a reading that fails can be taken back. */
+	w->encoding = was.encoding ? xstrdup(was.encoding) : NULL;
+	w->sheet = was.sheet ? xstrdup(was.sheet) : NULL;
+	say(w, text);
+	if (!file_begin(v, err)) {
+		free(w->encoding);
+		free(w->sheet);
+		w->encoding = was.encoding;
+		w->sheet = was.sheet;
+		w->delimiter = was.delimiter;
+		w->header = was.header;
+		return false;
+	}
+	free(was.encoding);
+	free(was.sheet);
+	wizard_changed(w, STEP_FILE);
+	return true;
+}
+
+static void
+say_encoding(struct wizard *w, const char *text)
+{
+	free(w->encoding);
+	w->encoding = text[0] ? xstrdup(text) : NULL;
+}
+
+static void
+say_sheet(struct wizard *w, const char *text)
+{
+	free(w->sheet);
+	w->sheet = text[0] ? xstrdup(text) : NULL;
+	w->header = 0;
+}
+
+static void
+say_delimiter(struct wizard *w, const char *text)
+{
+	w->delimiter = text[0];
+}
+
+static void
+say_header(struct wizard *w, const char *text)
+{
+	w->header = atoi(text);
+}
+
+static bool
+encoding_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	(void)p;
+	return read_again(app, say_encoding, text, err);
+}
+
+static bool
+sheet_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	(void)p;
+	return read_again(app, say_sheet, text, err);
+}
+
+static bool
+delimiter_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	char one[2] = { profile_delimiter(text), '\0' };
+
+	(void)p;
+	if (text[0] && !one[0])
+		return FAIL(err, ERR_USAGE, N_("a delimiter is one character, tab, comma, semicolon or"
+					       " pipe, not \"%s\""), text);
+	return read_again(app, say_delimiter, one, err);
+}
+
+static bool
+header_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	char *end;
+	long row = strtol(text, &end, 10);
+
+	(void)p;
+	if (text[0] && (*end || row < 1 || row > TABLE_HEADER_MAX))
+		return FAIL(err, ERR_USAGE, N_("the header stands in a row from 1 to %d, not in \"%s\""),
+			    TABLE_HEADER_MAX, text);
+	return read_again(app, say_header, text, err);
+}
+
+/* What a known profile is chosen by: a dataset, or the name of a built-in one. */
+static const char *
+known_name(const struct known_profile *k)
+{
+	return k->dataset ? k->dataset : k->name;
+}
+
+static bool
+profile_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	struct wizard *w = app_view(app)->state;
+
+	(void)p;
+	if (!text[0])
+		return true;
+	for (size_t i = 0; i < w->known_count; i++)
+		if (strcmp(known_name(&w->known[i]), text) == 0) {
+			w->chosen = (int)i;
+			wizard_changed(w, STEP_FILE);
+			return true;
+		}
+	if (strcmp(text, "-") != 0)
+		return FAIL(err, ERR_USAGE, N_("no profile \"%s\" fits this file"), text);
+	w->chosen = -1;
+	wizard_changed(w, STEP_FILE);
+	return true;
+}
+
+static void
+encoding_changed(struct app *app, struct prompt *p)
+{
+	static const char *const usual[] = { "UTF-8", "Windows-1252", "ISO-8859-1", "ISO-8859-15", "Mac Roman",
+					     "CP850", "UTF-16LE", "UTF-16BE", "Windows-1250", "Windows-1251" };
+	struct buf wanted = { 0 }, name = { 0 };
+
+	app_choices_clear(app);
+	utf8_fold(&wanted, buf_str(&p->line.text), p->line.text.len);
+	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+		buf_clear(&name);
+		utf8_fold(&name, usual[i], strlen(usual[i]));
+		if (strncmp(buf_str(&name), buf_str(&wanted), wanted.len) == 0)
+			app_choice(app, usual[i], "", NULL, NULL);
+	}
+	buf_release(&wanted);
+	buf_release(&name);
+}
+
+static void
+sheet_changed(struct app *app, struct prompt *p)
+{
+	const struct wizard *w = app_view(app)->state;
+	const struct table_info *info = table_info(w->table);
+
+	app_choices_clear(app);
+	for (size_t i = 0; i < info->sheet_count; i++)
+		if (strncmp(info->sheets[i].name, buf_str(&p->line.text), p->line.text.len) == 0)
+			app_choice(app, info->sheets[i].name, info->sheets[i].is_hidden ? _("hidden in the file") : "",
+				   NULL, NULL);
+	if (info->sheet_count > 1 && p->line.text.len == 0)
+		app_choice(app, "*", _("all of them, one after the other"), NULL, NULL);
+}
+
+static void
+delimiter_changed(struct app *app, struct prompt *p)
+{
+	app_choices_clear(app);
+	if (p->line.text.len)
+		return;
+	app_choice(app, "comma", ",", NULL, NULL);
+	app_choice(app, "semicolon", ";", NULL, NULL);
+	app_choice(app, "tab", "", NULL, NULL);
+	app_choice(app, "pipe", "|", NULL, NULL);
+}
+
+static void
+profile_changed(struct app *app, struct prompt *p)
+{
+	const struct wizard *w = app_view(app)->state;
+	struct buf label = { 0 };
+
+	(void)p;
+	app_choices_clear(app);
+	for (size_t i = 0; i < w->known_count; i++) {
+		const struct known_profile *k = &w->known[i];
+
+		buf_clear(&label);
+		if (k->dataset)
+			buf_printf(&label, _("as this dataset was brought in: profile %s"), k->name);
+		else
+			buf_printf(&label, _("a profile of the program: %s"), k->title);
+		app_choice(app, known_name(k), buf_str(&label), NULL, NULL);
+	}
+	app_choice(app, "-", _("none of them: by what the columns hold"), NULL, NULL);
+	buf_release(&label);
+}
+
+static bool
+file_pick(struct view *v, size_t row, struct error *err)
+{
+	struct wizard *w = v->state;
+	struct prompt p = { .takes_choice = true };
+
+	(void)err;
+	if (finding_at(w, row))
+		return true;
+	switch (file_row(w, row)) {
+	case ROW_SHEET:
+		p.label = _("sheet:");
+		p.changed = sheet_changed;
+		p.done = sheet_done;
+		break;
+	case ROW_ENCODING:
+		p.label = _("encoding (nothing: by what the file holds):");
+		p.changed = encoding_changed;
+		p.done = encoding_done;
+		break;
+	case ROW_DELIMITER:
+		p.label = _("between cells (nothing: by what the file holds):");
+		p.changed = delimiter_changed;
+		p.done = delimiter_done;
+		break;
+	case ROW_HEADER:
+		p.label = _("row of the header (nothing: by what the file holds):");
+		p.done = header_done;
+		break;
+	case ROW_PROFILE:
+		p.label = _("profile:");
+		p.changed = profile_changed;
+		p.done = profile_done;
+		break;
+	default:
+		return true;
+	}
+	app_prompt(v->app, &p, "");
+	return true;
+}
+
+const struct step_ops step_file = {
+	.title = N_("the file"),
+	.next = N_("Go on"),
+	.columns = { { N_("what"), 15, false }, { N_("found"), 0, false } },
+	.begin = file_begin,
+	.count = file_count,
+	.cell = file_cell,
+	.role = file_role,
+	.head = file_head,
+	.detail = file_detail,
+	.pick = file_pick,
+};
