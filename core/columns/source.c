@@ -233,20 +233,17 @@ source_without_outcomes(const struct source *src, const struct selection *sel)
 	return n;
 }
 
-struct source *
-source_records(struct source *src, struct error *err)
+/* Loads what stands behind a source record by record; NULL with *err. */
+static struct source *
+open_records(struct source *src, struct error *err)
 {
-	struct source *records;
+	struct source *records = xcalloc(1, sizeof *records);
 
-	if (!src->clusters.count)
-		return src;
-	if (src->records)
-		return src->records;
-	records = src->records = xcalloc(1, sizeof *records);
 	records->d = src->d;
 	records->codes = src->codes;
 	records->texts = src->texts;
 	records->is_records = true;
+	/* The same rows: what is found among them is what is found here. */
 	if (columns_load(records, err) && records->rows == src->rows
 	    && memcmp(records->ids, src->ids, src->rows * sizeof *src->ids) == 0)
 		return records;
@@ -255,8 +252,18 @@ source_records(struct source *src, struct error *err)
 	records->codes = NULL;
 	unload(records);
 	free(records);
-	src->records = NULL;
 	return NULL;
+}
+
+struct source *
+source_records(struct source *src, struct error *err)
+{
+	if (!src->clusters.count)
+		return src;
+	if (!src->records && !(src->records = open_records(src, err)))
+		return NULL;
+	source_set_as_of(src->records, src->as_of);
+	return src->records;
 }
 
 const struct dataset_info *

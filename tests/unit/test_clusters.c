@@ -791,6 +791,13 @@ without_the_dataset_of_a_member_a_cluster_falls_apart(void **state)
 	source_close(src);
 	src = source_open(d, &err);
 	assert_string_equal(everything(), joined);
+	/* Nor does one hold that the newest edition of its dataset has no longer. */
+	must(dossier_exec(d, "INSERT INTO incident_gone (incident, edition)"
+			     " SELECT id, 2 FROM incident WHERE own_code = 'B-1'", &err), &err);
+	source_close(src);
+	src = source_open(d, &err);
+	assert_string_equal(found(""), "1 2 3 4 5 7 8");
+	must(dossier_exec(d, "DELETE FROM incident_gone", &err), &err);
 	must(journal_undo(d, &step, &err), &err);
 	refresh(true);
 	assert_string_equal(found(""), "1 2 3 4 5 6 7 8");
