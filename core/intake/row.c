@@ -186,7 +186,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	const struct profile *p = m->p;
 
 	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
-	    || !is_missing(m, &p->place_code, row))
+	    || !is_missing(m, &p->place_code, row)
+	    || (!is_general(m, &p->location) && !is_missing(m, &p->location, row)))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
