@@ -56,6 +56,24 @@ wizard_put_sample(const struct view *v, const char *text, struct buf *out)
 	buf_puts(out, wizard_hides(v) && text[0] ? _("(hidden)") : text);
 }
 
+void
+wizard_put_sentence(const struct view *v, const char *text, struct buf *out)
+{
+	/* What it quotes comes from the file. */
+	while (*text) {
+		const char *open = wizard_hides(v) ? strchr(text, '"') : NULL;
+		const char *close = open ? strchr(open + 1, '"') : NULL;
+
+		if (!close) {
+			buf_puts(out, text);
+			return;
+		}
+		buf_add(out, text, (size_t)(open - text));
+		buf_puts(out, _("(hidden)"));
+		text = close + 1;
+	}
+}
+
 /* ---- the file on disk -------------------------------------------------------------------- */
 
 bool
@@ -65,6 +83,9 @@ file_state_read(const char *path, struct file_state *out, struct error *err)
 
 	if (stat(path, &st) < 0)
 		return FAIL(err, ERR_IO, N_("\"%s\" cannot be read: %s"), path, strerror(errno));
+	/* What has no end would be read without one. */
+	if (!S_ISREG(st.st_mode))
+		return FAIL(err, ERR_IO, N_("\"%s\" is no file"), path);
 	*out = (struct file_state){ st.st_size, st.st_mtim, st.st_ino, st.st_dev };
 	return true;
 }

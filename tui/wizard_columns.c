@@ -272,8 +272,11 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 		if (!count)
 			buf_puts(out, _("Nothing stands against this proposal. Down looks at each column: what speaks"
 					" for it, and Enter sends it elsewhere."));
-		for (size_t i = 0; i < count; i++)
-			buf_printf(out, "! %s\n", problems[i]);
+		for (size_t i = 0; i < count; i++) {
+			buf_puts(out, "! ");
+			wizard_put_sentence(v, problems[i], out);
+			buf_putc(out, '\n');
+		}
 		return;
 	}
 	if (whole_at(w, row) == WHOLE_STATUS) {
@@ -284,13 +287,14 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 	if (whole_at(w, row) != WHOLES) {
 		const struct draft_constant *k = constant_of(w, whole_at(w, row));
 
-		buf_printf(out, "%s\n%s", k && k->reason ? k->reason : "",
-			   _("It holds for every row, where no column says it. Enter chooses another, or none."));
+		wizard_put_sentence(v, k && k->reason ? k->reason : "", out);
+		buf_printf(out, "\n%s", _("It holds for every row, where no column says it. Enter chooses another, or none."));
 		return;
 	}
 	c = draft_column(w->draft, row);
 	buf_printf(out, "%s: %s.  ", c->evidence->name, draft_target_title(c->target));
-	buf_printf(out, "%s\n", c->is_mine ? _("You decided it.") : c->reason);
+	wizard_put_sentence(v, c->is_mine ? _("You decided it.") : c->reason, out);
+	buf_putc(out, '\n');
 	put_evidence(v, c->evidence, out);
 	put_values(v, c->evidence, out);
 }

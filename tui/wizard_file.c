@@ -397,7 +397,7 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 		if (column == 0)
 			buf_puts(out, _("! look at"));
 		else
-			buf_puts(out, survey_finding_text(w->survey, f, &arena));
+			wizard_put_sentence(v, survey_finding_text(w->survey, f, &arena), out);
 		arena_release(&arena);
 		return;
 	}

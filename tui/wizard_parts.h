@@ -116,6 +116,9 @@ bool wizard_hides(const struct view *v);
 /* Adds a text of the file, or "(hidden)". */
 void wizard_put_sample(const struct view *v, const char *text, struct buf *out);
 
+/* Adds a sentence about the file; what it quotes of it is hidden while names are. */
+void wizard_put_sentence(const struct view *v, const char *text, struct buf *out);
+
 /* The profile and its map as they stand now. */
 bool wizard_profile(const struct wizard *w, struct buf *ini, struct buf *map, struct error *err);
 /* Does it say what justice did? And without saying when that was known? */
