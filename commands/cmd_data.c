@@ -47,9 +47,117 @@ delimiter_name(char delimiter, char *other)
 	}
 }
 
+/* What a dry run of an edition would change, to be printed behind the totals. */
+struct dry_changes {
+	struct arena arena;
+	struct dry_change {
+		const char *incident, *kind, *text;
+	} *items;
+	size_t count, cap;
+	struct dossier *d;
+	bool names, is_text;
+};
+
+enum { DRY_SHOWN = 50 };
+
+static bool
+keep_change(void *ctx, const struct edition_change *c, struct error *err)
+{
+	const char *const words[] = { _("would be new"), _("would change"), _("would be kept as edited"),
+				      _("would be gone"), _("would be there again") };
+	struct dry_changes *dry = ctx;
+	struct buf text = { 0 };
+	char id[64];
+
+	(void)err;
+	if (dry->is_text && dry->count >= DRY_SHOWN) {
+		dry->count++;
+		return true;
+	}
+	dossier_id_text(dry->d, "INC", c->incident, id, sizeof id);
+	buf_puts(&text, c->column);
+	if (c->column[0] && (dry->names || c->is_publishable))
+		buf_printf(&text, ": %s > %s", c->before, c->after);
+	dry->items = grow_array(dry->items, dry->count, &dry->cap, sizeof *dry->items);
+	dry->items[dry->count++] = (struct dry_change){ arena_strdup(&dry->arena, id), words[c->kind],
+							arena_strdup(&dry->arena, buf_str(&text)) };
+	buf_release(&text);
+	return true;
+}
+
+static void
+print_changes(struct call *call, const struct dry_changes *dry)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < dry->count && (!dry->is_text || i < DRY_SHOWN); i++) {
+		struct cell cells[4] = { cell_text(dry->items[i].kind), cell_text(dry->items[i].incident),
+					 cell_text(dry->items[i].text), cell_int(1) };
+
+		output_row(&call->out, cells);
+	}
+	if (dry->is_text && dry->count > DRY_SHOWN) {
+		buf_printf(&b, _("%zu changes more; --format csv lists them all"), dry->count - DRY_SHOWN);
+		output_note(&call->out, b.data);
+	}
+	buf_release(&b);
+}
+
+static void
+note_columns(struct call *call, const char *text, const char **names, size_t count)
+{
+	struct buf list = { 0 }, b = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		buf_printf(&list, "%s%s", i ? ", " : "", names[i]);
+	if (count) {
+		buf_puts(&b, text);
+		buf_puts(&b, ": ");
+		buf_puts(&b, list.data);
+		output_note(&call->out, b.data);
+	}
+	buf_release(&list);
+	buf_release(&b);
+}
+
+/* What is to be said of a newer edition, and of people who are on the suppression list. */
+static void
+print_edition(struct call *call, const struct import_report *r)
+{
+	struct buf b = { 0 };
+
+	if (r->withheld) {
+		buf_printf(&b,
+			   ngettext("%ld row on the suppression list came in without personal data",
+				    "%ld rows on the suppression list came in without personal data",
+				    (unsigned long)r->withheld),
+			   r->withheld);
+		output_note(&call->out, b.data);
+		buf_clear(&b);
+	}
+	note_columns(call, _("columns that only the edition before has"), r->columns_lost,
+		     r->columns_lost_count);
+	note_columns(call, _("columns that only this edition has"), r->columns_new, r->columns_new_count);
+	if (r->conflicts) {
+		buf_printf(&b,
+			   ngettext("%ld narrative was left as somebody edited it, where the file says"
+				    " something else now",
+				    "%ld narratives were left as somebody edited them, where the file says"
+				    " something else now",
+				    (unsigned long)r->conflicts),
+			   r->conflicts);
+		output_note(&call->out, b.data);
+	}
+	if (r->has_other_profile)
+		output_note(&call->out, _("the profile is another than that of the edition before: rows that"
+					  " are the same keep what they were read as"));
+	buf_release(&b);
+}
+
 /* What happened to one file, after the totals: what was refused, what no list knew. */
 static void
-print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry)
+print_import(struct call *call, const char *file, const struct import_report *r, bool is_dry,
+	     const struct dry_changes *changes)
 {
 	const struct column columns[] = { { "kind", _("What") },
 					  { "where", _("Where") },
@@ -80,6 +188,14 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "rows_read", _("Rows read"), cell_int(r->read));
 	output_meta(o, "rows_taken", _("Rows taken"), cell_int(r->taken));
 	output_meta(o, "rows_refused", _("Rows refused"), cell_int(r->refused));
+	output_meta(o, "edition", r->edition > 1 ? _("Edition") : NULL, cell_int(r->edition));
+	output_meta(o, "new", r->edition > 1 ? _("New incidents") : NULL, cell_int(r->added));
+	output_meta(o, "changed", r->edition > 1 ? _("Changed") : NULL, cell_int(r->changed));
+	output_meta(o, "gone", r->edition > 1 ? _("Gone") : NULL, cell_int(r->gone));
+	output_meta(o, "same", r->edition > 1 ? _("The same") : NULL, cell_int(r->same));
+	output_meta(o, "back", r->back ? _("There again") : NULL, cell_int(r->back));
+	output_meta(o, "kept", r->conflicts ? _("Kept as edited") : NULL, cell_int(r->conflicts));
+	output_meta(o, "withheld", NULL, cell_int(r->withheld));
 	output_meta(o, "acts", r->is_statistics ? NULL : _("Acts"), cell_int(r->acts));
 	output_meta(o, "victims", r->is_statistics ? NULL : _("Victims as listed"),
 		    cell_int(r->victims));
@@ -90,6 +206,7 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 		    cell_int(r->not_reported));
 	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
 	output_columns(o, columns, 4);
+	print_changes(call, changes);
 	for (long i = 0; i < r->refused && i < IMPORT_REFUSALS_SHOWN; i++) {
 		struct cell cells[4] = { cell_text(_("refused row")), cell_null(),
 					 cell_text(r->refusals[i].reason), cell_int(1) };
@@ -114,6 +231,7 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 			   r->unmatched_count - 20);
 		output_note(o, b.data);
 	}
+	print_edition(call, r);
 	if (r->dates_lost) {
 		buf_clear(&b);
 		buf_printf(&b,
@@ -197,10 +315,17 @@ run_import(struct call *call, struct error *err)
 			.sheet = call_value(call, "sheet"),
 			.dry_run = call_value(call, "dry-run") != NULL,
 			.again = call_value(call, "again") != NULL,
+			.edition_of = call_value(call, "edition-of"),
 			.progress = &progress,
 		};
 		struct import_report report;
+		struct dry_changes dry = { .d = d,
+					   .names = call_value(call, "names") != NULL,
+					   .is_text = call->out.format == FORMAT_TEXT };
 		const char *profile = request.profile;
+
+		request.change = keep_change;
+		request.change_ctx = &dry;
 
 		if (profile ? strcmp(profile, "places") == 0 : places_is_list(request.path)) {
 			ok = import_places(call, d, request.path, err);
@@ -208,13 +333,15 @@ run_import(struct call *call, struct error *err)
 		}
 		ok = import_file(d, &request, &report, err);
 		if (ok) {
-			print_import(call, call->many[i], &report, request.dry_run);
+			print_import(call, call->many[i], &report, request.dry_run, &dry);
 			call->problems += report.refused + report.repeated;
 			/* A few odd dates are life; most of them lost is a wrong profile. */
 			if (report.dates_lost * 2 > report.dates)
 				call->problems += report.dates_lost;
 		}
 		import_report_release(&report);
+		free(dry.items);
+		arena_release(&dry.arena);
 	}
 	if (ok && !call_value(call, "dry-run"))
 		parts_keep_columns(d);

@@ -22,6 +22,10 @@ bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_editions(struct call *call, struct error *err);
+bool run_unmatched(struct call *call, struct error *err);
+bool run_refused(struct call *call, struct error *err);
+bool run_suppress(struct call *call, struct error *err);
 bool run_check_table(struct call *call, struct error *err);
 
 /* atalaya profile draft FILE. */

@@ -46,6 +46,9 @@ static const struct arg import_args[] = {
 					 " without it the first with rows") },
 	{ "dry-run", ARG_FLAG, NULL, N_("do everything, store nothing") },
 	{ "again", ARG_FLAG, NULL, N_("import a file that is in the dossier already") },
+	{ "edition-of", ARG_VALUE, "DATASET", N_("the file is a newer one of this dataset: take in what is"
+						 " new, bring up to date what changed") },
+	NAMES,
 	END
 };
 
@@ -170,6 +173,46 @@ static const struct arg edit_args[] = {
 	END
 };
 
+static const struct arg editions_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("name of a dataset; without it all") },
+	{ "changes", ARG_VALUE, "N|last", N_("what that edition changed, field by field") },
+	NAMES,
+	END
+};
+
+static const struct arg unmatched_args[] = {
+	DOSSIER,
+	{ "list|set|clear", ARG_OPTIONAL, NULL,
+	  N_("list (as without it), say what a value means, or take that back") },
+	{ "FIELD", ARG_OPTIONAL, NULL, N_("set, clear: the field, such as act.type") },
+	{ "VALUE", ARG_OPTIONAL, NULL, N_("set, clear: the words of the file") },
+	{ "to", ARG_VALUE, "CODE[,CODE]", N_("set: codes of the list; or not-recorded, unknown,"
+					     " not-applicable, withheld") },
+	{ "dataset", ARG_VALUE, "NAME", N_("values of this dataset; set, clear: for its profile") },
+	{ "field", ARG_VALUE, "FIELD", N_("list: values of this field") },
+	{ "decided", ARG_FLAG, NULL, N_("list: those that somebody decided") },
+	END
+};
+
+static const struct arg refused_args[] = {
+	DOSSIER,
+	{ "DATASET", ARG_OPTIONAL, NULL, N_("name of a dataset; without it all") },
+	{ "out", ARG_VALUE, "FILE.csv", N_("write the rows with their header, to be mended and imported") },
+	{ "replace", ARG_FLAG, NULL, N_("overwrite the file") },
+	NAMES,
+	END
+};
+
+static const struct arg suppress_args[] = {
+	DOSSIER,
+	{ "add|list|remove", ARG_POSITION, NULL,
+	  N_("put a person on the list, see how many are on it, take one off") },
+	{ "name", ARG_VALUE, "NAME", N_("of the person; the dossier keeps a digest of it only") },
+	{ "reason", ARG_VALUE, "TEXT", N_("why, without the name") },
+	END
+};
+
 static const struct arg purge_args[] = {
 	DOSSIER,
 	{ "DATASET", ARG_POSITION, NULL, N_("name of the dataset") },
@@ -231,6 +274,11 @@ const struct command commands[] = {
 	{ "check-table", N_("Check what a published table adds up to, its shares and its growth"), check_table_args,
 	  run_check_table },
 	{ "complete", N_("How a half-typed query may go on"), complete_args, run_complete },
+	{ "editions", N_("Newer files of a dataset, and what each changed"), editions_args, run_editions },
+	{ "unmatched", N_("Values that no list knows: see them, say what they mean"), unmatched_args,
+	  run_unmatched },
+	{ "refused", N_("Rows that imports refused"), refused_args, run_refused },
+	{ "suppress", N_("People whose data is not to come in again"), suppress_args, run_suppress },
 	{ "purge", N_("Remove a dataset for good"), purge_args, run_purge },
 	{ 0 }
 };

@@ -71,6 +71,9 @@ CREATE TABLE edition (			-- each file that a dataset took in, the first one incl
 	changed INTEGER NOT NULL,	-- of which it says something else than the edition before
 	gone INTEGER NOT NULL,		-- that it has no longer
 	same INTEGER NOT NULL,		-- that were left alone
+	status_first INTEGER NOT NULL,	-- when its outcomes were last known
+	status_last INTEGER NOT NULL,
+	status_precision TEXT NOT NULL,
 	PRIMARY KEY (dataset, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -97,6 +100,7 @@ CREATE TABLE refused_row (		-- the rows not taken, with what they held
 	ord INTEGER NOT NULL,		-- among those of the same line
 	reason TEXT NOT NULL,
 	cells BLOB NOT NULL,		-- as in a record block
+	edition INTEGER NOT NULL DEFAULT 1,
 	PRIMARY KEY (dataset, line, ord)
 ) STRICT, WITHOUT ROWID;
 

@@ -73,6 +73,7 @@ usual_width(const struct field_ref *ref)
 	case F_VICTIMS:
 	case F_SIZE:
 	case F_WEIGHT:
+	case F_RECORDS:
 		return 7;
 	case F_TYPE:
 		return 13;
@@ -323,7 +324,8 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 static bool
 is_number(const struct field_ref *ref)
 {
-	return ref->id < F_COUNT && fields[ref->id].kind == KIND_NUMBER;
+	return ref->id < F_COUNT && (fields[ref->id].kind == KIND_NUMBER
+				  || fields[ref->id].kind == KIND_COUNT);
 }
 
 /* Short, and the word that a filter has for it. */

@@ -101,7 +101,7 @@ term_of_incident(struct app *app, const struct field_ref *ref, int64_t id, struc
 	}
 	if (ref->id < F_COUNT
 	    && (fields[ref->id].kind == KIND_DATE || fields[ref->id].kind == KIND_TEXT
-		|| fields[ref->id].kind == KIND_ID)) {
+		|| fields[ref->id].kind == KIND_ID || fields[ref->id].kind == KIND_COUNT)) {
 		ok = term_as_written(app, ref, sel, out);
 		selection_free(sel);
 		return ok;

@@ -130,9 +130,40 @@ region_vector(struct source *src, const char *scheme, struct error *err)
 struct filling {
 	struct source *src;
 	struct record_column *column;
-	size_t row, ord;
-	uint32_t dataset;
+	uint32_t *rows; /* of the dataset, in the order of their records */
+	size_t count, at, ord;
 };
+
+static int
+by_record(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* The rows of a dataset as their records stand: a newer edition puts that of a changed one at the end. */
+static void
+order_rows(struct filling *f, uint32_t dataset)
+{
+	const struct source *src = f->src;
+	uint64_t *keys = xcalloc(src->rows + 1, sizeof *keys);
+	bool is_ascending = true;
+
+	f->rows = xcalloc(src->rows + 1, sizeof *f->rows);
+	for (size_t row = 0; row < src->rows; row++) {
+		if (vector_first(&src->vectors[F_DATASET], row) != dataset)
+			continue;
+		keys[f->count] = (uint64_t)src->record[row] << 32 | (uint32_t)row;
+		is_ascending &= f->count == 0 || keys[f->count - 1] <= keys[f->count];
+		f->count++;
+	}
+	if (!is_ascending)
+		qsort(keys, f->count, sizeof *keys, by_record);
+	for (size_t i = 0; i < f->count; i++)
+		f->rows[i] = (uint32_t)keys[i];
+	free(keys);
+}
 
 /* One record: its cell goes to the incidents that were made of it. */
 static bool
@@ -156,14 +187,10 @@ fill_record(void *ctx, const struct record *r, struct error *err)
 		cell.len--;
 	if (cell.len)
 		code = dictionary_code(&f->column->words, cell.text, cell.len);
-	for (; f->row < src->rows; f->row++) {
-		if (vector_first(&src->vectors[F_DATASET], f->row) != f->dataset)
-			continue;
-		if (src->record[f->row] > (uint64_t)r->row)
-			break;
-		if (src->record[f->row] == (uint64_t)r->row)
-			vector_put(&f->column->vector, f->row, code);
-	}
+	while (f->at < f->count && src->record[f->rows[f->at]] < (uint64_t)r->row)
+		f->at++;
+	for (; f->at < f->count && src->record[f->rows[f->at]] == (uint64_t)r->row; f->at++)
+		vector_put(&f->column->vector, f->rows[f->at], code);
 	return true;
 }
 
@@ -223,10 +250,9 @@ record_column(struct source *src, const char *name, struct error *err)
 	for (size_t row = 0; row < src->rows; row++)
 		vector_put(&column.vector, row, CODE_NOT_APPLICABLE);
 	for (size_t i = 0; i < src->dataset_count; i++) {
-		struct filling f = { .src = src,
-				     .column = &column,
-				     .dataset = (uint32_t)i + CODE_FIRST };
+		struct filling f = { .src = src, .column = &column };
 		int64_t ord;
+		bool ok;
 
 		if (!find_column(src, src->datasets[i].info.id, name, &ord, err))
 			goto failed;
@@ -234,7 +260,10 @@ record_column(struct source *src, const char *name, struct error *err)
 			continue;
 		is_known = true;
 		f.ord = (size_t)ord;
-		if (!record_each(src->d, src->datasets[i].info.id, 1, 0, fill_record, &f, err))
+		order_rows(&f, (uint32_t)i + CODE_FIRST);
+		ok = record_each(src->d, src->datasets[i].info.id, 1, 0, fill_record, &f, err);
+		free(f.rows);
+		if (!ok)
 			goto failed;
 	}
 	/* Asked again for a part: what no dataset has any more is not applicable, not a slip. */

@@ -146,6 +146,27 @@ list_from_table(struct lister *l, enum field_id field, size_t row, struct buf *o
 	return list_record(l, field, l->src->ids[row], NULL, out, err);
 }
 
+/* "INC-2 (gw)": the other records of an incident. */
+static void
+list_others(struct source *src, size_t row, struct buf *out)
+{
+	const struct vector *dataset = &src->vectors[F_DATASET];
+	char id[64];
+	uint32_t from, to;
+
+	if (!clusters_range(&src->clusters, row, &from, &to))
+		return;
+	for (uint32_t i = from + 1; i < to; i++) {
+		uint32_t member = src->clusters.members[i];
+
+		dossier_id_text(src->d, "INC", src->ids[member], id, sizeof id);
+		add_joined(out, id);
+		buf_printf(out, " (%s)",
+			   columns_code(src, &(struct field_ref){ F_DATASET, NULL },
+					vector_first(dataset, member)));
+	}
+}
+
 static bool
 list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 	  const struct ladder_status *status, struct buf *out, struct error *err)
@@ -177,6 +198,9 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 		return true;
 	case F_RECORDS:
 		buf_printf(out, "%u", clusters_size(&src->clusters, row));
+		return true;
+	case F_ALSO:
+		list_others(src, row, out);
 		return true;
 	case F_STAGE:
 		buf_puts(out, columns_label(src, ref, columns_stage_code(src, status), lang));

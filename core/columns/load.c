@@ -8,8 +8,6 @@
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
 
-#define ACTIVE " IN (SELECT id FROM dataset WHERE state = 'active')"
-
 struct code_list *
 columns_list(struct source *src, enum field_id field)
 {
@@ -145,9 +143,11 @@ load_ids(struct source *src, struct error *err)
 {
 	struct vector *dataset = &src->vectors[F_DATASET];
 	struct stmt *s = stmt_new(src->d,
-				  "SELECT id, dataset FROM incident WHERE dataset" ACTIVE
-				  " AND id BETWEEN :low AND :high AND (dataset = :part OR :part = 0)"
-				  " ORDER BY id",
+				  "SELECT i.id, i.dataset FROM incident i JOIN dataset d ON d.id = i.dataset"
+				  " WHERE d.state = 'active' AND i.edition <= d.edition"
+				  " AND i.id NOT IN (SELECT incident FROM incident_gone)"
+				  " AND i.id BETWEEN :low AND :high AND (i.dataset = :part OR :part = 0)"
+				  " ORDER BY i.id",
 				  err);
 	enum stmt_result got = STMT_ERROR;
 	uint32_t *datasets = NULL;

@@ -212,6 +212,7 @@ add_key(struct sorter *s, const struct sort_key *key, struct error *err)
 	case F_LOCATION:
 	case F_PERSON:
 	case F_ORGANISATION:
+	case F_ALSO:
 	case F_NARRATIVE:
 		return FAIL(err, ERR_USAGE, N_("%s cannot be sorted by"),
 			    field_ref_title(&key->field));

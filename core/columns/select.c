@@ -147,6 +147,40 @@ match_id(const struct source *src, const struct query_node *n, struct error *err
 	return words;
 }
 
+static bool
+holds(const struct query_node *n, long number)
+{
+	switch (n->op) {
+	case OP_LESS:
+		return number < n->number;
+	case OP_AT_MOST:
+		return number <= n->number;
+	case OP_MORE:
+		return number > n->number;
+	case OP_AT_LEAST:
+		return number >= n->number;
+	default:
+		return number == n->number;
+	}
+}
+
+/* How many records stand behind an incident: one, unless some were joined. */
+static uint64_t *
+match_records(const struct source *src, const struct query_node *n)
+{
+	const struct clusters *c = &src->clusters;
+	uint64_t *words = bits_new(src->rows, holds(n, 1));
+
+	for (size_t k = 0; k < c->count; k++) {
+		size_t row = c->members[c->first[k]];
+
+		words[row / 64] &= ~(UINT64_C(1) << (row % 64));
+		if (holds(n, (long)(c->first[k + 1] - c->first[k])))
+			bits_set(words, row);
+	}
+	return words;
+}
+
 /* Does a cell's word satisfy the comparison of the term? */
 static bool
 word_matches(const struct query_node *n, const char *folded_value, const char *word)
@@ -361,7 +395,8 @@ join_members(const struct scope *scope, const struct query_node *n, struct truth
 
 	if (!c->count || scope->of)
 		return;
-	if (n->kind == NODE_TERM && (n->field == F_STAGE || n->field == F_STATUS))
+	if (n->kind == NODE_TERM
+	    && (n->field == F_STAGE || n->field == F_STATUS || n->field == F_RECORDS))
 		return;
 	if (n->kind == NODE_TERM && asks_for_missing(n)) {
 		/* Vectors and dates are joined; of texts each is looked at by itself. */
@@ -413,6 +448,8 @@ match_term(const struct scope *scope, const struct query_node *n, struct truth *
 		out->yes = match_dates(scope->src, n, err);
 	else if (n->field == F_ID)
 		out->yes = match_id(scope->src, n, err);
+	else if (n->field == F_RECORDS)
+		out->yes = match_records(scope->src, n);
 	else
 		return match_coded(scope, n, out, err);
 	return out->yes != NULL;

@@ -13,7 +13,27 @@
 
 const char *const delta_tables[] = { "dataset", "tag", "mark", "incident_text",
 				      "pattern", "pattern_version", "verdict",
-				      "pair_verdict", NULL };
+				      "pair_verdict",
+				      /* what a newer edition and decisions about values change */
+				      "incident", "incident_gone", "act", "person", "person_profile",
+				      "victimisation", "involvement", "response", "ledger", "edition",
+				      "dataset_column", "unmatched", "value_map", "suppressed", NULL };
+
+/* What an import brings and a purge takes away in bulk: its entry says so without their rows. */
+static const char *const bulk_tables[] = { "incident_text", "verdict", "pair_verdict", "incident",
+					   "incident_gone", "act", "person", "person_profile",
+					   "victimisation", "involvement", "response", "ledger",
+					   "edition", "dataset_column", "unmatched", "value_map",
+					   "suppressed", NULL };
+
+bool
+delta_is_bulk(const char *table)
+{
+	for (const char *const *name = bulk_tables; *name; name++)
+		if (strcmp(*name, table) == 0)
+			return true;
+	return false;
+}
 
 bool
 delta_is_incident(const struct delta_column *column)

@@ -64,6 +64,8 @@ struct dossier;
 
 /* The tables whose changes are journaled; ends with NULL. */
 extern const char *const delta_tables[];
+/* Does an import or a purge change the table without its rows being in the entry? */
+bool delta_is_bulk(const char *table);
 
 /*
  * delta_parse - reads a body. bytes must outlive *out; nothing in them is believed.

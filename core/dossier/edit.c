@@ -47,7 +47,9 @@ is_active(struct dossier *d, int64_t incident, struct error *err)
 {
 	struct stmt *s = stmt_new(d,
 				  "SELECT 1 FROM incident i JOIN dataset d ON d.id = i.dataset"
-				  " WHERE i.id = :incident AND d.state = 'active'",
+				  " WHERE i.id = :incident AND d.state = 'active'"
+				  " AND i.edition <= d.edition AND i.id NOT IN"
+				  " (SELECT incident FROM incident_gone)",
 				  err);
 	enum stmt_result got = STMT_ERROR;
 

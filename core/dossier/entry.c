@@ -19,8 +19,7 @@ journal_kind_title(const char *kind)
 		{ "codes", N_("codes") },     { "pattern", N_("patterns") },
 		{ "run", N_("patterns run") }, { "verdict", N_("verdict") }, { "edit", N_("edit") },
 		{ "edition", N_("newer file") }, { "map", N_("meaning of values") },
-		{ "pair", N_("same or different") }, { "suppress", N_("suppression") },
-		{ "shapes", N_("boundaries") },
+		{ "suppress", N_("suppression") }, { "shapes", N_("boundaries") },
 		{ "pair", N_("pair of incidents") },
 	};
 

@@ -393,7 +393,8 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 		  " i.place, i.place_text, i.location, i.verification, i.lat, i.lon, s.id, s.name,"
 		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version, s.encoding,"
 		  " s.has_outcomes FROM incident i JOIN dataset s ON s.id = i.dataset"
-		  " WHERE i.id = :id AND s.state = 'active'",
+		  " WHERE i.id = :id AND s.state = 'active' AND i.edition <= s.edition"
+		  " AND i.id NOT IN (SELECT incident FROM incident_gone)",
 		  id, take_incident, err))
 		return false;
 	if (out->id == 0)

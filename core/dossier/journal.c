@@ -49,11 +49,10 @@ tx_begin(struct dossier *d, const char *kind, struct error *err)
 	d->in_tx = true;
 	if (sqlite3session_create(d->db, "main", &tx->session) != SQLITE_OK)
 		goto failed;
-	/* Texts come in by an import and leave by a purge in bulk; only what a person edits is noted. */
+	/* What comes in by an import and leaves by a purge is not noted row by row. */
 	is_bulk = strcmp(kind, "import") == 0 || strcmp(kind, "purge") == 0;
 	for (const char *const *table = delta_tables; *table; table++)
-		if (is_bulk && (strcmp(*table, "incident_text") == 0 || strcmp(*table, "verdict") == 0
-				|| strcmp(*table, "pair_verdict") == 0))
+		if (is_bulk && delta_is_bulk(*table))
 			continue;
 		else if (sqlite3session_attach(tx->session, *table) != SQLITE_OK)
 			goto failed;
@@ -62,6 +61,12 @@ failed:
 	FAIL(err, ERR_INTERNAL, N_("changes cannot be recorded"));
 	tx_end(tx);
 	return NULL;
+}
+
+void
+tx_record(struct tx *tx, bool is_on)
+{
+	sqlite3session_enable(tx->session, is_on);
 }
 
 void
@@ -194,7 +199,7 @@ journal_derive_with(struct dossier *d, derive_fn *fn)
  * The kinds of entries that leave incidents, their fields and texts as they are. What is not named here may
  * have touched anything: a new kind is safe until somebody names it.
  */
-#define NO_CONTENT "('new', 'tag', 'pattern', 'verdict', 'run', 'pair')"
+#define NO_CONTENT "('new', 'tag', 'pattern', 'verdict', 'run', 'pair', 'suppress')"
 
 bool
 journal_last_content(struct dossier *d, int64_t *seq, struct error *err)
@@ -262,8 +267,8 @@ struct history {
 bool
 journal_can_undo(const char *kind)
 {
-	static const char *const kinds[] = { "import", "tag", "pattern", "verdict", "pair",
-					     "edit" };
+	static const char *const kinds[] = { "import", "edition", "tag",  "pattern", "verdict",
+					     "pair",   "edit",	  "map",  "suppress" };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i], kind) == 0)
@@ -477,7 +482,46 @@ journal_last_mirrored(struct dossier *d, int64_t *seq, unsigned char hash[HASH_L
 	return got != STMT_ERROR;
 }
 
-/* Does a body hold a text or a verdict of an incident that of says belongs to the dataset? */
+/* The tables whose rows say something about people: the rows of an edition, of texts, of verdicts. */
+static bool
+tells_of_people(const char *table)
+{
+	static const char *const tables[] = { "incident_text", "verdict",      "pair_verdict",
+					      "incident",      "act",	       "victimisation",
+					      "involvement",   "response",     "unmatched" };
+
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (strcmp(tables[i], table) == 0)
+			return true;
+	return false;
+}
+
+/* Is the cell the id of an incident that of says belongs to the dataset, or the dataset itself? */
+static bool
+is_of(const struct delta_table *table, size_t column, const struct delta_value *v, int64_t dataset,
+      struct stmt *of, bool *is, struct error *err)
+{
+	const char *name = table->columns[column].name;
+	bool is_incident = delta_is_incident(&table->columns[column])
+			   || strcmp(name, "incident") == 0
+			   || (strcmp(table->name, "incident") == 0 && strcmp(name, "id") == 0);
+	enum stmt_result got;
+
+	if (v->type != DELTA_INT)
+		return true;
+	if (!is_incident) {
+		*is = strcmp(name, "dataset") == 0 && v->integer == dataset;
+		return true;
+	}
+	stmt_int(of, 1, v->integer);
+	stmt_int(of, 2, dataset);
+	got = stmt_step(of, err);
+	*is = got == STMT_ROW;
+	stmt_reset(of);
+	return got != STMT_ERROR;
+}
+
+/* Does a body hold a row about people of the dataset? */
 static bool
 tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tells, struct error *err)
 {
@@ -486,22 +530,11 @@ tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tell
 		const struct delta_change *ch = &delta->changes[n];
 		const struct delta_value *keys = ch->op == 'I' ? ch->after : ch->before;
 
-		if (strcmp(ch->table->name, "incident_text") != 0
-		    && strcmp(ch->table->name, "verdict") != 0
-		    && strcmp(ch->table->name, "pair_verdict") != 0)
+		if (!tells_of_people(ch->table->name))
 			continue;
-		for (size_t i = 0; i < ch->table->count && !*tells; i++) {
-			enum stmt_result got;
-
-			if (!delta_is_incident(&ch->table->columns[i]))
-				continue;
-			stmt_int(of, 1, keys[i].integer);
-			stmt_int(of, 2, dataset);
-			if ((got = stmt_step(of, err)) == STMT_ERROR)
+		for (size_t i = 0; i < ch->table->count && !*tells; i++)
+			if (!is_of(ch->table, i, &keys[i], dataset, of, tells, err))
 				return false;
-			*tells = got == STMT_ROW;
-			stmt_reset(of);
-		}
 	}
 	return true;
 }

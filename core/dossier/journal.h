@@ -53,6 +53,12 @@ void journal_derive_with(struct dossier *d, derive_fn *fn);
  */
 bool journal_last_content(struct dossier *d, int64_t *seq, struct error *err);
 
+/*
+ * tx_record - stops, and goes on, noting changes row by row: rows that are new with a newer edition come in
+ * bulk, and whether they are loaded follows from the dataset's row, which is noted.
+ */
+void tx_record(struct tx *tx, bool is_on);
+
 /* Ends the handle; what was not committed is rolled back. NULL is fine. */
 void tx_end(struct tx *tx);
 

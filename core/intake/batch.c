@@ -8,9 +8,9 @@ const struct bulk_table batch_tables[BATCH_TABLES] = {
 	[T_INCIDENT] = { "INSERT INTO incident (dataset, id, row, own_code, date_first, date_last,"
 			 " date_precision, date_text, registered_first, registered_last,"
 			 " registered_precision, place, place_text, location, verification, lat, lon,"
-			 " weight)"
+			 " weight, edition)"
 			 " SELECT :dataset, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13,"
-			 " c14, c15, c16 FROM bulk",
+			 " c14, c15, c16, (SELECT edition FROM dataset WHERE id = :dataset) FROM bulk",
 			 17 },
 	[T_TEXT] = { "INSERT INTO incident_text (incident, field, lang, text)"
 		     " SELECT c0, 'narrative', c1, c2 FROM bulk",
@@ -43,8 +43,9 @@ const struct bulk_table batch_tables[BATCH_TABLES] = {
 	[T_RECORDS] = { "INSERT INTO record_block (dataset, first_row, rows, raw_size, data)"
 			" SELECT :dataset, c0, c1, c2, c3 FROM bulk",
 			4 },
-	[T_REFUSED] = { "INSERT INTO refused_row (dataset, line, ord, reason, cells)"
-			" SELECT :dataset, c0, c1, c2, c3 FROM bulk",
+	[T_REFUSED] = { "INSERT INTO refused_row (dataset, line, ord, reason, cells, edition)"
+			" SELECT :dataset, c0, c1, c2, c3,"
+			" (SELECT edition FROM dataset WHERE id = :dataset) FROM bulk",
 			4 },
 };
 
@@ -62,6 +63,8 @@ batch_clear(struct batch *b)
 	b->is_statistics = false;
 	b->date_lost = NULL;
 	b->note_count = 0;
+	b->key_count = 0;
+	b->withheld = 0;
 	b->is_broken = false;
 }
 
@@ -75,6 +78,7 @@ batch_release(struct batch *b)
 		bulk_rows_release(&b->tables[i]);
 	free(b->records);
 	free(b->notes);
+	free(b->keys);
 }
 
 void

@@ -17,6 +17,7 @@
 #include "core/base/memory.h"
 #include "core/dossier/bulk.h"
 #include "core/dossier/record.h"
+#include "core/intake/rowkey.h"
 
 #define BATCH_BYTES RECORD_BLOCK /* a batch has no more records when it holds so much text */
 #define BATCH_ROWS  4096	 /* or so many of them */
@@ -59,6 +60,9 @@ struct batch {
 	long statistics, not_reported; /* counts that rows hold; of these, without a number */
 	long acts, victims, actors, events, dates, dates_lost;
 	const char *date_lost; /* the first one */
+	long withheld;	    /* rows taken without what the suppression list holds back */
+	struct row_key *keys; /* of every record in order, where the source has a plan for them */
+	size_t key_count, key_cap;
 	struct batch_note *notes;
 	size_t note_count, note_cap;
 	bool is_broken;	    /* reading or splitting went wrong: *err says how, nothing may be used */

@@ -18,8 +18,9 @@ check_again(struct importer *im, struct error *err)
 	if (im->request->again)
 		return true;
 	s = stmt_new(im->d,
-		     "SELECT name, state FROM dataset WHERE file_hash = :hash AND state <> 'purged'"
-		     " ORDER BY state LIMIT 1",
+		     "SELECT name, state FROM dataset d WHERE (file_hash = :hash OR EXISTS"
+		     " (SELECT 1 FROM edition e WHERE e.dataset = d.id AND e.file_hash = :hash))"
+		     " AND state <> 'purged' ORDER BY state LIMIT 1",
 		     err);
 	if (!s)
 		return false;

@@ -7,9 +7,11 @@
 #include "core/intake/importer.h"
 
 /* A sheet's name names nobody. */
-static bool
-is_publishable(const struct importer *im, const struct csv_row *header, size_t column)
+bool
+column_is_publishable(const struct importer *im, size_t column)
 {
+	const struct csv_row *header = table_header(im->table);
+
 	return (table_info(im->table)->sheet_count > 0 && column + 1 == header->count)
 	       || profile_publishes(im->p, header->cells[column].text);
 }
@@ -60,7 +62,7 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_int(column, 1, im->dataset);
 		stmt_int(column, 2, (int64_t)i);
 		stmt_text(column, 3, header->cells[i].text);
-		stmt_int(column, 4, is_publishable(im, header, i));
+		stmt_int(column, 4, column_is_publishable(im, i));
 		ok = stmt_run(column, err);
 	}
 	stmt_free(s);
@@ -96,6 +98,63 @@ count_repeated(struct importer *im, struct error *err)
 }
 
 bool
+put_unmatched_values(struct importer *im, struct error *err)
+{
+	struct import_report *out = im->report;
+	struct stmt *s = stmt_new(im->d,
+				  "INSERT INTO unmatched (dataset, field, value, rows)"
+				  " VALUES (:dataset, :field, :value, :rows)",
+				  err);
+	bool ok = s != NULL;
+
+	for (size_t i = 0; ok && i < out->unmatched_count; i++) {
+		stmt_int(s, 1, im->dataset);
+		stmt_text(s, 2, out->unmatched[i].field);
+		stmt_text(s, 3, out->unmatched[i].value);
+		stmt_int(s, 4, out->unmatched[i].rows);
+		ok = stmt_run(s, err);
+	}
+	stmt_free(s);
+	return ok;
+}
+
+bool
+reserve_ids(struct importer *im, struct error *err)
+{
+	int64_t first;
+
+	return dossier_new_ids(im->d, "incident", im->incident.used, &first, err)
+	       && dossier_new_ids(im->d, "person", im->person.used, &first, err)
+	       && dossier_new_ids(im->d, "response", im->response.used, &first, err);
+}
+
+bool
+put_edition(struct importer *im, struct error *err)
+{
+	const struct import_report *out = im->report;
+	struct stmt *s = stmt_new(im->d,
+				  "INSERT INTO edition (dataset, number, file_name, file_size,"
+				  " file_hash, rows_read, rows_taken, rows_refused, added, changed, gone,"
+				  " same, status_first, status_last, status_precision)"
+				  " SELECT id, edition, file_name, file_size, file_hash, rows_read,"
+				  " rows_taken, rows_refused, :added, :changed, :gone, :same, status_first,"
+				  " status_last, status_precision FROM dataset WHERE id = :id",
+				  err);
+	bool ok = false;
+
+	if (s) {
+		stmt_int(s, 1, out->added);
+		stmt_int(s, 2, out->changed);
+		stmt_int(s, 3, out->gone);
+		stmt_int(s, 4, out->same);
+		stmt_int(s, 5, im->dataset);
+		ok = stmt_run(s, err);
+	}
+	stmt_free(s);
+	return ok;
+}
+
+bool
 finish_dataset(struct importer *im, struct error *err)
 {
 	struct import_report *out = im->report;
@@ -103,31 +162,17 @@ finish_dataset(struct importer *im, struct error *err)
 				  "UPDATE dataset SET rows_read = :read, rows_taken = :taken,"
 				  " rows_refused = :refused WHERE id = :id",
 				  err);
-	struct stmt *unmatched = stmt_new(im->d,
-					  "INSERT INTO unmatched (dataset, field, value, rows)"
-					  " VALUES (:dataset, :field, :value, :rows)",
-					  err);
-	int64_t first;
-	bool ok = s && unmatched;
+	bool ok = false;
 
-	for (size_t i = 0; ok && i < out->unmatched_count; i++) {
-		stmt_int(unmatched, 1, im->dataset);
-		stmt_text(unmatched, 2, out->unmatched[i].field);
-		stmt_text(unmatched, 3, out->unmatched[i].value);
-		stmt_int(unmatched, 4, out->unmatched[i].rows);
-		ok = stmt_run(unmatched, err);
-	}
-	if (ok) {
+	if (s) {
 		stmt_int(s, 1, out->read);
 		stmt_int(s, 2, out->taken);
 		stmt_int(s, 3, out->refused);
 		stmt_int(s, 4, im->dataset);
-		ok = stmt_run(s, err)
-		     && dossier_new_ids(im->d, "incident", im->incident.used, &first, err)
-		     && dossier_new_ids(im->d, "person", im->person.used, &first, err)
-		     && dossier_new_ids(im->d, "response", im->response.used, &first, err);
+		ok = stmt_run(s, err);
 	}
 	stmt_free(s);
-	stmt_free(unmatched);
-	return ok;
+	if (!im->is_edition)
+		out->added = out->taken;
+	return ok && put_unmatched_values(im, err) && put_edition(im, err) && reserve_ids(im, err);
 }

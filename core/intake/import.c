@@ -10,7 +10,7 @@
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/intake/importer.h"
-#include "core/intake/resolve.h"
+#include "core/intake/values.h"
 
 /* ---- reading the file ------------------------------------------------------------------- */
 
@@ -36,8 +36,8 @@ options(const struct importer *im)
 	return o;
 }
 
-static bool
-open_table(struct importer *im, struct error *err)
+bool
+reopen_table(struct importer *im, struct error *err)
 {
 	struct table_options o = options(im);
 
@@ -62,7 +62,9 @@ open_file(struct importer *im, struct error *err)
 	}
 	if (!im->p && (im->request->profile_text || im->request->profile))
 		return false;
-	if (!open_table(im, err))
+	if (im->request->edition_of && !edition_find(im, err))
+		return false;
+	if (!reopen_table(im, err))
 		return false;
 	if (im->request->sheet && !table_info(im->table)->sheet[0]) {
 		FAIL(err, ERR_USAGE, N_("\"%s\" has no sheets"), path);
@@ -72,7 +74,7 @@ open_file(struct importer *im, struct error *err)
 		if (!(im->p = profile_choose(table_header(im->table), err)))
 			return false;
 		/* It may know more of such files: which sheets to read. */
-		if (im->p->sheet && !im->request->sheet && !open_table(im, err))
+		if (im->p->sheet && !im->request->sheet && !reopen_table(im, err))
 			return false;
 	}
 	return profile_bind(im->p, table_header(im->table), file_name(path), err);
@@ -92,8 +94,8 @@ take_rows(struct importer *im, struct error *err)
 
 /* ---- the whole -------------------------------------------------------------------------- */
 
-static bool
-prepare(struct importer *im, struct error *err)
+bool
+prepare_import(struct importer *im, struct error *err)
 {
 	struct ids *ids[] = { &im->incident, &im->person, &im->response };
 
@@ -110,11 +112,12 @@ prepare(struct importer *im, struct error *err)
 		return false;
 	if (!(im->codes = codes_load(im->d, err)))
 		return false;
-	return check_mappings(im, err) && check_constants(im, err);
+	return check_mappings(im, err) && check_constants(im, err) && values_load(im->d, im->p, err)
+	       && suppress_load(im->d, &im->suppressed, err);
 }
 
 /* The report outlives the importer. */
-static void
+void
 list_unmatched(struct importer *im)
 {
 	struct import_report *out = im->report;
@@ -128,21 +131,14 @@ list_unmatched(struct importer *im)
 	}
 }
 
-static bool
-run(struct importer *im, struct tx *tx, struct error *err)
+/* What the report says of the file. */
+static void
+describe(struct importer *im)
 {
-	struct import_report *out = im->report;
 	const struct table_info *info = table_info(im->table);
-	struct buf facts = { 0 };
+	struct import_report *out = im->report;
 	char hash[2 * TABLE_HASH_LEN + 1];
-	bool ok;
 
-	if (!check_again(im, err) || !choose_name(im, err) || !choose_status(im, err)
-	    || !put_dataset(im, err) || !prepare(im, err) || !take_rows(im, err))
-		return false;
-	list_unmatched(im);
-	if (!finish_dataset(im, err) || !count_repeated(im, err))
-		return false;
 	sodium_bin2hex(hash, sizeof hash, info->hash, TABLE_HASH_LEN);
 	out->name = arena_strdup(&out->arena, im->name);
 	out->profile = arena_strdup(&out->arena, im->p->name);
@@ -155,12 +151,51 @@ run(struct importer *im, struct tx *tx, struct error *err)
 	out->is_packed = info->is_packed;
 	out->has_outcomes = im->p->event_count > 0;
 	out->is_statistics = im->p->is_statistics;
+}
+
+static bool
+run(struct importer *im, struct tx *tx, struct error *err)
+{
+	struct import_report *out = im->report;
+	struct buf facts = { 0 };
+	bool ok;
+
+	out->edition = 1;
+	if (!check_again(im, err) || !choose_name(im, err) || !choose_status(im, err)
+	    || !put_dataset(im, err) || !prepare_import(im, err) || !edition_guess(im, err)
+	    || !take_rows(im, err))
+		return false;
+	list_unmatched(im);
+	if (!finish_dataset(im, err) || !count_repeated(im, err))
+		return false;
+	describe(im);
 	if (im->request->dry_run)
 		return true;
 	buf_printf(&facts, "dataset=%s\nprofile=%s\nread=%ld\ntaken=%ld\nrefused=%ld\nhash=%s\n",
-		   im->name, im->p->name, out->read, out->taken, out->refused, hash);
+		   im->name, im->p->name, out->read, out->taken, out->refused, out->hash);
 	ok = tx_commit(tx, im->dataset, facts.data, NULL, err);
 	if (ok)
+		out->dataset = im->dataset;
+	buf_release(&facts);
+	return ok;
+}
+
+/* The same for a newer file of a dataset that is there. */
+static bool
+run_edition(struct importer *im, struct tx *tx, struct error *err)
+{
+	struct import_report *out = im->report;
+	struct buf facts = { 0 };
+	bool ok;
+
+	im->is_edition = true;
+	ok = choose_status(im, err) && prepare_import(im, err) && edition_take(im, tx, &facts, err);
+	if (ok) {
+		describe(im);
+		buf_printf(&facts, "hash=%s\n", out->hash);
+		ok = im->request->dry_run || tx_commit(tx, im->dataset, facts.data, NULL, err);
+	}
+	if (ok && !im->request->dry_run)
 		out->dataset = im->dataset;
 	buf_release(&facts);
 	return ok;
@@ -170,7 +205,8 @@ bool
 import_file(struct dossier *d, const struct import_request *request, struct import_report *out,
 	    struct error *err)
 {
-	struct importer im = { .d = d, .request = request, .report = out };
+	struct importer im = { .d = d, .request = request, .report = out,
+			       .row_next = 1, .refused_next = 1 };
 	struct tx *tx = NULL;
 	bool ok = false;
 
@@ -179,8 +215,8 @@ import_file(struct dossier *d, const struct import_request *request, struct impo
 		goto done;
 	if (!dossier_begin_bulk(d, err))
 		goto done;
-	tx = tx_begin(d, "import", err);
-	ok = tx && run(&im, tx, err);
+	tx = tx_begin(d, request->edition_of ? "edition" : "import", err);
+	ok = tx && (request->edition_of ? run_edition(&im, tx, err) : run(&im, tx, err));
 	tx_end(tx);
 	ok = dossier_end_bulk(d, ok ? err : NULL) && ok;
 done:
@@ -188,6 +224,7 @@ done:
 	table_close(im.table);
 	buf_release(&im.indexes);
 	unmatched_release(&im.unmatched);
+	suppress_free(im.suppressed);
 	free(im.name);
 	profile_free(im.p);
 	return ok;

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/memory.h"
 #include "core/base/progress.h"
+#include "core/intake/edition.h"
 
 struct dossier;
 
@@ -27,6 +28,9 @@ struct import_request {
 	const char *sheet;   /* as in core/intake/table.h; NULL: as the profile says, or by evidence */
 	bool dry_run;	     /* do everything, store nothing */
 	bool again;	     /* even when the same file is in the dossier already */
+	const char *edition_of; /* the dataset that this is a newer file of; NULL: a dataset of its own */
+	edition_change_fn *change; /* a dry run of an edition calls it for all it would change; may be NULL */
+	void *change_ctx;
 	int threads;	     /* that make rows; 0: as many as the machine has use for */
 	struct progress *progress; /* may be NULL */
 };
@@ -64,6 +68,15 @@ struct import_report {
 	size_t unmatched_count;
 	bool unmatched_cut; /* there are more than are listed */
 	bool has_outcomes;
+	long withheld; /* rows taken without personal data, since somebody in them is on the suppression list */
+	/* A newer edition: which one, and what it does to the incidents there are. */
+	long edition; /* 1 for a first import */
+	long added, changed, gone, same;
+	long back;	/* of those added: gone before, and there again */
+	long conflicts; /* fields left as somebody edited them, where the file says something else now */
+	const char **columns_lost, **columns_new; /* that only the edition before has, or only this one */
+	size_t columns_lost_count, columns_new_count;
+	bool has_other_profile; /* its text is another than that of the edition before */
 };
 
 /*

@@ -853,6 +853,52 @@ profile_load(const char *name, struct error *err)
 	return NULL;
 }
 
+struct profile *
+profile_stored(const char *text, const char *map_text, struct error *err)
+{
+	struct profile *p = xcalloc(1, sizeof *p);
+	struct ini ini = { 0 };
+	bool ok;
+
+	p->source = N_("the profile of the dataset");
+	p->map_source = N_("the value map of the dataset");
+	p->text = arena_strdup(&p->arena, text);
+	p->map_text = arena_strdup(&p->arena, map_text);
+	ok = ini_parse(&ini, p->source, p->text, strlen(p->text), err) && parse_head(p, &ini, err)
+	     && parse_sections(p, &ini, err)
+	     && (!p->map_text[0]
+		 || parse_map(p, p->map_source, p->map_text, strlen(p->map_text), err))
+	     && check_lists(p, err);
+	ini_release(&ini);
+	if (ok)
+		return p;
+	profile_free(p);
+	return NULL;
+}
+
+void
+profile_extend(struct profile *p, const struct mapping *more, size_t count)
+{
+	struct mapping *all = arena_alloc(&p->arena, (p->mapping_count + count + 1) * sizeof *all);
+	size_t n = p->mapping_count, known;
+
+	if (n)
+		memcpy(all, p->mappings, n * sizeof *all);
+	for (size_t i = 0; i < count; i++) {
+		if (profile_map(p, more[i].list, more[i].from, &known))
+			continue;
+		all[n] = (struct mapping){ .list = arena_strdup(&p->arena, more[i].list),
+					   .from = arena_strdup(&p->arena, more[i].from),
+					   .to = arena_strdup(&p->arena, more[i].to),
+					   .ord = p->mapping_count + i };
+		n++;
+	}
+	if (n)
+		qsort(all, n, sizeof *all, by_list);
+	p->mappings = all;
+	p->mapping_count = n;
+}
+
 void
 profile_free(struct profile *p)
 {

@@ -131,6 +131,11 @@ struct profile *profile_load(const char *name, struct error *err);
 struct profile *profile_parse(const char *name, const char *ini_text, const char *map_text,
 			      struct error *err);
 void profile_free(struct profile *p);
+/* The same from the texts that a dataset keeps; without a places list, whose codes the dossier has. */
+struct profile *profile_stored(const char *text, const char *map_text, struct error *err);
+
+/* Adds mappings, copied, for words that its own map does not have; from is folded. */
+void profile_extend(struct profile *p, const struct mapping *more, size_t count);
 
 /* The delimiter that a word names: one character, or tab, comma, semicolon, pipe. 0: none. */
 char profile_delimiter(const char *word);

@@ -34,6 +34,8 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 		"DELETE FROM act WHERE incident IN (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM incident_text WHERE incident IN"
 		" (SELECT id FROM incident WHERE dataset = ?1)",
+		"DELETE FROM incident_gone WHERE incident IN"
+		" (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM incident WHERE dataset = ?1",
 		"DELETE FROM statistic WHERE dataset = ?1",
 		"DELETE FROM unmatched WHERE dataset = ?1",

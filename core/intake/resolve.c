@@ -36,6 +36,7 @@ struct resolver {
 	size_t count, mask;
 	struct memory **met; /* what no list knows in this batch, in the order of the rows */
 	size_t met_count, met_cap;
+	bool is_hushed;
 };
 
 struct resolver *
@@ -166,6 +167,9 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	*code = NULL;
 	if (len == 0 || (text[0] == '#' && cell_is_error(text, len))) {
 		*code = "not-recorded";
+	} else if (text[0] == WITHHELD_CELL[0] && len == sizeof WITHHELD_CELL - 1
+		   && memcmp(text, WITHHELD_CELL, len) == 0) {
+		*code = "withheld";
 	} else if (len <= MISSING_MAX
 		   && (may_be_among(p->missing, p->missing_count, text)
 		       || may_be_among(p->unknown, p->unknown_count, text))) {
@@ -245,7 +249,7 @@ settle(struct memory *m)
 static const struct meanings *
 met(struct resolver *r, struct memory *m)
 {
-	if (m->is_unmatched && m->rows++ == 0) {
+	if (m->is_unmatched && !r->is_hushed && m->rows++ == 0) {
 		r->met = grow_array(r->met, r->met_count, &r->met_cap, sizeof(struct memory *));
 		r->met[r->met_count++] = m;
 	}
@@ -357,6 +361,13 @@ strip_end(const struct profile *p, struct buf *folded)
 		folded->data[folded->len] = '\0';
 		return;
 	}
+}
+
+void
+place_key(const struct profile *p, const char *text, size_t len, struct buf *out)
+{
+	utf8_fold(out, text, len);
+	strip_end(p, out);
 }
 
 /* What a name says of the kind of place that it is: not part of the name in the list. Folded. */
@@ -502,8 +513,7 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 			continue;
 		}
 		is_said |= p->place[i].kind != EXPR_CONST;
-		utf8_fold(&folded, text, len);
-		strip_end(p, &folded);
+		place_key(p, text, len, &folded);
 		mapped = profile_map(p, r->name, buf_str(&folded), &n);
 		if (is_lost || !r->list)
 			found = -1;
@@ -516,6 +526,12 @@ learn_place(struct resolver *r, const struct profile *p, const struct csv_row *r
 		buf_release(&folded);
 		if (found >= CODE_FIRST) {
 			at = found;
+			continue;
+		}
+		/* Somebody said that the words mean no place. */
+		if (mapped && found >= 0) {
+			if (at < 0)
+				missing = r->list->codes[found].code;
 			continue;
 		}
 		/* Below a level that is not understood nothing is guessed. */
@@ -553,6 +569,12 @@ resolver_place(struct resolver *r, const struct profile *p, const struct csv_row
 	if (!m->meanings.items)
 		learn_place(r, p, row, m);
 	return met(r, m);
+}
+
+void
+resolver_hush(struct resolver *r, bool is_hushed)
+{
+	r->is_hushed = is_hushed;
 }
 
 void

@@ -45,6 +45,15 @@ const struct meanings *resolver_cell(struct resolver *r, const struct expr *e,
 const struct meanings *resolver_place(struct resolver *r, const struct profile *p,
 				      const struct csv_row *row);
 
+/* From now on, what no list knows is not noted: the row is one whose texts are held back. */
+void resolver_hush(struct resolver *r, bool is_hushed);
+
+/* What stands in a record in place of a cell that the suppression list holds back. */
+#define WITHHELD_CELL "[withheld]"
+
+/* Adds what the map is asked for a level of a place: folded, without the ends that the profile strips. */
+void place_key(const struct profile *p, const char *text, size_t len, struct buf *out);
+
 /*
  * resolver_end_batch - notes every value of the batch that no list knew, in the order of its rows.
  *

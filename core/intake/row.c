@@ -43,8 +43,19 @@ struct row_maker {
 	struct buf raw;	    /* the rows taken, as a record block holds them */
 	struct buf scratch;
 	struct nested nested;
+	bool *is_open;	    /* columns that may be published, where somebody is on the suppression list */
+	struct csv_row shown, ordered; /* the row being made, as it goes into its record */
+	bool is_withheld;   /* it names somebody who is on the list */
 	struct batch *b;    /* the batch being made */
 };
+
+/* A value that no list knows, unless it is held back. */
+static void
+note(struct row_maker *m, const char *field, const char *value, size_t len)
+{
+	if (!m->is_withheld)
+		batch_note(m->b, field, value, len, 1);
+}
 
 /* Has the expression nothing to say on this row? */
 static bool
@@ -55,6 +66,39 @@ is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row
 
 	text = expr_text(e, row, &len);
 	return missing_word(m->p, text, len, &code);
+}
+
+/* Is the name of a victim on the suppression list? */
+static bool
+is_suppressed(const struct row_maker *m, const struct expr *name, const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(name, row, &len);
+
+	return m->source->suppressed && len && suppress_holds(m->source->suppressed, text, len);
+}
+
+/* The row in the order of the records that the dataset has. */
+static const struct csv_row *
+ordered_row(struct row_maker *m, const struct csv_row *row)
+{
+	static char nothing[] = "";
+	const struct row_source *source = m->source;
+
+	if (!source->order)
+		return row;
+	m->ordered.cells =
+		xrealloc(m->ordered.cells, source->order_count + 1, sizeof *m->ordered.cells);
+	m->ordered.count = source->order_count;
+	m->ordered.line = row->line;
+	for (size_t i = 0; i < source->order_count; i++) {
+		int at = source->order[i];
+
+		m->ordered.cells[i] = at >= 0 && (size_t)at < row->count
+					      ? row->cells[at]
+					      : (struct csv_cell){ .text = nothing };
+	}
+	return &m->ordered;
 }
 
 /* ---- refused ---------------------------------------------------------------------------- */
@@ -182,14 +226,30 @@ refusal(struct row_maker *m, const struct csv_row *row)
 	return says_nothing(m, row) ? "nothing" : NULL;
 }
 
+/* A row that nobody can read may name somebody all the same. */
 static void
-refuse(struct row_maker *m, const struct csv_row *row, const char *reason)
+withhold_refused(const struct row_maker *m, struct csv_row *row)
+{
+	static char word[] = WITHHELD_CELL;
+	bool is_named = false;
+
+	for (size_t i = 0; i < row->count && m->source->suppressed; i++)
+		is_named |= suppress_holds(m->source->suppressed, row->cells[i].text,
+					   row->cells[i].len);
+	for (size_t i = 0; i < row->count && is_named; i++)
+		row->cells[i] = (struct csv_cell){ .text = word, .len = strlen(word) };
+}
+
+static void
+refuse(struct row_maker *m, struct csv_row *row, const char *reason)
 {
 	struct batch *b = m->b;
 	struct bulk_rows *put = &b->tables[T_REFUSED];
 	struct buf cells = { 0 };
 
-	record_encode(&cells, row);
+	withhold_refused(m, row);
+	/* Ragged ones stay as they stand in the file: nobody knows which cell is which. */
+	record_encode(&cells, row->count == m->header->count ? ordered_row(m, row) : row);
 	bulk_int(put, row->line);
 	bulk_counted(put, N_REFUSED, b->refused++);
 	bulk_text(put, arena_strdup(&b->arena, reason));
@@ -222,9 +282,9 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 		m->b->dates++;
 		*text = cell;
 		*text_len = len;
-		if (m->b->dates_lost++ == 0)
+		if (m->b->dates_lost++ == 0 && !m->is_withheld)
 			m->b->date_lost = arena_strndup(&m->b->arena, cell, len);
-		batch_note(m->b, key, cell, len, 1);
+		note(m, key, cell, len);
 		return none;
 	}
 	/* 00/00/0000 says that there is none. */
@@ -285,7 +345,7 @@ read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *
 	}
 	if (!ok) {
 		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
-		batch_note(m->b, "incident.lat", shown.data, shown.len, 1);
+		note(m, "incident.lat", shown.data, shown.len);
 	}
 	buf_release(&shown);
 	return ok;
@@ -300,7 +360,7 @@ read_size(struct row_maker *m, const struct expr *e, const char *key, const stru
 	const char *text = expr_text(e, row, &len);
 
 	if (!is_missing(m, e, row) && !sizetext_parse(text, len, &size))
-		batch_note(m->b, key, text, len, 1);
+		note(m, key, text, len);
 	return size;
 }
 
@@ -346,11 +406,28 @@ put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
 	bulk_text_n(put, text, len);
 }
 
-/* What no list knows. The resolver may forget it before the batch is in the dossier. */
+/* Text that may say who it was. */
 static void
-put_unmatched(struct row_maker *m, struct bulk_rows *put, const char *text)
+put_personal(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	     const struct csv_row *row)
 {
-	bulk_text(put, text[0] ? arena_strdup(&m->b->arena, text) : "");
+	if (m->is_withheld)
+		bulk_text(put, "");
+	else
+		put_text(m, put, e, row);
+}
+
+/*
+ * A code, and beside it what no list knows. The resolver may forget that before the batch is in the dossier.
+ * Where the text is held back and was all that there is, so is the code.
+ */
+static void
+put_meaning(struct row_maker *m, struct bulk_rows *put, const struct meaning *said)
+{
+	bool is_held = m->is_withheld && said->text[0];
+
+	bulk_text(put, is_held && strcmp(said->code, "not-recorded") == 0 ? "withheld" : said->code);
+	bulk_text(put, said->text[0] && !is_held ? arena_strdup(&m->b->arena, said->text) : "");
 }
 
 /* ---- taken ------------------------------------------------------------------------------ */
@@ -378,19 +455,18 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 
 	bulk_counted(put, N_INCIDENT, id);
 	bulk_counted(put, N_ROW, id);
-	put_text(m, put, &p->code, row);
+	put_personal(m, put, &p->code, row);
 	bulk_int(put, date.first);
 	bulk_int(put, date.last);
 	bulk_text(put, date_precision_name(date.precision));
-	bulk_text_n(put, date_text, date_len);
+	bulk_text_n(put, date_text, m->is_withheld ? 0 : date_len);
 	bulk_int(put, registered.first);
 	bulk_int(put, registered.last);
 	bulk_text(put, date_precision_name(registered.precision));
-	bulk_text(put, place->code);
-	put_unmatched(m, put, place->text);
-	put_text(m, put, &p->location, row);
+	put_meaning(m, put, place);
+	put_personal(m, put, &p->location, row);
 	bulk_text(put, first_code(m, C_VERIFICATION, &p->verification, row));
-	if (read_point(m, row, &lat, &lon)) {
+	if (read_point(m, row, &lat, &lon) && !m->is_withheld) {
 		bulk_real(put, lat);
 		bulk_real(put, lon);
 	} else {
@@ -398,7 +474,7 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 		bulk_null(put);
 	}
 	put_count(put, read_size(m, &p->weight, "incident.weight", row).best);
-	if (is_missing(m, &p->narrative, row))
+	if (m->is_withheld || is_missing(m, &p->narrative, row))
 		return;
 	bulk_counted(text, N_INCIDENT, id);
 	put_text(m, text, &p->narrative_lang, row);
@@ -426,8 +502,7 @@ put_acts(struct row_maker *m, int64_t id, const struct csv_row *row)
 		for (size_t k = 0; k < types->count; k++) {
 			bulk_counted(put, N_INCIDENT, id);
 			bulk_int(put, ++acts);
-			bulk_text(put, types->items[k].code);
-			put_unmatched(m, put, types->items[k].text);
+			put_meaning(m, put, &types->items[k]);
 		}
 	}
 	m->b->acts += acts;
@@ -441,22 +516,28 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 	struct bulk_rows *person = &m->b->tables[T_PERSON], *profile = &m->b->tables[T_PROFILE];
 	struct bulk_rows *victimisation = &m->b->tables[T_VICTIMISATION];
 	const char *nexus = first_code(m, C_NEXUS, &rule->nexus, row);
+	bool is_held = is_suppressed(m, &rule->name, row);
 	int64_t who = m->b->people++;
 
 	bulk_counted(person, N_PERSON, who);
 	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
-	put_text(m, person, &rule->name, row);
+	if (is_held)
+		bulk_text(person, "");
+	else
+		put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
 	put_size(m, person, rule, row);
-	put_text(m, person, &rule->organisation, row);
+	if (is_held)
+		bulk_text(person, "");
+	else
+		put_text(m, person, &rule->organisation, row);
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
 		for (size_t k = 0; k < said->count; k++) {
 			bulk_counted(profile, N_PERSON, who);
 			bulk_int(profile, (int64_t)k + 1);
-			bulk_text(profile, said->items[k].code);
-			put_unmatched(m, profile, said->items[k].text);
+			put_meaning(m, profile, &said->items[k]);
 		}
 	}
 	for (int act = 1; act <= acts; act++) {
@@ -558,8 +639,7 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 				bulk_counted(put, N_INCIDENT, id);
 				bulk_int(put, act);
 				bulk_int(put, ord);
-				bulk_text(put, named->items[k].code);
-				put_unmatched(m, put, named->items[k].text);
+				put_meaning(m, put, &named->items[k]);
 				bulk_text(put, attribution);
 				bulk_int(put, acts > 1);
 			}
@@ -624,12 +704,71 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 		bulk_int(put, date.last);
 		bulk_text(put, date_precision_name(date.precision));
 		bulk_int(put, is_undated);
-		if (text_len)
+		if (m->is_withheld)
+			bulk_text(put, "");
+		else if (text_len)
 			bulk_text_n(put, text, text_len);
 		else
 			bulk_text_n(put, cell, cell_len);
 		m->b->events++;
 	}
+}
+
+/* ---- held back -------------------------------------------------------------------------- */
+
+/* Does the row name anybody who is on the suppression list? */
+static bool
+names_suppressed(struct row_maker *m, const struct csv_row *row)
+{
+	bool is_named = false;
+
+	for (size_t i = 0; i < m->p->victim_count && m->source->suppressed; i++) {
+		const struct victim_rule *rule = &m->p->victims[i];
+		struct csv_row one;
+
+		if (!rule->is_nested) {
+			is_named |= is_suppressed(m, &rule->name, row);
+			continue;
+		}
+		nested_begin(&m->nested, row);
+		nested_add(&m->nested, rule->name.at);
+		while (rule->name.kind == EXPR_NESTED && nested_next(&m->nested, &one))
+			is_named |= is_suppressed(m, &rule->name, &one);
+	}
+	return is_named;
+}
+
+/* The row without what may not be kept of it. */
+static const struct csv_row *
+shown_row(struct row_maker *m, const struct csv_row *row)
+{
+	static char word[] = WITHHELD_CELL;
+
+	if (!m->is_withheld)
+		return row;
+	m->shown.cells = xrealloc(m->shown.cells, row->count + 1, sizeof *m->shown.cells);
+	m->shown.count = row->count;
+	m->shown.line = row->line;
+	for (size_t i = 0; i < row->count; i++)
+		m->shown.cells[i] = row->cells[i].len == 0
+						    || (i < m->header->count && m->is_open[i])
+					    ? row->cells[i]
+					    : (struct csv_cell){ .text = word, .len = strlen(word) };
+	return &m->shown;
+}
+
+static void
+add_key(struct row_maker *m, const struct csv_row *row)
+{
+	struct batch *b = m->b;
+
+	if (!m->source->plan)
+		return;
+	b->keys = grow_array(b->keys, b->key_count, &b->key_cap, sizeof *b->keys);
+	b->keys[b->key_count] = (struct row_key){ 0 };
+	if (row)
+		row_key_make(m->source->plan, row, &b->keys[b->key_count]);
+	b->key_count++;
 }
 
 /* A count that an authority reports; when it reports none, why. Never 0 for a cell that is no number. */
@@ -649,13 +788,12 @@ put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
 		state = "reported";
 		if (!sizetext_count(text, len, &count)) {
 			state = "not-recorded";
-			batch_note(m->b, "statistic.count", text, len, 1);
+			note(m, "statistic.count", text, len);
 		}
 	}
 	bulk_counted(put, N_ROW, m->b->taken);
 	bulk_int(put, ord);
-	bulk_text(put, place->code);
-	put_unmatched(m, put, place->text);
+	put_meaning(m, put, place);
 	bulk_int(put, period->first);
 	bulk_int(put, period->last);
 	bulk_text(put, date_precision_name(period->precision));
@@ -683,13 +821,19 @@ take_statistics(struct row_maker *m, const struct csv_row *row)
 	record_encode(&m->raw, row);
 }
 
+/* ---- taken apart ------------------------------------------------------------------------ */
+
 static void
 take(struct row_maker *m, const struct csv_row *row)
 {
 	int64_t id = m->b->incidents++;
 	struct proceeding proceeding = { .incident = id, .response = -1 };
+	const struct csv_row *shown;
 	int acts;
 
+	m->is_withheld = names_suppressed(m, row);
+	for (int i = 0; i < CODED && m->source->suppressed; i++)
+		resolver_hush(m->coded[i], m->is_withheld);
 	put_incident(m, id, row);
 	acts = put_acts(m, id, row);
 	put_victims(m, id, acts, row);
@@ -697,7 +841,11 @@ take(struct row_maker *m, const struct csv_row *row)
 	for (size_t i = 0; i < m->p->event_count; i++)
 		put_event(m, &proceeding, &m->p->events[i], row);
 	m->b->taken++;
-	record_encode(&m->raw, row);
+	m->b->withheld += m->is_withheld;
+	shown = shown_row(m, row);
+	add_key(m, shown);
+	record_encode(&m->raw, ordered_row(m, shown));
+	m->is_withheld = false;
 }
 
 /* ---- a batch ---------------------------------------------------------------------------- */
@@ -709,8 +857,14 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 
 	m->source = source;
 	m->p = source->p;
-	m->header = table_header(source->table);
-	m->columns = m->header->count - (table_info(source->table)->sheet_count > 0);
+	m->header = source->header ? source->header : table_header(source->table);
+	if (source->suppressed) {
+		m->is_open = xcalloc(m->header->count + 1, sizeof *m->is_open);
+		for (size_t i = 0; i < m->header->count; i++)
+			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
+	}
+	m->columns = m->header->count
+		     - (source->table && table_info(source->table)->sheet_count > 0);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
@@ -726,6 +880,9 @@ row_maker_free(struct row_maker *m)
 		resolver_free(m->coded[i]);
 	record_packer_free(m->packer);
 	free(m->row.cells);
+	free(m->shown.cells);
+	free(m->ordered.cells);
+	free(m->is_open);
 	buf_release(&m->raw);
 	buf_release(&m->scratch);
 	nested_release(&m->nested);
@@ -749,11 +906,32 @@ put_block(struct row_maker *m)
 }
 
 void
-row_make(struct row_maker *m, struct batch *b)
+row_begin(struct row_maker *m, struct batch *b)
 {
 	m->b = b;
 	b->is_statistics = m->p->is_statistics;
 	buf_clear(&m->raw);
+}
+
+void
+row_take(struct row_maker *m, const struct csv_row *row)
+{
+	take(m, row);
+}
+
+void
+row_end(struct row_maker *m)
+{
+	if (!m->b->is_broken)
+		put_block(m);
+	for (int i = 0; i < CODED; i++)
+		resolver_end_batch(m->coded[i], m->b);
+}
+
+void
+row_make(struct row_maker *m, struct batch *b)
+{
+	row_begin(m, b);
 	for (size_t i = 0; i < b->record_count; i++) {
 		const struct batch_record *at = &b->records[i];
 		struct csv_record record = { b->text.data + at->at, at->len, at->line };
@@ -764,15 +942,14 @@ row_make(struct row_maker *m, struct batch *b)
 			break;
 		}
 		reason = refusal(m, &m->row);
-		if (reason)
+		if (reason) {
 			refuse(m, &m->row, reason);
-		else if (m->p->is_statistics)
+			add_key(m, NULL);
+		} else if (m->p->is_statistics) {
 			take_statistics(m, &m->row);
-		else
+		} else {
 			take(m, &m->row);
+		}
 	}
-	if (!b->is_broken)
-		put_block(m);
-	for (int i = 0; i < CODED; i++)
-		resolver_end_batch(m->coded[i], b);
+	row_end(m);
 }

@@ -95,8 +95,8 @@ list_refusals(struct import_report *out, const struct batch *b)
 	}
 }
 
-static void
-count(struct importer *im, const struct batch *b)
+void
+count_batch(struct importer *im, const struct batch *b)
 {
 	struct import_report *out = im->report;
 
@@ -114,9 +114,7 @@ count(struct importer *im, const struct batch *b)
 	if (out->dates_lost == 0 && b->dates_lost)
 		out->date_lost = arena_strdup(&out->arena, b->date_lost);
 	out->dates_lost += b->dates_lost;
-	im->incident.used += b->incidents;
-	im->person.used += b->people;
-	im->response.used += b->responses;
+	out->withheld += b->withheld;
 	for (size_t i = 0; i < b->note_count; i++)
 		unmatched_add(&im->unmatched, b->notes[i].field, b->notes[i].value,
 			      b->notes[i].rows);
@@ -129,41 +127,72 @@ next_id(const struct ids *ids)
 }
 
 /* Nothing of a batch is left out, and nothing in it hangs in the air: no need to ask the dossier. */
-static bool
-store(struct importer *im, const struct batch *b, struct error *err)
+bool
+store_batch(struct importer *im, const struct batch *b, struct error *err)
 {
 	const struct bulk_counter counters[BATCH_COUNTERS] = {
 		[N_INCIDENT] = next_id(&im->incident),
 		[N_PERSON] = next_id(&im->person),
 		[N_RESPONSE] = next_id(&im->response),
-		[N_ROW] = { im->report->taken + 1, 1 },
-		[N_REFUSED] = { im->report->refused + 1, 1 },
+		[N_ROW] = { im->row_next, 1 },
+		[N_REFUSED] = { im->refused_next, 1 },
 	};
 
-	if (b->is_broken) {
-		if (err)
-			*err = b->err;
-		return false;
-	}
 	if (!batch_is_whole(b))
 		return FAIL(err, ERR_INTERNAL, N_("the import made dangling references"));
 	for (size_t i = 0; i < BATCH_TABLES; i++)
 		if (!bulk_insert(im->bulk, i, &b->tables[i], counters, err))
 			return false;
-	count(im, b);
+	im->incident.used += b->incidents;
+	im->person.used += b->people;
+	im->response.used += b->responses;
+	im->row_next += b->taken;
+	im->refused_next += b->refused;
+	return true;
+}
+
+/* All of the file, at once. */
+static bool
+store(struct importer *im, const struct batch *b, void *ctx, struct error *err)
+{
+	(void)ctx;
+	if (!store_batch(im, b, err))
+		return false;
+	count_batch(im, b);
 	return im->indexes.len == 0 || im->report->taken < SORT_ROWS || put_indexes_back(im, err);
+}
+
+static const struct rows_pass whole = { .take = store };
+
+/* What a pass over the file needs while it lasts. */
+struct reading {
+	struct importer *im;
+	const struct rows_pass *pass;
+	size_t at; /* records so far */
+};
+
+/* Is the next record of the file wanted? */
+static bool
+is_wanted(struct reading *r)
+{
+	size_t at = r->at++;
+
+	return !r->pass->fates || (at < r->pass->count && r->pass->wanted >> r->pass->fates[at] & 1);
 }
 
 /* Fills a batch with the next records; on a thread of the pipeline, one at a time. */
 static bool
 fill(void *ctx, struct batch *b)
 {
-	struct importer *im = ctx;
+	struct reading *r = ctx;
+	struct importer *im = r->im;
 	struct csv_record record;
 	enum csv_result got = CSV_ROW;
 
 	while (b->text.len < BATCH_BYTES && b->record_count < BATCH_ROWS
 	       && (got = table_next(im->table, &record, &b->err)) == CSV_ROW) {
+		if (!is_wanted(r))
+			continue;
 		b->records = grow_array(b->records, b->record_count, &b->record_cap,
 					sizeof *b->records);
 		b->records[b->record_count++] =
@@ -184,13 +213,19 @@ make(void *worker, struct batch *b)
 }
 
 static bool
-store_all(struct importer *im, struct pipeline *p, struct error *err)
+store_all(struct importer *im, const struct rows_pass *pass, struct pipeline *p,
+	  struct error *err)
 {
 	const int64_t size = table_info(im->table)->size;
 	struct batch *b;
 
 	while ((b = pipeline_next(p))) {
-		if (!store(im, b, err))
+		if (b->is_broken) {
+			if (err)
+				*err = b->err;
+			return false;
+		}
+		if (!pass->take(im, b, pass->ctx, err))
 			return false;
 		if (!progress_step(im->request->progress, b->offset, size))
 			return FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
@@ -202,16 +237,22 @@ store_all(struct importer *im, struct pipeline *p, struct error *err)
 bool
 store_rows(struct importer *im, struct error *err)
 {
+	const struct rows_pass *pass = im->pass ? im->pass : &whole;
 	const struct row_source source = { .p = im->p,
 					   .table = im->table,
 					   .status = im->status,
 					   .year_max = im->year_max,
-					   .year_last = im->year_last };
+					   .year_last = im->year_last,
+					   .plan = pass->plan,
+					   .order = pass->order,
+					   .order_count = pass->order_count,
+					   .suppressed = im->suppressed };
+	struct reading reading = { im, pass, 0 };
 	int threads = im->request->threads;
-	struct pipeline_work work = { .fill = fill, .input = im, .make = make,
+	struct pipeline_work work = { .fill = fill, .input = &reading, .make = make,
 				      .worker_count = threads ? threads : pipeline_workers() };
 	struct pipeline *p = NULL;
-	bool ok = set_indexes_aside(im, err);
+	bool ok = im->pass || set_indexes_aside(im, err);
 
 	im->bulk = ok ? bulk_new(im->d, batch_tables, BATCH_TABLES, im->dataset, err) : NULL;
 	work.workers = xcalloc((size_t)work.worker_count, sizeof *work.workers);
@@ -219,7 +260,7 @@ store_rows(struct importer *im, struct error *err)
 		work.workers[i] = row_maker_new(&source, im->codes);
 	if (im->bulk)
 		p = pipeline_start(&work, err);
-	ok = p && store_all(im, p, err);
+	ok = p && store_all(im, pass, p, err);
 	pipeline_stop(p);
 	for (int i = 0; i < work.worker_count; i++)
 		row_maker_free(work.workers[i]);

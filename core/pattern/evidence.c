@@ -71,18 +71,69 @@ print_evidence(struct buf *out, const struct evidence *found, size_t count)
 	}
 }
 
+/* The verdict on one record, with what the rule finds in it. */
+static bool
+judge_record(struct source *src, const struct pattern *p, struct verdict *v, int64_t record,
+	     bool *changed, struct error *err)
+{
+	struct evidence found[EVIDENCE_MAX];
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	size_t count;
+	bool now, ok = pattern_evidence(src, p->rule, record, &arena, found, EVIDENCE_MAX, &count, err);
+
+	if (ok) {
+		print_evidence(&text, found, count);
+		v->incident = record;
+		v->tag = p->rule->tag;
+		v->version = p->number;
+		v->evidence = buf_str(&text);
+		ok = verdict_set(source_dossier(src), v, &now, err);
+		*changed |= ok && now;
+	}
+	arena_release(&arena);
+	buf_release(&text);
+	return ok;
+}
+
+/*
+ * Of an incident of several records those are judged that the applied version says something of, and all of them
+ * when a verdict is taken back; of none of them, the one that was named.
+ */
+static bool
+judge_records(struct source *src, const struct pattern *p, int64_t applied, int64_t incident,
+	      struct verdict *v, bool *changed, struct error *err)
+{
+	struct selection *sel = source_select_ids(src, &incident, 1);
+	struct arena arena = { 0 };
+	size_t count, judged = 0;
+	const int64_t *records = selection_records(src, sel, &arena, &count);
+	bool ok = true;
+
+	for (size_t i = 0; ok && count > 1 && i < count; i++) {
+		enum hit_answer answer = HIT_NO;
+
+		if (applied)
+			ok = hits_get(source_dossier(src), applied, records[i], &answer, err);
+		if (!ok || (answer == HIT_NO && v->decision != VERDICT_NONE))
+			continue;
+		judged++;
+		ok = judge_record(src, p, v, records[i], changed, err);
+	}
+	if (ok && judged == 0)
+		ok = judge_record(src, p, v, incident, changed, err);
+	arena_release(&arena);
+	selection_free(sel);
+	return ok;
+}
+
 bool
 pattern_judge(struct source *src, const char *name, int64_t incident,
 	      enum verdict_decision decision, const char *note, bool *changed, struct error *err)
 {
 	struct dossier *d = source_dossier(src);
-	struct evidence found[EVIDENCE_MAX];
-	struct verdict v = { .pattern = name, .incident = incident, .decision = decision,
-			     .note = note };
+	struct verdict v = { .pattern = name, .decision = decision, .note = note };
 	struct pattern pattern, seen = { 0 };
-	struct arena arena = { 0 };
-	struct buf text = { 0 };
-	size_t count;
 	bool ok = pattern_load(d, source_codes(src), name, 0, &pattern, err);
 
 	*changed = false;
@@ -91,22 +142,10 @@ pattern_judge(struct source *src, const char *name, int64_t incident,
 	/* What a person saw is the applied version, where there is one. */
 	if (ok && pattern.applied && pattern.applied != pattern.id)
 		ok = pattern_load(d, source_codes(src), name, pattern.applied_number, &seen, err);
-	if (ok) {
-		const struct pattern *p = seen.rule ? &seen : &pattern;
-
-		ok = pattern_evidence(src, p->rule, incident, &arena, found, EVIDENCE_MAX, &count, err);
-		if (ok) {
-			print_evidence(&text, found, count);
-			v.tag = p->rule->tag;
-			v.version = p->number;
-			v.evidence = buf_str(&text);
-			ok = verdict_set(d, &v, changed, err);
-		}
-	}
+	ok = ok && judge_records(src, seen.rule ? &seen : &pattern, pattern.applied, incident, &v,
+				 changed, err);
 	pattern_release(&pattern);
 	pattern_release(&seen);
-	arena_release(&arena);
-	buf_release(&text);
 	return ok;
 }
 

@@ -151,7 +151,8 @@ bool pattern_withdraw(struct dossier *d, const char *name, struct error *err);
 
 /*
  * pattern_judge - a person accepts, rejects or clears what the applied version (or else the latest one)
- * says of an incident. changed as in verdict_set.
+ * says of an incident. changed as in verdict_set. Of incidents that were joined, the records that it hits are
+ * judged, an entry of the journal each.
  */
 bool pattern_judge(struct source *src, const char *name, int64_t incident,
 		   enum verdict_decision decision, const char *note, bool *changed,

@@ -99,7 +99,8 @@ column(const struct delta_change *ch, const struct delta_value *values, const ch
 static void
 look_at(const struct delta *change, struct touched *t)
 {
-	static const char *const harmless[] = { "tag", "mark", "verdict", "pair_verdict" };
+	static const char *const harmless[] = { "tag",	     "mark",	  "verdict",
+						"pair_verdict", "value_map", "suppressed" };
 
 	for (size_t n = 0; n < change->change_count; n++) {
 		const struct delta_change *ch = &change->changes[n];

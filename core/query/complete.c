@@ -60,12 +60,14 @@ propose_fields(struct proposals *p, const char *typed, size_t len)
 	for (const struct field *f = fields; f->name; f++) {
 		char term[64];
 
-		if (f->kind == KIND_NUMBER || (!starts(f->name, typed, len)
+		if (f->kind == KIND_NUMBER || f->kind == KIND_LISTED || (!starts(f->name, typed, len)
 					       && !starts(f->name_es, typed, len)))
 			continue;
 		snprintf(term, sizeof term, "%s%s",
 			 starts(f->name, typed, len) ? f->name : f->name_es,
-			 f->kind == KIND_TEXT || f->kind == KIND_DATE ? ":" : "=");
+			 f->kind == KIND_TEXT || f->kind == KIND_DATE ? ":"
+			 : f->kind == KIND_COUNT		    ? ">="
+							    : "=");
 		propose(p, term, "", gettext(f->title));
 	}
 	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)

@@ -36,6 +36,7 @@ enum field_id {
 	F_SIZE,
 	F_WEIGHT,
 	F_RECORDS,
+	F_ALSO,
 	F_LAT,
 	F_LON,
 	F_STAGE,
@@ -55,6 +56,8 @@ enum field_kind {
 	KIND_LADDER, /* a list with an order: stages */
 	KIND_TEXT,   /* free text: searched and listed, never counted */
 	KIND_NUMBER, /* listed only */
+	KIND_COUNT,  /* a number that is never missing, and can be compared */
+	KIND_LISTED, /* words that are listed only */
 	KIND_ID
 };
 

@@ -217,6 +217,8 @@ fits(enum field_kind kind, bool is_record, enum query_op op)
 		return op != OP_EXACTLY;
 	if (kind == KIND_LADDER)
 		return true;
+	if (kind == KIND_COUNT)
+		return op != OP_EXACTLY;
 	return (kind == KIND_ID || kind == KIND_TEXT) && (op == OP_IS || op == OP_HAS);
 }
 
@@ -241,7 +243,7 @@ parse_missing(struct parser *p, struct query_node *n)
 	}
 	if (!take_value(p, "", &name) || !(f = known_field(p, at, name)))
 		return NULL;
-	if (f->kind == KIND_ID || f->kind == KIND_NUMBER) {
+	if (f->kind == KIND_ID || f->kind == KIND_NUMBER || f->kind == KIND_COUNT || f->kind == KIND_LISTED) {
 		wrong(p, at, N_("%s is never missing"), f->name);
 		return NULL;
 	}
@@ -421,6 +423,23 @@ resolve_region(struct parser *p, struct query_node *n, const char *at)
 	return false;
 }
 
+/* A number of things: 0, 1, 2, ... */
+static bool
+take_count(struct parser *p, struct query_node *n, const char *at)
+{
+	size_t len = strlen(n->value);
+	char text[16];
+
+	if (len > 9 || strspn(n->value, "0123456789") != len) {
+		wrong(p, at, N_("\"%s\" is not a whole number"), n->value);
+		return error_hint(p->err, N_("write %s>=2"), fields[n->field].name);
+	}
+	n->number = strtol(n->value, NULL, 10);
+	snprintf(text, sizeof text, "%ld", n->number);
+	n->value = arena_strdup(&p->q->arena, text);
+	return true;
+}
+
 static struct query_node *
 parse_term(struct parser *p)
 {
@@ -459,6 +478,8 @@ parse_term(struct parser *p)
 		error_hint(p->err, N_("write 2016, 2016-03, 2016-03-05 or 2014..2016-06"));
 		return NULL;
 	}
+	if (f && f->kind == KIND_COUNT && !take_count(p, n, value_at))
+		return NULL;
 	if (n->field == F_REGION)
 		return resolve_region(p, n, value_at) ? n : NULL;
 	if (f && f->list && !resolve_code(p, n, f, value_at))

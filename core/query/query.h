@@ -46,6 +46,7 @@ struct query_node {
 	const char *value;    /* as typed, unquoted; code lists: the code */
 	int code;	      /* index in the field's list; -1 where the field has none */
 	struct date period;   /* KIND_DATE */
+	long number;	      /* KIND_COUNT */
 	bool is_possible;     /* date.possible */
 	bool is_regex;	      /* value is a regular expression, without its slashes */
 	long column_at;	      /* where the term stands in the text, from 1 */

@@ -479,6 +479,8 @@ a_term_finds_an_incident_by_what_any_of_its_records_says(void **state)
 		{ "id=INC-6", "1" }, { "id=INC-1", "1" }, { "-id=INC-6", "2 3 4 5 7 8" },
 		{ "actor=army or type=assault", "1 5 8" }, { "not (actor=army or type=assault)", "2 3 4 7" },
 		/* The status is that of the incident, which only 6 says is a conviction. */
+		{ "records>=2", "1" }, { "records=1", "2 3 4 5 7 8" }, { "-records>1", "2 3 4 5 7 8" },
+		{ "records<1", "" }, { "records>=2 type:threat", "1" }, { "registros>2", "" },
 		{ "status=convicted", "1 2 8" }, { "status=open", "3 5 7" }, { "stage>=conviction", "1 2 8" },
 	};
 	const char *folded;
@@ -764,8 +766,9 @@ three_records_of_two_datasets_are_one_incident(void **state)
 	decide(1, 6, PAIR_SAME);
 	decide(6, 7, PAIR_JOINED);
 	assert_string_equal(found(""), "1 2 3 4 5 8");
-	assert_string_equal(listed("id=INC-7", "records,victims,dataset,actor", NULL, false),
-			    "1,3,2,a; b,Police; Armed forces; Business");
+	assert_string_equal(listed("id=INC-7", "records,victims,dataset,actor,also", NULL, false),
+			    "1,3,2,a; b,Police; Armed forces; Business,INC-6 (b); INC-7 (b)");
+	assert_string_equal(listed("id=INC-2", "records,also", NULL, false), "2,1,");
 	assert_string_equal(facet("", "dataset"), "a 5, b 2; 6 with 0 missing");
 	decide(8, 1, PAIR_JOINED);
 	assert_string_equal(facet("", "dataset"), "a 5, b 1; 5 with 0 missing");
@@ -829,8 +832,12 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	struct pattern_added added[3];
 	struct pattern_applied *applied;
 	struct pattern_info *infos;
+	struct tag_origin *origins;
 	struct journal_check check;
+	struct selection *sel;
+	int64_t judged;
 	size_t done, count;
+	bool changed;
 
 	(void)state;
 	decide(1, 6, PAIR_SAME);
@@ -851,6 +858,23 @@ a_pattern_looks_at_each_record_and_tags_the_incident(void **state)
 	assert_string_equal(found("text:camion text:hombres"), "1");
 	must(pattern_list(src, NULL, "en", &arena, &infos, &count, &err), &err);
 	assert_int_equal(infos[2].hits, 2);
+	/* A verdict is on the record that the pattern hits, whatever number was named. */
+	must(pattern_judge(src, "men", ID(1), VERDICT_REJECTED, "", &changed, &err), &err);
+	assert_true(changed);
+	refresh(false);
+	assert_string_equal(found("tag:men"), "");
+	must(dossier_number(d, "SELECT incident FROM verdict", 0, &judged, &err), &err);
+	assert_int_equal(judged, ID(6));
+	must(pattern_judge(src, "men", ID(1), VERDICT_NONE, "", &changed, &err), &err);
+	assert_true(changed);
+	refresh(false);
+	assert_string_equal(found("tag:men"), "1");
+	sel = choose("id=INC-1");
+	must(tag_origins(src, sel, &arena, &origins, &count, &err), &err);
+	selection_free(sel);
+	assert_int_equal(count, 2);
+	assert_int_equal(origins[0].incident, ID(1));
+	assert_int_equal(origins[1].incident, ID(6));
 	/* Joining makes no hit stale, and parting needs no new run. */
 	decide(1, 6, PAIR_NONE);
 	assert_string_equal(found("tag:trucks"), "1 5");

@@ -119,6 +119,7 @@ names_operators_and_values_have_one_canonical_form(void **state)
 	(void)state;
 	assert_canonical("country=GT", "country=GT");
 	assert_canonical("country:GT", "country=GT");
+	assert_canonical("registros>=02 records:3", "records>=2 records=3");
 	assert_canonical("country==GT", "country==GT");
 	assert_canonical("pais=guatemala", "country=GT");
 	assert_canonical("pais=\"GUATEMALA\"", "country=GT");
@@ -721,6 +722,14 @@ errors_say_where_and_what_is_near(void **state)
 	assert_wrong("date:2016..2014", 6, "2016..2014", "");
 	assert_wrong("victims=3", 1, "victims", "");
 	assert_wrong("no:victims", 4, "victims", "");
+	assert_wrong("records==2", 1, "records", "");
+	assert_wrong("records>=two", 10, "two", "records>=2");
+	assert_wrong("records=-1", 9, "-1", "records>=2");
+	assert_wrong("records>1234567890", 9, "1234567890", "records>=2");
+	assert_wrong("no:records", 4, "records", "");
+	assert_wrong("also=INC-2", 1, "also", "");
+	assert_wrong("no:also", 4, "also", "");
+	assert_wrong("act(records>1)", 5, "records", "");
 	assert_wrong("text<x", 1, "text", "");
 	assert_wrong("text==x", 1, "text", "");
 	assert_wrong("region.un-mandat=LAC", 1, "un-mandat", "un-mandate");
