@@ -63,6 +63,7 @@ struct wizard {
 
 	char *name;    /* of the profile that is drafted */
 	char *dataset; /* as somebody named it; NULL: after the profile */
+	char *edition_of; /* the dataset that this is a newer file of; NULL: none */
 	char *status; /* when the outcomes were last known, as somebody said; NULL: as the profile says */
 	char shown_status[64]; /* what the draft says of that, "" when nothing */
 	bool has_shown_status; /* that is up to date */

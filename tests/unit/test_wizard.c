@@ -892,6 +892,71 @@ the_same_file_and_the_same_columns_are_known_again(void **state)
 }
 
 static void
+a_list_of_places_is_added_once_it_was_seen(void **state)
+{
+	(void)state;
+	write_file("veredas.csv", "code,parent,order,en,es,aliases,attrs\nCO-CAU-X1,CO-CAU,1,La Vega,La Vega,,\n"
+				  "CO-CAU-X2,CO-CAU,2,El Salado,El Salado,,\n");
+	write_file("lugares.csv", "fecha,departamento,municipio,tipo\n13/02/2021,Cauca,La Vega,amenaza\n"
+				  "14/02/2021,Cauca,El Salado,amenaza\n15/02/2021,Cauca,La Vega,amenaza\n");
+	begin("veredas.csv");
+	assert_non_null(app->panel);
+	expect("2 of them are new to this dossier");
+	press("Esc");
+	assert_true(is_in_wizard());
+	begin("veredas.csv");
+	press("Enter");
+	expect("2 places are in the list now");
+	begin("veredas.csv");
+	expect("0 of them are new");
+	press("Esc");
+	begin("lugares.csv");
+	press("n");
+	press("n");
+	press("n");
+	expect("Places understood whole: 3 of 3 rows");
+}
+
+static void
+a_newer_edition_says_what_is_new_before_it_is_written(void **state)
+{
+	(void)state;
+	begin("registro.csv");
+	for (int i = 0; i < 4; i++)
+		press("n");
+	press("Enter");
+	assert_int_equal(source_total(app->src), ROWS);
+	/* The first two are gone, five came. */
+	write_register("registro.csv", 3, ROWS + 5);
+	begin("registro.csv");
+	expect("not yet; a newer edition of dataset registro?");
+	go_to_row("in the dossier");
+	press("Enter");
+	type("nothing-like-it");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	press("C-u");
+	type("registro");
+	press("Enter");
+	expect("a newer edition of dataset registro");
+	press("n");
+	press("n");
+	expect("check");
+	expect("Tried: 5 new, 0 changed, 2 gone");
+	expect("--edition-of registro");
+	expect_none("--profile");
+	assert_int_equal(source_total(app->src), ROWS);
+	press("Home");
+	press("Enter");
+	expect("Edition 2 of dataset registro is in: 5 new, 0 changed, 2 gone");
+	assert_int_equal(source_total(app->src), ROWS + 3);
+	press("u");
+	if (app->panel)
+		press("Enter");
+	assert_int_equal(source_total(app->src), ROWS);
+}
+
+static void
 a_dataset_gets_the_name_that_it_is_given(void **state)
 {
 	(void)state;
@@ -1004,6 +1069,8 @@ main(void)
 		WITH_APP(a_stopped_import_leaves_the_dossier_as_it_was),
 		WITH_APP(a_dossier_that_somebody_else_writes_says_why),
 		WITH_APP(the_same_file_and_the_same_columns_are_known_again),
+		WITH_APP(a_list_of_places_is_added_once_it_was_seen),
+		WITH_APP(a_newer_edition_says_what_is_new_before_it_is_written),
 		WITH_APP(a_dataset_gets_the_name_that_it_is_given),
 		WITH_APP(refused_rows_are_shown),
 		cmocka_unit_test(paths_are_joined_typed_and_sized),
