@@ -182,32 +182,29 @@ print_evidence(struct call *call, struct draft *d, const char *ini, const char *
 
 /* ---- files --------------------------------------------------------------------------------- */
 
-static bool
-write_file(const char *path, const struct buf *text, bool replace, struct error *err)
-{
-	struct outfile f = { 0 };
-	bool ok = outfile_open(&f, path, replace, err);
-
-	if (ok && fwrite(text->data, 1, text->len, f.stream) != text->len)
-		ok = FAIL(err, ERR_IO, N_("\"%s\" cannot be written"), path);
-	ok = ok && outfile_commit(&f, err);
-	outfile_end(&f);
-	return ok;
-}
-
-/* NAME.ini, and NAME.map.csv beside it where words need it. */
+/* NAME.ini, and NAME.map.csv beside it where words need it: both or neither. */
 static bool
 write_files(const char *out, const struct buf *ini, const struct buf *map, bool replace,
 	    struct error *err)
 {
+	struct outfile files[2] = { 0 };
+	const struct buf *texts[2] = { ini, map };
 	struct buf beside = { 0 };
-	bool ok;
+	size_t count = map->len ? 2 : 1;
+	bool ok = true;
 
 	buf_add(&beside, out, strlen(out) - 4);
 	buf_puts(&beside, ".map.csv");
-	ok = (map->len == 0 || write_file(beside.data, map, replace, err))
-	     && write_file(out, ini, replace, err);
-	if (!ok && err->code == ERR_IO && !replace)
+	for (size_t i = 0; i < count && ok; i++) {
+		ok = outfile_open(&files[i], i ? beside.data : out, replace, err);
+		if (ok && fwrite(texts[i]->data, 1, texts[i]->len, files[i].stream) != texts[i]->len)
+			ok = FAIL(err, ERR_IO, N_("\"%s\" cannot be written"), i ? beside.data : out);
+	}
+	for (size_t i = 0; i < count; i++) {
+		ok = ok && outfile_commit(&files[i], err);
+		outfile_end(&files[i]);
+	}
+	if (!ok && !replace)
 		error_hint(err, N_("choose another name, or say --replace"));
 	buf_release(&beside);
 	return ok;

@@ -22,6 +22,8 @@ bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_funnel(struct call *call, struct error *err);
+bool run_outcome(struct call *call, struct error *err);
 bool run_editions(struct call *call, struct error *err);
 bool run_unmatched(struct call *call, struct error *err);
 bool run_refused(struct call *call, struct error *err);

@@ -34,7 +34,8 @@ static const struct arg new_args[] = { DOSSIER, END };
 static const struct arg import_args[] = {
 	DOSSIER,
 	{ "FILE", ARG_MANY, NULL, N_("CSV files, or such files packed with gzip; a list of places"
-					  " (--profile places) adds to the places") },
+					  " (--profile places) adds to the places, a GeoJSON file"
+					  " (--profile boundaries) says where they lie") },
 	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
 						"profile that fits the header") },
 	{ "name", ARG_VALUE, "NAME", N_("name of the dataset; without it that of the profile") },
@@ -115,6 +116,28 @@ static const struct arg statistics_args[] = {
 	{ "share", ARG_VALUE, "M/M,...", N_("shares of one measure in another: convictions/files") },
 	{ "compare", ARG_VALUE, "QUERY", N_("documented incidents beside each place, for instance"
 					    " 'type=killing date:2022'") },
+	END
+};
+
+static const struct arg funnel_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("field whose values get a funnel each; without it one for all") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg outcome_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("field whose values are followed apart; without it all together") },
+	{ "at", ARG_VALUE, "YEARS,...", N_("after how many years; without it 1,2,3,5") },
+	{ "from", ARG_VALUE, "occurrence|report", N_("what time counts from; without it the facts") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default) or proceeding") },
+	AS_OF,
+	NAMES,
 	END
 };
 
@@ -263,6 +286,9 @@ const struct command commands[] = {
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
+	{ "funnel", N_("How far cases got: reported, investigated, charged, tried, convicted"), funnel_args,
+	  run_funnel },
+	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,

@@ -105,6 +105,7 @@ struct source {
 	uint32_t *response_of, *event_of;
 	struct ledger_event *events;
 	size_t responses, event_count, event_cap;
+	int32_t *event_firsts; /* the first day of each event; NULL until source_cases */
 	struct record_column *columns;
 	size_t column_count, column_cap;
 	struct level acts, victim_rows;
@@ -236,6 +237,14 @@ bool columns_incidents(struct source *src, struct error *err);
 bool columns_records(struct source *src, struct error *err);   /* src->record */
 bool columns_victims(struct source *src, struct error *err);   /* src->victims */
 bool columns_ledgers(struct source *src, struct error *err);   /* responses and their events */
+/*
+ * The events of ledgers in the order of src->events, with the incident first, the code third and the first day
+ * in LEDGER_COLUMN_FIRST; columns_ledger_counts says whether a row is among them.
+ */
+struct stmt;
+struct stmt *columns_ledger_stmt(struct source *src, struct error *err);
+bool columns_ledger_counts(const struct source *src, struct stmt *s);
+enum { LEDGER_COLUMN_FIRST = 8 };
 /* The dates of F_DATE or F_REGISTERED; NULL with *err. */
 const struct date_column *columns_dates(struct source *src, enum field_id field,
 					struct error *err);

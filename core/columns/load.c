@@ -663,6 +663,25 @@ columns_victims(struct source *src, struct error *err)
 
 /* ---- ledgers ----------------------------------------------------------------------------- */
 
+struct stmt *
+columns_ledger_stmt(struct source *src, struct error *err)
+{
+	return stmt_over(src,
+			 "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
+			 " l.is_undated, l.first FROM response r JOIN ledger l ON l.response = r.id"
+			 " WHERE r.incident BETWEEN :low AND :high AND r.kind = 'judicial'"
+			 " ORDER BY r.incident, r.id, l.ord",
+			 err);
+}
+
+bool
+columns_ledger_counts(const struct source *src, struct stmt *s)
+{
+	enum stage_code code;
+
+	return columns_row(src, stmt_col_int(s, 0)) >= 0 && stage_code_find(stmt_col_text(s, 2), &code);
+}
+
 bool
 columns_ledgers(struct source *src, struct error *err)
 {
@@ -677,12 +696,7 @@ columns_ledgers(struct source *src, struct error *err)
 		clusters_merge_ledgers(&src->clusters, src->response_of);
 		return true;
 	}
-	s = stmt_over(src,
-				  "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
-				  " l.is_undated FROM response r JOIN ledger l ON l.response = r.id"
-				  " WHERE r.incident BETWEEN :low AND :high AND r.kind = 'judicial'"
-				  " ORDER BY r.incident, r.id, l.ord",
-				  err);
+	s = columns_ledger_stmt(src, err);
 	src->response_of = xcalloc(src->rows + 1, sizeof *src->response_of);
 	src->event_of = xcalloc(1, sizeof *src->event_of);
 	while (s && (got = stmt_step(s, err)) == STMT_ROW) {

@@ -89,6 +89,7 @@ unload(struct source *src)
 	status_day_release(&src->days[2]);
 	free(src->victims);
 	free(src->response_of);
+	free(src->event_firsts);
 	free(src->event_of);
 	free(src->events);
 	codes_free(src->codes);
@@ -129,8 +130,11 @@ source_refresh(struct source *src, bool *rows_changed, struct error *err)
 	    || !journal_only_pairs(src->d, src->seq, &only_pairs, err))
 		return false;
 	if (only_marks) {
-		if (seq != src->seq)
+		if (seq != src->seq) {
 			columns_drop_tags(src);
+			if (src->records)
+				columns_drop_tags(src->records);
+		}
 		src->seq = seq;
 		return true;
 	}
@@ -196,20 +200,50 @@ source_incident(const struct source *src, int64_t id)
 	return row < 0 ? 0 : src->ids[row];
 }
 
-struct source *
-source_records(struct source *src, struct error *err)
+long
+source_joined(const struct source *src, const struct selection *sel, long *records)
 {
-	struct source *records;
+	const struct clusters *c = &src->clusters;
+	long n = 0;
 
-	if (!src->clusters.count)
-		return src;
-	if (src->records)
-		return src->records;
-	records = src->records = xcalloc(1, sizeof *records);
+	*records = 0;
+	for (size_t k = 0; k < c->count; k++)
+		if (selection_has(sel, c->members[c->first[k]])) {
+			n++;
+			*records += c->first[k + 1] - c->first[k];
+		}
+	return n;
+}
+
+long
+source_without_outcomes(const struct source *src, const struct selection *sel)
+{
+	const struct vector *dataset = &src->vectors[F_DATASET];
+	uint8_t *want = xcalloc(dataset->codes, 1);
+	uint64_t *says;
+	long n = 0;
+
+	for (size_t i = 0; i < src->dataset_count; i++)
+		want[i + CODE_FIRST] = src->datasets[i].info.has_outcomes;
+	says = vector_match(dataset, want);
+	for (size_t w = 0; w < word_count(sel->rows); w++)
+		n += __builtin_popcountll(sel->bits[w] & ~says[w]);
+	free(says);
+	free(want);
+	return n;
+}
+
+/* Loads what stands behind a source record by record; NULL with *err. */
+static struct source *
+open_records(struct source *src, struct error *err)
+{
+	struct source *records = xcalloc(1, sizeof *records);
+
 	records->d = src->d;
 	records->codes = src->codes;
 	records->texts = src->texts;
 	records->is_records = true;
+	/* The same rows: what is found among them is what is found here. */
 	if (columns_load(records, err) && records->rows == src->rows
 	    && memcmp(records->ids, src->ids, src->rows * sizeof *src->ids) == 0)
 		return records;
@@ -218,8 +252,18 @@ source_records(struct source *src, struct error *err)
 	records->codes = NULL;
 	unload(records);
 	free(records);
-	src->records = NULL;
 	return NULL;
+}
+
+struct source *
+source_records(struct source *src, struct error *err)
+{
+	if (!src->clusters.count)
+		return src;
+	if (!src->records && !(src->records = open_records(src, err)))
+		return NULL;
+	source_set_as_of(src->records, src->as_of);
+	return src->records;
 }
 
 const struct dataset_info *
@@ -538,6 +582,7 @@ source_ladder(struct source *src, const struct selection *sel,
 	    || (request->unit == UNIT_VICTIM && !columns_victims(src, err))
 	    || (request->by && !(by = columns_vector(src, request->by, err))))
 		return false;
+	out->is_multi = by && by->is_multi;
 	groups = xcalloc(by ? by->codes : 1, sizeof *groups);
 	if (day)
 		count_units(src, sel, left_out, by, day, request->unit == UNIT_VICTIM, groups, out);

@@ -82,6 +82,10 @@ int64_t source_incident(const struct source *src, int64_t id);
  * joined any. It belongs to src and ends with it, or with source_refresh. NULL with *err.
  */
 struct source *source_records(struct source *src, struct error *err);
+/* Incidents of a selection that stand for several records; *records: for how many in all. */
+long source_joined(const struct source *src, const struct selection *sel, long *records);
+/* Incidents of a selection none of whose records is of a dataset that says what justice did. */
+long source_without_outcomes(const struct source *src, const struct selection *sel);
 /* What was selected among source_records, as incidents of src: one is in it when one of its records is. */
 struct selection *source_join(const struct source *src, const struct selection *of_records);
 
@@ -317,6 +321,7 @@ struct ladder_table {
 	size_t count;
 	struct ladder_group total;
 	long left_out; /* incidents that offences_only left out */
+	bool is_multi; /* an incident may be in several groups */
 };
 
 /*
@@ -326,6 +331,55 @@ struct ladder_table {
 bool source_ladder(struct source *src, const struct selection *sel,
 		   const struct ladder_request *request, struct arena *arena,
 		   struct ladder_table *out, struct error *err);
+
+/* ---- cases: incidents with their ledgers ------------------------------------------------- */
+
+enum { CASE_FIELDS = 2 };
+
+/* One proceeding: its events, and the first day of each. */
+struct case_proceeding {
+	const struct ledger_event *events;
+	const int32_t *firsts;
+	size_t count;
+};
+
+/* What is counted once: an incident, the victims of one, a proceeding. Lasts as long as the call. */
+struct source_case {
+	int64_t id; /* of the incident */
+	struct date date, registered;
+	const struct case_proceeding *proceedings;
+	size_t proceeding_count; /* 0: nothing is known */
+	long units;		 /* how many it counts for: the number of victims, else 1 */
+	const uint32_t *groups[CASE_FIELDS]; /* its values of each field asked for, as places in case_groups */
+	size_t group_count[CASE_FIELDS];
+	bool has_outcomes; /* its dataset says what justice did */
+};
+
+struct case_request {
+	const struct field_ref *by[CASE_FIELDS]; /* NULL: none, and none behind it */
+	enum count_unit unit;
+	bool offences_only; /* leave out incidents all of whose acts are known to be no offence */
+	const char *lang;
+};
+
+/* The values of a field, those that no case has among them; in the caller's arena. */
+struct case_groups {
+	const char **codes, **labels;
+	size_t count;
+};
+
+typedef bool source_case_fn(void *ctx, const struct source_case *c, struct error *err);
+
+/*
+ * source_cases - calls fn for every unit of a selection, in order of incident; stops when it returns false.
+ *
+ * groups   CASE_FIELDS of them; those of fields that are asked for are filled before the first call
+ * left_out gets how many incidents offences_only left out
+ * Returns  false with ERR_USAGE for a field that cannot be counted by, or what fn failed with.
+ */
+bool source_cases(struct source *src, const struct selection *sel, const struct case_request *request,
+		  struct arena *arena, struct case_groups *groups, long *left_out, source_case_fn *fn,
+		  void *ctx, struct error *err);
 
 /* ---- lists ------------------------------------------------------------------------------- */
 

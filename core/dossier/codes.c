@@ -331,24 +331,22 @@ codes_load(struct dossier *d, struct error *err)
 	return NULL;
 }
 
-/* The rows of a built-in list, sorted by code; *count of them. */
-static struct loose *
-read_asset(struct arena *a, const struct asset *asset, size_t *count, struct error *err)
+/* Adds the rows of a built-in list. */
+static bool
+read_asset(struct arena *a, const struct asset *asset, struct loose **rows, size_t *count,
+	   size_t *cap, struct error *err)
 {
 	struct csv *csv = csv_open_text((const char *)asset->bytes, asset->len, asset->name, ',');
-	struct loose *rows = NULL;
-	size_t cap = 0;
 	struct csv_row row;
 	enum csv_result got = csv_next(csv, &row, err);
 
-	*count = 0;
 	while (got == CSV_ROW && (got = csv_next(csv, &row, err)) == CSV_ROW) {
 		const struct csv_cell *cells = row.cells;
 
 		if (row.count != 7)
 			continue;
-		rows = grow_array(rows, *count, &cap, sizeof *rows);
-		rows[(*count)++] = (struct loose){
+		*rows = grow_array(*rows, *count, cap, sizeof **rows);
+		(*rows)[(*count)++] = (struct loose){
 			.code = arena_strdup(a, cells[0].text),
 			.parent = arena_strdup(a, cells[1].text),
 			.ord = atoi(cells[2].text),
@@ -359,37 +357,52 @@ read_asset(struct arena *a, const struct asset *asset, size_t *count, struct err
 		};
 	}
 	csv_close(csv);
-	if (*count)
-		qsort(rows, *count, sizeof *rows, by_code);
-	if (got == CSV_END)
-		return rows;
-	free(rows);
-	return NULL;
+	return got == CSV_END;
+}
+
+/* "profiles/x.places.csv" */
+static bool
+is_places_asset(const struct asset *a)
+{
+	size_t len = strlen(a->name);
+
+	return strncmp(a->name, "profiles/", 9) == 0 && len > 11
+	       && strcmp(a->name + len - 11, ".places.csv") == 0;
 }
 
 struct codes *
 codes_builtin(struct error *err)
 {
 	struct codes *codes = xcalloc(1, sizeof *codes);
-	size_t list_cap = 0;
+	struct loose *rows = NULL;
+	size_t list_cap = 0, count, cap = 0, kept;
+	bool ok = true;
 
-	for (const struct asset *a = assets; a->name; a++) {
-		struct loose *rows;
+	for (const struct asset *a = assets; ok && a->name; a++) {
 		char list[64];
-		size_t count;
 
 		if (sscanf(a->name, "codes/%63[a-z_].csv", list) != 1
 		    || strcmp(list, "versions") == 0)
 			continue;
-		if (!(rows = read_asset(&codes->arena, a, &count, err))) {
-			codes_free(codes);
-			return NULL;
-		}
-		finish_list(codes, &list_cap, arena_strdup(&codes->arena, list), rows,
-			    (int)count);
-		free(rows);
+		count = 0;
+		ok = read_asset(&codes->arena, a, &rows, &count, &cap, err);
+		for (const struct asset *p = assets; ok && strcmp(list, "places") == 0 && p->name; p++)
+			if (is_places_asset(p))
+				ok = read_asset(&codes->arena, p, &rows, &count, &cap, err);
+		if (!ok || count == 0)
+			continue;
+		qsort(rows, count, sizeof *rows, by_code);
+		kept = 1;
+		for (size_t i = 1; i < count; i++)
+			if (strcmp(rows[i].code, rows[kept - 1].code) != 0)
+				rows[kept++] = rows[i];
+		finish_list(codes, &list_cap, arena_strdup(&codes->arena, list), rows, (int)kept);
 	}
-	return codes;
+	free(rows);
+	if (ok)
+		return codes;
+	codes_free(codes);
+	return NULL;
 }
 
 void

@@ -39,7 +39,7 @@ struct dossier;
 /* Loads all lists; the caller ends it with codes_free (NULL is fine). */
 struct codes *codes_load(struct dossier *d, struct error *err);
 void codes_free(struct codes *codes);
-/* The lists that the program brings, for those who have no dossier. */
+/* All lists that the program brings, the places of its profiles too, for those who have no dossier. */
 struct codes *codes_builtin(struct error *err);
 
 /* A number that tells whether every code has the same index as in other lists. */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/base/asset.h"
 #include "core/base/clock.h"
 #include "core/base/date.h"
 #include "core/base/file.h"
@@ -166,8 +167,10 @@ put_words(struct buf *out, const char *key, const char *const *words, size_t cou
 	if (count == 0)
 		return;
 	buf_printf(out, "%s=", key);
-	for (size_t i = 0; i < count; i++)
-		buf_printf(out, "%s%s", i ? "," : "", words[i]);
+	for (size_t i = 0; i < count; i++) {
+		buf_puts(out, i ? "," : "");
+		utf8_clean(out, words[i]); /* a line end in a cell ends no line here */
+	}
 	buf_putc(out, '\n');
 }
 
@@ -177,6 +180,7 @@ is_publishable(const struct draft *d, size_t column)
 {
 	const struct draft_column *c = &d->columns[column];
 	const struct survey_column *e = c->evidence;
+	enum survey_type type = SURVEY_TYPES;
 
 	if (guess_unnameable(d, column))
 		return false;
@@ -193,6 +197,13 @@ is_publishable(const struct draft *d, size_t column)
 	case DRAFT_SIZE_HIGH:
 	case DRAFT_OUTCOME:
 		return e->distinct * 2 <= e->filled || c->target <= DRAFT_WEEKDAY;
+	case DRAFT_TYPE:
+	case DRAFT_ACTOR:
+	case DRAFT_KIND:
+	case DRAFT_PROFILE:
+	case DRAFT_VERIFICATION:
+		guess_list(c->target, &type);
+		return e->distinct * 4 <= e->filled && survey_share(e, type, c->is_split) >= 0.8;
 	case DRAFT_RECORD:
 		return !e->is_unique
 		       && (survey_share(e, SURVEY_NUMBER, false) > 0.95
@@ -203,6 +214,33 @@ is_publishable(const struct draft *d, size_t column)
 	}
 }
 
+/* Regions that a fresh dossier lacks and the places list of a built-in profile has. */
+static void
+put_places(struct buf *out, struct draft *d)
+{
+	struct code_list *places = codes_list(d->codes, "places");
+	int admin1 = draft_find(d, DRAFT_ADMIN1, 0);
+	const struct survey_column *c = admin1 >= 0 ? &d->s->columns[admin1] : NULL;
+	struct buf want = { 0 };
+
+	if (!c || c->country < 0 || !places || survey_share(c, SURVEY_ADMIN1, false) < 0.5)
+		return;
+	buf_printf(&want, ",%s,", places->codes[c->country].code);
+	for (const struct asset *a = assets; a->name; a++) {
+		size_t len = strlen(a->name);
+
+		/* The core list has them already, or they are of another country. */
+		if (strncmp(a->name, "profiles/", 9) != 0 || len < 11
+		    || strcmp(a->name + len - 11, ".places.csv") != 0
+		    || !memmem(a->bytes, a->len, want.data, want.len))
+			continue;
+		comment(out, "# ", _("Regions that come with the program, in a list of their own."));
+		buf_printf(out, "places=%s\n", file_name(a->name));
+		break;
+	}
+	buf_release(&want);
+}
+
 static void
 put_source(struct buf *out, struct draft *d)
 {
@@ -211,8 +249,12 @@ put_source(struct buf *out, struct draft *d)
 	buf_puts(out, "\n[source]\n");
 	if (d->s->header != 1)
 		buf_printf(out, "header=%d\n", d->s->header);
-	if (d->s->sheet[0])
-		buf_printf(out, "sheet=%s\n", d->s->sheet);
+	if (d->s->sheet[0]) {
+		buf_puts(out, "sheet=");
+		utf8_clean(out, d->s->sheet);
+		buf_putc(out, '\n');
+	}
+	put_places(out, d);
 	put_words(out, "missing", d->s->missing, d->s->missing_count);
 	put_words(out, "unknown", d->s->unknown, d->s->unknown_count);
 	if (draft_find(d, DRAFT_OUTCOME, 0) >= 0 || draft_find(d, DRAFT_REPORTED, 0) >= 0
@@ -239,7 +281,8 @@ put_source(struct buf *out, struct draft *d)
 		buf_puts(out, is_first ? "skip=" : ",");
 		is_first = false;
 		put_name(out, d, (size_t)f->column);
-		buf_printf(out, "=%s", f->text);
+		buf_putc(out, '=');
+		utf8_clean(out, f->text);
 	}
 	if (!is_first)
 		buf_putc(out, '\n');
@@ -371,10 +414,49 @@ put_acts(struct buf *out, struct draft *d)
 }
 
 static void
-put_victims(struct buf *out, struct draft *d)
+put_mapping(struct buf *map, const char *list, const char *from, const char *to)
+{
+	if (map->len == 0)
+		buf_puts(map, "list,from,to\n");
+	buf_printf(map, "%s,\"", list);
+	for (const char *s = from; *s; s++) {
+		if (*s == '"')
+			buf_putc(map, '"');
+		buf_putc(map, *s);
+	}
+	buf_printf(map, "\",%s\n", to);
+}
+
+/* M is male beside F and female (mujer) beside H; the list has neither, since alone it is either. */
+static void
+map_sex(struct buf *map, const struct draft *d)
+{
+	int at = draft_find(d, DRAFT_SEX, 0);
+	const struct survey_column *c = at >= 0 ? &d->s->columns[at] : NULL;
+	const char *m = NULL;
+	bool has_f = false, has_h = false;
+
+	for (size_t i = 0; c && i < c->value_count; i++) {
+		const char *text = c->values[i].text;
+
+		if (text[0] == '\0' || text[1] != '\0')
+			continue;
+		m = strchr("mM", text[0]) ? text : m;
+		has_f |= strchr("fF", text[0]) != NULL;
+		has_h |= strchr("hH", text[0]) != NULL;
+	}
+	if (m && has_f != has_h)
+		put_mapping(map, "victim.sex", m, has_f ? "male" : "female");
+}
+
+static void
+put_victims(struct buf *out, struct buf *map, struct draft *d)
 {
 	struct buf keys = { 0 };
-	int has_name = put_key(&keys, d, "name", DRAFT_NAME, NULL);
+	int has_name;
+
+	map_sex(map, d);
+	has_name = put_key(&keys, d, "name", DRAFT_NAME, NULL);
 
 	if (!put_key(&keys, d, "kind", DRAFT_KIND, "victim.kind") && has_name)
 		buf_puts(&keys, "kind=const(individual)\n");
@@ -423,20 +505,6 @@ put_actors(struct buf *out, struct draft *d)
 		buf_add(out, attribution.data, attribution.len);
 	}
 	buf_release(&attribution);
-}
-
-static void
-put_mapping(struct buf *map, const char *list, const char *from, const char *to)
-{
-	if (map->len == 0)
-		buf_puts(map, "list,from,to\n");
-	buf_printf(map, "%s,\"", list);
-	for (const char *s = from; *s; s++) {
-		if (*s == '"')
-			buf_putc(map, '"');
-		buf_putc(map, *s);
-	}
-	buf_printf(map, "\",%s\n", to);
 }
 
 /* What the words of an outcome column mean, for ini and map. */
@@ -561,14 +629,16 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 		comment(ini, "# ", _("Look at this first:"));
 	for (size_t i = 0; i < count; i++)
 		comment(ini, "# ! ", problems[i]);
-	buf_printf(ini, "[profile]\nname=%s\nversion=1\ntitle=", name);
+	buf_puts(ini, "[profile]\nname=");
+	utf8_clean(ini, name);
+	buf_puts(ini, "\nversion=1\ntitle=");
 	/* A file may have any name: one with a line end must not write a line here. */
 	utf8_clean(ini, file_name(s->path));
 	buf_putc(ini, '\n');
 	put_source(ini, d);
 	put_incident(ini, d);
 	put_acts(ini, d);
-	put_victims(ini, d);
+	put_victims(ini, map, d);
 	put_actors(ini, d);
 	put_events(ini, map, d);
 	put_rest(ini, d);

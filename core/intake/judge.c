@@ -116,7 +116,7 @@ judge_number(const char *text, size_t len, struct survey_numbers *how, double *o
 		return false;
 	*out = number_double(&n);
 	if (how) {
-		is_thousands |= (points && commas);
+		is_thousands |= (points && commas) || points > 1 || commas > 1;
 		how->signs += has_sign;
 		how->thousands += is_thousands;
 		how->point += !is_thousands && points == 1;
@@ -323,9 +323,9 @@ judge_numbers(struct survey_column *c, const struct survey *s, const struct surv
 	tally(&c->types[SURVEY_NUMBER], v, is_number);
 	tally(&c->types[SURVEY_INTEGER], v, is_whole);
 	tally(&c->types[SURVEY_YEAR], v, is_whole && x >= 1900 && x <= s->year_last);
-	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 2 || x == 0));
+	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 1 || x == 0));
 	tally(&c->types[SURVEY_LON], v,
-	      is_number && x >= -180 && x <= 180 && (places >= 2 || x == 0));
+	      is_number && x >= -180 && x <= 180 && (places >= 1 || x == 0));
 	if (!is_number)
 		return;
 	c->numbers.point += how.point * v->count;
@@ -471,15 +471,55 @@ find_place(struct code_list *list, const char *text, size_t len, int below)
 	return found;
 }
 
-/* Countries; and the country under which most values are regions of the first level. */
+/* Regions of any country; and the country of most of them. */
+static void
+judge_regions(struct survey_column *c, struct code_list *list, size_t count)
+{
+	/* How deep below a country a value was found: 1 a region, 2 below; 0 nowhere. */
+	char *depth = xcalloc(count + 1, 1);
+	bool is_unknown;
+
+	c->country = -1;
+	for (int country = CODE_FIRST; list && country < list->count;
+	     country = list->codes[country].last + 1) {
+		long yes = 0;
+
+		for (size_t i = 0; i < count && list->codes[country].last > country; i++) {
+			const struct survey_value *v = &c->values[i];
+			int found = find_place(list, v->text, strlen(v->text), country);
+
+			if (i == 200 && yes == 0)
+				break;
+			if (found < CODE_FIRST)
+				continue;
+			if (list->codes[found].depth == 1) {
+				yes += v->count;
+				depth[i] = 1;
+			} else if (!depth[i]) {
+				depth[i] = 2;
+			}
+		}
+		if (yes > c->country_yes) {
+			c->country_yes = yes;
+			c->country = country;
+		}
+	}
+	for (size_t i = 0; list && i < count; i++) {
+		if (judge_missing_in(c, c->values[i].text, &is_unknown))
+			continue;
+		tally(&c->types[SURVEY_ADMIN1], &c->values[i], depth[i] == 1);
+		tally(&c->types[SURVEY_PLACE], &c->values[i], depth[i] == 2);
+	}
+	free(depth);
+}
+
+/* Countries, and what lies in them. */
 static void
 judge_places(struct survey_column *c, struct code_list *list)
 {
 	size_t count = c->value_count < SURVEY_LISTED_MAX ? c->value_count : SURVEY_LISTED_MAX;
-	long best = 0;
 	bool is_unknown, has_na = false;
 
-	c->country = -1;
 	for (size_t i = 0; list && i < count; i++) {
 		const struct survey_value *v = &c->values[i];
 		size_t len = strlen(v->text);
@@ -488,45 +528,14 @@ judge_places(struct survey_column *c, struct code_list *list)
 		if (judge_missing_in(c, v->text, &is_unknown))
 			continue;
 		has_na |= strcmp(v->text, "NA") == 0;
+		/* "No" is Norway only among other codes of two capitals. */
 		tally(&c->types[SURVEY_COUNTRY], v,
-		      found >= CODE_FIRST && list->codes[found].depth == 0);
+		      found >= CODE_FIRST && list->codes[found].depth == 0
+			      && (len > 2 || c->is_alpha2));
 	}
 	/* Nearly all are codes of countries: then NA is one too. */
 	c->na_is_place = has_na && survey_share(c, SURVEY_COUNTRY, false) >= 0.9;
-	for (int country = CODE_FIRST; list && country < list->count;
-	     country = list->codes[country].last + 1) {
-		long yes = 0;
-
-		if (list->codes[country].last == country)
-			continue;
-		for (size_t i = 0; i < count; i++) {
-			const struct survey_value *v = &c->values[i];
-			int found = find_place(list, v->text, strlen(v->text), country);
-
-			if (i == 100 && yes == 0)
-				break;
-			if (found >= CODE_FIRST && list->codes[found].depth == 1)
-				yes += v->count;
-		}
-		if (yes > best) {
-			best = yes;
-			c->country = country;
-		}
-	}
-	c->country_yes = best;
-	for (size_t i = 0; list && i < count; i++) {
-		const struct survey_value *v = &c->values[i];
-		size_t len = strlen(v->text);
-		int found;
-
-		if (judge_missing_in(c, v->text, &is_unknown))
-			continue;
-		found = c->country >= 0 ? find_place(list, v->text, len, c->country) : -1;
-		tally(&c->types[SURVEY_ADMIN1], v,
-		      found >= CODE_FIRST && list->codes[found].depth == 1);
-		tally(&c->types[SURVEY_PLACE], v,
-		      found >= CODE_FIRST && list->codes[found].depth > 1);
-	}
+	judge_regions(c, list, count);
 }
 
 /* ---- the whole column --------------------------------------------------------------------- */
@@ -547,6 +556,7 @@ static void
 judge_separator(struct survey_column *c)
 {
 	long best = 0, filled = c->types[SURVEY_DATE].yes + c->types[SURVEY_DATE].no;
+	bool is_unknown;
 
 	for (int i = 0; i < SURVEY_SEPARATORS; i++) {
 		long cells = 0;
@@ -555,7 +565,8 @@ judge_separator(struct survey_column *c)
 			const struct survey_value *v = &c->values[k];
 			struct parts parts = { 0 };
 
-			if (v->is_cut || !strchr(v->text, survey_separators[i]))
+			if (v->is_cut || !strchr(v->text, survey_separators[i])
+			    || judge_missing_in(c, v->text, &is_unknown))
 				continue;
 			each_part(v->text, survey_separators[i], count_part, &parts);
 			/* Parts are labels; a sentence with commas is not a list. */
@@ -625,6 +636,7 @@ judge_column(struct survey *s, struct survey_column *c, struct codes *codes)
 		return;
 	judge_separator(c);
 	if (survey_share(c, SURVEY_NUMBER, false) > 0.9 || survey_share(c, SURVEY_URL, false) > 0.5
+	    || survey_share(c, SURVEY_BOOLEAN, false) > 0.95
 	    || survey_share(c, SURVEY_NESTED, false) > 0.5)
 		return;
 	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++)

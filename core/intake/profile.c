@@ -748,6 +748,20 @@ beside(struct profile *p, const char *name)
 	return copy;
 }
 
+/* A places list of a built-in profile goes by its name alone. */
+static bool
+use_builtin_places(struct profile *p)
+{
+	struct buf name = { 0 };
+	const struct asset *a;
+
+	buf_printf(&name, "profiles/%s", file_name(p->places_name));
+	if ((a = asset_find(name.data)))
+		p->places_name = a->name;
+	buf_release(&name);
+	return a != NULL;
+}
+
 /* Makes the profile of its texts, which stand in its arena already. */
 static bool
 make(struct profile *p, size_t len, size_t map_len, bool is_builtin, struct error *err)
@@ -765,6 +779,9 @@ make(struct profile *p, size_t len, size_t map_len, bool is_builtin, struct erro
 		p->map_text = "";
 	if (p->places_name) {
 		p->places_name = beside(p, p->places_name);
+		/* Beside it, or one that the program brings. */
+		if (!is_builtin && access(p->places_name, F_OK) < 0)
+			is_builtin = use_builtin_places(p);
 		if (!read_beside(p, p->places_name, is_builtin, false, &p->places_text,
 				 &places_len, err))
 			goto done;

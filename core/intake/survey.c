@@ -159,11 +159,13 @@ filled_cells(const struct csv_row *row)
 	return n;
 }
 
-/* Does it hold what a header holds: short texts, all different, hardly a number among them? */
+/* Does it hold what a header holds: short texts, all different, hardly a number or date among them? */
 static bool
-is_header(const struct csv_row *row, size_t widest)
+is_header(const struct survey *s, const struct csv_row *row, size_t widest)
 {
-	size_t filled = filled_cells(row), labels = 0, twice = 0;
+	const struct datetext how = { 0, s->year_last - 1, s->year_last };
+	size_t filled = filled_cells(row), labels = 0, dates = 0, twice = 0;
+	bool is_short, is_partial;
 	double x;
 
 	/* Half of the columns may lack a name, but a title stands in one cell or two. */
@@ -176,13 +178,15 @@ is_header(const struct csv_row *row, size_t widest)
 		if (len == 0)
 			continue;
 		labels += len <= 100 && !judge_number(text, len, NULL, &x);
+		dates += datetext_shape(text, len, &how, &is_short, &is_partial) != DATETEXT_NONE
+			 && !is_partial;
 		for (size_t k = 0; k < i && row->count <= 300; k++)
 			if (trimmed(row, k, &other) == len && memcmp(text, other, len) == 0) {
 				twice++;
 				break;
 			}
 	}
-	return labels * 10 >= filled * 7 && twice * 10 <= filled;
+	return labels * 10 >= filled * 7 && dates == 0 && twice * 4 <= filled;
 }
 
 /* Which of the first rows is the header, from 0. */
@@ -197,7 +201,7 @@ choose_header(const struct surveyor *v)
 		widest = filled > widest ? filled : widest;
 	}
 	for (size_t i = 0; i < v->head_count && i < HEADER_MAX; i++)
-		if (is_header(&v->rows[i], widest))
+		if (is_header(v->s, &v->rows[i], widest))
 			return i;
 	return 0;
 }
@@ -498,7 +502,8 @@ finish_column(struct surveyor *v, size_t i)
 		}
 	/* Sentences: long, mostly different, and with the small words of a language in them. */
 	c->is_text = w->sentences && most >= w->sentences && c->mean_len >= 50
-		     && c->distinct * 3 >= (c->is_capped ? (long)w->count : c->filled);
+		     && c->distinct * (c->mean_len >= 70 ? 20 : 3)
+				>= (c->is_capped ? (long)w->count : c->filled);
 	if (!c->is_text)
 		c->language = SURVEY_NO_LANGUAGE;
 	free(w->seen);
@@ -570,8 +575,10 @@ is_statistics(const struct survey *s)
 		if (said <= 0)
 			continue;
 		if (survey_share(c, SURVEY_NUMBER, false) > 0.9)
+			/* A running number counts nothing. */
 			counts += survey_share(c, SURVEY_YEAR, false) < 0.9 && c->numbers.low >= 0
-				  && !c->is_unique;
+				  && !(c->is_unique
+				       && c->numbers.high - c->numbers.low < (double)c->distinct);
 		else if (survey_share(c, SURVEY_DATE, false) > 0.5)
 			dates++;
 		else if (c->is_text)

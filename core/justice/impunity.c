@@ -35,6 +35,21 @@ count_unit_find(const char *name, enum count_unit *out, struct error *err)
 	return error_hint(err, N_("units are incident, victim and proceeding"));
 }
 
+const char *
+count_unit_name(enum count_unit unit)
+{
+	return unit_names[unit];
+}
+
+const char *
+count_unit_title(enum count_unit unit)
+{
+	static const char *const titles[] = { N_("incidents"), N_("victims as listed"),
+					      N_("judicial proceedings") };
+
+	return gettext(titles[unit]);
+}
+
 static void
 note(struct impunity_table *out, struct arena *arena, struct buf *text)
 {
@@ -138,18 +153,18 @@ choose_as_of(const struct impunity_request *request, struct impunity_table *out,
 }
 
 static void
-write_notes(const struct impunity_request *request, const struct ladder_table *ladder,
+write_notes(const struct source *src, const struct selection *sel,
+	    const struct impunity_request *request, const struct ladder_table *ladder,
 	    long discarded, struct impunity_table *out, struct arena *arena)
 {
 	struct buf b = { 0 };
-	long without = 0;
+	long without = source_without_outcomes(src, sel), records;
+	long joined = source_joined(src, sel, &records);
 	char period[64];
 
 	for (size_t i = 0; i < out->dataset_count; i++) {
 		const struct dataset_info *info = &out->datasets[i];
 
-		if (!info->has_outcomes)
-			without += info->selected;
 		if (!info->selected || !info->has_undated || !out->has_as_of
 		    || info->status.last <= out->as_of)
 			continue;
@@ -172,6 +187,15 @@ write_notes(const struct impunity_request *request, const struct ladder_table *l
 			   _("%ld of the incidents come from datasets without outcomes; they count "
 			     "as unknown"),
 			   without);
+		note(out, arena, &b);
+	}
+	if (joined) {
+		buf_printf(&b,
+			   ngettext("%ld incident stands for %ld records that were joined; it counts once",
+				    "%ld incidents stand for %ld records that were joined; each counts"
+				    " once",
+				    (unsigned long)joined),
+			   joined, records);
 		note(out, arena, &b);
 	}
 	if (discarded) {
@@ -248,9 +272,6 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 		N_("at least one conviction that stands"),
 		N_("at least one of those responsible convicted (partial impunity, full justice)"),
 	};
-	static const char *const unit_titles[] = { N_("incidents"), N_("victims as listed"),
-						   N_("judicial proceedings") };
-
 	out->variant = variant_names[request->variant];
 	out->variant_title = gettext(variant_titles[request->variant]);
 	out->resolved_title = gettext(resolved_titles[request->variant]);
@@ -259,7 +280,7 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 	out->by_is_multi = request->by->id < F_COUNT && fields[request->by->id].is_multi;
 	out->query = request->query->text;
 	out->unit = unit_names[request->unit];
-	out->unit_title = gettext(unit_titles[request->unit]);
+	out->unit_title = count_unit_title(request->unit);
 	out->interval = _("Wilson 95 %");
 	out->terms = (struct series_terms){
 		.unit = out->unit,
@@ -323,6 +344,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	    && (out->tags_undecided = source_tags_undecided(src, sel, err)) < 0)
 		goto done;
 	out->left_out = ladder.left_out;
+	out->by_is_multi |= ladder.is_multi;
 	out->count = ladder.count;
 	out->rows = arena_alloc(arena, ladder.count * sizeof *out->rows);
 	ladder.total.code = "total";
@@ -339,7 +361,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_size);
 	out->terms.extracted = out->as_of;
-	write_notes(request, &ladder, discarded, out, arena);
+	write_notes(src, sel, request, &ladder, discarded, out, arena);
 	ok = true;
 done:
 	selection_free(sel);

@@ -69,6 +69,9 @@ struct impunity_table {
 bool impunity_variant_find(const char *name, enum impunity_variant *out, struct error *err);
 /* "incident", "victim" or "proceeding". */
 bool count_unit_find(const char *name, enum count_unit *out, struct error *err);
+/* Its name, and what it counts in words, translated. */
+const char *count_unit_name(enum count_unit unit);
+const char *count_unit_title(enum count_unit unit);
 
 /*
  * impunity_table - computes the table. Everything is in the caller's arena.

@@ -43,8 +43,10 @@ joined_they_are_one_incident_of_thirty_victims() {
 	ends 0 atalaya query cpj.dossier "$massacre" --fields id,victims,records --format csv --quiet
 	grep -q '^INC-[0-9]*,30,30' out
 	of incident 43 57
+	has out '1 incident stands for 30 records that were joined; it counts once'
 	of victim 43 86
 	of proceeding 43 86
+	prints 1 atalaya query cpj.dossier 'records>=2' --count
 	everything >joined
 	if cmp before joined; then return 1; fi
 }

@@ -1,0 +1,297 @@
+/* Commands that follow cases through justice: funnel and outcome. */
+#include "commands/cmds.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands/parts.h"
+#include "core/base/i18n.h"
+#include "core/justice/funnel.h"
+#include "core/justice/impunity.h"
+#include "core/justice/outcome.h"
+
+/* What stands over every table of cases. */
+static void
+print_head(struct call *call, const char *query, const struct case_day *day, const char *unit,
+	   const char *unit_title, long left_out, long undecided)
+{
+	struct output *o = &call->out;
+
+	output_meta(o, "query", _("Query"),
+		    cell_text(query[0] || o->format != FORMAT_TEXT ? query : _("everything")));
+	output_meta(o, "as_of", _("Status as of"), day->is_known ? cell_text(day->text) : cell_null());
+	output_meta(o, "unit", NULL, cell_text(unit));
+	output_meta(o, "unit_title", _("Unit of count"), cell_text(unit_title));
+	output_meta(o, "excluded", NULL, cell_int(left_out));
+	output_meta(o, "undecided", NULL, cell_int(undecided));
+	output_meta(o, "has_outcomes", NULL, cell_bool(day->has_outcomes));
+	call->problems += undecided;
+}
+
+static void
+print_notes(struct call *call, const struct case_notes *notes)
+{
+	for (size_t i = 0; i < notes->count; i++)
+		output_note(&call->out, notes->items[i]);
+}
+
+/* ---- funnel ----------------------------------------------------------------------------- */
+
+/* A line for each stage of each row: what people compare stands below each other. */
+static void
+funnel_lines(struct call *call, const struct funnel_row *row)
+{
+	for (int r = 0; r < LADDER_RUNGS; r++) {
+		const struct funnel_stage *s = &row->stages[r];
+		struct cell cells[17], none = cell_null();
+		size_t n = 0;
+
+		cells[n++] = cell_text(row->code);
+		cells[n++] = cell_text(row->label);
+		cells[n++] = cell_text(funnel_stage_code(r));
+		cells[n++] = cell_text(funnel_stage_title(r));
+		cells[n++] = cell_int(s->reached);
+		cells[n++] = cell_int(row->how[r].recorded);
+		cells[n++] = cell_int(row->how[r].inferred);
+		cells[n++] = cell_int(row->how[r].skipped);
+		cells[n++] = s->has_passage ? cell_share(s->passage.k, s->passage.n) : none;
+		cells[n++] = s->has_passage ? cell_int(s->lost) : none;
+		cells[n++] = s->has_passage ? cell_share(s->attrition.k, s->attrition.n) : none;
+		cells[n++] = s->has_reach ? cell_share(s->reach.k, s->reach.n) : none;
+		cells[n++] = s->has_reach ? cell_limit(s->reach.ci.low) : none;
+		cells[n++] = s->has_reach ? cell_limit(s->reach.ci.high) : none;
+		cells[n++] = cell_text(call->out.format != FORMAT_TEXT ? ""
+				       : s->is_largest_loss && s->is_largest_attrition
+					       ? _("largest loss, number and share")
+				       : s->is_largest_loss	 ? _("largest loss")
+				       : s->is_largest_attrition ? _("largest share lost")
+								 : "");
+		cells[n++] = cell_bool(s->is_largest_loss);
+		cells[n++] = cell_bool(s->is_largest_attrition);
+		output_row(&call->out, cells);
+	}
+}
+
+bool
+run_funnel(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "code", NULL },	       { "label", "" },
+		{ "stage", NULL },	       { "stage_title", _("Stage") },
+		{ "reached", _("Reached") },   { "recorded", _("on file") },
+		{ "inferred", _("inferred") }, { "skipped", _("skipped") },
+		{ "passage", NULL },	       { "lost", _("Lost") },
+		{ "attrition", _("% lost") },  { "reach", _("% of reported") },
+		{ "low", _("from") },	       { "high", _("to") },
+		{ "remark", "" },	       { "largest_loss", NULL },
+		{ "largest_attrition", NULL },
+	};
+	struct funnel_request request = { .lang = call->lang };
+	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	struct funnel_table t;
+	struct field_ref by;
+	struct parts parts;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = text ? &by : NULL;
+	if ((text && !parts_field(call, &parts, text, strlen(text), &by, err))
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err)
+	    || !funnel_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.funnel", 1);
+	output_meta(&call->out, "kind", NULL, cell_text("judicial"));
+	output_meta(&call->out, "by", NULL, cell_text(t.by));
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_meta(&call->out, "n", _("Cases"), cell_int(t.total.units));
+	output_meta(&call->out, "unknown", _("Of unknown status"), cell_int(t.total.unknown));
+	output_meta(&call->out, "not_reported", _("Not reported"), cell_int(t.total.not_reported));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++)
+		funnel_lines(call, &t.rows[i]);
+	funnel_lines(call, &t.total);
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- outcome ---------------------------------------------------------------------------- */
+
+/* "1,2,3,5": years. */
+static bool
+read_ages(const char *text, struct outcome_request *request, struct error *err)
+{
+	const char *s = text;
+
+	for (request->age_count = 0; *s;) {
+		char *end;
+
+		if (request->age_count == OUTCOME_AGES)
+			return FAIL(err, ERR_USAGE, N_("at most %d ages"), OUTCOME_AGES);
+		request->ages[request->age_count++] = strtod(s, &end);
+		if (end == s || (*end && *end != ',')) {
+			FAIL(err, ERR_USAGE, N_("\"%s\" is no list of years"), text);
+			return error_hint(err, N_("write them with commas: 1,2,3,5"));
+		}
+		s = *end ? end + 1 : end;
+	}
+	return true;
+}
+
+static void
+outcome_lines(struct call *call, const struct outcome_table *t, const struct outcome_row *row)
+{
+	for (size_t a = 0; a < t->age_count; a++) {
+		const struct outcome_at *at = &row->at[a];
+		struct cell cells[20], none = cell_null();
+		char age[32];
+		size_t n = 0;
+
+		snprintf(age, sizeof age, "%g", at->age);
+		cells[n++] = cell_text(row->code);
+		cells[n++] = cell_text(row->label);
+		cells[n++] = cell_int(row->cases);
+		cells[n++] = cell_text(age);
+		cells[n++] = cell_int(at->at_risk);
+		cells[n++] = at->has_figure ? cell_limit(1 - at->convicted) : none;
+		/* Nobody convicted yet: the estimate has no variance to make limits of. */
+		cells[n++] = at->has_figure && at->convicted > 0 ? cell_limit(1 - at->ci.high) : none;
+		cells[n++] = at->has_figure && at->convicted > 0 ? cell_limit(1 - at->ci.low) : none;
+		cells[n++] = at->has_figure ? cell_limit(at->open) : none;
+		cells[n++] = at->has_figure ? cell_limit(at->ended) : none;
+		cells[n++] = at->has_range ? cell_limit(1 - at->most) : none;
+		cells[n++] = at->has_range ? cell_limit(1 - at->least) : none;
+		cells[n++] = cell_int(row->convicted);
+		cells[n++] = cell_int(row->ended);
+		cells[n++] = cell_int(row->unknown);
+		cells[n++] = cell_int(row->no_origin);
+		cells[n++] = cell_int(row->undated);
+		cells[n++] = cell_int(row->late);
+		cells[n++] = cell_bool(row->is_maturing);
+		output_row(&call->out, cells);
+	}
+}
+
+/* Years of the facts by equal age, as json and as lines for people. */
+static void
+print_cohorts(struct call *call, const struct outcome_table *t)
+{
+	struct buf json = { 0 }, line = { 0 };
+
+	buf_putc(&json, '[');
+	for (size_t i = 0; i < t->cohort_count; i++) {
+		const struct outcome_cohort *c = &t->cohorts[i];
+
+		buf_printf(&json, "%s{\"year\":%d,\"n\":%ld,\"within\":[", i ? "," : "", c->year, c->cases);
+		buf_clear(&line);
+		buf_printf(&line, _("%d: %ld cases, convicted within"), c->year, c->cases);
+		for (size_t a = 0; a < t->age_count; a++) {
+			struct cell share = cell_share(c->within[a].share.k, c->within[a].share.n);
+			char text[32] = "…";
+
+			buf_printf(&json, "%s{\"age\":%g,\"k\":", a ? "," : "", t->ages[a]);
+			if (c->within[a].has_figure) {
+				buf_printf(&json, "%ld,\"n\":%ld}", c->within[a].share.k, c->within[a].share.n);
+				percent_print(&share, text, sizeof text);
+			} else {
+				buf_puts(&json, "null,\"n\":null}");
+			}
+			buf_printf(&line, c->within[a].has_figure ? _(" %g y %s %%") : _(" %g y %s"), t->ages[a],
+				   text);
+			buf_puts(&line, a + 1 < t->age_count ? "," : "");
+		}
+		buf_puts(&json, "]}");
+		if (call->out.format == FORMAT_TEXT)
+			output_note(&call->out, buf_str(&line));
+	}
+	buf_putc(&json, ']');
+	output_json(&call->out, "cohorts", buf_str(&json));
+	buf_release(&json);
+	buf_release(&line);
+}
+
+static void
+print_log_rank(struct call *call, const struct outcome_table *t)
+{
+	struct buf b = { 0 };
+
+	if (!t->has_log_rank)
+		return;
+	buf_printf(&b, _("%s and %s: %.0f and %.0f convictions where %.1f and %.1f are expected; log-rank p %.3f"),
+		   t->compared[0], t->compared[1], t->log_rank.observed[0], t->log_rank.observed[1],
+		   t->log_rank.expected[0], t->log_rank.expected[1], t->log_rank.p);
+	output_note(&call->out, buf_str(&b));
+	buf_clear(&b);
+	buf_printf(&b, "{\"observed\":[%.0f,%.0f],\"expected\":[%.6f,%.6f],\"chi_square\":%.6f,\"p\":%.6g}",
+		   t->log_rank.observed[0], t->log_rank.observed[1], t->log_rank.expected[0],
+		   t->log_rank.expected[1], t->log_rank.chi_square, t->log_rank.p);
+	output_json(&call->out, "log_rank", buf_str(&b));
+	buf_release(&b);
+}
+
+bool
+run_outcome(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "code", NULL },	      { "label", "" },
+		{ "n", _("Cases") },	      { "age", _("Years") },
+		{ "at_risk", _("at risk") },  { "impunity", _("% without conviction") },
+		{ "low", _("from") },	      { "high", _("to") },
+		{ "open", _("% open") },      { "ended", _("% closed without") },
+		{ "dates_low", NULL },	      { "dates_high", NULL },
+		{ "convicted", NULL },	      { "closed", NULL },
+		{ "unknown", NULL },	      { "no_origin", NULL },
+		{ "undated", NULL },	      { "late", NULL },
+		{ "maturing", NULL },
+	};
+	struct outcome_request request = { .lang = call->lang };
+	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	const char *ages = call_value(call, "at"), *from = call_value(call, "from");
+	struct outcome_table t;
+	struct field_ref by;
+	struct parts parts;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = text ? &by : NULL;
+	if (from && strcmp(from, "occurrence") != 0 && strcmp(from, "report") != 0) {
+		FAIL(err, ERR_USAGE, N_("time counts from occurrence or from report, not \"%s\""), from);
+		goto done;
+	}
+	request.origin = from && strcmp(from, "report") == 0 ? ORIGIN_REPORT : ORIGIN_OCCURRENCE;
+	if ((text && !parts_field(call, &parts, text, strlen(text), &by, err))
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || (ages && !read_ages(ages, &request, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err)
+	    || !outcome_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.outcome", 1);
+	output_meta(&call->out, "by", NULL, cell_text(t.by));
+	output_meta(&call->out, "origin", NULL, cell_text(t.origin == ORIGIN_REPORT ? "report" : "occurrence"));
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_meta(&call->out, "cases", _("Cases followed"), cell_int(t.total.cases));
+	output_meta(&call->out, "convicted", _("Convicted"), cell_int(t.total.convicted));
+	output_meta(&call->out, "closed", _("Closed without conviction"), cell_int(t.total.ended));
+	output_meta(&call->out, "open", _("Open"), cell_int(t.total.open));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++)
+		outcome_lines(call, &t, &t.rows[i]);
+	outcome_lines(call, &t, &t.total);
+	print_cohorts(call, &t);
+	print_log_rank(call, &t);
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}

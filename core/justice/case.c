@@ -1,0 +1,97 @@
+/* What all proceedings of a case say together. */
+#include "core/justice/case.h"
+
+#include <string.h>
+
+#include "core/base/buf.h"
+#include "core/base/utf8.h"
+
+/* Justice is full only where it is full in all; core/columns/status.c has the same rule. */
+static enum press_class
+join_press(enum press_class a, enum press_class b)
+{
+	if (a == b || b == PRESS_UNKNOWN)
+		return a;
+	return a == PRESS_UNKNOWN ? b : PRESS_PARTIAL;
+}
+
+bool
+case_status(const struct source_case *c, int32_t as_of, struct ladder_status *out, struct error *err)
+{
+	if (c->proceeding_count == 0)
+		return ladder_status(NULL, 0, as_of, out, err);
+	for (size_t p = 0; p < c->proceeding_count; p++) {
+		struct ladder_status s, furthest;
+
+		if (!ladder_status(c->proceedings[p].events, c->proceedings[p].count, as_of, &s, err))
+			return false;
+		if (p == 0) {
+			*out = s;
+			continue;
+		}
+		furthest = s.class >= out->class ? s : *out;
+		furthest.press = join_press(out->press, s.press);
+		for (int r = 0; r < LADDER_RUNGS; r++)
+			furthest.reached[r] = s.reached[r] > out->reached[r] ? s.reached[r]
+									       : out->reached[r];
+		*out = furthest;
+	}
+	return true;
+}
+
+struct case_day
+case_day(struct source *src, const struct selection *sel, bool has_as_of, int32_t as_of,
+	 struct arena *arena)
+{
+	struct case_day d = { .is_known = has_as_of, .day = has_as_of ? as_of : DATE_MIN, .text = "" };
+	size_t count;
+	const struct dataset_info *datasets = source_datasets(src, sel, arena, &count);
+	char text[16];
+
+	for (size_t i = 0; i < count; i++) {
+		if (!datasets[i].selected || !datasets[i].has_outcomes)
+			continue;
+		d.has_outcomes = true;
+		if (!has_as_of && datasets[i].status.precision != DATE_UNKNOWN
+		    && datasets[i].status.last > d.day) {
+			d.day = datasets[i].status.last;
+			d.is_known = true;
+		}
+	}
+	if (d.is_known) {
+		date_format_day(d.day, text, sizeof text);
+		d.text = arena_strdup(arena, text);
+	}
+	return d;
+}
+
+void
+case_note(struct case_notes *notes, struct arena *arena, struct buf *text)
+{
+	const char **items = arena_alloc(arena, (notes->count + 1) * sizeof *items);
+
+	if (notes->count)
+		memcpy(items, notes->items, notes->count * sizeof *items);
+	items[notes->count++] = arena_strndup(arena, buf_str(text), text->len);
+	notes->items = items;
+	buf_clear(text);
+}
+
+static bool
+is_missing_code(const char *code)
+{
+	return strcmp(code, "not-recorded") == 0 || strcmp(code, "unknown") == 0
+	       || strcmp(code, "not-applicable") == 0 || strcmp(code, "withheld") == 0;
+}
+
+int
+case_order(const struct case_order *a, const struct case_order *b)
+{
+	bool ma = is_missing_code(a->code), mb = is_missing_code(b->code);
+
+	if (ma != mb)
+		return ma ? 1 : -1;
+	if (a->n != b->n)
+		return a->n < b->n ? 1 : -1;
+	return utf8_compare(a->label, b->label);
+}

@@ -1,0 +1,43 @@
+/* What all proceedings of a case say together. */
+#ifndef ATALAYA_JUSTICE_CASE_H
+#define ATALAYA_JUSTICE_CASE_H
+
+#include "core/columns/source.h"
+
+/*
+ * case_status - the status of a case as of a day: that of its furthest proceeding, as core/columns has it, and
+ * every rung that any of them reached.
+ *
+ * Returns  false with *err where a ledger cannot be read.
+ */
+bool case_status(const struct source_case *c, int32_t as_of, struct ladder_status *out,
+		 struct error *err);
+
+/* The latest day on which a selected dataset knew its outcomes, or the day asked for. */
+struct case_day {
+	bool is_known;
+	int32_t day;
+	const char *text; /* "2022-08-31", or "" */
+	bool has_outcomes; /* some selected dataset records what justice did */
+};
+
+struct case_day case_day(struct source *src, const struct selection *sel, bool has_as_of, int32_t as_of,
+			 struct arena *arena);
+
+/* Sentences for the reader, translated. */
+struct case_notes {
+	const char **items;
+	size_t count;
+};
+
+/* Adds what stands in text, which is emptied. */
+void case_note(struct case_notes *notes, struct arena *arena, struct buf *text);
+
+/* Order of the rows of a table: most first, then by label; missing values last. */
+struct case_order {
+	const char *code, *label;
+	long n;
+};
+int case_order(const struct case_order *a, const struct case_order *b);
+
+#endif

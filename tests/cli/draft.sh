@@ -1,0 +1,89 @@
+#!/bin/sh
+# A profile is drafted for a file that nobody has described, and imports it as it is.
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+needs python3
+
+# A register as offices keep them: titles, merged cells, dates in four ways, a total. All invented.
+cat >registro.csv <<'END'
+Registro de agresiones contra personas defensoras;;;;;;;;;
+Oficina regional, hoja del año;;;;;;;;;
+;;;;;;;;;
+No. de caso;Fecha del hecho;Departamento;Municipio;Tipo de agresión;Víctima;Sexo;Presunto responsable;Situación jurídica;Relato de los hechos
+V-001;05/03/2021;Alta Verapaz;El Sauce;Amenaza;Ana Prueba;Mujer;Policía;En investigación;La defensora recibió una llamada en la que le dijeron que dejara de acompañar a la comunidad.
+V-002;28/03/2021;;Las Flores;Amenazas;Luis Ejemplo;Hombre;s/d;Sin denuncia;El dirigente encontró una nota en la puerta de su casa con el nombre de sus hijos.
+V-003;14 abr. 2021;;El Sauce;Asesinato;Rosa Muestra;Mujer;Sicarios;Condena;La lideresa fue atacada con arma de fuego por dos hombres cuando volvía de una reunión.
+V-004;2021-05-02;Quetzaltenango;El Sauce;Detención arbitraria;Juan Prueba;Hombre;Policía, Ejército;Archivado;Fue detenido sin orden por agentes que no se identificaron y liberado dos días después.
+V-005;s/d;Quetzaltenango;Río Hondo;Amenaza de muerte;Elena Ejemplo;Mujer;Empresa;s/d;Un hombre se acercó a la defensora en el mercado y le dijo que la iban a matar.
+V-006;31/02/2021;Petén;Río Hondo;Vigilancia;Mario Muestra;Hombre;s/d;En investigación;Un vehículo sin placas se estacionó frente a la oficina del defensor durante una semana.
+V-007;17/06/2021;Petén;Las Flores;Robo de información;Organización Ejemplo;;s/d;Sin denuncia;Personas desconocidas entraron a la oficina y se llevaron los discos de las computadoras.
+V-008;1 de julio de 2021;Petén;Las Flores;Agresión física;Sara Prueba;Mujer;Policía;Absuelto;Durante la manifestación la defensora fue golpeada por un agente con el bastón.
+TOTAL;8;;;;;;;;
+END
+
+a_draft_shows_the_evidence_and_names_nobody() {
+	ends 0 atalaya profile draft registro.csv
+	has out 'header=4'
+	has out 'skip=No. de caso=TOTAL'
+	has out 'date=date(Fecha del hecho,dmy)'
+	has out 'place=const(GT),Departamento,Municipio'
+	has out '2 cells fit only day/month, 0 only month/day'
+	has out 'line 10 "31/02/2021"'
+	for name in Ana Luis Rosa Juan Elena Mario Sara; do
+		lacks out "$name"
+	done
+	ends 0 atalaya profile draft registro.csv --format json
+	lacks out 'Ana Prueba'
+	answer out 'j["header"] == 4' 'j["rows_read"] == 8' 'j["country"] == "GT"' \
+		'{r["column"]: r["target"] for r in j["rows"]} == {
+			"No. de caso": "code", "Fecha del hecho": "date", "Departamento": "place.admin1",
+			"Municipio": "place.admin2", "Tipo de agresión": "type", "Víctima": "victim.name",
+			"Sexo": "victim.sex", "Presunto responsable": "actor",
+			"Situación jurídica": "outcome", "Relato de los hechos": "narrative"}'
+	ends 0 atalaya profile draft registro.csv --names --format json
+	has out 'Ana Prueba'
+}
+
+a_badly_kept_sheet_comes_in_with_its_draft_as_it_is() {
+	ends 0 atalaya new r.dossier
+	ends 0 atalaya profile draft registro.csv --out r.ini
+	ends 1 atalaya import r.dossier registro.csv --profile r.ini --format json
+	answer out 'j["rows_taken"] == 8' 'j["rows_refused"] == 1' 'j["events"] == 7' \
+		'not any(r["where"] in ("act.type", "actor.label", "event.stage")
+			for r in j.get("rows", []))'
+	prints 8 atalaya query r.dossier country=GT --count
+	prints 1 atalaya query r.dossier date:2021-03-05 --count
+	prints 1 atalaya query r.dossier date:2021-04-14 --count
+	prints 1 atalaya query r.dossier date:2021-07-01 --count
+	# The day that does not exist, and the one that nobody wrote down.
+	prints 2 atalaya query r.dossier no:date --count
+	prints 1 atalaya query r.dossier actor=army --count
+	prints 3 atalaya query r.dossier actor=police --count
+	prints 3 atalaya query r.dossier place=GT-PE --count
+	prints 1 atalaya query r.dossier status=convicted --count
+}
+
+files_are_not_overwritten_unless_that_is_said() {
+	echo mine >kept.ini
+	fails 'kept.ini' atalaya profile draft registro.csv --out kept.ini
+	prints mine cat kept.ini
+	[ ! -e kept.map.csv ] || return 1
+	ends 0 atalaya profile draft registro.csv --out kept.ini --replace
+	has kept.ini '[incident]'
+	has kept.map.csv 'list,from,to'
+	fails 'something.ini' atalaya profile draft registro.csv --out kept
+	fails 'needs a file' atalaya profile draft
+	fails 'absent.csv' atalaya profile draft absent.csv
+}
+
+an_import_that_finds_no_profile_says_how_to_get_one() {
+	ends 0 atalaya new n.dossier
+	fails 'no profile fits' atalaya import n.dossier registro.csv
+	has err 'profile draft'
+}
+
+it a_draft_shows_the_evidence_and_names_nobody
+it a_badly_kept_sheet_comes_in_with_its_draft_as_it_is
+it files_are_not_overwritten_unless_that_is_said
+it an_import_that_finds_no_profile_says_how_to_get_one
+finish

@@ -1,0 +1,176 @@
+#!/bin/sh
+# Funnel and time to outcome on registers made for the purpose; V-1.1, V-2.9 and V-5.2 are examples of the methods.
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+profile() {
+	cat >reg.ini <<'INI'
+[profile]
+name=reg
+[source]
+status_as_of=2020-12-31
+[incident]
+code=id
+date=date
+registered=registered
+place=place
+[act 1]
+type=const(killing)
+[event 1]
+stage=const(S1)
+date=reported
+[event 2]
+stage=const(S2)
+date=investigated
+[event 3]
+stage=const(S4)
+date=charged
+[event 4]
+stage=const(S5)
+date=tried
+[event 5]
+stage=const(S6c)
+date=convicted
+[event 6]
+stage=const(A2f)
+date=closed
+[event 7]
+stage=const(same)
+date=seen
+INI
+}
+
+# $1: Python that prints rows of: place date registered reported investigated charged tried convicted closed seen
+register() {
+	profile
+	python3 - >reg.csv <<PY
+from datetime import date, timedelta
+n = 0
+def row(place="GT", date="", registered="", reported="", investigated="", charged="", tried="", convicted="", closed="", seen=""):
+    global n
+    n += 1
+    print(",".join([str(n), place, date, registered, reported, investigated, charged, tried, convicted, closed, seen]))
+def after(years):
+    return str(date(2000, 1, 1) + timedelta(days=round(years * 365.25)))
+print("id,place,date,registered,reported,investigated,charged,tried,convicted,closed,seen")
+$1
+PY
+	rm -f reg.dossier*
+	ends 0 atalaya new reg.dossier
+	ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
+}
+
+v_2_9_funnel_of_500() {
+	register '
+for i in range(500):
+    row(date="2010-01-01", reported="2010-02-01", investigated="2010-03-01" if i < 320 else "",
+        charged="2011-01-01" if i < 60 else "", tried="2012-01-01" if i < 40 else "", convicted="2013-01-01" if i < 25 else "")'
+	ends 0 atalaya funnel reg.dossier --format json
+	# Being charged implies a suspect: the rung between is inferred.
+	answer out '[r["reached"] for r in j["rows"]] == [500, 320, 60, 60, 40, 25]' \
+		'j["rows"][2]["inferred"] == 60 and j["rows"][2]["recorded"] == 0' \
+		'abs(j["rows"][1]["attrition"] - 0.36) < 1e-9' 'abs(j["rows"][2]["attrition"] - 0.8125) < 1e-9' \
+		'abs(j["rows"][4]["attrition"] - 1 / 3) < 1e-9' 'abs(j["rows"][5]["attrition"] - 0.375) < 1e-9' \
+		'[r["stage"] for r in j["rows"] if r["largest_loss"]] == ["S3"]' \
+		'[r["stage"] for r in j["rows"] if r["largest_attrition"]] == ["S3"]'
+}
+
+v_1_1_stages_of_a_ledger_with_an_annulment() {
+	profile
+	cat >>reg.ini <<'INI'
+[event 8]
+stage=const(annulled)
+date=annulled
+INI
+	printf 'id,place,date,registered,reported,investigated,charged,tried,convicted,closed,seen,annulled\n1,GT,2014-01-05,,2014-02-01,,2015-06-01,2017-05-05,2016-03-10,,,2016-11-02\n' >reg.csv
+	rm -f reg.dossier*
+	ends 0 atalaya new reg.dossier
+	ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
+	ends 0 atalaya funnel reg.dossier --as-of 2016-06-30 --format json
+	answer out '[(r["stage"], r["recorded"], r["inferred"]) for r in j["rows"][-6:]] == [("S1",1,0),("S2",0,1),("S3",0,1),("S4",1,0),("S5",0,1),("S6c",1,0)]'
+	ends 0 atalaya funnel reg.dossier --as-of 2016-12-31 --format json
+	answer out '[r["reached"] for r in j["rows"][-6:]] == [1, 1, 1, 1, 0, 0]'
+	ends 0 atalaya funnel reg.dossier --as-of 2017-12-31 --format json
+	answer out '[r["reached"] for r in j["rows"][-6:]] == [1, 1, 1, 1, 1, 0]'
+}
+
+# Ten of each of the twelve cases: the estimates are the same, and enough are at risk.
+v_5_2_time_to_conviction() {
+	register '
+for t, cause in [(1,0),(2,1),(2,0),(3,2),(4,1),(4,1),(5,0),(6,2),(7,0),(8,1),(8,0),(10,0)]:
+    for i in range(10):
+        row(date="2000-01-01", reported="2000-01-01", convicted=after(t) if cause == 1 else "", closed=after(t) if cause == 2 else "",
+            seen=after(t) if cause == 0 else "")'
+	ends 0 atalaya outcome reg.dossier --at 2.1,3.1,4.1,6.1,8 --format json
+	answer out '[r["at_risk"] for r in j["rows"]] == [90, 80, 60, 40, 30]' \
+		'all(abs(1 - r["impunity"] - w) < 1e-6 for r, w in zip(j["rows"], [0.090909, 0.090909, 0.292929, 0.292929, 0.454545]))' \
+		'all(abs(r["ended"] - w) < 1e-6 for r, w in zip(j["rows"], [0, 0.101010, 0.101010, 0.222222, 0.222222]))' \
+		'all(abs(r["open"] - w) < 1e-6 for r, w in zip(j["rows"], [0.909091, 0.808081, 0.606061, 0.484848, 0.323232]))' \
+		'(j["cases"], j["convicted"], j["closed"], j["open"]) == (120, 40, 20, 60)'
+}
+
+too_few_at_risk_have_no_figure() {
+	register '
+for t in range(1, 13):
+    row(date="2000-01-01", reported="2000-01-01", convicted=after(t))'
+	ends 0 atalaya outcome reg.dossier --at 1.9,4.9 --format json
+	answer out 'j["rows"][-2]["at_risk"] == 11 and j["rows"][-2]["impunity"] is not None' \
+		'j["rows"][-1]["at_risk"] == 8 and j["rows"][-1]["impunity"] is None'
+}
+
+late_entries_are_at_risk_from_then_on() {
+	register '
+for i in range(20):
+    row(date="2000-01-01", registered=after(3), reported="2000-01-01", seen=after(6))
+for i in range(20):
+    row(date="2000-01-01", reported="2000-01-01", convicted=after(2) if i < 5 else "", seen="" if i < 5 else after(6))
+for i in range(2):
+    row(date="2000-01-01", registered=after(4), reported="2000-01-01", convicted=after(1))'
+	ends 0 atalaya outcome reg.dossier --at 1.9,4.9 --format json
+	# Two were over before anybody registered them. Before three years only the second twenty are at risk.
+	answer out 'j["rows"][-2]["late"] == 2' 'j["rows"][-2]["at_risk"] == 20' \
+		'j["rows"][-2]["impunity"] == 1' 'j["rows"][-1]["at_risk"] == 35' \
+		'abs(j["rows"][-1]["impunity"] - 0.75) < 1e-9'
+}
+
+years_are_read_at_equal_age() {
+	register '
+for i in range(10):
+    row(date="2010-06-01", reported="2010-06-01", convicted="2012-01-01" if i < 2 else "", seen="" if i < 2 else "2020-12-31")
+for i in range(10):
+    row(date="2019-06-01", reported="2019-06-01", convicted="2020-01-01" if i < 1 else "", seen="" if i < 1 else "2020-12-31")'
+	ends 0 atalaya outcome reg.dossier --at 1,5 --format json
+	answer out '[(c["year"], c["n"], [(w["k"], w["n"]) for w in c["within"]]) for c in j["cohorts"]] == [(2010, 10, [(0, 10), (2, 10)]), (2019, 10, [(1, 10), (None, None)])]'
+}
+
+imprecise_dates_are_told_three_times() {
+	register '
+for i in range(40):
+    row(date="2010", reported="2010-12-31", convicted="2013" if i < 20 else "", seen="" if i < 20 else "2020-12-31")'
+	ends 0 atalaya outcome reg.dossier --at 2.5,3.5 --format json
+	answer out 'j["rows"][-2]["dates_low"] is not None and j["rows"][-2]["dates_low"] < j["rows"][-2]["impunity"]' \
+		'abs(j["rows"][-2]["dates_low"] - 0.5) < 1e-9'
+	grep -q 'imprecise dates move' out
+}
+
+undated_outcomes_give_no_time() {
+	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+	ends 2 atalaya outcome sample.dossier --at 5,3
+	ends 2 atalaya outcome sample.dossier --unit victim
+	ends 2 atalaya outcome sample.dossier --from birth
+	register '
+for i in range(20):
+    row(date="2010-01-01", reported="2010-02-01")'
+	ends 0 atalaya outcome reg.dossier
+	ends 0 atalaya outcome reg.dossier --format json
+	answer out 'j["convicted"] == 0 and j["open"] == 20'
+}
+
+it v_2_9_funnel_of_500
+it v_1_1_stages_of_a_ledger_with_an_annulment
+it v_5_2_time_to_conviction
+it too_few_at_risk_have_no_figure
+it late_entries_are_at_risk_from_then_on
+it years_are_read_at_equal_age
+it imprecise_dates_are_told_three_times
+it undated_outcomes_give_no_time
+finish
