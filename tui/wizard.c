@@ -707,9 +707,11 @@ say(const struct view *v, struct buf *out)
 			ops->cell(v, row, c, &cell);
 			if (cell.len == 0)
 				continue;
-			/* The first says what it is; of the others that is not clear without their column. */
-			if (!is_first)
+			/* Numbers say little without their column; of a word and a number alone the first says it. */
+			if (!is_first && column_count(ops) > 3)
 				buf_printf(out, ", %s ", gettext(ops->columns[c].title));
+			else if (!is_first)
+				buf_puts(out, column_count(ops) > 2 ? ", " : ": ");
 			buf_puts(out, buf_str(&cell));
 			is_first = false;
 		}
