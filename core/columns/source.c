@@ -54,12 +54,8 @@ source_open_part(struct dossier *d, int64_t dataset, int64_t incident, struct er
 static void
 unload(struct source *src)
 {
-	if (src->records) {
-		/* These two are ours. */
-		src->records->codes = NULL;
-		unload(src->records);
-		free(src->records);
-	}
+	if (src->records)
+		columns_drop_records(src);
 	clusters_release(&src->clusters);
 	vector_release(&src->own_tags);
 	for (int f = 0; f < F_COUNT; f++)
@@ -94,6 +90,16 @@ unload(struct source *src)
 	free(src->events);
 	codes_free(src->codes);
 	arena_release(&src->arena);
+}
+
+void
+columns_drop_records(struct source *src)
+{
+	/* Codes and texts are ours. */
+	src->records->codes = NULL;
+	unload(src->records);
+	free(src->records);
+	src->records = NULL;
 }
 
 void

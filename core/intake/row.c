@@ -186,7 +186,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	const struct profile *p = m->p;
 
 	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
-	    || !is_missing(m, &p->place_code, row))
+	    || !is_missing(m, &p->place_code, row)
+	    || (!is_general(m, &p->location) && !is_missing(m, &p->location, row)))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
@@ -899,7 +900,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
 	}
 	m->columns = m->header->count
-		     - (source->table && table_info(source->table)->sheet_count > 0);
+		     - (source->table && table_info(source->table)->has_sheet_column);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
