@@ -10,6 +10,7 @@
 #include "core/base/utf8.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/stmt.h"
+#include "core/intake/boundaries.h"
 #include "core/intake/import.h"
 #include "core/intake/places.h"
 #include "core/intake/profile.h"
@@ -45,6 +46,31 @@ delimiter_name(char delimiter, char *other)
 		other[1] = '\0';
 		return other;
 	}
+}
+
+/* Points that are in another place than the one that the file names: nothing is changed by them. */
+static void
+print_others(struct output *o, const struct import_report *r)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < r->other_count; i++) {
+		struct cell cells[4] = { cell_text(_("point elsewhere")), cell_text(r->others[i].named),
+					 cell_null(), cell_int(r->others[i].rows) };
+
+		buf_clear(&b);
+		buf_printf(&b, _("in %s"), r->others[i].found);
+		cells[2] = cell_text(buf_str(&b));
+		if (i < 20 || o->format != FORMAT_TEXT)
+			output_row(o, cells);
+	}
+	if (r->other_count > 20 && o->format == FORMAT_TEXT) {
+		buf_clear(&b);
+		buf_printf(&b, _("%zu pairs of places more; --format csv lists them all"),
+			   r->other_count - 20);
+		output_note(o, buf_str(&b));
+	}
+	buf_release(&b);
 }
 
 /* What a dry run of an edition would change, to be printed behind the totals. */
@@ -167,7 +193,12 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	struct buf b = { 0 };
 	const char *delimiter;
 	char other[2];
+	long others = 0;
+	bool has_points;
 
+	for (size_t i = 0; i < r->other_count; i++)
+		others += r->others[i].rows;
+	has_points = r->points_agree || r->points_outside || others;
 	output_begin(o, "atalaya.import", 1);
 	output_meta(o, "file", _("File"), cell_text(file));
 	output_meta(o, "dataset", is_dry ? NULL : _("Dataset"), cell_text(r->name));
@@ -204,6 +235,14 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 		    cell_int(r->statistics));
 	output_meta(o, "not_reported", r->is_statistics ? _("Without a number") : NULL,
 		    cell_int(r->not_reported));
+	output_meta(o, "points_found", r->points_found ? _("Places from coordinates") : NULL,
+		    cell_int(r->points_found));
+	output_meta(o, "points_agree", has_points ? _("Points in the place that is named") : NULL,
+		    cell_int(r->points_agree));
+	output_meta(o, "points_other", has_points ? _("Points in another place") : NULL,
+		    cell_int(others));
+	output_meta(o, "points_outside", has_points ? _("Points in no boundary") : NULL,
+		    cell_int(r->points_outside));
 	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
 	output_columns(o, columns, 4);
 	print_changes(call, changes);
@@ -225,6 +264,7 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 		if (i < 20 || o->format != FORMAT_TEXT)
 			output_row(o, cells);
 	}
+	print_others(o, r);
 	buf_clear(&b);
 	if (r->unmatched_count > 20 && o->format == FORMAT_TEXT) {
 		buf_printf(&b, _("%zu unmatched values more; --format csv lists them all"),
@@ -291,6 +331,46 @@ import_places(struct call *call, struct dossier *d, const char *path, struct err
 	return true;
 }
 
+/* Boundaries are no dataset either: they go with the places of the list. */
+static bool
+import_boundaries(struct call *call, struct dossier *d, const char *path, struct error *err)
+{
+	const struct column columns[] = { { "kind", _("What") }, { "value", _("Value") } };
+	struct output *o = &call->out;
+	bool is_dry = call_value(call, "dry-run") != NULL;
+	struct boundaries_report r;
+
+	if (!boundaries_import(d, path, is_dry, &r, err)) {
+		boundaries_report_release(&r);
+		return false;
+	}
+	output_begin(o, "atalaya.boundaries", 1);
+	output_meta(o, "file", _("File"), cell_text(path));
+	output_meta(o, "hash", NULL, cell_text(r.hash));
+	output_meta(o, "features", _("Features"), cell_int(r.features));
+	output_meta(o, "places", _("Places with a boundary"), cell_int(r.places));
+	output_meta(o, "replaced", _("Replaced"), cell_int(r.replaced));
+	output_meta(o, "points", _("Points"), cell_int(r.points));
+	output_meta(o, "dry_run", NULL, cell_bool(is_dry));
+	output_columns(o, columns, 2);
+	for (size_t i = 0; i < r.unmatched_count; i++) {
+		struct cell cells[] = { cell_text(_("no place of the list")), cell_text(r.unmatched[i]) };
+
+		output_row(o, cells);
+	}
+	for (size_t i = 0; i < r.shapeless_count; i++) {
+		struct cell cells[] = { cell_text(_("no polygon")), cell_text(r.shapeless[i]) };
+
+		output_row(o, cells);
+	}
+	call->problems += (long)(r.unmatched_count + r.shapeless_count);
+	if (is_dry)
+		output_note(o, _("dry run: nothing was stored"));
+	output_end(o);
+	boundaries_report_release(&r);
+	return true;
+}
+
 bool
 run_import(struct call *call, struct error *err)
 {
@@ -329,6 +409,10 @@ run_import(struct call *call, struct error *err)
 
 		if (profile ? strcmp(profile, "places") == 0 : places_is_list(request.path)) {
 			ok = import_places(call, d, request.path, err);
+			continue;
+		}
+		if (profile && strcmp(profile, "boundaries") == 0) {
+			ok = import_boundaries(call, d, request.path, err);
 			continue;
 		}
 		ok = import_file(d, &request, &report, err);

@@ -33,8 +33,9 @@ static const struct arg new_args[] = { DOSSIER, END };
 
 static const struct arg import_args[] = {
 	DOSSIER,
-	{ "FILE", ARG_MANY, NULL, N_("CSV files, or such files packed with gzip; a list of places"
-					  " (--profile places) adds to the places") },
+	{ "FILE", ARG_MANY, NULL, N_("CSV, XLSX, ODS or JSON files, also packed with gzip; a list of places"
+					  " (--profile places) adds to the places, a GeoJSON file"
+					  " (--profile boundaries) says where they lie") },
 	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
 						"profile that fits the header") },
 	{ "name", ARG_VALUE, "NAME", N_("name of the dataset; without it that of the profile") },

@@ -432,6 +432,17 @@ list_conflicts(struct graph *g, struct arena *arena, struct pair_clusters *out)
 	free(queue);
 }
 
+static void
+graph_release(struct graph *g)
+{
+	free(g->edges);
+	free(g->ids);
+	free(g->one);
+	free(g->same);
+	free(g->start);
+	free(g->next);
+}
+
 bool
 pair_clusters(struct dossier *d, struct arena *arena, struct pair_clusters *out,
 	      struct error *err)
@@ -445,11 +456,39 @@ pair_clusters(struct dossier *d, struct arena *arena, struct pair_clusters *out,
 		list_clusters(&g, arena, out);
 		list_conflicts(&g, arena, out);
 	}
-	free(g.edges);
-	free(g.ids);
-	free(g.one);
-	free(g.same);
-	free(g.start);
-	free(g.next);
+	graph_release(&g);
+	return ok;
+}
+
+bool
+pair_clusters_among(struct dossier *d, const int64_t *ids, size_t count, struct arena *arena,
+		    struct pair_clusters *out, struct error *err)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT a, b, decision FROM pair_verdict"
+				  " WHERE decision IN ('same', 'joined') ORDER BY a, b",
+				  err);
+	struct graph g = { 0 };
+	enum stmt_result got = STMT_ERROR;
+	bool ok = s != NULL;
+
+	*out = (struct pair_clusters){ 0 };
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct pair_verdict v = { .a = stmt_col_int(s, 0),
+					  .b = stmt_col_int(s, 1),
+					  .decision = decision_of(stmt_col_text(s, 2)),
+					  .is_active = true };
+
+		if (count && bsearch(&v.a, ids, count, sizeof *ids, by_number)
+		    && bsearch(&v.b, ids, count, sizeof *ids, by_number))
+			ok = collect(&g, &v, err);
+	}
+	stmt_free(s);
+	ok = ok && got == STMT_DONE;
+	if (ok && g.count) {
+		number_nodes(&g);
+		list_clusters(&g, arena, out);
+	}
+	graph_release(&g);
 	return ok;
 }

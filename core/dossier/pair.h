@@ -112,4 +112,11 @@ struct pair_clusters {
 bool pair_clusters(struct dossier *d, struct arena *arena, struct pair_clusters *out,
 		   struct error *err);
 
+/*
+ * pair_clusters_among - likewise, of these incidents (ids, ascending), whatever else is active: who has them in
+ * memory need not have the dossier look at each. Conflicts are not looked for.
+ */
+bool pair_clusters_among(struct dossier *d, const int64_t *ids, size_t count, struct arena *arena,
+			 struct pair_clusters *out, struct error *err);
+
 #endif

@@ -61,6 +61,8 @@ batch_clear(struct batch *b)
 	b->acts = b->victims = b->actors = b->events = b->dates = b->dates_lost = 0;
 	b->statistics = b->not_reported = 0;
 	b->is_statistics = false;
+	b->points_found = b->points_agree = b->points_outside = 0;
+	b->other_count = 0;
 	b->date_lost = NULL;
 	b->note_count = 0;
 	b->key_count = 0;
@@ -79,6 +81,14 @@ batch_release(struct batch *b)
 	free(b->records);
 	free(b->notes);
 	free(b->keys);
+	free(b->others);
+}
+
+void
+batch_other(struct batch *b, const char *named, const char *other)
+{
+	b->others = grow_array(b->others, b->other_count, &b->other_cap, sizeof *b->others);
+	b->others[b->other_count++] = (struct batch_note){ named, other, 1 };
 }
 
 void

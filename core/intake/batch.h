@@ -56,6 +56,9 @@ struct batch {
 	struct bulk_rows tables[BATCH_TABLES];
 	struct buf packed;  /* the record block */
 	long taken, refused, incidents, people, responses;
+	long points_found, points_agree, points_outside; /* core/intake/import.h */
+	struct batch_note *others; /* field: the place that is named; value: where the point is */
+	size_t other_count, other_cap;
 	bool is_statistics; /* rows are counts of somebody else, no incidents */
 	long statistics, not_reported; /* counts that rows hold; of these, without a number */
 	long acts, victims, actors, events, dates, dates_lost;
@@ -75,6 +78,9 @@ void batch_release(struct batch *b);
 
 /* The text is copied. */
 void batch_note(struct batch *b, const char *field, const char *value, size_t len, long rows);
+
+/* A point that is in another place than the one that is named; codes, which are not copied. */
+void batch_other(struct batch *b, const char *named, const char *other);
 
 /* Does every row that stands for a part of something stand for one that is there? */
 bool batch_is_whole(const struct batch *b);

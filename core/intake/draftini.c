@@ -414,10 +414,49 @@ put_acts(struct buf *out, struct draft *d)
 }
 
 static void
-put_victims(struct buf *out, struct draft *d)
+put_mapping(struct buf *map, const char *list, const char *from, const char *to)
+{
+	if (map->len == 0)
+		buf_puts(map, "list,from,to\n");
+	buf_printf(map, "%s,\"", list);
+	for (const char *s = from; *s; s++) {
+		if (*s == '"')
+			buf_putc(map, '"');
+		buf_putc(map, *s);
+	}
+	buf_printf(map, "\",%s\n", to);
+}
+
+/* M is male beside F and female (mujer) beside H; the list has neither, since alone it is either. */
+static void
+map_sex(struct buf *map, const struct draft *d)
+{
+	int at = draft_find(d, DRAFT_SEX, 0);
+	const struct survey_column *c = at >= 0 ? &d->s->columns[at] : NULL;
+	const char *m = NULL;
+	bool has_f = false, has_h = false;
+
+	for (size_t i = 0; c && i < c->value_count; i++) {
+		const char *text = c->values[i].text;
+
+		if (text[0] == '\0' || text[1] != '\0')
+			continue;
+		m = strchr("mM", text[0]) ? text : m;
+		has_f |= strchr("fF", text[0]) != NULL;
+		has_h |= strchr("hH", text[0]) != NULL;
+	}
+	if (m && has_f != has_h)
+		put_mapping(map, "victim.sex", m, has_f ? "male" : "female");
+}
+
+static void
+put_victims(struct buf *out, struct buf *map, struct draft *d)
 {
 	struct buf keys = { 0 };
-	int has_name = put_key(&keys, d, "name", DRAFT_NAME, NULL);
+	int has_name;
+
+	map_sex(map, d);
+	has_name = put_key(&keys, d, "name", DRAFT_NAME, NULL);
 
 	if (!put_key(&keys, d, "kind", DRAFT_KIND, "victim.kind") && has_name)
 		buf_puts(&keys, "kind=const(individual)\n");
@@ -466,20 +505,6 @@ put_actors(struct buf *out, struct draft *d)
 		buf_add(out, attribution.data, attribution.len);
 	}
 	buf_release(&attribution);
-}
-
-static void
-put_mapping(struct buf *map, const char *list, const char *from, const char *to)
-{
-	if (map->len == 0)
-		buf_puts(map, "list,from,to\n");
-	buf_printf(map, "%s,\"", list);
-	for (const char *s = from; *s; s++) {
-		if (*s == '"')
-			buf_putc(map, '"');
-		buf_putc(map, *s);
-	}
-	buf_printf(map, "\",%s\n", to);
 }
 
 /* What the words of an outcome column mean, for ini and map. */
@@ -613,7 +638,7 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 	put_source(ini, d);
 	put_incident(ini, d);
 	put_acts(ini, d);
-	put_victims(ini, d);
+	put_victims(ini, map, d);
 	put_actors(ini, d);
 	put_events(ini, map, d);
 	put_rest(ini, d);

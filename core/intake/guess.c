@@ -88,11 +88,11 @@ static const struct names {
 	enum draft_target target;
 	const char *yes, *no;
 } names[] = {
-	{ DRAFT_CODE, "id.|folio|codigo|code|caso.|case|expediente|clave|uuid|docket|causa.|no.|nro|num.",
+	{ DRAFT_CODE, "id.|eventid|incidentid|n\xC2\xB0|folio|codigo|code|caso.|case|expediente|clave|uuid|docket|causa.|no.|nro|num.",
 	  "dane|postal|pais|country|iso|municipio|grupo|group|district|priogrid|gid|conflict|dyad|side|"
 	  "cause" },
 	{ DRAFT_DATE,
-	  "fecha|date|data.|cuando|when|dia.|jour|occurred|ocurri|hechos",
+	  "fecha|date|data.|iyear|cuando|when|dia.|jour|occurred|ocurri|hechos",
 	  "registr|ingreso|entry|created|creacion|alta.|captura|denuncia|verific|publica|source|fuente|"
 	  "birth|nacim|updat|actualiz|sentenc|juicio|trial|condena|resoluc|end.|fin.|final|hasta|prec|"
 	  "seguridad|imputa|acusa|detenc|investig|revision|monthly|reported" },
@@ -100,10 +100,11 @@ static const struct names {
 	{ DRAFT_REGISTERED, "fecha registr|fecha ingreso|fecha captura|fecha alta|registered|entry|created|"
 			    "fecha verific|verificacion.|registro",
 	  "monthly" },
-	{ DRAFT_COUNTRY, "country|pais|paises|nacion.|nation.|iso3", "nace|nacim|birth|origin|nacionalidad|"
-							     "nationality|numeric|id.|imp." },
+	{ DRAFT_COUNTRY, "country|pais|paises|pays.|nacion.|nation.|iso3",
+	  "nace|nacim|birth|origin|nacionalidad|nationality|numeric|id.|imp.|state|estado|depart|provin|region|"
+	  "city|munic" },
 	{ DRAFT_ADMIN1, "departamento|depto|dpto|estado.|state.|provinc|region.|entidad|admin1|adm 1.|adm1|"
-			"department|local region",
+			"department|local region|provstate|uf.",
 	  "civil|procesal|judicial|caso|house|senate|national|conviv|legal|denuncia" },
 	{ DRAFT_ADMIN2, "municip|muni.|county|city|ciudad|distrito|canton|comuna.|adm 2.|adm2|admin2|alcaldia|"
 			"partido judicial",
@@ -117,29 +118,30 @@ static const struct names {
 		      "violencia|agresion|ataque|attack|delito|crime|violacion|act.|acto.|tipo.|type.",
 	  "victim|actor|perpet|arma|weapon|gun|sitio|site|fuente|source|empleado|participant|journalist|"
 	  "numero|sexual|causa|sin tipo|death cause|cause of" },
-	{ DRAFT_ACTOR, "perpetra|responsable|agresor|victimario|actor|presunto|autor.|autores|aggressor|"
+	{ DRAFT_ACTOR, "perpetra|responsable|auteur|gname|agresor|victimario|actor|presunto|autor.|autores|aggressor|"
 		       "sources fire|source fire|feminicida|side a.|side b.|perpetrator|attacker|atacante",
 	  "id.|new.|movil|detail|numero|sexo|edad|age" },
 	{ DRAFT_ATTRIBUTION, "atribuc|attribution|imputac", "" },
-	{ DRAFT_NAME, "nombre|name.|fullname|victima.|victim.|persona|quien.|nombres", "" },
+	{ DRAFT_NAME, "nombre|name.|nom.|nome.|fullname|victima.|victim.|persona|quien.|nombres", "" },
 	{ DRAFT_KIND, "tipo victima|victim type|kind|tipo persona", "" },
-	{ DRAFT_SEX, "sexo|sex.|genero|gender", "sexual|participant|perp|agresor" },
+	{ DRAFT_SEX, "sexo|sex.|sexe.|genre.|genero|gender", "sexual|participant|perp|agresor" },
 	{ DRAFT_PROFILE, "ocupacion|occupation|job.|jobs.|cargo|perfil|profile|profesi|characteristic|"
 			 "actividad|sector|oficio|employ|clase empleado",
 	  "perpetra|industry" },
-	{ DRAFT_SIZE, "victims.|victimas.|cantidad|killed|muert|deaths.|fallecid|number victim|numero victim|"
+	{ DRAFT_SIZE, "fatalit|nkill|victims.|victimas.|cantidad|killed|muert|deaths.|fallecid|number victim|numero victim|"
 		      "best.|personas.",
 	  "civilian|unknown|deaths a|deaths b|injured|rate|tasa|gun" },
 	{ DRAFT_SIZE_LOW, "low.", "" },
 	{ DRAFT_SIZE_HIGH, "high.", "" },
 	{ DRAFT_ORGANISATION, "organiza|medio|colectivo|organisation|ong.|media.", "mediums" },
-	{ DRAFT_NARRATIVE, "hechos|relato|narrativ|descripcion|description|notes|notas|resumen|summary|facts|"
+	{ DRAFT_NARRATIVE, "hechos|faits|fatos|resume.|relato|narrativ|descripcion|description|notes|notas|resumen|summary|facts|"
 			   "texto.|text.|detalle|details|comentario|comments|observac|suceso|headline|como.",
 	  "location|original|article|url|link|enlace|fuente|informaciones" },
 	{ DRAFT_LANGUAGE, "idioma|language|lang.", "" },
 	{ DRAFT_VERIFICATION, "verific|confirm|combined status", "fecha|date|hora" },
 	{ DRAFT_OUTCOME, "impunity|impunidad|sentenc|estado procesal|estado judicial|estado caso|judicial|outcome|"
 			 "resultado|condena|proceso|situacion juridica|verdict|veredicto|case status|"
+			 "enquiry|inquiry|disposition|estado expediente|"
 			 "procedimiento",
 	  "fecha|date|length|imp country|tiempo|anos|years|locked|distrito|fuente" },
 	{ DRAFT_REPORTED, "fecha denuncia|date complaint|date reported|complaint date", "" },
@@ -321,6 +323,12 @@ score_country(struct draft *d, const struct survey_column *c, const struct token
 	double share = survey_share(c, SURVEY_COUNTRY, false);
 	int name = name_says(t, DRAFT_COUNTRY);
 
+	if (share < 0.5 && name > 0 && !c->is_text && c->distinct <= 250 && filled_share(d, c) > 0.2
+	    && survey_share(c, SURVEY_NUMBER, false) < 0.1) {
+		*reason = draft_say(d, _("only its name says so: the list of places knows %ld of %ld cells"),
+				    tally->yes, tally->yes + tally->no);
+		return 36;
+	}
 	if (share < 0.5 || name < 0 || (name == 0 && share < 0.8))
 		return 0;
 	*reason = draft_say(d, _("%ld of %ld cells are countries of the list"), tally->yes,
@@ -329,6 +337,12 @@ score_country(struct draft *d, const struct survey_column *c, const struct token
 		*reason = draft_say(d, _("%s; they are codes of two letters, so NA is Namibia and not"
 					 " \"not available\""), *reason);
 	return (int)(50 * share + 20 * filled_share(d, c)) + 25 * name;
+}
+
+static bool
+is_of_one_country(const struct survey_column *c)
+{
+	return c->country >= 0 && c->country_yes * 10 >= c->types[SURVEY_ADMIN1].yes * 9;
 }
 
 static int
@@ -345,8 +359,11 @@ score_admin1(struct draft *d, const struct survey_column *c, const struct tokens
 		/* Names of cities are often names of regions too. */
 		if (name_says(t, DRAFT_ADMIN2) > 0 && name == 0)
 			share /= 2;
-		*reason = draft_say(d, _("%ld of %ld cells are regions of %s"), tally->yes,
-				    tally->yes + tally->no, places->codes[c->country].en);
+		*reason = is_of_one_country(c)
+				  ? draft_say(d, _("%ld of %ld cells are regions of %s"), tally->yes,
+					      tally->yes + tally->no, places->codes[c->country].en)
+				  : draft_say(d, _("%ld of %ld cells are regions of several countries"),
+					      tally->yes, tally->yes + tally->no);
 		return (int)(55 * share + 20 * filled_share(d, c)) + 25 * name;
 	}
 	if (name > 0 && !c->is_text && c->distinct > 1 && filled_share(d, c) >= 0.2) {
@@ -436,7 +453,8 @@ score_name(struct draft *d, const struct survey_column *c, const struct tokens *
 					    "el", "y", "apellido", "apellidos", "last", "first", "complete",
 					    "completo", "persona", "person", "fullname", "of", "the",
 					    "afectada", "defensora", "journalist", "periodista", "1", "s",
-					    "quien", "iniciales", NULL };
+					    "quien", "iniciales", "nom", "nome", "prenom", "des", "vitima",
+					    "victime", NULL };
 	double different = c->filled ? (double)c->distinct / (double)c->filled : 0;
 
 	if (name_says(t, DRAFT_NAME) <= 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.2
@@ -615,7 +633,7 @@ static const struct {
 	{ DRAFT_WEEKDAY, 70 },	{ DRAFT_LAT, 50 },     { DRAFT_LON, 50 },     { DRAFT_REPORTED, 50 },
 	{ DRAFT_INVESTIGATED, 50 }, { DRAFT_CHARGED, 50 }, { DRAFT_TRIED, 50 },  { DRAFT_CONVICTED, 50 },
 	{ DRAFT_DATE, 25 },	{ DRAFT_DATE_END, 40 }, { DRAFT_REGISTERED, 40 }, { DRAFT_NARRATIVE, 45 },
-	{ DRAFT_OUTCOME, 40 },	{ DRAFT_SEX, 50 },     { DRAFT_COUNTRY, 50 }, { DRAFT_TYPE, 35 },
+	{ DRAFT_OUTCOME, 40 },	{ DRAFT_SEX, 50 },     { DRAFT_COUNTRY, 35 }, { DRAFT_TYPE, 35 },
 	{ DRAFT_ACTOR, 35 },	{ DRAFT_ADMIN1, 35 },  { DRAFT_ADMIN2, 40 },  { DRAFT_LOCATION, 40 },
 	{ DRAFT_CODE, 50 },	{ DRAFT_NAME, 50 },    { DRAFT_PROFILE, 40 }, { DRAFT_KIND, 60 },
 	{ DRAFT_VERIFICATION, 60 }, { DRAFT_ATTRIBUTION, 50 }, { DRAFT_SIZE, 50 }, { DRAFT_SIZE_LOW, 50 },
@@ -699,15 +717,22 @@ static void
 guess_constant(struct draft *d, struct draft_constant *out, const char *list)
 {
 	struct code_list *codes = codes_list(d->codes, list);
-	const char *texts[3] = { file_name(d->s->path), d->s->sheet, "" };
-	const char *from[3] = { N_("the name of the file says it: \"%s\""),
-				N_("the name of the sheet says it: \"%s\""),
-				N_("the line above the header says it: \"%s\"") };
+	int date = draft_find(d, DRAFT_DATE, 0), country = draft_find(d, DRAFT_COUNTRY, 0);
+	const char *texts[5] = { d->s->sheet, "", file_name(d->s->path),
+				 date >= 0 ? d->s->columns[date].name : "",
+				 country >= 0 ? d->s->columns[country].name : "" };
+	const char *from[5] = { N_("the name of the sheet says it: \"%s\""),
+				N_("the line above the header says it: \"%s\""),
+				N_("the name of the file says it: \"%s\""),
+				N_("the name of a column says it: \"%s\""),
+				N_("the name of a column says it: \"%s\"") };
+	/* Who keeps a file often stands in its name, and is not who attacked. */
+	int count = strcmp(list, "actors") == 0 ? 1 : strcmp(list, "places") == 0 ? 3 : 5;
 
 	for (size_t i = 0; i < d->s->finding_count; i++)
 		if (d->s->findings[i].kind == SURVEY_TITLE_LINES)
-			texts[2] = d->s->findings[i].text;
-	for (int i = 0; i < 3 && !out->value; i++) {
+			texts[1] = d->s->findings[i].text;
+	for (int i = 0; i < count && !out->value; i++) {
 		int found = find_in_words(codes, texts[i]);
 
 		if (found >= 0) {
@@ -726,7 +751,7 @@ guess_country(struct draft *d)
 
 	if (draft_find(d, DRAFT_COUNTRY, 0) >= 0)
 		return;
-	if (c && c->country >= 0 && places && survey_share(c, SURVEY_ADMIN1, false) >= 0.5) {
+	if (c && is_of_one_country(c) && places && survey_share(c, SURVEY_ADMIN1, false) >= 0.5) {
 		d->country.value = places->codes[c->country].code;
 		d->country.reason = draft_say(d, _("%ld of %ld cells of %s are its regions"), c->country_yes,
 					      c->filled - c->missing, c->name);

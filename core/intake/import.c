@@ -113,7 +113,8 @@ prepare_import(struct importer *im, struct error *err)
 	if (!(im->codes = codes_load(im->d, err)))
 		return false;
 	return check_mappings(im, err) && check_constants(im, err) && values_load(im->d, im->p, err)
-	       && suppress_load(im->d, &im->suppressed, err);
+	       && suppress_load(im->d, &im->suppressed, err)
+	       && shapes_load(im->d, codes_list(im->codes, "places"), &im->shapes, err);
 }
 
 /* The report outlives the importer. */
@@ -131,6 +132,22 @@ list_unmatched(struct importer *im)
 	}
 }
 
+static void
+list_others(struct importer *im)
+{
+	struct import_report *out = im->report;
+	bool is_cut;
+
+	out->other_count = unmatched_sort(&im->others, &is_cut);
+	out->others = arena_alloc(&out->arena, out->other_count * sizeof *out->others);
+	for (size_t i = 0; i < out->other_count; i++)
+		out->others[i] = (struct import_other){
+			arena_strdup(&out->arena, im->others.items[i].field),
+			arena_strdup(&out->arena, im->others.items[i].value),
+			im->others.items[i].rows,
+		};
+}
+
 /* What the report says of the file. */
 static void
 describe(struct importer *im)
@@ -139,6 +156,7 @@ describe(struct importer *im)
 	struct import_report *out = im->report;
 	char hash[2 * TABLE_HASH_LEN + 1];
 
+	list_others(im);
 	sodium_bin2hex(hash, sizeof hash, info->hash, TABLE_HASH_LEN);
 	out->name = arena_strdup(&out->arena, im->name);
 	out->profile = arena_strdup(&out->arena, im->p->name);
@@ -224,6 +242,8 @@ done:
 	table_close(im.table);
 	buf_release(&im.indexes);
 	unmatched_release(&im.unmatched);
+	unmatched_release(&im.others);
+	shapes_free(im.shapes);
 	suppress_free(im.suppressed);
 	free(im.name);
 	profile_free(im.p);

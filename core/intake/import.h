@@ -61,6 +61,14 @@ struct import_report {
 	long statistics, not_reported; /* counts; of these, without a number */
 	long dates, dates_lost; /* cells of all date columns that say something; of these, not understood */
 	const char *date_lost;	/* one of them */
+	/* With boundaries in the dossier: places below a country that come from a point; points in the place that
+	   the file names, and in no boundary at all. */
+	long points_found, points_agree, points_outside;
+	struct import_other {
+		const char *named, *found; /* codes of places */
+		long rows;
+	} *others; /* points in another place than the one that is named; most rows first */
+	size_t other_count;
 	long repeated;	    /* incidents whose own code another active dataset has too */
 	const char *repeated_in; /* one such dataset */
 	struct import_refusal refusals[IMPORT_REFUSALS_SHOWN]; /* the first ones */

@@ -40,6 +40,8 @@ struct importer {
 	const struct rows_pass *pass; /* what store_rows is to do; NULL: everything, once */
 	struct buf indexes; /* SQL that makes those again that were set aside */
 	struct unmatched unmatched;
+	struct unmatched others; /* points in other places than those that are named */
+	struct shapes *shapes;
 };
 
 /* ---- check.c: before anything is written; false with *err ------------------------------- */

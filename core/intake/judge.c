@@ -471,15 +471,55 @@ find_place(struct code_list *list, const char *text, size_t len, int below)
 	return found;
 }
 
-/* Countries; and the country under which most values are regions of the first level. */
+/* Regions of any country; and the country of most of them. */
+static void
+judge_regions(struct survey_column *c, struct code_list *list, size_t count)
+{
+	/* How deep below a country a value was found: 1 a region, 2 below; 0 nowhere. */
+	char *depth = xcalloc(count + 1, 1);
+	bool is_unknown;
+
+	c->country = -1;
+	for (int country = CODE_FIRST; list && country < list->count;
+	     country = list->codes[country].last + 1) {
+		long yes = 0;
+
+		for (size_t i = 0; i < count && list->codes[country].last > country; i++) {
+			const struct survey_value *v = &c->values[i];
+			int found = find_place(list, v->text, strlen(v->text), country);
+
+			if (i == 200 && yes == 0)
+				break;
+			if (found < CODE_FIRST)
+				continue;
+			if (list->codes[found].depth == 1) {
+				yes += v->count;
+				depth[i] = 1;
+			} else if (!depth[i]) {
+				depth[i] = 2;
+			}
+		}
+		if (yes > c->country_yes) {
+			c->country_yes = yes;
+			c->country = country;
+		}
+	}
+	for (size_t i = 0; list && i < count; i++) {
+		if (judge_missing_in(c, c->values[i].text, &is_unknown))
+			continue;
+		tally(&c->types[SURVEY_ADMIN1], &c->values[i], depth[i] == 1);
+		tally(&c->types[SURVEY_PLACE], &c->values[i], depth[i] == 2);
+	}
+	free(depth);
+}
+
+/* Countries, and what lies in them. */
 static void
 judge_places(struct survey_column *c, struct code_list *list)
 {
 	size_t count = c->value_count < SURVEY_LISTED_MAX ? c->value_count : SURVEY_LISTED_MAX;
-	long best = 0;
 	bool is_unknown, has_na = false;
 
-	c->country = -1;
 	for (size_t i = 0; list && i < count; i++) {
 		const struct survey_value *v = &c->values[i];
 		size_t len = strlen(v->text);
@@ -495,40 +535,7 @@ judge_places(struct survey_column *c, struct code_list *list)
 	}
 	/* Nearly all are codes of countries: then NA is one too. */
 	c->na_is_place = has_na && survey_share(c, SURVEY_COUNTRY, false) >= 0.9;
-	for (int country = CODE_FIRST; list && country < list->count;
-	     country = list->codes[country].last + 1) {
-		long yes = 0;
-
-		if (list->codes[country].last == country)
-			continue;
-		for (size_t i = 0; i < count; i++) {
-			const struct survey_value *v = &c->values[i];
-			int found = find_place(list, v->text, strlen(v->text), country);
-
-			if (i == 100 && yes == 0)
-				break;
-			if (found >= CODE_FIRST && list->codes[found].depth == 1)
-				yes += v->count;
-		}
-		if (yes > best) {
-			best = yes;
-			c->country = country;
-		}
-	}
-	c->country_yes = best;
-	for (size_t i = 0; list && i < count; i++) {
-		const struct survey_value *v = &c->values[i];
-		size_t len = strlen(v->text);
-		int found;
-
-		if (judge_missing_in(c, v->text, &is_unknown))
-			continue;
-		found = c->country >= 0 ? find_place(list, v->text, len, c->country) : -1;
-		tally(&c->types[SURVEY_ADMIN1], v,
-		      found >= CODE_FIRST && list->codes[found].depth == 1);
-		tally(&c->types[SURVEY_PLACE], v,
-		      found >= CODE_FIRST && list->codes[found].depth > 1);
-	}
+	judge_regions(c, list, count);
 }
 
 /* ---- the whole column --------------------------------------------------------------------- */

@@ -186,7 +186,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	const struct profile *p = m->p;
 
 	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
-	    || !is_missing(m, &p->place_code, row))
+	    || !is_missing(m, &p->place_code, row)
+	    || (!is_general(m, &p->location) && !is_missing(m, &p->location, row)))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
@@ -440,6 +441,37 @@ first_code(struct row_maker *m, enum coded which, const struct expr *e, const st
 	return resolver_cell(m->coded[which], e, row)->items[0].code;
 }
 
+/*
+ * What the point of a row says of its place: which one it is, where the file names none below a country;
+ * otherwise whether it is the one that the file names.
+ */
+static const char *
+place_of_point(struct row_maker *m, const char *code, double lat, double lon)
+{
+	const struct row_source *source = m->source;
+	int named = code_find(source->places, code), found;
+
+	if (named >= CODE_FIRST && source->places->codes[named].depth > 0) {
+		switch (shapes_check(source->shapes, named, lat, lon, &found)) {
+		case SHAPES_AGREE:
+			m->b->points_agree++;
+			break;
+		case SHAPES_OTHER:
+			batch_other(m->b, code, source->places->codes[found].code);
+			break;
+		case SHAPES_OUTSIDE:
+			m->b->points_outside++;
+			break;
+		case SHAPES_SILENT:
+			break;
+		}
+		return code;
+	}
+	found = shapes_find(source->shapes, named >= CODE_FIRST ? named : -1, lat, lon);
+	m->b->points_found += found >= 0;
+	return found >= 0 ? source->places->codes[found].code : code;
+}
+
 static void
 put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 {
@@ -449,10 +481,14 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 	const char *date_text, *skip;
 	size_t date_len, skip_len;
 	double lat, lon;
+	const char *code = place->code;
+	bool has_point = read_point(m, row, &lat, &lon);
 	struct date date = read_dates(m, row, &date_text, &date_len);
 	struct date registered =
 		read_date(m, &p->registered, "incident.registered", row, &skip, &skip_len);
 
+	if (has_point && m->source->shapes && !m->is_withheld)
+		code = place_of_point(m, code, lat, lon);
 	bulk_counted(put, N_INCIDENT, id);
 	bulk_counted(put, N_ROW, id);
 	put_personal(m, put, &p->code, row);
@@ -463,10 +499,10 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 	bulk_int(put, registered.first);
 	bulk_int(put, registered.last);
 	bulk_text(put, date_precision_name(registered.precision));
-	put_meaning(m, put, place);
+	put_meaning(m, put, &(struct meaning){ code, place->text });
 	put_personal(m, put, &p->location, row);
 	bulk_text(put, first_code(m, C_VERIFICATION, &p->verification, row));
-	if (read_point(m, row, &lat, &lon) && !m->is_withheld) {
+	if (has_point && !m->is_withheld) {
 		bulk_real(put, lat);
 		bulk_real(put, lon);
 	} else {
@@ -864,7 +900,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
 	}
 	m->columns = m->header->count
-		     - (source->table && table_info(source->table)->sheet_count > 0);
+		     - (source->table && table_info(source->table)->has_sheet_column);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);

@@ -13,6 +13,7 @@
 #include "core/intake/batch.h"
 #include "core/intake/profile.h"
 #include "core/intake/rowkey.h"
+#include "core/intake/shapes.h"
 #include "core/intake/suppress.h"
 #include "core/intake/table.h"
 
@@ -39,6 +40,8 @@ struct row_source {
 	size_t order_count;
 	const struct suppress_list *suppressed; /* NULL: nobody */
 	int year_last;	    /* with a stated order of day and month no year is later */
+	const struct code_list *places;
+	const struct shapes *shapes; /* where places lie; NULL: nobody said */
 };
 
 struct row_maker;

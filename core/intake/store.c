@@ -114,6 +114,11 @@ count_batch(struct importer *im, const struct batch *b)
 	if (out->dates_lost == 0 && b->dates_lost)
 		out->date_lost = arena_strdup(&out->arena, b->date_lost);
 	out->dates_lost += b->dates_lost;
+	out->points_found += b->points_found;
+	out->points_agree += b->points_agree;
+	out->points_outside += b->points_outside;
+	for (size_t i = 0; i < b->other_count; i++)
+		unmatched_add(&im->others, b->others[i].field, b->others[i].value, 1);
 	out->withheld += b->withheld;
 	for (size_t i = 0; i < b->note_count; i++)
 		unmatched_add(&im->unmatched, b->notes[i].field, b->notes[i].value,
@@ -241,6 +246,8 @@ store_rows(struct importer *im, struct error *err)
 	const struct row_source source = { .p = im->p,
 					   .table = im->table,
 					   .status = im->status,
+					   .places = codes_list(im->codes, "places"),
+					   .shapes = im->shapes,
 					   .year_max = im->year_max,
 					   .year_last = im->year_last,
 					   .plan = pass->plan,

@@ -502,7 +502,8 @@ finish_column(struct surveyor *v, size_t i)
 		}
 	/* Sentences: long, mostly different, and with the small words of a language in them. */
 	c->is_text = w->sentences && most >= w->sentences && c->mean_len >= 50
-		     && c->distinct * 3 >= (c->is_capped ? (long)w->count : c->filled);
+		     && c->distinct * (c->mean_len >= 70 ? 20 : 3)
+				>= (c->is_capped ? (long)w->count : c->filled);
 	if (!c->is_text)
 		c->language = SURVEY_NO_LANGUAGE;
 	free(w->seen);

@@ -118,8 +118,8 @@ struct survey_column {
 	bool lost_zeros;  /* codes whose leading zeros are gone */
 	bool is_alpha2;	  /* words of two capitals, so that NA, ND or SD is one of them */
 	bool na_is_place; /* country codes, in which NA is Namibia */
-	int country;	  /* index in the list of places under which admin1 was found; -1: none */
-	long country_yes; /* cells of that */
+	int country;	  /* in the list of places: the country of most cells of admin1; -1: none */
+	long country_yes; /* cells of that country */
 };
 
 enum survey_finding_kind {

@@ -348,6 +348,50 @@ a_person_may_decide_otherwise(void **state)
 }
 
 static void
+one_letter_for_the_sex_is_read_beside_the_other(void **state)
+{
+	static const char *const files[][2] = { { "fecha,sexo\n2020-01-01,F\n2020-01-02,M\n", "male" },
+						{ "fecha,sexo\n2020-01-01,H\n2020-01-02,M\n", "female" } };
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct survey *s = survey_text(files[i][0]);
+		struct draft *d = draft_new(s, codes);
+		struct buf ini = { 0 }, map = { 0 };
+		char want[60];
+
+		draft_write(d, "sex", &ini, &map);
+		snprintf(want, sizeof want, "victim.sex,\"M\",%s\n", files[i][1]);
+		assert_non_null(strstr(buf_str(&map), want));
+		buf_release(&ini);
+		buf_release(&map);
+		draft_free(d);
+		survey_free(s);
+	}
+}
+
+static void
+regions_need_a_country_and_may_be_of_several(void **state)
+{
+	struct survey *s = survey_text("event_date,country,admin1\n05 March 2021,Guatemala,Petén\n"
+				       "06 March 2021,Honduras,Yoro\n07 March 2021,México,Oaxaca\n");
+	struct draft *d = draft_new(s, codes);
+
+	(void)state;
+	assert_int_equal(target_of(d, "country"), DRAFT_COUNTRY);
+	assert_int_equal(target_of(d, "admin1"), DRAFT_ADMIN1);
+	assert_null(draft_country(d)->value);
+	draft_free(d);
+	survey_free(s);
+	/* Georgia would be the country: without one, regions stay text. */
+	s = survey_text("date,province\n2021-03-05,Georgia\n2021-03-06,Nowhere\n2021-03-06,Elsewhere\n");
+	d = draft_new(s, codes);
+	assert_int_equal(target_of(d, "province"), DRAFT_LOCATION);
+	draft_free(d);
+	survey_free(s);
+}
+
+static void
 an_order_that_nothing_settles_is_said(void **state)
 {
 	struct survey *s = survey_text("fecha,tipo\n05/03/2021,amenaza\n06/04/2021,robo\n07/08/2021,robo\n");
@@ -464,6 +508,8 @@ main(void)
 		cmocka_unit_test(values_beyond_the_cap_are_counted_but_not_told_apart),
 		cmocka_unit_test(columns_go_where_they_belong_for_a_reason),
 		cmocka_unit_test(a_person_may_decide_otherwise),
+		cmocka_unit_test(one_letter_for_the_sex_is_read_beside_the_other),
+		cmocka_unit_test(regions_need_a_country_and_may_be_of_several),
 		cmocka_unit_test(an_order_that_nothing_settles_is_said),
 		cmocka_unit_test(odd_names_do_not_break_the_profile),
 		cmocka_unit_test(what_is_drafted_imports_from_memory),
