@@ -11,6 +11,7 @@
 #include "core/intake/nested.h"
 #include "core/intake/resolve.h"
 #include "core/intake/sizetext.h"
+#include "core/text/name.h"
 
 #define ACTORS_COMPARED 64 /* of one cell */
 
@@ -407,6 +408,21 @@ put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
 	bulk_text_n(put, text, len);
 }
 
+/* A name as it is compared with others. */
+static void
+put_name_key(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	     const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(e, row, &len), *code;
+
+	buf_clear(&m->scratch);
+	if (len > 0 && !missing_word(m->p, text, len, &code))
+		name_key(&m->scratch, text, len);
+	bulk_text_n(put, m->scratch.len ? arena_strndup(&m->b->arena, m->scratch.data, m->scratch.len) : "",
+		    m->scratch.len);
+}
+
 /* Text that may say who it was. */
 static void
 put_personal(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
@@ -563,10 +579,13 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 		put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
 	put_size(m, person, rule, row);
-	if (is_held)
+	if (is_held) {
 		bulk_text(person, "");
-	else
+		bulk_text(person, "");
+	} else {
 		put_text(m, person, &rule->organisation, row);
+		put_name_key(m, person, &rule->name, row);
+	}
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
