@@ -327,7 +327,7 @@ put_source(struct buf *out, struct draft *d)
 
 		is_ragged |= f->kind == SURVEY_RAGGED;
 		if (f->kind != SURVEY_TOTAL_ROW || f->column < 0
-		    || d->unnameable[f->column])
+		    || d->unnameable[f->column] || strchr(d->s->columns[f->column].name, '='))
 			continue;
 		buf_puts(out, is_first ? "skip=" : ",");
 		is_first = false;

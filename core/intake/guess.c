@@ -854,7 +854,7 @@ guess_nested(struct draft *d)
 		calls_cut(d->s->columns[i].name, &t);
 		if (survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
 		    && calls_any(&t, "type.|tipo|role|rol.|calidad") && guess_victim_word(d, i)
-		    && !d->unnameable[i])
+		    && !d->unnameable[i] && !strchr(d->s->columns[i].name, '='))
 			only = (int)i;
 	}
 	if (only < 0 || draft_find(d, DRAFT_NAME, 0) >= 0)
@@ -862,7 +862,7 @@ guess_nested(struct draft *d)
 	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
 		for (size_t i = 0; i < d->count && draft_find(d, keys[k].target, 0) < 0; i++) {
 			calls_cut(d->s->columns[i].name, &t);
-			if (survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
+			if ((int)i != only && survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
 			    && calls_any(&t, keys[k].names) && d->columns[i].target == DRAFT_RECORD
 			    && !d->unnameable[i])
 				settle(d, i, keys[k].target, 70,
