@@ -30,6 +30,8 @@ struct expr {
 	const char *weekday; /* date(...): the column that tells the order of day and month */
 	unsigned orders;     /* date(...): of day and month, core/intake/datetext.h */
 	int weekday_at;
+	const char *month, *day; /* parts(...): columns beside that of the year; NULL: none */
+	int month_at, day_at;
 	const char *text;   /* EXPR_CONST */
 	char separator;	    /* EXPR_SPLIT */
 	long line;
@@ -126,7 +128,8 @@ struct profile *profile_load(const char *name, struct error *err);
 /*
  * profile_parse - the same from memory: the texts of NAME.ini and NAME.map.csv (NULL or "": none).
  *
- * name     names the texts in errors; a places list that the profile brings stands beside it
+ * name     names the texts in errors; a places list that the profile brings stands beside it, or is
+ *          built in where the name is that of a built-in profile's text ("profiles/cpj.ini")
  */
 struct profile *profile_parse(const char *name, const char *ini_text, const char *map_text,
 			      struct error *err);

@@ -11,6 +11,7 @@
 #include "core/intake/nested.h"
 #include "core/intake/resolve.h"
 #include "core/intake/sizetext.h"
+#include "core/text/name.h"
 
 #define ACTORS_COMPARED 64 /* of one cell */
 
@@ -186,7 +187,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	const struct profile *p = m->p;
 
 	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
-	    || !is_missing(m, &p->place_code, row))
+	    || !is_missing(m, &p->place_code, row)
+	    || (!is_general(m, &p->location) && !is_missing(m, &p->location, row)))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
@@ -259,6 +261,33 @@ refuse(struct row_maker *m, struct csv_row *row, const char *reason)
 
 /* ---- cells ------------------------------------------------------------------------------ */
 
+/* One cell of a row, trimmed; "" when it is not there. */
+static const char *
+part_of(const struct csv_row *row, int at, size_t *len)
+{
+	*len = at >= 0 && (size_t)at < row->count ? row->cells[at].len : 0;
+	return *len ? cell_trimmed(row->cells[at].text, len) : "";
+}
+
+/* A date whose year, month and day stand in cells of their own, as one text. */
+static const char *
+join_parts(struct row_maker *m, const struct expr *e, const struct csv_row *row, const char *year,
+	   size_t *len)
+{
+	size_t month_len, day_len;
+	const char *month = part_of(row, e->month_at, &month_len);
+	const char *day = part_of(row, e->day_at, &day_len), *code;
+
+	if (missing_word(m->p, month, month_len, &code))
+		month_len = 0;
+	if (missing_word(m->p, day, day_len, &code))
+		day_len = 0;
+	buf_clear(&m->scratch);
+	datetext_join(&m->scratch, year, *len, month, month_len, day, day_len);
+	*len = m->scratch.len;
+	return arena_strndup(&m->b->arena, buf_str(&m->scratch), m->scratch.len);
+}
+
 /* A date cell; what cannot be read is unknown, with the text beside it. */
 static struct date
 read_date(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row,
@@ -275,6 +304,8 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(m->p, cell, len, &code))
 		return none;
+	if (e->month)
+		cell = join_parts(m, e, row, cell, &len);
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);
@@ -404,6 +435,21 @@ put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
 		text = arena_strndup(&m->b->arena, buf_str(&m->scratch), len);
 	}
 	bulk_text_n(put, text, len);
+}
+
+/* A name as it is compared with others. */
+static void
+put_name_key(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	     const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(e, row, &len), *code;
+
+	buf_clear(&m->scratch);
+	if (len > 0 && !missing_word(m->p, text, len, &code))
+		name_key(&m->scratch, text, len);
+	bulk_text_n(put, m->scratch.len ? arena_strndup(&m->b->arena, m->scratch.data, m->scratch.len) : "",
+		    m->scratch.len);
 }
 
 /* Text that may say who it was. */
@@ -562,10 +608,13 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 		put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
 	put_size(m, person, rule, row);
-	if (is_held)
+	if (is_held) {
 		bulk_text(person, "");
-	else
+		bulk_text(person, "");
+	} else {
 		put_text(m, person, &rule->organisation, row);
+		put_name_key(m, person, &rule->name, row);
+	}
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
@@ -906,7 +955,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
 	}
 	m->columns = m->header->count
-		     - (source->table && table_info(source->table)->sheet_count > 0);
+		     - (source->table && table_info(source->table)->has_sheet_column);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
