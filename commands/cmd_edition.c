@@ -66,9 +66,29 @@ list_editions(struct call *call, struct dossier *d, const char *dataset, struct 
 struct changes {
 	struct call *call;
 	struct dossier *d;
-	bool names;
+	const char *dataset;
+	bool names, is_begun;
 	long shown, left, hidden;
 };
+
+/* An answer begins with its first row: what goes wrong before that is a message and nothing else. */
+static void
+begin_changes(struct changes *ch)
+{
+	static struct column columns[5];
+
+	if (ch->is_begun)
+		return;
+	ch->is_begun = true;
+	columns[0] = (struct column){ "change", _("Change") };
+	columns[1] = (struct column){ "incident", _("Incident") };
+	columns[2] = (struct column){ "column", _("Column") };
+	columns[3] = (struct column){ "before", _("Before") };
+	columns[4] = (struct column){ "after", _("After") };
+	output_begin(&ch->call->out, "atalaya.edition-changes", 1);
+	output_meta(&ch->call->out, "dataset", _("Dataset"), cell_text(ch->dataset));
+	output_columns(&ch->call->out, columns, 5);
+}
 
 static bool
 list_change(void *ctx, const struct edition_change *c, struct error *err)
@@ -83,6 +103,7 @@ list_change(void *ctx, const struct edition_change *c, struct error *err)
 	char id[64];
 
 	(void)err;
+	begin_changes(ch);
 	ch->hidden += is_cell && !is_shown;
 	if (o->format == FORMAT_TEXT && ch->shown++ >= CHANGES_SHOWN) {
 		ch->left++;
@@ -104,19 +125,6 @@ list_change(void *ctx, const struct edition_change *c, struct error *err)
 }
 
 static void
-begin_changes(struct call *call)
-{
-	static struct column columns[5];
-
-	columns[0] = (struct column){ "change", _("Change") };
-	columns[1] = (struct column){ "incident", _("Incident") };
-	columns[2] = (struct column){ "column", _("Column") };
-	columns[3] = (struct column){ "before", _("Before") };
-	columns[4] = (struct column){ "after", _("After") };
-	output_columns(&call->out, columns, 5);
-}
-
-static void
 end_changes(struct changes *ch)
 {
 	struct buf b = { 0 };
@@ -134,7 +142,8 @@ end_changes(struct changes *ch)
 static bool
 list_changes(struct call *call, struct dossier *d, const char *dataset, struct error *err)
 {
-	struct changes ch = { .call = call, .d = d, .names = call_value(call, "names") != NULL };
+	struct changes ch = { .call = call, .d = d, .dataset = dataset,
+			      .names = call_value(call, "names") != NULL };
 	const char *said = call_value(call, "changes");
 	long number = 0, which;
 	char *end;
@@ -144,11 +153,9 @@ list_changes(struct call *call, struct dossier *d, const char *dataset, struct e
 		if (end == said || *end || number < 1)
 			return FAIL(err, ERR_USAGE, N_("--changes takes the number of an edition, or last"));
 	}
-	output_begin(&call->out, "atalaya.edition-changes", 1);
-	output_meta(&call->out, "dataset", _("Dataset"), cell_text(dataset));
-	begin_changes(call);
 	if (!edition_changes(d, dataset, number, list_change, &ch, &which, err))
 		return false;
+	begin_changes(&ch);
 	end_changes(&ch);
 	output_end(&call->out);
 	return true;

@@ -33,7 +33,7 @@ static const struct arg new_args[] = { DOSSIER, END };
 
 static const struct arg import_args[] = {
 	DOSSIER,
-	{ "FILE", ARG_MANY, NULL, N_("CSV files, or such files packed with gzip; a list of places"
+	{ "FILE", ARG_MANY, NULL, N_("CSV, XLSX, ODS or JSON files, also packed with gzip; a list of places"
 					  " (--profile places) adds to the places, a GeoJSON file"
 					  " (--profile boundaries) says where they lie") },
 	{ "profile", ARG_VALUE, "NAME|FILE", N_("how columns become incidents; without it the "
@@ -188,6 +188,28 @@ static const struct arg pattern_args[] = {
 	END
 };
 
+static const struct arg duplicates_args[] = {
+	DOSSIER,
+	{ "ACTION", ARG_POSITION, NULL,
+	  N_("find [QUERY], list [QUERY], decide, join QUERY, clusters [QUERY], method") },
+	QUERY,
+	{ "upper", ARG_VALUE, "W", N_("find: propose pairs from this weight on; without it 90 % sure") },
+	{ "lower", ARG_VALUE, "W", N_("find: show pairs from this weight on; without it 25 % sure") },
+	{ "decided", ARG_FLAG, NULL, N_("list: the pairs that people decided on") },
+	{ "conflicts", ARG_FLAG, NULL, N_("list: verdicts that contradict each other") },
+	{ "limit", ARG_VALUE, "N", N_("list: at most so many pairs") },
+	NAMES,
+	{ "a", ARG_VALUE, "INC-N", N_("decide: one incident") },
+	{ "b", ARG_VALUE, "INC-N", N_("decide: the other") },
+	{ "same", ARG_FLAG, NULL, N_("decide: one incident and the same victims") },
+	{ "join", ARG_FLAG, NULL, N_("decide: one incident, other victims") },
+	{ "different", ARG_FLAG, NULL, N_("decide: two incidents") },
+	{ "unsure", ARG_FLAG, NULL, N_("decide: nobody can say") },
+	{ "clear", ARG_FLAG, NULL, N_("decide: take the verdict back") },
+	{ "note", ARG_VALUE, "TEXT", N_("decide, join: why, kept with it and in the log") },
+	END
+};
+
 static const struct arg edit_args[] = {
 	DOSSIER,
 	{ "INCIDENT", ARG_POSITION, NULL, N_("its number, such as INC-4417") },
@@ -293,6 +315,8 @@ const struct command commands[] = {
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
 	  run_pattern },
+	{ "duplicates", N_("Incidents that may be one: find, list, decide, join"), duplicates_args,
+	  run_duplicates },
 	{ "edit", N_("Change the narrative of an incident"), edit_args, run_edit },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },

@@ -16,6 +16,8 @@
 
 /* Places that one query marks in one text; more are not. */
 #define SPANS_MAX 500
+/* Other records of an incident that are named. */
+#define OTHERS_MAX 100
 
 struct making {
 	struct parts *p;
@@ -715,7 +717,7 @@ other_records(struct making *m)
 	if (!in->other_count)
 		return;
 	heading(m, OF_OTHERS, _("ALSO RECORDED AS"));
-	for (size_t i = 0; i < in->other_count; i++) {
+	for (size_t i = 0; i < in->other_count && i < OTHERS_MAX; i++) {
 		const struct incident_other *o = &in->others[i];
 
 		dossier_id_text(m->app->d, "INC", o->id, id, sizeof id);
@@ -724,6 +726,10 @@ other_records(struct making *m)
 				    : _("of dataset %.100s: other victims"),
 			 o->dataset);
 		add(m, PART_FACT, id, text);
+	}
+	if (in->other_count > OTHERS_MAX) {
+		snprintf(text, sizeof text, _("and %zu more"), in->other_count - OTHERS_MAX);
+		add(m, PART_PROSE, "", text)->role = ROLE_DIM;
 	}
 	status_of_all(m);
 }

@@ -6,7 +6,6 @@
 
 #include "core/columns/columns.h"
 #include "core/dossier/pair.h"
-#include "core/dossier/stmt.h"
 
 static void
 set_bit(uint64_t *bits, size_t row)
@@ -84,12 +83,9 @@ clusters_load(struct source *src, struct error *err)
 {
 	struct clusters *c = &src->clusters;
 	struct arena arena = { 0 };
-	struct pair_clusters found = { 0 };
-	int64_t any;
+	struct pair_clusters found;
+	bool ok = pair_clusters_among(src->d, src->ids, src->rows, &arena, &found, err);
 	size_t all = 0;
-	/* Most dossiers have no verdict, and the question is cheap. */
-	bool ok = dossier_number(src->d, "SELECT EXISTS (SELECT 1 FROM pair_verdict)", 0, &any, err)
-		  && (!any || pair_clusters(src->d, &arena, &found, err));
 
 	for (size_t i = 0; ok && i < found.count; i++)
 		all += found.items[i].count;

@@ -267,6 +267,9 @@ uint32_t columns_codes_in(const struct code_list *list);
 /* The index of a code in a list, "not recorded" when it is not there. */
 uint32_t columns_code_of(const struct code_list *list, const char *code);
 
+/* Ends what source_records has made. */
+void columns_drop_records(struct source *src);
+
 /* ---- tags (tags.c) ------------------------------------------------------------------------ */
 
 /*

@@ -67,6 +67,9 @@ struct added {
 	bool any; /* did the last record say something? */
 };
 
+/* However many records were joined, what they say together is cut where it becomes longer than a cell of a file. */
+#define CELL_MAX ((size_t)1 << 20)
+
 /* What one record has of a field: in out, or where it is a number of several records added to sum. */
 static bool
 list_record(struct lister *l, enum field_id field, int64_t id, struct added *sum,
@@ -120,6 +123,10 @@ list_cluster(struct lister *l, enum field_id field, uint32_t from, uint32_t to, 
 		if ((is_place && out->len) || (is_of_victims && !c->victims[i])
 		    || (is_number && told[c->side[i] - from]))
 			continue;
+		if (out->len > CELL_MAX) {
+			add_joined(out, "\xe2\x80\xa6");
+			break;
+		}
 		sum.any = false;
 		ok = list_record(l, field, l->src->ids[c->members[i]], &sum, out, err);
 		told[c->side[i] - from] |= sum.any;
@@ -159,6 +166,10 @@ list_others(struct source *src, size_t row, struct buf *out)
 	for (uint32_t i = from + 1; i < to; i++) {
 		uint32_t member = src->clusters.members[i];
 
+		if (out->len > CELL_MAX) {
+			add_joined(out, "\xe2\x80\xa6");
+			break;
+		}
 		dossier_id_text(src->d, "INC", src->ids[member], id, sizeof id);
 		add_joined(out, id);
 		buf_printf(out, " (%s)",

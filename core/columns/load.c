@@ -663,6 +663,18 @@ columns_victims(struct source *src, struct error *err)
 
 /* ---- ledgers ----------------------------------------------------------------------------- */
 
+/*
+ * A newer edition that repeats a row confirms what it says of justice, as of the day of that edition: it was
+ * looked up again. That follows from the editions and is stored nowhere, so the past stays as it was.
+ */
+#define LEDGER_REPEATED                                                                              \
+	"SELECT i.id, r.id, 'same', 'unknown', 'ordinary', e.status_last, 1000000 + e.number, 0,"     \
+	" e.status_first"                                                                            \
+	" FROM edition e JOIN dataset d ON d.id = e.dataset AND e.number <= d.edition"                \
+	" JOIN incident i ON i.dataset = d.id AND i.edition < e.number"                               \
+	" JOIN response r ON r.incident = i.id AND r.kind = 'judicial'"                               \
+	" WHERE e.number >= 2 AND e.status_precision <> 'unknown'"
+
 struct stmt *
 columns_ledger_stmt(struct source *src, struct error *err)
 {
@@ -670,7 +682,8 @@ columns_ledger_stmt(struct source *src, struct error *err)
 			 "SELECT r.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
 			 " l.is_undated, l.first FROM response r JOIN ledger l ON l.response = r.id"
 			 " WHERE r.incident BETWEEN :low AND :high AND r.kind = 'judicial'"
-			 " ORDER BY r.incident, r.id, l.ord",
+			 " UNION ALL " LEDGER_REPEATED " AND i.id BETWEEN :low AND :high"
+			 " ORDER BY 1, 2, 7",
 			 err);
 }
 

@@ -616,7 +616,13 @@ source_save(struct source *src, struct error *err)
 
 	/* What is kept is what each record says: joining and parting do not touch it. */
 	if (src->clusters.count) {
-		ok = (src = source_records(src, err)) != NULL && source_save(src, err);
+		struct source *records;
+		bool was_there = src->records != NULL;
+
+		ok = (records = source_records(src, err)) != NULL && source_save(records, err);
+		/* All of it is loaded now, which nobody needs twice. */
+		if (records && !was_there)
+			columns_drop_records(src);
 		return ok;
 	}
 	if (src->is_part)

@@ -54,12 +54,8 @@ source_open_part(struct dossier *d, int64_t dataset, int64_t incident, struct er
 static void
 unload(struct source *src)
 {
-	if (src->records) {
-		/* These two are ours. */
-		src->records->codes = NULL;
-		unload(src->records);
-		free(src->records);
-	}
+	if (src->records)
+		columns_drop_records(src);
 	clusters_release(&src->clusters);
 	vector_release(&src->own_tags);
 	for (int f = 0; f < F_COUNT; f++)
@@ -94,6 +90,16 @@ unload(struct source *src)
 	free(src->events);
 	codes_free(src->codes);
 	arena_release(&src->arena);
+}
+
+void
+columns_drop_records(struct source *src)
+{
+	/* Codes and texts are ours. */
+	src->records->codes = NULL;
+	unload(src->records);
+	free(src->records);
+	src->records = NULL;
 }
 
 void
@@ -233,20 +239,17 @@ source_without_outcomes(const struct source *src, const struct selection *sel)
 	return n;
 }
 
-struct source *
-source_records(struct source *src, struct error *err)
+/* Loads what stands behind a source record by record; NULL with *err. */
+static struct source *
+open_records(struct source *src, struct error *err)
 {
-	struct source *records;
+	struct source *records = xcalloc(1, sizeof *records);
 
-	if (!src->clusters.count)
-		return src;
-	if (src->records)
-		return src->records;
-	records = src->records = xcalloc(1, sizeof *records);
 	records->d = src->d;
 	records->codes = src->codes;
 	records->texts = src->texts;
 	records->is_records = true;
+	/* The same rows: what is found among them is what is found here. */
 	if (columns_load(records, err) && records->rows == src->rows
 	    && memcmp(records->ids, src->ids, src->rows * sizeof *src->ids) == 0)
 		return records;
@@ -255,8 +258,18 @@ source_records(struct source *src, struct error *err)
 	records->codes = NULL;
 	unload(records);
 	free(records);
-	src->records = NULL;
 	return NULL;
+}
+
+struct source *
+source_records(struct source *src, struct error *err)
+{
+	if (!src->clusters.count)
+		return src;
+	if (!src->records && !(src->records = open_records(src, err)))
+		return NULL;
+	source_set_as_of(src->records, src->as_of);
+	return src->records;
 }
 
 const struct dataset_info *

@@ -340,7 +340,14 @@ static const struct {
 	  take_actor },
 	{ "SELECT r.id, r.kind, l.ord, l.code, l.role, l.mode, l.first, l.last, l.precision,"
 	  " l.is_undated, l.text FROM response r LEFT JOIN ledger l ON l.response = r.id"
-	  " WHERE r.incident = :id ORDER BY r.id, l.ord",
+	  " WHERE r.incident = :id"
+	  /* Newer editions that repeat the row looked it up again; core/columns/load.c counts them too. */
+	  " UNION ALL SELECT r.id, r.kind, 1000000 + e.number, 'same', 'unknown', 'ordinary',"
+	  " e.status_first, e.status_last, e.status_precision, 0, e.file_name FROM incident i"
+	  " JOIN dataset d ON d.id = i.dataset JOIN edition e ON e.dataset = d.id AND e.number >= 2"
+	  " AND e.number > i.edition AND e.number <= d.edition AND e.status_precision <> 'unknown'"
+	  " JOIN response r ON r.incident = i.id AND r.kind = 'judicial' WHERE i.id = :id"
+	  " ORDER BY 1, 3",
 	  take_event },
 	{ "SELECT tag, decision, note FROM mark WHERE incident = :id ORDER BY tag", take_mark },
 	{ "SELECT pattern, tag, note, version, decision FROM verdict WHERE incident = :id"

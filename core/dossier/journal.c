@@ -677,6 +677,31 @@ journal_next_undo(struct dossier *d, struct journal_step *out, struct error *err
 	return ok;
 }
 
+/*
+ * A newer edition changes many rows at once. Keys are then looked at all together when that is done: to ask for
+ * each person that goes whether anything still names it would read everything as often.
+ */
+static bool
+is_bulk_step(const struct step *step)
+{
+	return strcmp(step->kind, "edition") == 0 || strcmp(step->kind, "map") == 0;
+}
+
+static bool
+check_keys(struct dossier *d, struct error *err)
+{
+	struct stmt *s = stmt_new(d, "PRAGMA foreign_key_check", err);
+	enum stmt_result got = s ? stmt_step(s, err) : STMT_ERROR;
+
+	if (got == STMT_ROW) {
+		FAIL(err, ERR_CONFLICT, N_("something in table %s would hang in the air"),
+		     stmt_col_text(s, 0));
+		error_hint(err, N_("a later change touched it; undo that one first"));
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
 static bool
 move(struct dossier *d, bool is_undo, struct journal_step *out, struct error *err)
 {
@@ -685,10 +710,13 @@ move(struct dossier *d, bool is_undo, struct journal_step *out, struct error *er
 	struct tx *tx = NULL;
 	struct buf bytes = { 0 };
 	struct delta delta = { 0 };
-	bool ok = false;
+	bool is_bulk = false, ok = false;
 	int schema;
 
 	if (!(step = choose(d, is_undo, &history, &bytes, &delta, &schema, out, err)))
+		goto done;
+	is_bulk = is_bulk_step(step);
+	if (is_bulk && !dossier_begin_bulk(d, err))
 		goto done;
 	if (!(tx = tx_begin(d, is_undo ? "undo" : "redo", err)))
 		goto done;
@@ -703,9 +731,11 @@ move(struct dossier *d, bool is_undo, struct journal_step *out, struct error *er
 		ok = load_body(d, step->undone_by, &bytes, &delta, &schema, err)
 		     && delta_apply(d, &delta, true, schema, err);
 	}
-	ok = ok && tx_commit(tx, step->seq, "", NULL, err);
+	ok = ok && (!is_bulk || check_keys(d, err)) && tx_commit(tx, step->seq, "", NULL, err);
 done:
 	tx_end(tx);
+	if (is_bulk)
+		ok = dossier_end_bulk(d, ok ? err : NULL) && ok;
 	delta_release(&delta);
 	buf_release(&bytes);
 	free(history.steps);

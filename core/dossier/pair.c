@@ -7,14 +7,10 @@
 #include "core/base/buf.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
+#include "core/dossier/private.h"
 #include "core/dossier/stmt.h"
 
 static const char *const words[] = { "cleared", "same", "joined", "different", "unsure" };
-
-/* Incidents that are counted. */
-#define ACTIVE                                                                                  \
-	"SELECT i.id FROM incident i JOIN dataset s ON s.id = i.dataset WHERE s.state = 'active'" \
-	" AND NOT EXISTS (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)"
 
 const char *
 pair_decision_code(enum pair_decision decision)
@@ -22,13 +18,13 @@ pair_decision_code(enum pair_decision decision)
 	return words[decision];
 }
 
-static enum pair_decision
-decision_of(const char *word)
+enum pair_decision
+pair_decision_find(const char *code)
 {
 	for (size_t i = PAIR_SAME; i < sizeof words / sizeof *words; i++)
-		if (strcmp(words[i], word) == 0)
+		if (strcmp(words[i], code) == 0)
 			return (enum pair_decision)i;
-	return PAIR_UNSURE;
+	return PAIR_NONE;
 }
 
 /* ---- deciding ----------------------------------------------------------------------------- */
@@ -83,7 +79,7 @@ store(struct dossier *d, const struct pair *pairs, size_t count, enum pair_decis
       const char *note, long *changed, struct error *err)
 {
 	struct stmt *put = prepare(d, decision, err), *is_active = NULL;
-	bool ok = put && (is_active = stmt_new(d, ACTIVE " AND i.id = :id", err));
+	bool ok = put && (is_active = stmt_new(d, PAIR_ACTIVE " AND i.id = :id", err));
 
 	for (size_t i = 0; ok && i < count; i++) {
 		int64_t a = pairs[i].a < pairs[i].b ? pairs[i].a : pairs[i].b;
@@ -173,7 +169,7 @@ pair_each(struct dossier *d, pair_fn *fn, void *ctx, struct error *err)
 {
 	struct stmt *s = stmt_new(d,
 				  "SELECT a, b, decision, weight IS NOT NULL, weight, reasons, note,"
-				  " a IN (" ACTIVE " AND i.id = a) AND b IN (" ACTIVE " AND i.id = b)"
+				  " a IN (" PAIR_ACTIVE " AND i.id = a) AND b IN (" PAIR_ACTIVE " AND i.id = b)"
 				  " FROM pair_verdict ORDER BY a, b",
 				  err);
 	enum stmt_result got = STMT_ERROR;
@@ -182,7 +178,7 @@ pair_each(struct dossier *d, pair_fn *fn, void *ctx, struct error *err)
 	while (s && ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		struct pair_verdict v = { .a = stmt_col_int(s, 0),
 					  .b = stmt_col_int(s, 1),
-					  .decision = decision_of(stmt_col_text(s, 2)),
+					  .decision = pair_decision_find(stmt_col_text(s, 2)),
 					  .has_weight = stmt_col_int(s, 3) != 0,
 					  .weight = stmt_col_double(s, 4),
 					  .reasons = stmt_col_text(s, 5),
@@ -432,6 +428,17 @@ list_conflicts(struct graph *g, struct arena *arena, struct pair_clusters *out)
 	free(queue);
 }
 
+static void
+graph_release(struct graph *g)
+{
+	free(g->edges);
+	free(g->ids);
+	free(g->one);
+	free(g->same);
+	free(g->start);
+	free(g->next);
+}
+
 bool
 pair_clusters(struct dossier *d, struct arena *arena, struct pair_clusters *out,
 	      struct error *err)
@@ -445,11 +452,39 @@ pair_clusters(struct dossier *d, struct arena *arena, struct pair_clusters *out,
 		list_clusters(&g, arena, out);
 		list_conflicts(&g, arena, out);
 	}
-	free(g.edges);
-	free(g.ids);
-	free(g.one);
-	free(g.same);
-	free(g.start);
-	free(g.next);
+	graph_release(&g);
+	return ok;
+}
+
+bool
+pair_clusters_among(struct dossier *d, const int64_t *ids, size_t count, struct arena *arena,
+		    struct pair_clusters *out, struct error *err)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT a, b, decision FROM pair_verdict"
+				  " WHERE decision IN ('same', 'joined') ORDER BY a, b",
+				  err);
+	struct graph g = { 0 };
+	enum stmt_result got = STMT_ERROR;
+	bool ok = s != NULL;
+
+	*out = (struct pair_clusters){ 0 };
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct pair_verdict v = { .a = stmt_col_int(s, 0),
+					  .b = stmt_col_int(s, 1),
+					  .decision = pair_decision_find(stmt_col_text(s, 2)),
+					  .is_active = true };
+
+		if (count && bsearch(&v.a, ids, count, sizeof *ids, by_number)
+		    && bsearch(&v.b, ids, count, sizeof *ids, by_number))
+			ok = collect(&g, &v, err);
+	}
+	stmt_free(s);
+	ok = ok && got == STMT_DONE;
+	if (ok && g.count) {
+		number_nodes(&g);
+		list_clusters(&g, arena, out);
+	}
+	graph_release(&g);
 	return ok;
 }

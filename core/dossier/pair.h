@@ -24,6 +24,8 @@ enum pair_decision {
 
 /* "cleared", "same", "joined", "different", "unsure": as stored, never translated. */
 const char *pair_decision_code(enum pair_decision decision);
+/* PAIR_NONE for anything else. */
+enum pair_decision pair_decision_find(const char *code);
 
 /* Two incidents; in either order where they are asked for, a < b where they are given. */
 struct pair {
@@ -111,5 +113,12 @@ struct pair_clusters {
  */
 bool pair_clusters(struct dossier *d, struct arena *arena, struct pair_clusters *out,
 		   struct error *err);
+
+/*
+ * pair_clusters_among - likewise, of these incidents (ids, ascending), whatever else is active: who has them in
+ * memory need not have the dossier look at each. Conflicts are not looked for.
+ */
+bool pair_clusters_among(struct dossier *d, const int64_t *ids, size_t count, struct arena *arena,
+			 struct pair_clusters *out, struct error *err);
 
 #endif

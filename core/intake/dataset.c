@@ -12,7 +12,7 @@ column_is_publishable(const struct importer *im, size_t column)
 {
 	const struct csv_row *header = table_header(im->table);
 
-	return (table_info(im->table)->sheet_count > 0 && column + 1 == header->count)
+	return (table_info(im->table)->has_sheet_column && column + 1 == header->count)
 	       || profile_publishes(im->p, header->cells[column].text);
 }
 

@@ -34,6 +34,8 @@ struct table {
 
 /* Adds a column; blanks around the name are taken away, the name is copied. */
 void table_add_column(struct table *t, const char *name, size_t len);
+/* The same with a name that is taken as it is. */
+void table_add_key(struct table *t, const char *name, size_t len);
 /* There is no header where it should be. */
 bool table_no_header(const struct table *t, struct error *err);
 
@@ -47,6 +49,10 @@ bool csv_table(struct table *t, struct reader *reader, const struct table_option
 /* The package is the table's from now on, also at a failure. */
 struct package;
 bool xlsx_table(struct table *t, struct package *p, const struct table_options *o,
+		struct error *err);
+bool ods_table(struct table *t, struct package *p, const struct table_options *o, struct error *err);
+/* The text is JSON; the reader is the table's from now on, also at a failure. */
+bool json_table(struct table *t, struct reader *reader, const struct table_options *o,
 		struct error *err);
 
 #endif

@@ -18,6 +18,11 @@
 	" AND NOT EXISTS (SELECT 1 FROM ledger z WHERE z.response = y.id AND z.code = x.code"         \
 	" AND z.role = x.role AND z.last = x.last)"
 
+/* What an incident's events say, but that something was looked up again. */
+#define STATED                                                                                       \
+	"SELECT code, role, mode, first, last, is_undated FROM ledger WHERE code <> 'same'"           \
+	" AND response IN (SELECT id FROM response WHERE incident = "
+
 enum when { ALWAYS, NEW_RECORD, SAME_RECORD };
 
 /* ?1 is the incident that stays, ?2 the one that gives. */
@@ -42,6 +47,14 @@ static const struct step {
 	  " AND last > (SELECT min(x.last) FROM ledger x JOIN response r ON r.id = x.response"
 	  " WHERE r.incident = ?1 AND x.is_undated = 1 AND x.code = ledger.code"
 	  " AND x.role = ledger.role AND x.mode = ledger.mode)" },
+	/* The new record says the same of justice: so it was looked up again. */
+	{ NEW_RECORD,
+	  "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"
+	  " text) SELECT y.id, (SELECT max(ord) FROM ledger WHERE response = y.id) + 1, 'same', 'unknown',"
+	  " 'ordinary', d.status_first, d.status_last, d.status_precision, 0, ''"
+	  " FROM incident n JOIN dataset d ON d.id = n.dataset AND d.status_precision <> 'unknown'"
+	  " JOIN response y ON y.incident = n.id WHERE n.id = ?2 AND NOT EXISTS (" STATED "?1)"
+	  " EXCEPT " STATED "?2)) AND NOT EXISTS (" STATED "?2) EXCEPT " STATED "?1))" },
 	{ NEW_RECORD, CARRY "x.code = 'none' AND x.is_undated = 1" CARRIED },
 	/* The editions that repeated the row until now confirmed it. */
 	{ ALWAYS, CARRY "x.code = 'same' AND x.text = '' AND x.is_undated = 0" CARRIED },

@@ -826,7 +826,8 @@ profile_parse(const char *name, const char *ini_text, const char *map_text, stru
 	p->text = arena_strdup(&p->arena, ini_text);
 	if (map_text && map_text[0])
 		p->map_text = arena_strdup(&p->arena, map_text);
-	if (make(p, strlen(ini_text), map_text ? strlen(map_text) : 0, false, err))
+	/* The text of a built-in one, perhaps with more words in its map: its places are built in too. */
+	if (make(p, strlen(ini_text), map_text ? strlen(map_text) : 0, asset_find(name) != NULL, err))
 		return p;
 	profile_free(p);
 	return NULL;

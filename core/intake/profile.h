@@ -129,7 +129,8 @@ struct profile *profile_load(const char *name, struct error *err);
 /*
  * profile_parse - the same from memory: the texts of NAME.ini and NAME.map.csv (NULL or "": none).
  *
- * name     names the texts in errors; a places list that the profile brings stands beside it
+ * name     names the texts in errors; a places list that the profile brings stands beside it, or is
+ *          built in where the name is that of a built-in profile's text ("profiles/cpj.ini")
  */
 struct profile *profile_parse(const char *name, const char *ini_text, const char *map_text,
 			      struct error *err);

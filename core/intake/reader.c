@@ -118,8 +118,8 @@ read_plain(struct reader *r, char *out, size_t size, size_t *got, struct error *
 }
 
 /* Back to the first byte. */
-static bool
-restart(struct reader *r, struct error *err)
+bool
+reader_rewind(struct reader *r, struct error *err)
 {
 	if (fseeko(r->in, 0, SEEK_SET) != 0)
 		return FAIL(err, ERR_IO, N_("cannot read \"%s\": %s"), r->path, strerror(errno));
@@ -150,7 +150,7 @@ open_packed(struct reader *r, struct error *err)
 			return FAIL(err, ERR_INTERNAL, N_("zlib does not start"));
 		r->zip_is_open = true;
 	}
-	return restart(r, err);
+	return reader_rewind(r, err);
 }
 
 /* The encoding that the first bytes give away, or NULL. */
@@ -278,7 +278,7 @@ decide(struct reader *r, const struct finding *f, struct error *err)
 {
 	struct evidence e = { 0 };
 	size_t got = 1;
-	bool ok = restart(r, err);
+	bool ok = reader_rewind(r, err);
 
 	while (ok && got > 0) {
 		ok = read_plain(r, r->plain, BLOCK, &got, err);
@@ -306,7 +306,7 @@ find_encoding(struct reader *r, struct error *err)
 	if (!look_and_hash(r, &f, err))
 		return false;
 	if (f.is_nul) {
-		FAIL(err, ERR_FORMAT, N_("\"%s\" holds a NUL byte: it is not CSV text"), r->path);
+		FAIL(err, ERR_FORMAT, N_("\"%s\" holds a NUL byte: it is not text"), r->path);
 		error_hint(err, N_("save it as CSV with encoding UTF-8"));
 		return error_at(err, file_name(r->path), f.line, 0);
 	}
@@ -321,7 +321,7 @@ find_encoding(struct reader *r, struct error *err)
 	if (!r->encoding[0])
 		snprintf(r->encoding, sizeof r->encoding, "UTF-8");
 	if (is_utf8(r->encoding))
-		return restart(r, err);
+		return reader_rewind(r, err);
 	r->code = encoding_iconv(r->encoding);
 	if (r->code)
 		r->cd = iconv_open("UTF-8", r->code);
@@ -329,7 +329,7 @@ find_encoding(struct reader *r, struct error *err)
 		r->code = NULL;
 		return FAIL(err, ERR_USAGE, N_("there is no encoding \"%s\""), r->encoding);
 	}
-	return restart(r, err);
+	return reader_rewind(r, err);
 }
 
 struct reader *
@@ -473,5 +473,5 @@ reader_sample(struct reader *r, size_t len, struct buf *out, bool *is_whole, str
 		out->data[out->len] = '\0';
 	}
 	*is_whole = got == 0;
-	return restart(r, err);
+	return reader_rewind(r, err);
 }

@@ -42,6 +42,8 @@ int64_t reader_offset(const struct reader *r);
 /* The first len bytes of text; then reading begins anew. *is_whole: there is no more. */
 bool reader_sample(struct reader *r, size_t len, struct buf *out, bool *is_whole,
 		   struct error *err);
+/* Reading begins anew. */
+bool reader_rewind(struct reader *r, struct error *err);
 /* A csv_read_fn; ctx is the reader. ERR_FORMAT where the text is not in the encoding. */
 bool reader_read(void *ctx, char *out, size_t size, size_t *got, struct error *err);
 

@@ -11,6 +11,7 @@
 #include "core/intake/nested.h"
 #include "core/intake/resolve.h"
 #include "core/intake/sizetext.h"
+#include "core/text/name.h"
 
 #define ACTORS_COMPARED 64 /* of one cell */
 
@@ -186,7 +187,8 @@ says_nothing(struct row_maker *m, const struct csv_row *row)
 	const struct profile *p = m->p;
 
 	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
-	    || !is_missing(m, &p->place_code, row))
+	    || !is_missing(m, &p->place_code, row)
+	    || (!is_general(m, &p->location) && !is_missing(m, &p->location, row)))
 		return false;
 	for (size_t i = 0; i < p->place_count; i++)
 		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
@@ -406,6 +408,21 @@ put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
 	bulk_text_n(put, text, len);
 }
 
+/* A name as it is compared with others. */
+static void
+put_name_key(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
+	     const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(e, row, &len), *code;
+
+	buf_clear(&m->scratch);
+	if (len > 0 && !missing_word(m->p, text, len, &code))
+		name_key(&m->scratch, text, len);
+	bulk_text_n(put, m->scratch.len ? arena_strndup(&m->b->arena, m->scratch.data, m->scratch.len) : "",
+		    m->scratch.len);
+}
+
 /* Text that may say who it was. */
 static void
 put_personal(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
@@ -562,10 +579,13 @@ put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *
 		put_text(m, person, &rule->name, row);
 	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
 	put_size(m, person, rule, row);
-	if (is_held)
+	if (is_held) {
 		bulk_text(person, "");
-	else
+		bulk_text(person, "");
+	} else {
 		put_text(m, person, &rule->organisation, row);
+		put_name_key(m, person, &rule->name, row);
+	}
 	if (rule->profile.kind != EXPR_NONE) {
 		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
 
@@ -931,7 +951,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
 	}
 	m->columns = m->header->count
-		     - (source->table && table_info(source->table)->sheet_count > 0);
+		     - (source->table && table_info(source->table)->has_sheet_column);
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);

@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/intake/cells.h"
+#include "core/intake/reader.h"
 #include "core/intake/resolve.h"
 
 /* A sheet that is read: where its data begins, and where its columns go. */
@@ -31,6 +32,7 @@ struct sheets {
 	const struct sheet_cell **cells;
 	size_t cell_cap;
 	struct buf record;
+	int64_t bytes; /* of all records */
 };
 
 /* ---- rows ------------------------------------------------------------------------------- */
@@ -110,28 +112,55 @@ join_row(struct names *names, const struct sheet_row *row, const struct sheet_sp
 	}
 }
 
-/* The width of what the header's records say: without merged cells that nothing stands under. */
+/* The first rows of a sheet, as far as they may be its header. */
+struct head {
+	struct sheet_row *rows;
+	size_t count, cap;
+	long first;	 /* the first row that holds anything; 0: none */
+	size_t columns;	 /* of the header's records, without merged cells that nothing stands under */
+	bool has_rows;	 /* something stands below */
+};
+
+static void
+keep_row(struct head *h, const struct sheet_row *row)
+{
+	struct sheet_row *copy;
+
+	h->rows = grow_array(h->rows, h->count, &h->cap, sizeof *h->rows);
+	copy = &h->rows[h->count++];
+	*copy = (struct sheet_row){ .row = row->row };
+	for (size_t i = 0; i < row->count; i++) {
+		copy->cells = grow_array(copy->cells, i, &copy->cap, sizeof *copy->cells);
+		copy->cells[copy->count++] = (struct sheet_cell){
+			row->cells[i].column, NULL, copy->text.len, row->cells[i].len, CELL_TEXT
+		};
+		buf_add(&copy->text, row->cells[i].text, row->cells[i].len);
+	}
+	sheet_row_finish(copy);
+}
+
 static bool
-measure(struct sheets *s, const struct table_options *o, long *first, size_t *columns,
-	struct error *err)
+read_head(struct sheets *s, size_t sheet, const struct table_options *o, struct head *h,
+	  struct error *err)
 {
 	const struct sheet_row *row;
-	enum csv_result got;
+	enum csv_result got = s->ops->open(s->book, sheet, err) ? CSV_ROW : CSV_ERROR;
 
-	*first = 0;
-	*columns = 0;
-	while ((got = s->ops->next(s->book, &row, err)) == CSV_ROW) {
+	while (got == CSV_ROW && (got = s->ops->next(s->book, &row, err)) == CSV_ROW) {
 		/* Empty rows at the top do not count. */
-		if (!*first)
-			*first = row->row;
-		if (row->row - *first >= o->header_last)
+		if (!h->first)
+			h->first = row->row;
+		h->has_rows = row->row - h->first >= o->header_last;
+		if (h->has_rows)
 			break;
-		if (row->row - *first + 1 >= o->header_first
-		    && row->cells[row->count - 1].column >= *columns)
-			*columns = row->cells[row->count - 1].column + 1;
+		if (row->row - h->first + 1 < o->header_first)
+			continue;
+		keep_row(h, row);
+		if (row->cells[row->count - 1].column >= h->columns)
+			h->columns = row->cells[row->count - 1].column + 1;
 	}
 	/* One place is left for the sheet's name. */
-	if (got != CSV_ERROR && *columns >= CSV_CELLS_MAX)
+	if (got != CSV_ERROR && h->columns >= CSV_CELLS_MAX)
 		return FAIL(err, ERR_LIMIT, N_("more than %zu cells in one record"), CSV_CELLS_MAX);
 	return got != CSV_ERROR;
 }
@@ -142,27 +171,20 @@ read_header(struct sheets *s, size_t sheet, const struct table_options *o, struc
 	    long *header_end, bool *has_rows, struct error *err)
 {
 	struct sheet_spans spans = { 0 };
-	const struct sheet_row *row;
-	enum csv_result got = CSV_ROW;
-	size_t columns = 0;
-	long first = 0;
-	bool ok = s->ops->open(s->book, sheet, err) && measure(s, o, &first, &columns, err);
+	struct head h = { 0 };
+	bool ok = read_head(s, sheet, o, &h, err);
 
-	*has_rows = false;
-	if (ok && first && o->header_last > o->header_first)
-		ok = s->ops->spans(s->book, sheet, first + o->header_last - 1, &spans, err);
-	if (ok && first)
-		ok = s->ops->open(s->book, sheet, err);
-	*header_end = first + o->header_last - 1;
-	while (ok && first && (got = s->ops->next(s->book, &row, err)) == CSV_ROW) {
-		*has_rows = row->row > *header_end;
-		if (*has_rows)
-			break;
-		if (row->row - first + 1 >= o->header_first)
-			join_row(names, row, &spans, row->row == *header_end, columns);
-	}
+	*header_end = h.first + o->header_last - 1;
+	*has_rows = h.has_rows;
+	if (ok && h.count && o->header_last > o->header_first)
+		ok = s->ops->spans(s->book, sheet, *header_end, &spans, err);
+	for (size_t i = 0; ok && i < h.count; i++)
+		join_row(names, &h.rows[i], &spans, h.rows[i].row == *header_end, h.columns);
+	for (size_t i = 0; i < h.count; i++)
+		sheet_row_release(&h.rows[i]);
+	free(h.rows);
 	free(spans.items);
-	return ok && got != CSV_ERROR;
+	return ok;
 }
 
 /* ---- which sheets ----------------------------------------------------------------------- */
@@ -333,6 +355,12 @@ next(void *self, struct csv_record *record, struct error *err)
 			continue;
 		if (!encode(s, c, row, err))
 			return CSV_ERROR;
+		/* A text that is shared and a row that is repeated are small in the file. */
+		s->bytes += (int64_t)s->record.len;
+		if (s->bytes > READER_UNPACKED_MAX) {
+			FAIL(err, ERR_LIMIT, N_("\"%s\" unpacks to more than 8 GiB"), s->t->path);
+			return CSV_ERROR;
+		}
 		*record = (struct csv_record){ s->record.data, s->record.len, row->row };
 		return CSV_ROW;
 	}
@@ -387,6 +415,7 @@ sheets_open(struct table *t, const struct workbook_ops *ops, void *book,
 	t->format = &format;
 	t->self = s;
 	t->info.encoding = "UTF-8";
+	t->info.has_sheet_column = true;
 	if (!choose_sheets(s, o, err))
 		return false;
 	table_add_column(t, TABLE_SHEET_COLUMN, strlen(TABLE_SHEET_COLUMN));

@@ -30,9 +30,15 @@ table_format_name(enum table_format format)
 void
 table_add_column(struct table *t, const char *name, size_t len)
 {
+	name = cell_trimmed(name, &len);
+	table_add_key(t, name, len);
+}
+
+void
+table_add_key(struct table *t, const char *name, size_t len)
+{
 	struct csv_row *h = &t->header;
 
-	name = cell_trimmed(name, &len);
 	h->cells = grow_array(h->cells, h->count, &t->header_cap, sizeof *h->cells);
 	h->cells[h->count++] =
 		(struct csv_cell){ arena_strndup(&t->arena, name, len), len, CELL_TEXT };
@@ -60,6 +66,23 @@ is_markup(const char *text, size_t len)
 	return false;
 }
 
+/* "{" or "[", and behind it what can only be JSON: a header may begin with either, too. */
+static bool
+is_json(const char *text, size_t len)
+{
+	static const char blank[] = " \t\r\n";
+	size_t i = 1;
+
+	if (len == 0 || (text[0] != '{' && text[0] != '['))
+		return false;
+	while (i < len && strchr(blank, text[i]) && text[i])
+		i++;
+	if (i == len)
+		return true;
+	return text[0] == '{' ? text[i] == '"' || text[i] == '}'
+			      : text[i] == '{' || text[i] == '[' || text[i] == ']';
+}
+
 static bool
 open_text(struct table *t, const struct table_options *o, struct error *err)
 {
@@ -83,15 +106,39 @@ open_text(struct table *t, const struct table_options *o, struct error *err)
 		FAIL(err, ERR_FORMAT, N_("\"%s\" is a web page or XML, not a table"), t->path);
 		ok = error_hint(err, N_("open it in a spreadsheet and save it as .xlsx or CSV"));
 	}
-	if (ok)
-		ok = csv_table(t, reader, o, err);
-	else
+	if (!ok)
 		reader_close(reader);
+	else if (is_json(text, len))
+		ok = json_table(t, reader, o, err);
+	else
+		ok = csv_table(t, reader, o, err);
 	buf_release(&start);
 	return ok;
 }
 
-/* A workbook; in memory when it is packed once more. */
+/* Which workbook a package is: OpenDocument says so in a part of its own. */
+static bool
+open_workbook(struct table *t, struct package *p, const struct table_options *o, struct error *err)
+{
+	static const char start[] = "application/vnd.oasis.opendocument.";
+	int64_t at = package_find(p, "mimetype");
+	struct buf type = { 0 };
+	bool is_ods = package_find(p, "content.xml") >= 0 && package_find(p, "[Content_Types].xml") < 0;
+	bool ok = at < 0 || package_read(p, at, 1000, &type, err);
+
+	if (ok && is_ods && strncmp(buf_str(&type), start, sizeof start - 1) == 0
+	    && strncmp(type.data + sizeof start - 1, "spreadsheet", 11) != 0) {
+		FAIL(err, ERR_FORMAT, N_("\"%s\" is a text document, not a table"), t->path);
+		ok = error_hint(err, N_("copy the table into a spreadsheet and save it as .xlsx or CSV"));
+	}
+	buf_release(&type);
+	if (ok)
+		return is_ods ? ods_table(t, p, o, err) : xlsx_table(t, p, o, err);
+	package_close(p);
+	return false;
+}
+
+/* A workbook in a file; in memory when it is packed once more. */
 static bool
 open_package(struct table *t, const struct table_options *o, struct error *err)
 {
@@ -111,7 +158,7 @@ open_package(struct table *t, const struct table_options *o, struct error *err)
 	}
 	if (ok)
 		p = package_open(in, &t->unpacked, t->path, err);
-	return p && xlsx_table(t, p, o, err);
+	return p && open_workbook(t, p, o, err);
 }
 
 struct table *

@@ -15,7 +15,7 @@
 #include "core/base/error.h"
 
 #define TABLE_HASH_LEN	   32
-#define TABLE_SHEET_COLUMN "@sheet" /* the last column of a format with sheets: the sheet's name */
+#define TABLE_SHEET_COLUMN "@sheet" /* the last column of a workbook: the name of the sheet */
 #define TABLE_HEADER_MAX   100	    /* the last record that may be a header */
 
 enum table_format { TABLE_CSV, TABLE_XLSX, TABLE_ODS, TABLE_JSON };
@@ -50,8 +50,9 @@ struct table_info {
 	unsigned char hash[TABLE_HASH_LEN]; /* BLAKE2b-256 of the file as it is on disk */
 	int64_t size;			    /* of the same bytes */
 	const char *sheet; /* that is read: a name, "*", a path; "" where there is none to choose */
-	const struct table_sheet *sheets; /* all of the file */
+	const struct table_sheet *sheets; /* all of the file; of JSON its lists of records */
 	size_t sheet_count;
+	bool has_sheet_column; /* the last column is TABLE_SHEET_COLUMN */
 };
 
 struct table;

@@ -424,6 +424,151 @@ facts_of_the_file_are_known(void **state)
 	buf_release(&bytes);
 }
 
+/* ---- ODS -------------------------------------------------------------------------------------- */
+
+#define ODS_TYPE { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }
+#define ODS_START                                                                                  \
+	XML "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s'" \
+	    " xmlns:calcext='c' xmlns:draw='d' xmlns:dc='dc'>"                                      \
+	    "<office:automatic-styles><style:style style:name='ta1' style:family='table'>"           \
+	    "<style:table-properties table:display='true'/></style:style>"                           \
+	    "<style:style style:name='ta2' style:family='table'>"                                    \
+	    "<style:table-properties table:display='false'/></style:style></office:automatic-styles>" \
+	    "<office:body><office:spreadsheet>"
+#define ODS_END "</office:spreadsheet></office:body></office:document-content>"
+#define P(text) "<table:table-cell office:value-type='string'><text:p>" text "</text:p></table:table-cell>"
+
+static void
+ods(const char *tables)
+{
+	struct buf content = { 0 };
+
+	buf_printf(&content, "%s%s%s", ODS_START, tables, ODS_END);
+	{
+		const struct part_text parts[] = { ODS_TYPE, { "content.xml", content.data }, { 0 } };
+
+		write_parts(parts);
+	}
+	buf_release(&content);
+}
+
+static void
+cells_of_an_opendocument_sheet_are_read(void **state)
+{
+	(void)state;
+	ods("<table:table table:name='Uno' table:style-name='ta1'><table:table-column/>"
+	    "<table:table-header-rows><table:table-row>" P("a") P("b") P("c") P("d")
+	    "<table:table-cell table:number-columns-repeated='16380'/></table:table-row></table:table-header-rows>"
+	    "<table:table-row><table:table-cell office:value-type='float' office:value='1.50'><text:p>1,5</text:p>"
+	    "</table:table-cell><table:table-cell office:value-type='date' office:date-value='2016-03-05T00:00:00'/>"
+	    "<table:table-cell office:value-type='boolean' office:boolean-value='true'><text:p>VERDADERO</text:p>"
+	    "</table:table-cell><table:table-cell office:value-type='percentage' office:value='0.26'/>"
+	    "</table:table-row>"
+	    "<table:table-row table:number-rows-repeated='2'><table:table-cell table:number-columns-repeated='2'"
+	    " office:value-type='string'><text:p>x</text:p></table:table-cell>"
+	    "<table:table-cell office:value-type='string' office:string-value='' calcext:value-type='error'>"
+	    "<text:p>#N/A</text:p></table:table-cell>"
+	    "<table:table-cell office:value-type='time' office:time-value='PT26H30M00S'/></table:table-row>"
+	    "<table:table-row table:number-rows-repeated='1048570'><table:table-cell/></table:table-row>"
+	    "</table:table>");
+	is_read_as(NULL, true,
+		   "a|b|c|d|@sheet/n:1.5|d:2016-03-05|b:TRUE|n:0.26|t:Uno/t:x|t:x|e:#N/A|d:26:30:00|t:Uno"
+		   "/t:x|t:x|e:#N/A|d:26:30:00|t:Uno");
+}
+
+static void
+texts_of_an_opendocument_cell_are_its_paragraphs(void **state)
+{
+	(void)state;
+	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b") "</table:table-row>"
+	    "<table:table-row><table:table-cell office:value-type='string'>"
+	    "<office:annotation><dc:creator>Somebody</dc:creator><text:p>never</text:p></office:annotation>"
+	    "<draw:frame><draw:text-box><text:p>never</text:p></draw:text-box></draw:frame>"
+	    "<text:p>  one\n <text:span>two</text:span><text:s text:c='2'/>three<text:tab/>x<text:line-break/>y"
+	    "<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>never</text:ruby-text></text:ruby>"
+	    "</text:p><text:p>second &amp; last</text:p></table:table-cell>"
+	    "<table:covered-table-cell><text:p>never</text:p></table:covered-table-cell>" P("z")
+	    "</table:table-row></table:table>");
+	is_read_as(NULL, false, "a|b|@sheet/one two  three\tx\nybase\nsecond & last||Uno|z");
+}
+
+static const char uno[] = "<table:table table:name='Uno' table:style-name='%s'><table:table-row>" P("a") P("b")
+	"</table:table-row><table:table-row>" P("1") P("2") "</table:table-row></table:table>"
+	"<table:table table:name='Dos'><table:table-row>" P("c") P("a") "</table:table-row>"
+	"<table:table-row>" P("3") P("4") "</table:table-row><table:table-row>" P("5") "</table:table-row></table:table>";
+
+static void
+sheets_of_an_opendocument_file_are_chosen(void **state)
+{
+	struct table_options all = { .sheet = "*" }, first = { .sheet = "Uno" }, last = { .sheet = "Dos" };
+	struct buf tables = { 0 };
+
+	(void)state;
+	buf_printf(&tables, uno, "ta1");
+	ods(tables.data);
+	is_read_as(NULL, false, "a|b|@sheet/1|2|Uno");
+	ods(tables.data);
+	is_read_as(&last, false, "c|a|@sheet/3|4|Dos/5||Dos");
+	ods(tables.data);
+	is_read_as(&all, false, "a|b|c|@sheet/1|2||Uno/4||3|Dos/||5|Dos");
+	buf_clear(&tables);
+	buf_printf(&tables, uno, "ta2");
+	ods(tables.data);
+	is_read_as(NULL, false, "c|a|@sheet/3|4|Dos/5||Dos");
+	ods(tables.data);
+	is_read_as(&first, false, "a|b|@sheet/1|2|Uno");
+	buf_release(&tables);
+}
+
+static void
+merged_cells_of_an_opendocument_header_count(void **state)
+{
+	struct table_options o = { .header_first = 1, .header_last = 2 };
+
+	(void)state;
+	ods("<table:table table:name='Uno'><table:table-row>"
+	    "<table:table-cell table:number-rows-spanned='2' office:value-type='string'><text:p>id</text:p></table:table-cell>"
+	    "<table:table-cell table:number-columns-spanned='2' office:value-type='string'><text:p>when</text:p></table:table-cell>"
+	    "<table:covered-table-cell/><table:table-cell/></table:table-row>"
+	    "<table:table-row><table:covered-table-cell/>" P("from") P("to") P("why") "</table:table-row>"
+	    "<table:table-row>" P("1") P("2") P("3") P("4") "</table:table-row></table:table>");
+	is_read_as(&o, false, "id|when / from|when / to|why|@sheet/1|2|3|4|Uno");
+}
+
+static void
+repeats_that_would_explode_are_refused(void **state)
+{
+	const struct part_text locked[] = {
+		ODS_TYPE,
+		{ "META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>" },
+		{ "content.xml", "\x01\x02" },
+		{ 0 }
+	};
+	const struct part_text text[] = { { "mimetype", "application/vnd.oasis.opendocument.text" },
+					  { "content.xml", ODS_START ODS_END },
+					  { 0 } };
+
+	(void)state;
+	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b")
+	    "</table:table-row><table:table-row table:number-rows-repeated='99999999999'>" P("x")
+	    "</table:table-row></table:table>");
+	is_refused(NULL, ERR_LIMIT, "more than 1048576 rows");
+	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b") "</table:table-row>"
+	    "<table:table-row><table:table-cell table:number-columns-repeated='16384'/>" P("x")
+	    "</table:table-row></table:table>");
+	is_refused(NULL, ERR_LIMIT, "more than 16384 columns");
+	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b") "</table:table-row>"
+	    "<table:table-row><table:table-cell table:number-columns-repeated='10000' office:value-type='string'>"
+	    "<text:p>x</text:p></table:table-cell></table:table-row></table:table>");
+	is_refused(NULL, ERR_LIMIT, "more than 4096 cells");
+	ods("");
+	is_refused(NULL, ERR_FORMAT, "no sheets with cells");
+	write_parts(locked);
+	is_refused(NULL, ERR_FORMAT, "password");
+	write_parts(text);
+	is_refused(NULL, ERR_FORMAT, "text document");
+}
+
 /* ---- harm ------------------------------------------------------------------------------------- */
 
 static void
@@ -667,6 +812,11 @@ main(void)
 		cmocka_unit_test(the_years_of_the_other_system_are_told),
 		cmocka_unit_test(a_workbook_may_be_packed_once_more),
 		cmocka_unit_test(facts_of_the_file_are_known),
+		cmocka_unit_test(cells_of_an_opendocument_sheet_are_read),
+		cmocka_unit_test(texts_of_an_opendocument_cell_are_its_paragraphs),
+		cmocka_unit_test(sheets_of_an_opendocument_file_are_chosen),
+		cmocka_unit_test(merged_cells_of_an_opendocument_header_count),
+		cmocka_unit_test(repeats_that_would_explode_are_refused),
 		cmocka_unit_test(damage_is_refused_with_its_place),
 		cmocka_unit_test(document_types_and_depth_are_refused),
 		cmocka_unit_test(cells_and_rows_have_an_end),
