@@ -105,9 +105,64 @@ uruguay_has_514_and_506_on_the_map() {
 	assert all(len(r["date"]) == 10 for r in rows), [r["date"] for r in rows if len(r["date"]) != 10]
 	END
 	prints 370 atalaya query uy.dossier actor=partner --count
-	# The unsolved and the pending, by the very bytes of the file: seven more have a blank or other case.
-	prints 42 atalaya query uy.dossier 'record.Feminicida=="CASO SIN ACLARAR"' --count
-	prints 8 atalaya query uy.dossier 'record.Feminicida=="CASO EN CURSO"' --count
+	# The unsolved, seven of them with a blank or a line end behind the words, and the pending.
+	prints 49 atalaya query uy.dossier 'record.Feminicida="CASO SIN ACLARAR"' --count
+	prints 8 atalaya query uy.dossier 'record.Feminicida="CASO EN CURSO"' --count
+}
+
+article19_counts_205_aggressions_in_146_records() {
+	ends 0 atalaya new a19.dossier
+	ends 0 atalaya import a19.dossier "$sets/reference/geo/admin1_mx.geojson" --profile boundaries
+	atalaya import a19.dossier "$sets/article19-mexico/agresiones_articulo19.geojson" --format json >out ||
+		[ $? -eq 1 ]
+	# 205 names, two of which are "nnnn" in a record that says nothing of anybody else.
+	answer out 'j["rows_taken"] == 146' 'j["victims"] == 203' 'j["format"] == "JSON"' \
+		'[r["value"] for r in j["rows"] if r["where"] == "incident.date"] == ["25/05/2918"]' \
+		'[r for r in j["rows"] if r["where"] in ("act.type", "actor.label", "incident.weight")] == []' \
+		'j["points_agree"] == 138' 'j["points_other"] == 6' 'j["points_outside"] == 2'
+	adds a19 '' weight 205 0
+	prints 136 atalaya query a19.dossier date=2018 --count
+	prints 10 atalaya query a19.dossier no:date --count
+	prints 22 atalaya query a19.dossier place=MX-COA --count
+	# An actor that a cell repeats is one; "undefined" is nobody.
+	python3 - "$sets/article19-mexico/agresiones_articulo19.geojson" <<-'END'
+	import json, sqlite3, sys
+	want = 0
+	for f in json.load(open(sys.argv[1]))["features"]:
+	    want += len({a.strip() for a in f["properties"]["Perpetrador"].split(",")} - {"undefined"})
+	d = sqlite3.connect("a19.dossier")
+	got = d.execute("SELECT count(*) FROM (SELECT DISTINCT incident, actor FROM involvement)").fetchone()[0]
+	assert got == want == 146, (got, want)
+	# The point is that of the geometry, longitude first, and not the text that has it the other way round.
+	assert d.execute("SELECT count(*) FROM incident WHERE lat BETWEEN 14 AND 33 AND lon BETWEEN -118 AND -86"
+	    ).fetchone()[0] == 146
+	END
+}
+
+prosecutors_of_mexico_report_243_convictions_of_31445_files() {
+	ends 0 atalaya new funnel.dossier
+	ends 0 atalaya import funnel.dossier \
+		"$sets/mexico-prosecution-funnel/fiscalias_anticorrupcion.json" --format json
+	answer out 'j["rows_taken"] == 33' 'j["profile"] == "mexico-prosecution-funnel"' \
+		'[r["value"] for r in j["rows"]] == ["Federal"]'
+	prints 0 atalaya query funnel.dossier --count
+	ends 0 atalaya statistics funnel.dossier --share convictions/files --format json
+	answer out 'len(j["rows"]) == 33' '[total[m] for m in ("complaints", "files", "imputations", "bound-over",
+		"convictions")] == [27870, 31445, 1451, 914, 243]' \
+		'all(m["reporting"] == 30 and m["places"] == 33 for m in j["measures"] if m["code"] in
+			("complaints", "ex-officio", "files", "imputations", "bound-over", "convictions"))' \
+		'[r["place"] for r in j["rows"] if r["files_state"] == "not-reported"]
+			== ["Baja California", "Baja California Sur", "Oaxaca"]' \
+		'all(r[m] is None for r in j["rows"] if r["files_state"] == "not-reported"
+			for m in ("complaints", "files", "imputations", "bound-over", "convictions"))' \
+		'(j["shares"][0]["k"], j["shares"][0]["n"], j["shares"][0]["rows"]) == (243, 31445, 30)' \
+		'sorted((f["place"], f["step"], f["before_count"], f["step_count"]) for f in j["flags"]) == [
+			("Ciudad de México", "bound-over", 13, 20), ("Hidalgo", "bound-over", 31, 37),
+			("Querétaro", "bound-over", 46, 67), ("Sinaloa", "convictions", 1, 2),
+			("Tlaxcala", "convictions", 19, 75), ("Yucatán", "bound-over", 20, 37)]'
+	ends 0 atalaya statistics funnel.dossier --share convictions/files
+	has out '243 of 31445 (0.77 %)'
+	has out 'a step grows in Tlaxcala: Bound over for trial 19, Convictions 75'
 }
 
 police_totals_are_no_data_and_weekdays_settle_dates() {
@@ -240,6 +295,8 @@ it ucdp_colombia_has_4632_events_and_27617_dead
 it ucdp_points_are_in_departments_that_somebody_brings
 it the_gun_violence_archive_has_60468_dead_and_193060_victims
 it uruguay_has_514_and_506_on_the_map
+it article19_counts_205_aggressions_in_146_records
+it prosecutors_of_mexico_report_243_convictions_of_31445_files
 it police_totals_are_no_data_and_weekdays_settle_dates
 it municipalities_of_the_police_are_found_by_their_codes
 it the_dirty_cpj_file_is_mac_roman_with_two_more_headers
