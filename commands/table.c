@@ -99,8 +99,9 @@ static const struct arg series_args[] = {
 static const struct arg impunity_args[] = {
 	DOSSIER,
 	QUERY,
-	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it country") },
-	{ "variant", ARG_VALUE, "NAME", N_("conviction (default) or press") },
+	{ "by", ARG_VALUE, "F[,F]", N_("jurisdiction or other field, or two crossed; without it country") },
+	{ "variant", ARG_VALUE, "NAME", N_("conviction (default), press, alternative, unesco, clearance; several with"
+					  " commas stand side by side") },
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
 	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
 	AS_OF,
@@ -188,6 +189,28 @@ static const struct arg pattern_args[] = {
 	END
 };
 
+static const struct arg duplicates_args[] = {
+	DOSSIER,
+	{ "ACTION", ARG_POSITION, NULL,
+	  N_("find [QUERY], list [QUERY], decide, join QUERY, clusters [QUERY], method") },
+	QUERY,
+	{ "upper", ARG_VALUE, "W", N_("find: propose pairs from this weight on; without it 90 % sure") },
+	{ "lower", ARG_VALUE, "W", N_("find: show pairs from this weight on; without it 25 % sure") },
+	{ "decided", ARG_FLAG, NULL, N_("list: the pairs that people decided on") },
+	{ "conflicts", ARG_FLAG, NULL, N_("list: verdicts that contradict each other") },
+	{ "limit", ARG_VALUE, "N", N_("list: at most so many pairs") },
+	NAMES,
+	{ "a", ARG_VALUE, "INC-N", N_("decide: one incident") },
+	{ "b", ARG_VALUE, "INC-N", N_("decide: the other") },
+	{ "same", ARG_FLAG, NULL, N_("decide: one incident and the same victims") },
+	{ "join", ARG_FLAG, NULL, N_("decide: one incident, other victims") },
+	{ "different", ARG_FLAG, NULL, N_("decide: two incidents") },
+	{ "unsure", ARG_FLAG, NULL, N_("decide: nobody can say") },
+	{ "clear", ARG_FLAG, NULL, N_("decide: take the verdict back") },
+	{ "note", ARG_VALUE, "TEXT", N_("decide, join: why, kept with it and in the log") },
+	END
+};
+
 static const struct arg edit_args[] = {
 	DOSSIER,
 	{ "INCIDENT", ARG_POSITION, NULL, N_("its number, such as INC-4417") },
@@ -263,12 +286,14 @@ static const struct arg check_table_args[] = {
 };
 
 static const struct arg profile_args[] = {
-	{ "list|show|draft", ARG_POSITION, NULL,
-	  N_("list all, show one as text, or draft one for a file") },
+	{ "list|show|draft|export", ARG_POSITION, NULL,
+	  N_("list all, show one as text, draft one for a file, or export one from a dossier") },
 	{ "NAME", ARG_OPTIONAL, NULL,
 	  N_("a built-in profile, or a file ending in .ini; draft: the file with the data") },
-	{ "out", ARG_VALUE, "NAME.ini", N_("draft: write the profile, and NAME.map.csv beside it") },
-	{ "replace", ARG_FLAG, NULL, N_("draft: overwrite these files") },
+	{ "from", ARG_VALUE, "DOSSIER", N_("export: where it was used, with what was said of values there") },
+	{ "out", ARG_VALUE, "NAME.ini",
+	  N_("draft, export: write the profile, and NAME.map.csv beside it") },
+	{ "replace", ARG_FLAG, NULL, N_("draft, export: overwrite these files") },
 	{ "sheet", ARG_VALUE, "NAME", N_("draft: the sheet of a workbook") },
 	{ "encoding", ARG_VALUE, "NAME", N_("draft: of the text; without it the program finds out") },
 	{ "delimiter", ARG_VALUE, "CHAR", N_("draft: between cells; without it the program finds out") },
@@ -293,6 +318,8 @@ const struct command commands[] = {
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
 	  run_pattern },
+	{ "duplicates", N_("Incidents that may be one: find, list, decide, join"), duplicates_args,
+	  run_duplicates },
 	{ "edit", N_("Change the narrative of an incident"), edit_args, run_edit },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },

@@ -118,6 +118,7 @@ struct app {
 		const char *title; /* translated */
 		int64_t done, total; /* total 0: not known */
 		long rows; /* that it goes through; 0: done and total are what is counted */
+		bool is_bytes; /* those are bytes of a file */
 		int64_t begun, looked; /* microseconds of clock_elapsed */
 		bool is_asking;	       /* it took so long that Esc was not enough */
 		struct progress progress;
@@ -211,7 +212,7 @@ size_t app_targets(const struct app *app, int64_t **ids);
 /*
  * app_work - long work begins; it is to step through the progress that is returned, and ends with
  * app_work_end. The screen shows how far it is, Esc and Ctrl-C stop it. title: translated, lasts until then.
- * Whoever knows how many rows it goes through says so in work.rows.
+ * Whoever knows how many rows it goes through says so in work.rows, or that it counts bytes in work.is_bytes.
  */
 struct progress *app_work(struct app *app, const char *title);
 void app_work_end(struct app *app);

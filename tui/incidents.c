@@ -749,6 +749,11 @@ say(const struct view *v, struct buf *out)
 {
 	const struct incidents *in = v->state;
 
+	if (source_total(v->app->src) == 0) {
+		buf_printf(out, "%s %s\n", _("No incidents yet."),
+			   _("I brings a file in: it is looked at, tried, and written when you say so."));
+		return;
+	}
 	if (!in->list.rows) {
 		buf_printf(out, "%s %s\n", _("No incident matches."), in->strip.advice);
 		return;

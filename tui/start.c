@@ -128,7 +128,7 @@ offer(FILE *out, char *last[], size_t count)
 				  ? _("the sample: a country that does not exist (valdoria.dossier)")
 				  : _("the sample: a country that does not exist (makes valdoria.dossier here)"));
 	fprintf(out, "  q  %s\n", _("leave"));
-	fprintf(out, "\n%s\n%s ", _("Your own: atalaya new NAME.dossier, then atalaya import NAME.dossier FILE"),
+	fprintf(out, "\n%s\n%s ", _("Your own: atalaya new NAME.dossier, then atalaya NAME.dossier, and I brings a file in"),
 		_("Which dossier?"));
 	fflush(out);
 }

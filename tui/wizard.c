@@ -11,6 +11,7 @@
 #include "core/base/file.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/intake/places.h"
 #include "tui/wizard_parts.h"
 #include "tui/wrap.h"
 
@@ -56,6 +57,24 @@ wizard_put_sample(const struct view *v, const char *text, struct buf *out)
 	buf_puts(out, wizard_hides(v) && text[0] ? _("(hidden)") : text);
 }
 
+void
+wizard_put_sentence(const struct view *v, const char *text, struct buf *out)
+{
+	/* What it quotes comes from the file. */
+	while (*text) {
+		const char *open = wizard_hides(v) ? strchr(text, '"') : NULL;
+		const char *close = open ? strchr(open + 1, '"') : NULL;
+
+		if (!close) {
+			buf_puts(out, text);
+			return;
+		}
+		buf_add(out, text, (size_t)(open - text));
+		buf_puts(out, _("(hidden)"));
+		text = close + 1;
+	}
+}
+
 /* ---- the file on disk -------------------------------------------------------------------- */
 
 bool
@@ -65,6 +84,9 @@ file_state_read(const char *path, struct file_state *out, struct error *err)
 
 	if (stat(path, &st) < 0)
 		return FAIL(err, ERR_IO, N_("\"%s\" cannot be read: %s"), path, strerror(errno));
+	/* What has no end would be read without one. */
+	if (!S_ISREG(st.st_mode))
+		return FAIL(err, ERR_IO, N_("\"%s\" is no file"), path);
 	*out = (struct file_state){ st.st_size, st.st_mtim, st.st_ino, st.st_dev };
 	return true;
 }
@@ -131,9 +153,11 @@ wizard_forget_file(struct wizard *w)
 	free(w->sheet);
 	free(w->name);
 	free(w->dataset);
+	free(w->edition_of);
 	free(w->status);
 	free(w->saved);
-	w->path = w->encoding = w->sheet = w->name = w->dataset = w->status = w->saved = NULL;
+	w->path = w->encoding = w->sheet = w->name = w->dataset = w->edition_of = NULL;
+	w->status = w->saved = NULL;
 	w->delimiter = '\0';
 	w->header = 0;
 	w->has_edited = false;
@@ -315,15 +339,59 @@ folder_of(const char *path)
 	return name == path ? xstrdup("./") : xstrndup(path, (size_t)(name - path));
 }
 
+/* ---- lists of places --------------------------------------------------------------------- */
+
+static bool
+add_places(struct app *app, void *ctx, struct error *err)
+{
+	struct places_report report;
+	char added[32];
+
+	if (!places_import(app->d, ctx, NULL, false, &report, err) || !app_refresh(app, err))
+		return false;
+	app_say(app, ROLE_GOOD, ngettext("%s place is in the list now.", "%s places are in the list now.", report.added),
+		app_number(report.added, added, sizeof added));
+	return true;
+}
+
+/* A list of places has no steps: its codes go into the list that incidents stand on. */
+static bool
+offer_places(struct view *v, const char *path, struct error *err)
+{
+	struct panel p = { .yes = add_places, .yes_label = _("adds them"), .release = free };
+	struct places_report report;
+	char *folder = folder_of(path), added[32];
+	bool ok = places_import(v->app->d, path, NULL, true, &report, err) && open_folder(v, folder, err);
+
+	free(folder);
+	if (!ok)
+		return false;
+	buf_printf(&p.text,
+		   ngettext("\"%s\" is a list of places: %s of them is new to this dossier.\n",
+			    "\"%s\" is a list of places: %s of them are new to this dossier.\n", report.added),
+		   file_name(path), app_number(report.added, added, sizeof added));
+	buf_puts(&p.text, _("They stay for good: incidents may stand on them from then on. What is there already stays"
+			    " as it is."));
+	p.title = xstrdup(_("Add places"));
+	p.ctx = xstrdup(path);
+	app_panel(v->app, &p);
+	return true;
+}
+
 bool
 wizard_open(struct view *v, const char *path, struct error *err)
 {
 	struct wizard *w = v->state, was;
+	struct file_state state;
 	char *folder;
 	bool ok;
 
 	if (path_is_folder(path))
 		return open_folder(v, path, err);
+	if (!file_state_read(path, &state, err))
+		return false;
+	if (places_is_list(path))
+		return offer_places(v, path, err);
 	/* What is there stays until the other file is known to be readable. */
 	was = *w;
 	w->table = NULL;
@@ -336,7 +404,7 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	w->here = (struct known_file){ 0 };
 	w->words = NULL;
 	w->word_count = w->word_cap = 0;
-	w->encoding = w->sheet = w->name = w->dataset = w->status = w->saved = NULL;
+	w->encoding = w->sheet = w->name = w->dataset = w->edition_of = w->status = w->saved = NULL;
 	w->delimiter = '\0';
 	w->header = 0;
 	w->chosen = -1;
@@ -639,9 +707,11 @@ say(const struct view *v, struct buf *out)
 			ops->cell(v, row, c, &cell);
 			if (cell.len == 0)
 				continue;
-			/* The first says what it is; of the others that is not clear without their column. */
-			if (!is_first)
+			/* Numbers say little without their column; of a word and a number alone the first says it. */
+			if (!is_first && column_count(ops) > 3)
 				buf_printf(out, ", %s ", gettext(ops->columns[c].title));
+			else if (!is_first)
+				buf_puts(out, column_count(ops) > 2 ? ", " : ": ");
 			buf_puts(out, buf_str(&cell));
 			is_first = false;
 		}
@@ -660,9 +730,18 @@ changed(struct view *v, enum change change)
 {
 	struct wizard *w = v->state;
 
-	/* Datasets came or went: what was said of this file beside them no longer holds. */
+	/* Datasets or places came or went: what was tried no longer holds. */
 	if (change == CHANGE_ROWS)
-		w->is_ready[STEP_CHECK] = false;
+		w->is_ready[STEP_VALUES] = w->is_ready[STEP_CHECK] = false;
+	/* Nor do the lists; what is known of a file points into them. */
+	if (change == CHANGE_ROWS && w->step == STEP_FOLDER && !w->survey) {
+		struct codes *codes = codes_load(v->app->d, NULL);
+
+		if (codes) {
+			codes_free(w->codes);
+			w->codes = codes;
+		}
+	}
 }
 
 const struct view_ops import_view = {

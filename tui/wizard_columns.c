@@ -128,8 +128,8 @@ columns_cell(const struct view *v, size_t row, int column, struct buf *out)
 		break;
 	case 2:
 		/* What the program is not sure of asks for a look. */
-		buf_printf(out, "%s%s", !c->is_mine && c->confidence == DRAFT_LOW && c->target != DRAFT_RECORD ? "? " : "",
-			   draft_target_title(c->target));
+		buf_printf(out, "%s%s%s", !c->is_mine && c->confidence == DRAFT_LOW && c->target != DRAFT_RECORD ? "? " : "",
+			   draft_target_title(c->target), c->is_split ? _(", several") : "");
 		break;
 	case 3:
 		put_number(c->evidence->filled, out);
@@ -272,8 +272,11 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 		if (!count)
 			buf_puts(out, _("Nothing stands against this proposal. Down looks at each column: what speaks"
 					" for it, and Enter sends it elsewhere."));
-		for (size_t i = 0; i < count; i++)
-			buf_printf(out, "! %s\n", problems[i]);
+		for (size_t i = 0; i < count; i++) {
+			buf_puts(out, "! ");
+			wizard_put_sentence(v, problems[i], out);
+			buf_putc(out, '\n');
+		}
 		return;
 	}
 	if (whole_at(w, row) == WHOLE_STATUS) {
@@ -284,13 +287,14 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 	if (whole_at(w, row) != WHOLES) {
 		const struct draft_constant *k = constant_of(w, whole_at(w, row));
 
-		buf_printf(out, "%s\n%s", k && k->reason ? k->reason : "",
-			   _("It holds for every row, where no column says it. Enter chooses another, or none."));
+		wizard_put_sentence(v, k && k->reason ? k->reason : "", out);
+		buf_printf(out, "\n%s", _("It holds for every row, where no column says it. Enter chooses another, or none."));
 		return;
 	}
 	c = draft_column(w->draft, row);
 	buf_printf(out, "%s: %s.  ", c->evidence->name, draft_target_title(c->target));
-	buf_printf(out, "%s\n", c->is_mine ? _("You decided it.") : c->reason);
+	wizard_put_sentence(v, c->is_mine ? _("You decided it.") : c->reason, out);
+	buf_putc(out, '\n');
 	put_evidence(v, c->evidence, out);
 	put_values(v, c->evidence, out);
 }
@@ -327,6 +331,30 @@ offer_target(struct app *app, enum draft_target target, const char *typed, bool 
 		app_choice(app, name, title, NULL, is_likely ? "*" : NULL);
 }
 
+/* Values of a list may stand several in a cell: whether these do is another decision than where they go. */
+static bool
+may_split(const struct draft_column *c)
+{
+	return c->evidence->separator
+	       && (c->target == DRAFT_TYPE || c->target == DRAFT_ACTOR || c->target == DRAFT_PROFILE
+		   || c->target == DRAFT_OUTCOME || c->is_split);
+}
+
+static void
+offer_split(struct app *app, const struct draft_column *c, const char *typed)
+{
+	char text[160];
+
+	if (!may_split(c) || (!is_beginning("several", typed) && !is_beginning("whole", typed)))
+		return;
+	if (c->is_split)
+		snprintf(text, sizeof text, _("the cell as a whole is one value, \"%c\" or not"), c->evidence->separator);
+	else
+		snprintf(text, sizeof text, _("several values with \"%c\" between them: %ld cells have it"),
+			 c->evidence->separator, c->evidence->separated);
+	app_choice(app, c->is_split ? "whole" : "several", text, NULL, NULL);
+}
+
 /* Sensible ones first, then all others. */
 static void
 target_changed(struct app *app, struct prompt *p)
@@ -337,6 +365,7 @@ target_changed(struct app *app, struct prompt *p)
 	const char *typed = buf_str(&p->line.text);
 
 	app_choices_clear(app);
+	offer_split(app, draft_column(w->draft, asked_row(app)), typed);
 	for (size_t i = 0; i < count; i++)
 		offer_target(app, likely[i], typed, true);
 	for (int t = 0; t < DRAFT_TARGETS; t++) {
@@ -361,6 +390,12 @@ target_done(struct app *app, struct prompt *p, const char *text, struct error *e
 	/* A beginning is enough when it can be only one. */
 	if (app->choice_count == 1)
 		text = app->choices[0].text;
+	if ((strcmp(text, "several") == 0 || strcmp(text, "whole") == 0)
+	    && may_split(draft_column(w->draft, asked_row(app)))) {
+		draft_set_split(w->draft, asked_row(app), text[0] == 's');
+		wizard_changed(w, STEP_COLUMNS);
+		return true;
+	}
 	for (int t = 0; t < DRAFT_TARGETS; t++)
 		if (strcmp(draft_target_name((enum draft_target)t), text) == 0) {
 			draft_set(w->draft, asked_row(app), (enum draft_target)t);

@@ -212,6 +212,7 @@ file_begin(struct view *v, struct error *err)
 	snprintf(title, sizeof title, _("Reading %.120s"), file_name(w->path));
 	utf8_trim(title);
 	options.progress = app_work(v->app, title);
+	v->app->work.is_bytes = true;
 	survey = survey_file(w->path, &options, w->codes, err);
 	app_work_end(v->app);
 	/* What is shown is what a second look finds, so that a file that changes meanwhile is noticed. */
@@ -375,11 +376,15 @@ put_profile(const struct wizard *w, struct buf *out)
 static void
 put_here(const struct wizard *w, struct buf *out)
 {
-	if (w->here.dataset && strcmp(w->here.state, "withdrawn") == 0)
+	if (w->edition_of)
+		buf_printf(out, _("a newer edition of dataset %s"), w->edition_of);
+	else if (w->here.dataset && strcmp(w->here.state, "withdrawn") == 0)
 		buf_printf(out, _("! this file was dataset %s, which is withdrawn: redo brings it back"),
 			   w->here.dataset);
 	else if (w->here.dataset)
 		buf_printf(out, _("! this very file is here already: dataset %s"), w->here.dataset);
+	else if (w->chosen >= 0 && w->known[w->chosen].dataset)
+		buf_printf(out, _("not yet; a newer edition of dataset %s? Enter says so"), w->known[w->chosen].dataset);
 	else
 		buf_puts(out, _("not yet"));
 }
@@ -395,9 +400,9 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 
 	if (f) {
 		if (column == 0)
-			buf_puts(out, _("! look at"));
+			buf_puts(out, f->kind == SURVEY_SAMPLED ? _("note") : _("! look at"));
 		else
-			buf_puts(out, survey_finding_text(w->survey, f, &arena));
+			wizard_put_sentence(v, survey_finding_text(w->survey, f, &arena), out);
 		arena_release(&arena);
 		return;
 	}
@@ -443,7 +448,11 @@ file_role(const struct view *v, size_t row)
 {
 	const struct wizard *w = v->state;
 
-	return finding_at(w, row) || (file_row(w, row) == ROW_HERE && w->here.dataset) ? ROLE_WARN : ROLE_TEXT;
+	const struct survey_finding *f = finding_at(w, row);
+
+	if (f)
+		return f->kind == SURVEY_SAMPLED ? ROLE_DIM : ROLE_WARN;
+	return file_row(w, row) == ROW_HERE && w->here.dataset ? ROLE_WARN : ROLE_TEXT;
 }
 
 static void
@@ -522,8 +531,10 @@ file_detail(const struct view *v, size_t row, struct buf *out)
 		break;
 	case ROW_HERE:
 		put_here(w, out);
-		if (w->here.dataset)
+		if (w->here.dataset && !w->edition_of)
 			buf_printf(out, "\n%s", _("It can come in a second time; its incidents then count twice."));
+		buf_printf(out, "\n%s", _("A newer edition of a dataset leaves alone what it repeats, takes in what is new,"
+					  " and no longer counts what is gone. Enter says which it is of."));
 		break;
 	case ROW_FORMAT:
 	case ROW_ROWS:
@@ -722,6 +733,58 @@ profile_changed(struct app *app, struct prompt *p)
 	buf_release(&label);
 }
 
+/* Active datasets: this may be a newer edition of one of them. */
+static void
+edition_changed(struct app *app, struct prompt *p)
+{
+	struct arena arena = { 0 };
+	struct buf label = { 0 };
+	size_t count;
+	const struct dataset_info *all = source_datasets(app->src, app->sel, &arena, &count);
+
+	app_choices_clear(app);
+	for (size_t i = 0; i < count; i++) {
+		char number[32];
+
+		if (strncmp(all[i].name, buf_str(&p->line.text), p->line.text.len) != 0)
+			continue;
+		buf_clear(&label);
+		buf_printf(&label, _("%s rows, profile %s"), app_number(all[i].rows_taken, number, sizeof number),
+			   all[i].profile);
+		app_choice(app, all[i].name, buf_str(&label), NULL, NULL);
+	}
+	app_choice(app, "-", _("of none: a dataset of its own"), NULL, NULL);
+	buf_release(&label);
+	arena_release(&arena);
+}
+
+static bool
+edition_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	struct wizard *w = app_view(app)->state;
+	struct arena arena = { 0 };
+	size_t count;
+	const struct dataset_info *all = source_datasets(app->src, app->sel, &arena, &count);
+	bool is_there = strcmp(text, "-") == 0;
+
+	(void)p;
+	for (size_t i = 0; i < count && !is_there; i++)
+		is_there = strcmp(all[i].name, text) == 0;
+	arena_release(&arena);
+	if (!text[0])
+		return true;
+	if (!is_there)
+		return FAIL(err, ERR_USAGE, N_("there is no active dataset \"%s\""), text);
+	free(w->edition_of);
+	w->edition_of = strcmp(text, "-") == 0 ? NULL : xstrdup(text);
+	/* Read as then: another profile would find changes where the file has none. */
+	for (size_t i = 0; w->edition_of && i < w->known_count; i++)
+		if (w->known[i].dataset && strcmp(w->known[i].dataset, w->edition_of) == 0)
+			w->chosen = (int)i;
+	wizard_changed(w, STEP_FILE);
+	return true;
+}
+
 static bool
 file_pick(struct view *v, size_t row, struct error *err)
 {
@@ -755,6 +818,11 @@ file_pick(struct view *v, size_t row, struct error *err)
 		p.label = _("profile:");
 		p.changed = profile_changed;
 		p.done = profile_done;
+		break;
+	case ROW_HERE:
+		p.label = _("a newer edition of:");
+		p.changed = edition_changed;
+		p.done = edition_done;
 		break;
 	default:
 		return true;

@@ -63,6 +63,7 @@ struct wizard {
 
 	char *name;    /* of the profile that is drafted */
 	char *dataset; /* as somebody named it; NULL: after the profile */
+	char *edition_of; /* the dataset that this is a newer file of; NULL: none */
 	char *status; /* when the outcomes were last known, as somebody said; NULL: as the profile says */
 	char shown_status[64]; /* what the draft says of that, "" when nothing */
 	bool has_shown_status; /* that is up to date */
@@ -115,6 +116,9 @@ bool file_state_read(const char *path, struct file_state *out, struct error *err
 bool wizard_hides(const struct view *v);
 /* Adds a text of the file, or "(hidden)". */
 void wizard_put_sample(const struct view *v, const char *text, struct buf *out);
+
+/* Adds a sentence about the file; what it quotes of it is hidden while names are. */
+void wizard_put_sentence(const struct view *v, const char *text, struct buf *out);
 
 /* The profile and its map as they stand now. */
 bool wizard_profile(const struct wizard *w, struct buf *ini, struct buf *map, struct error *err);

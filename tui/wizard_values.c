@@ -177,7 +177,7 @@ values_head(const struct view *v, struct buf *out)
 	long placed = rows_in_place(&w->report);
 
 	if (placed >= 0)
-		buf_printf(out, _("The place of %s of %s rows is understood whole.  "),
+		buf_printf(out, _("Places understood whole: %s of %s rows.  "),
 			   app_number(placed, some, sizeof some), app_number(w->report.taken, all, sizeof all));
 	if (w->unmatched_count)
 		buf_printf(out, ngettext("%s value that no list knows.", "%s values that no list knows.",
@@ -364,8 +364,16 @@ check_begin(struct view *v, struct error *err)
 
 enum check_row {
 	CHECK_NAME,
+	CHECK_EDITION,
+	CHECK_ADDED,
+	CHECK_CHANGED,
+	CHECK_GONE,
+	CHECK_CONFLICTS,
 	CHECK_TAKEN,
 	CHECK_REFUSED,
+	CHECK_WITHHELD,
+	CHECK_COUNTS,
+	CHECK_NOT_REPORTED,
 	CHECK_ACTS,
 	CHECK_VICTIMS,
 	CHECK_EVENTS,
@@ -376,11 +384,53 @@ enum check_row {
 	CHECK_ROWS
 };
 
+/* Does this import have something to say in a row? */
+static bool
+has_check_row(const struct import_report *r, enum check_row row)
+{
+	switch (row) {
+	case CHECK_NAME:
+		return r->edition <= 1;
+	case CHECK_EDITION:
+	case CHECK_ADDED:
+	case CHECK_CHANGED:
+	case CHECK_GONE:
+		return r->edition > 1;
+	case CHECK_CONFLICTS:
+		return r->conflicts > 0;
+	case CHECK_WITHHELD:
+		return r->withheld > 0;
+	case CHECK_COUNTS:
+	case CHECK_NOT_REPORTED:
+		return r->is_statistics;
+	case CHECK_ACTS:
+	case CHECK_VICTIMS:
+	case CHECK_EVENTS:
+	case CHECK_REPEATED:
+		return !r->is_statistics;
+	default:
+		return true;
+	}
+}
+
 static size_t
 check_count(const struct wizard *w)
 {
-	(void)w;
-	return CHECK_ROWS;
+	size_t n = 0;
+
+	for (int i = 0; i < CHECK_ROWS; i++)
+		n += has_check_row(&w->report, (enum check_row)i);
+	return n;
+}
+
+static enum check_row
+check_at(const struct wizard *w, size_t row)
+{
+	int i = 0;
+
+	while (!has_check_row(&w->report, (enum check_row)i) || row-- > 0)
+		i++;
+	return (enum check_row)i;
 }
 
 static const char *
@@ -389,6 +439,22 @@ check_title(enum check_row row)
 	switch (row) {
 	case CHECK_NAME:
 		return _("name of the dataset");
+	case CHECK_EDITION:
+		return _("newer edition of");
+	case CHECK_ADDED:
+		return _("new incidents");
+	case CHECK_CHANGED:
+		return _("incidents changed");
+	case CHECK_GONE:
+		return _("incidents gone");
+	case CHECK_CONFLICTS:
+		return _("fields left as edited");
+	case CHECK_WITHHELD:
+		return _("without personal data");
+	case CHECK_COUNTS:
+		return _("counts");
+	case CHECK_NOT_REPORTED:
+		return _("counts without a number");
 	case CHECK_TAKEN:
 		return _("rows taken");
 	case CHECK_REFUSED:
@@ -419,6 +485,22 @@ check_number(const struct wizard *w, enum check_row row)
 	const struct import_report *r = &w->report;
 
 	switch (row) {
+	case CHECK_EDITION:
+		return r->edition;
+	case CHECK_ADDED:
+		return r->added;
+	case CHECK_CHANGED:
+		return r->changed;
+	case CHECK_GONE:
+		return r->gone;
+	case CHECK_CONFLICTS:
+		return r->conflicts;
+	case CHECK_WITHHELD:
+		return r->withheld;
+	case CHECK_COUNTS:
+		return r->statistics;
+	case CHECK_NOT_REPORTED:
+		return r->not_reported;
 	case CHECK_TAKEN:
 		return r->taken;
 	case CHECK_REFUSED:
@@ -451,6 +533,30 @@ check_note(const struct view *v, enum check_row row, struct buf *out)
 	char number[32];
 
 	switch (row) {
+	case CHECK_NAME:
+		buf_puts(out, r->name);
+		break;
+	case CHECK_EDITION:
+		buf_printf(out, _("%s; %s incidents stay as they are"), r->name,
+			   app_number(r->same, number, sizeof number));
+		if (r->has_other_profile)
+			buf_printf(out, "; %s", _("! the profile is another than then"));
+		break;
+	case CHECK_ADDED:
+		if (r->back)
+			buf_printf(out, _("of these %s are back: they were gone before"),
+				   app_number(r->back, number, sizeof number));
+		break;
+	case CHECK_GONE:
+		if (r->gone)
+			buf_puts(out, _("the file has them no longer; they are not counted any more"));
+		break;
+	case CHECK_CONFLICTS:
+		buf_puts(out, _("! the file says otherwise, but somebody edited them here"));
+		break;
+	case CHECK_WITHHELD:
+		buf_puts(out, _("somebody in them is on the list of people to be left out"));
+		break;
 	case CHECK_TAKEN:
 		buf_printf(out, _("of %s"), app_number(r->read, number, sizeof number));
 		break;
@@ -487,27 +593,27 @@ static void
 check_cell(const struct view *v, size_t row, int column, struct buf *out)
 {
 	const struct wizard *w = v->state;
+	enum check_row what = check_at(w, row);
 	char number[32];
 	long n;
 
 	if (column == 0)
-		buf_puts(out, check_title((enum check_row)row));
-	else if (column == 2 && row == CHECK_NAME)
-		buf_puts(out, w->report.name);
+		buf_puts(out, check_title(what));
 	else if (column == 2)
-		check_note(v, (enum check_row)row, out);
-	else if (row != CHECK_NAME && (n = check_number(w, (enum check_row)row)) >= 0)
+		check_note(v, what, out);
+	else if (what != CHECK_NAME && (n = check_number(w, what)) >= 0)
 		buf_puts(out, app_number(n, number, sizeof number));
 }
 
 static enum role
 check_role(const struct view *v, size_t row)
 {
+	const struct wizard *w = v->state;
 	struct buf note = { 0 };
 	enum role role;
 
-	check_note(v, (enum check_row)row, &note);
-	role = strchr(buf_str(&note), '!') ? ROLE_WARN : ROLE_TEXT;
+	check_note(v, check_at(w, row), &note);
+	role = strstr(buf_str(&note), "! ") ? ROLE_WARN : ROLE_TEXT;
 	buf_release(&note);
 	return role;
 }
@@ -516,11 +622,43 @@ static void
 check_head(const struct view *v, struct buf *out)
 {
 	const struct wizard *w = v->state;
-	char taken[32];
+	const struct import_report *r = &w->report;
+	char some[32], more[32], gone[32];
 
-	buf_printf(out, ngettext("Tried: %s incident would come in. Nothing is written yet.",
-				 "Tried: %s incidents would come in. Nothing is written yet.", w->report.taken),
-		   app_number(w->report.taken, taken, sizeof taken));
+	if (r->edition > 1)
+		buf_printf(out, _("Tried: %s new, %s changed, %s gone.  "), app_number(r->added, some, sizeof some),
+			   app_number(r->changed, more, sizeof more), app_number(r->gone, gone, sizeof gone));
+	else if (r->is_statistics)
+		buf_printf(out, ngettext("Tried: %s count would come in.  ", "Tried: %s counts would come in.  ",
+					 r->statistics),
+			   app_number(r->statistics, some, sizeof some));
+	else
+		buf_printf(out, ngettext("Tried: %s incident would come in.  ", "Tried: %s incidents would come in.  ",
+					 r->taken),
+			   app_number(r->taken, some, sizeof some));
+	buf_puts(out, _("Nothing is written yet."));
+}
+
+static void
+put_names(const char *what, const char **names, size_t count, struct buf *out)
+{
+	if (!count)
+		return;
+	buf_printf(out, "! %s: ", what);
+	for (size_t i = 0; i < count; i++)
+		buf_printf(out, "%s%s", i ? ", " : "", names[i]);
+	buf_putc(out, '\n');
+}
+
+static void
+put_lost_columns(const struct wizard *w, struct buf *out)
+{
+	const struct import_report *r = &w->report;
+
+	if (r->edition <= 1)
+		return;
+	put_names(_("columns that only the edition before has"), r->columns_lost, r->columns_lost_count, out);
+	put_names(_("columns that only this edition has"), r->columns_new, r->columns_new_count, out);
 }
 
 static void
@@ -528,9 +666,11 @@ check_detail(const struct view *v, size_t row, struct buf *out)
 {
 	const struct wizard *w = v->state;
 
-	if (row == CHECK_NAME)
+	if (row != NO_ROW && check_at(w, row) == CHECK_NAME)
 		buf_printf(out, "%s\n", _("Enter gives it another name."));
-	if (row == NO_ROW && w->here.dataset)
+	if (row == NO_ROW)
+		put_lost_columns(w, out);
+	if (row == NO_ROW && w->here.dataset && !w->edition_of)
 		buf_printf(out, _("! This very file is here already, as dataset %s (%s): its incidents would count twice.\n"),
 			   w->here.dataset, w->here.state);
 	if (row == NO_ROW)
@@ -572,15 +712,24 @@ write_it(struct view *v, struct error *err)
 	struct app *app = v->app;
 	struct import_report report;
 	struct buf said = { 0 };
-	char taken[32], refused[32];
+	char some[32], more[32], gone[32], refused[32];
 	bool ok;
 
 	/* What was tried is what is written: the file's bytes are the same as then. */
 	if (!wizard_import(v, false, &report, err))
 		return false;
-	buf_printf(&said, ngettext("Imported %s incident as dataset %s", "Imported %s incidents as dataset %s",
-				   report.taken),
-		   app_number(report.taken, taken, sizeof taken), report.name);
+	if (report.edition > 1)
+		buf_printf(&said, _("Edition %ld of dataset %s is in: %s new, %s changed, %s gone"), report.edition,
+			   report.name, app_number(report.added, some, sizeof some),
+			   app_number(report.changed, more, sizeof more), app_number(report.gone, gone, sizeof gone));
+	else if (report.is_statistics)
+		buf_printf(&said, ngettext("Imported %s count as dataset %s", "Imported %s counts as dataset %s",
+					   report.statistics),
+			   app_number(report.statistics, some, sizeof some), report.name);
+	else
+		buf_printf(&said, ngettext("Imported %s incident as dataset %s", "Imported %s incidents as dataset %s",
+					   report.taken),
+			   app_number(report.taken, some, sizeof some), report.name);
 	if (report.refused)
 		buf_printf(&said, ngettext(", %s row refused", ", %s rows refused", report.refused),
 			   app_number(report.refused, refused, sizeof refused));
@@ -605,11 +754,11 @@ check_pick(struct view *v, size_t row, struct error *err)
 
 	if (row == NO_ROW)
 		return write_it(v, err);
-	if (row == CHECK_NAME) {
+	if (check_at(w, row) == CHECK_NAME) {
 		app_prompt(v->app, &p, w->report.name);
 		return true;
 	}
-	if (row == CHECK_REFUSED && w->report.refused) {
+	if (check_at(w, row) == CHECK_REFUSED && w->report.refused) {
 		if (!wizard_refused(v, &panel.text, err))
 			return false;
 		panel.title = xstrdup(_("Rows that are refused"));

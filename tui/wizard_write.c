@@ -11,6 +11,9 @@
 #include "core/intake/profile.h"
 #include "tui/wizard_parts.h"
 
+/* From so many rows on a person would wonder whether anything happens. */
+#define MANY_ROWS 50000
+
 /* ---- words ------------------------------------------------------------------------------- */
 
 static struct wizard_word *
@@ -142,7 +145,10 @@ wizard_needs_status(const struct wizard *w)
 {
 	if (w->status || !wizard_has_events(w))
 		return false;
-	return w->chosen >= 0 ? !w->known[w->chosen].has_status : !w->shown_status[0];
+	/* What a profile of then says is no news. */
+	if (w->chosen >= 0)
+		return !w->known[w->chosen].has_status || w->edition_of;
+	return !w->shown_status[0];
 }
 
 void
@@ -172,6 +178,15 @@ wizard_set_status(struct view *v, const char *text, struct error *err)
 
 /* ---- the import -------------------------------------------------------------------------- */
 
+/* Is a newer edition read as its dataset was? */
+static bool
+keeps_profile(const struct wizard *w)
+{
+	const struct known_profile *k = w->chosen >= 0 ? &w->known[w->chosen] : NULL;
+
+	return k && w->edition_of && k->dataset && strcmp(k->dataset, w->edition_of) == 0 && w->word_count == 0;
+}
+
 bool
 wizard_import(struct view *v, bool is_dry, struct import_report *out, struct error *err)
 {
@@ -181,13 +196,14 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 	struct import_request request = { .path = w->path,
 					  /* Names the text in errors; a built-in one finds its places so. */
 					  .profile = k ? k->source : NULL,
-					  .name = w->dataset,
+					  .name = w->edition_of ? NULL : w->dataset,
 					  .status_as_of = w->status,
 					  .encoding = w->encoding,
 					  .delimiter = w->delimiter,
 					  .sheet = w->sheet,
 					  .dry_run = is_dry,
-					  .again = true };
+					  .again = !w->edition_of,
+					  .edition_of = w->edition_of };
 	char title[160];
 	bool ok;
 
@@ -198,12 +214,19 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 		 file_name(w->path));
 	utf8_trim(title);
 	ok = wizard_profile(w, &ini, &map, err);
-	if (ok) {
+	if (ok && keeps_profile(w)) {
+		request.profile = NULL;
+	} else if (ok) {
 		request.profile_text = buf_str(&ini);
 		request.map_text = buf_str(&map);
+	}
+	if (ok) {
 		request.progress = app_work(v->app, title);
 		v->app->work.rows = w->survey->rows;
-		ok = import_file(v->app->d, &request, out, err);
+		/* What takes long is seen at once: the file is looked through before its first row comes. */
+		if (w->survey->rows > MANY_ROWS && v->app->look && !v->app->look(v->app->looker))
+			ok = FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
+		ok = ok && import_file(v->app->d, &request, out, err);
 		app_work_end(v->app);
 	}
 	buf_release(&ini);
@@ -266,17 +289,19 @@ wizard_command(const struct view *v, struct buf *out)
 	buf_puts(out, "atalaya import");
 	put_path(v->app->path, out);
 	put_path(w->path, out);
-	buf_puts(out, " --profile");
+	if (!keeps_profile(w))
+		buf_puts(out, " --profile");
 	if (k && !k->dataset && w->word_count == 0)
 		put_word(k->name, out);
-	else
+	else if (!keeps_profile(w))
 		put_path(w->saved ? w->saved : (name = wizard_save_name(v)), out);
-	put_option("name", w->dataset, out);
+	put_option("name", w->edition_of ? NULL : w->dataset, out);
+	put_option("edition-of", w->edition_of, out);
 	put_option("status-as-of", w->chosen >= 0 ? w->status : NULL, out);
 	put_option("encoding", w->encoding, out);
 	put_option("delimiter", w->delimiter == '\t' ? "tab" : w->delimiter ? delimiter : NULL, out);
 	put_option("sheet", w->sheet, out);
-	if (w->here.dataset)
+	if (w->here.dataset && !w->edition_of)
 		buf_puts(out, " --again");
 	free(name);
 }

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/i18n.h"
 #include "tui/app.h"
+#include "tui/paths.h"
 #include "tui/work.h"
 
 /* How often the screen is looked at, and from when on it shows anything, in microseconds. */
@@ -79,33 +80,42 @@ print_left(const struct work *w, char *out, size_t size)
 
 /* How far it is: in rows, and rows a second, where it is known how many there are. */
 static void
-print_done(const struct work *w, char *out, size_t size)
+print_done(const struct work *w, struct buf *out)
 {
 	double share = w->total > 0 ? (double)w->done / (double)w->total : 0;
 	double spent = (double)(clock_elapsed() - w->begun) / 1e6;
 	long rows = (long)(share * (double)w->rows);
-	char done[32], total[32], speed[32];
+	char done[32], total[32];
 
-	app_number(w->rows ? rows : (long)w->done, done, sizeof done);
-	app_number(w->rows ? w->rows : (long)w->total, total, sizeof total);
-	if (w->rows && spent >= 1)
-		snprintf(out, size, _("%s of %s rows, %s a second, %d %%"), done, total,
-			 app_number((long)((double)rows / spent), speed, sizeof speed), (int)(share * 100));
-	else
-		snprintf(out, size, _("%s of %s, %d %%"), done, total, (int)(share * 100));
+	if (w->rows) {
+		buf_printf(out, _("%s of %s rows"), app_number(rows, done, sizeof done),
+			   app_number(w->rows, total, sizeof total));
+		if (spent >= 1)
+			buf_printf(out, _(", %s a second"),
+				   app_number((long)((double)rows / spent), done, sizeof done));
+	} else if (w->is_bytes) {
+		path_size(w->done, out);
+		buf_puts(out, _(" of "));
+		path_size(w->total, out);
+	} else {
+		buf_printf(out, _("%s of %s"), app_number((long)w->done, done, sizeof done),
+			   app_number((long)w->total, total, sizeof total));
+	}
+	buf_printf(out, ", %d %%", (int)(share * 100));
 }
 
 void
 say_work(const struct app *app, struct buf *out)
 {
 	const struct work *w = &app->work;
-	char done[160] = "", left[64] = "";
+	char left[64];
 
+	buf_printf(out, "%s: ", w->title);
 	if (w->total > 0) {
-		print_done(w, done, sizeof done);
 		print_left(w, left, sizeof left);
+		print_done(w, out);
+		buf_puts(out, left);
 	}
-	buf_printf(out, "%s: %s%s", w->title, done, left);
 }
 
 void
@@ -114,7 +124,8 @@ draw_work(const struct app *app, struct canvas *cv)
 	const struct work *w = &app->work;
 	int side = cv->cols > 100 ? 8 : 0;
 	struct canvas box = canvas_part(cv, (cv->rows - BOX_ROWS) / 2, side, BOX_ROWS, cv->cols - 2 * side);
-	char done[160], left[64];
+	struct buf line = { 0 };
+	char done[32], left[64];
 
 	for (int row = 0; row < BOX_ROWS; row++)
 		canvas_blank(&box, row, ROLE_TEXT);
@@ -123,8 +134,9 @@ draw_work(const struct app *app, struct canvas *cv)
 	print_left(w, left, sizeof left);
 	if (w->total > 0) {
 		canvas_bar(&box, 1, 2, box.cols - 4, (double)w->done / (double)w->total);
-		print_done(w, done, sizeof done);
-		canvas_printf(&box, 2, 2, box.cols - 4, ROLE_TEXT, "%s%s", done, left);
+		print_done(w, &line);
+		canvas_printf(&box, 2, 2, box.cols - 4, ROLE_TEXT, "%s%s", buf_str(&line), left);
+		buf_release(&line);
 	} else {
 		app_number((long)w->done, done, sizeof done);
 		canvas_text(&box, 2, 2, box.cols - 4, ROLE_TEXT, done);

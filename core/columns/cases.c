@@ -71,7 +71,7 @@ emit(struct case_walk *w, size_t row, const struct case_proceeding *proceedings,
      struct error *err)
 {
 	struct source *src = w->src;
-	uint32_t dataset = vector_first(&src->vectors[F_DATASET], row);
+	const struct vector *datasets = &src->vectors[F_DATASET];
 	struct source_case c = {
 		.id = src->ids[row],
 		.date = date_at(w->date, row),
@@ -79,10 +79,15 @@ emit(struct case_walk *w, size_t row, const struct case_proceeding *proceedings,
 		.proceedings = proceedings,
 		.proceeding_count = count,
 		.units = units,
-		.has_outcomes = dataset >= CODE_FIRST
-				&& src->datasets[dataset - CODE_FIRST].info.has_outcomes,
 	};
 
+	/* A joined incident is of several. */
+	for (size_t i = vector_begin(datasets, row); i < vector_end(datasets, row); i++) {
+		uint32_t dataset = vector_value(datasets, i);
+
+		c.has_outcomes |= dataset >= CODE_FIRST
+				  && src->datasets[dataset - CODE_FIRST].info.has_outcomes;
+	}
 	for (int f = 0; f < CASE_FIELDS && w->by[f]; f++) {
 		size_t begin = vector_begin(w->by[f], row), end = vector_end(w->by[f], row);
 
@@ -97,7 +102,7 @@ emit(struct case_walk *w, size_t row, const struct case_proceeding *proceedings,
 	return w->fn(w->ctx, &c, err);
 }
 
-/* The members of a side of a cluster are the same people: their proceedings go together. */
+/* The members of a side of a cluster are the same people: what any of them says of justice is of their case. */
 static bool
 emit_sides(struct case_walk *w, size_t row, uint32_t from, uint32_t to, struct error *err)
 {
@@ -111,8 +116,7 @@ emit_sides(struct case_walk *w, size_t row, uint32_t from, uint32_t to, struct e
 			if (clusters->side[i] != side)
 				continue;
 			victims += clusters->victims[i];
-			if (clusters->proceeds[i])
-				add_proceedings(w, clusters->members[i]);
+			add_proceedings(w, clusters->members[i]);
 		}
 		if (victims && !emit(w, row, w->proceedings, w->count, victims, err))
 			return false;
@@ -131,8 +135,9 @@ one_incident(struct case_walk *w, size_t row, struct error *err)
 		return emit_sides(w, row, from, to, err);
 	w->count = 0;
 	if (is_joined) {
+		/* Counted by themselves, those that are told of twice count once. */
 		for (uint32_t i = from; i < to; i++)
-			if (clusters->proceeds[i])
+			if (w->request->unit != UNIT_PROCEEDING || clusters->proceeds[i])
 				add_proceedings(w, clusters->members[i]);
 	} else {
 		add_proceedings(w, row);

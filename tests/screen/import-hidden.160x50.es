@@ -11,7 +11,7 @@
   how it is read          as proposed in the next steps
   in the dossier          not yet
   ! look at               the header stands on line 2, below other lines
-  ! look at               line 35 is a total ("TOTAL" in column Código), no row of data
+  ! look at               line 35 is a total ((oculto) in column Código), no row of data
   ! look at               1 row has more or fewer cells than the header, on line 34
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Found by what the file holds: a mark at its start, bytes that are UTF-8 or are not, which letters make words. Enter chooses another.
@@ -57,7 +57,7 @@
 > Fecha de los hechos             (oculto)                                                              fecha                                       31       2
   Departamento                    (oculto)                                                              region of the first level                   31       0
   Municipio                       (oculto)                                                              region of the second level                  31       0
-  Tipo de agresión                (oculto)                                                              type of act                                 31       6
+  Tipo de agresión                (oculto)                                                              type of act                                 31      15
   Presunto responsable            (oculto)                                                              presunto resp.                              31       0
   Nombre de la víctima            (oculto)                                                              name of the victim                          30       0
   Estado del caso                 (oculto)                                                              what justice did                            25       0
@@ -150,24 +150,24 @@
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo                     value in the file                                                                       rows  means
   Go on to the check
-> type of act               (oculto)                                                                                   6  not recorded
+> type of act               (oculto)                                                                                  10  not recorded
   lugar                     (oculto)                                                                                   6  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
+  type of act               (oculto)                                                                                   3  not recorded
   lugar                     (oculto)                                                                                   3  the place above it
+  type of act               (oculto)                                                                                   2  not recorded
   lugar                     (oculto)                                                                                   2  the place above it
   fecha                     (oculto)                                                                                   1  se desconoce
   fecha                     (oculto)                                                                                   1  se desconoce
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  type of act: (oculto)
  Enter says which code it means; several with commas between them. The list's own words are offered while you type.
-
-
 
 
 
@@ -200,16 +200,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo                     value in the file                                                                       rows  means
   Go on to the check
-> type of act               (oculto)                                                                                   6  not recorded
+> type of act               (oculto)                                                                                  10  not recorded
   lugar                     (oculto)                                                                                   6  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
   lugar                     (oculto)                                                                                   5  the place above it
+  type of act               (oculto)                                                                                   3  not recorded
   lugar                     (oculto)                                                                                   3  the place above it
+  type of act               (oculto)                                                                                   2  not recorded
   lugar                     (oculto)                                                                                   2  the place above it
   fecha                     (oculto)                                                                                   1  se desconoce
   fecha                     (oculto)                                                                                   1  se desconoce
@@ -244,24 +246,22 @@
 
 
 
-
-
  words of the file are hidden, as names are; F2 muestra los nombres
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
  registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in. Nothing is written yet.
+ Tried: 31 incidents would come in.  Nothing is written yet.
   qué                                      how many  look at
 > Write it into the dossier
   nombre del conjunto de datos                       registro
   rows taken                                     31  of 33
   rows refused                                    2  b shows them; they are kept in the dossier
-  acts                                           32
+  acts                                           31
   víctimas según el registro                     30
   steps of justice                               25
   dates not understood                            2  of 31
   places understood whole                         0
-  words that no list knows                       10  Backspace goes back to them
+  words that no list knows                       12  Backspace goes back to them
   codes here already                              0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter writes it, in one piece: all of it or nothing. u undoes it.

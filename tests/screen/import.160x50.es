@@ -157,7 +157,7 @@
 > Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
   Departamento                    Guatemala                                                             region of the first level                   31       0
   Municipio                       Mixco                                                                 region of the second level                  31       0
-  Tipo de agresión                detención arbitraria                                                  type of act                                 31       6
+  Tipo de agresión                zarandeo                                                              type of act                                 31      15
   Presunto responsable            policía                                                               presunto resp.                              31       0
   Nombre de la víctima            Persona 1                                                             name of the victim                          30       0
   Estado del caso                 en investigación                                                      what justice did                            25       0
@@ -207,7 +207,7 @@
   Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
   Departamento                    Guatemala                                                             region of the first level                   31       0
   Municipio                       Mixco                                                                 region of the second level                  31       0
-> Tipo de agresión                detención arbitraria                                                  type of act                                 31       6
+> Tipo de agresión                zarandeo                                                              type of act                                 31      15
   Presunto responsable            policía                                                               presunto resp.                              31       0
   Nombre de la víctima            Persona 1                                                             name of the victim                          30       0
   Estado del caso                 en investigación                                                      what justice did                            25       0
@@ -217,10 +217,10 @@
   actor of every row                                                                                    -
   outcomes last known                                                                                   2023-11
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Tipo de agresión: type of act.  26 of 32 values between "," are in the list act_types
- Cells that speak for it: type of act 25, against 6: line 7 "zarandeo"; line 14 "amenaza, zarandeo"
- Different values: 7: detención arbitraria (5), agresión física (5), hostigamiento (5), allanamiento (5), zarandeo (5), amenaza (5), amenaza, zarandeo (1)
-
+ Tipo de agresión: type of act.  16 of 31 cells are in the list act_types
+ Cells that speak for it: type of act 16, against 15: line 5 "zarandeo"; line 14 "amenaza, zarandeo"; line 8 "amenaza, hostigamiento"
+ Different values: 7: zarandeo (10), detención arbitraria (5), agresión física (5), allanamiento (5), amenaza, zarandeo (3), amenaza, hostigamiento (2),
+ amenaza (1)
 
 
 
@@ -350,16 +350,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                  nombres visibles   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo                     value in the file                                                                       rows  means
 > Go on to the check
-  type of act               zarandeo                                                                                   6  not recorded
+  type of act               zarandeo                                                                                  10  not recorded
   lugar                     Mixco                                                                                      6  the place above it
   lugar                     Barillas                                                                                   5  the place above it
   lugar                     Cobán                                                                                      5  the place above it
   lugar                     Nebaj                                                                                      5  the place above it
   lugar                     San José                                                                                   5  the place above it
+  type of act               amenaza, zarandeo                                                                          3  not recorded
   lugar                     El Estor                                                                                   3  the place above it
+  type of act               amenaza, hostigamiento                                                                     2  not recorded
   lugar                     Aldea Nueva                                                                                2  the place above it
   fecha                     31/02/2022                                                                                 1  se desconoce
   fecha                     ayer                                                                                       1  se desconoce
@@ -394,22 +396,22 @@
 
 
 
-
-
  Nothing is written before the last step.  Esc leaves without a trace.
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                  nombres visibles   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo                     value in the file                                                                       rows  means
   Go on to the check
-> type of act               zarandeo                                                                                   6  not recorded
+> type of act               zarandeo                                                                                  10  not recorded
   lugar                     Mixco                                                                                      6  the place above it
   lugar                     Barillas                                                                                   5  the place above it
   lugar                     Cobán                                                                                      5  the place above it
   lugar                     Nebaj                                                                                      5  the place above it
   lugar                     San José                                                                                   5  the place above it
+  type of act               amenaza, zarandeo                                                                          3  not recorded
   lugar                     El Estor                                                                                   3  the place above it
+  type of act               amenaza, hostigamiento                                                                     2  not recorded
   lugar                     Aldea Nueva                                                                                2  the place above it
   fecha                     31/02/2022                                                                                 1  se desconoce
   fecha                     ayer                                                                                       1  se desconoce
@@ -442,24 +444,24 @@
 
 
 
-
-
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    assault  Agresión física, Violencia física
  means: assau
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                  nombres visibles   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo                     value in the file                                                                       rows  means
   Go on to the check
-  type of act               zarandeo                                                                                   6  Agresión física
+  type of act               zarandeo                                                                                  10  Agresión física
 > lugar                     Mixco                                                                                      6  the place above it
   lugar                     Barillas                                                                                   5  the place above it
   lugar                     Cobán                                                                                      5  the place above it
   lugar                     Nebaj                                                                                      5  the place above it
   lugar                     San José                                                                                   5  the place above it
+  type of act               amenaza, zarandeo                                                                          3  not recorded
   lugar                     El Estor                                                                                   3  the place above it
+  type of act               amenaza, hostigamiento                                                                     2  not recorded
   lugar                     Aldea Nueva                                                                                2  the place above it
   fecha                     31/02/2022                                                                                 1  se desconoce
   fecha                     ayer                                                                                       1  se desconoce
@@ -494,24 +496,22 @@
 
 
 
-
-
  Nothing is written before the last step.  Esc leaves without a trace.
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                  nombres visibles   Ana
  registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in. Nothing is written yet.
+ Tried: 31 incidents would come in.  Nothing is written yet.
   qué                                      how many  look at
 > Write it into the dossier
   nombre del conjunto de datos                       registro
   rows taken                                     31  of 33
   rows refused                                    2  b shows them; they are kept in the dossier
-  acts                                           32
+  acts                                           31
   víctimas según el registro                     30
   steps of justice                               25
   dates not understood                            2  of 31
   places understood whole                         0
-  words that no list knows                        9  Backspace goes back to them
+  words that no list knows                       11  Backspace goes back to them
   codes here already                              0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter writes it, in one piece: all of it or nothing. u undoes it.
@@ -550,18 +550,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                  nombres visibles   Ana
  registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in. Nothing is written yet.
+ Tried: 31 incidents would come in.  Nothing is written yet.
   qué                                      how many  look at
 > Write it into the dossier
   nombre del conjunto de datos                       registro
   rows taken                                     31  of 33
   rows refused                                    2  b shows them; they are kept in the dossier
-  acts                                           32
+  acts                                           31
   víctimas según el registro                     30
   steps of justice                               25
   dates not understood                            2  of 31
   places understood whole                         0
-  words that no list knows                        9  Backspace goes back to them
+  words that no list knows                       11  Backspace goes back to them
   codes here already                              0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter writes it, in one piece: all of it or nothing. u undoes it.
@@ -632,19 +632,19 @@
    en ningún a…      2 ▏    │  2024-11-09 Villa Marquesil Impedimento … Seguridad priv… Se descono…        │ víctima         Dulvelio Orzarza
    sin fecha        44 ▉    │  2024-11-07 Ayutlé          Estigmatizac… Responsable no… Se descono…        │ sexo            Hombre
    Tipo de acto          24 │  2024-11-07 Lomas de Urrial Estigmatizac… Funcionariado … No denunci…        │ perfil          Sindicalista
-   Amenaza         261 ████ │  2024-11-05 San Ordelio     Impedimento … Autoridad muni… Se descono…        │ nexo            Probable
-   Agresión fí…    153 ██▍  │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ verificación    Verificado
+   Amenaza         256 ████ │  2024-11-05 San Ordelio     Impedimento … Autoridad muni… Se descono…        │ nexo            Probable
+   Agresión fí…    157 ██▌  │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ verificación    Verificado
    Estigmatiza…    129 ██   │  2024-11    Tolmará         Criminalizac… Responsable no… Abierto            │ código          V-1188
    Detención a…     99 █▌   │  2024-10-28 Playa Tendida   Intento de a… Responsable no… Abierto            │
    Amenaza de …     97 █▌   │  2024-10-20 Ojo de Garzal   Amenaza de m… Particular      Se descono…        │ ETIQUETAS
    Vigilancia       86 █▍   │  2024-10-17 Tres Cumbas     Agresión fís… Responsable no… No denunci…        │ Ninguna. t agrega una.
    18 más: Enter            │  2024-10-1… Chamelcá        Detención ar… Autoridad muni… Se descono…        │
-   Delito                 3 │  2024-10-16 Isla Cormela    Detención ar… Policía         Abierto            │ JUSTICIA
-   Delito          723 ████ │  2024-10-15 San Ixandro     Detención ar… Policía; Funci… Abierto            │ estado          abierto, al 2024-12-31
-   Delito o no…    489 ██▊  │  2024-10-11 Calpulné        Amenaza       Responsable no… Se descono…        │ sin fecha       Nadie condenado, según una fuente
-   No es delito    153 ▉    │  2024-10-10 Sanarcal        Agresión fís… Responsable no… Abierto            │                 (la fuente, al 2024-12-31)
-   Presunto responsable  11 │  2024-10-07 Yalcutín        Desplazamien… Seguridad priv… Se descono…        │                 «sin condena»
-   Responsable…    277 ████ │  2024-10-07 Zarcillal       Amenaza de m… Grupo armado; … Se descono…        │
-   Policía         198 ██▉  │ 2015 ▃▄▄▃▄▄▄▄▅█▆▆███ 2024  cada 8 meses, máximo 127, 44 sin fecha            │ REGISTRO ORIGINAL
+   No consta         5 ▏    │  2024-10-16 Isla Cormela    Detención ar… Policía         Abierto            │ JUSTICIA
+   Delito                 3 │  2024-10-15 San Ixandro     Detención ar… Policía; Funci… Abierto            │ estado          abierto, al 2024-12-31
+   Delito          723 ████ │  2024-10-11 Calpulné        Amenaza       Responsable no… Se descono…        │ sin fecha       Nadie condenado, según una fuente
+   Delito o no…    484 ██▋  │  2024-10-10 Sanarcal        Agresión fís… Responsable no… Abierto            │                 (la fuente, al 2024-12-31)
+   No es delito    153 ▉    │  2024-10-07 Yalcutín        Desplazamien… Seguridad priv… Se descono…        │                 «sin condena»
+   No consta         5 ▏    │  2024-10-07 Zarcillal       Amenaza de m… Grupo armado; … Se descono…        │
+   Presunto responsable  11 │ 2015 ▃▄▄▃▄▄▄▄▅█▆▆███ 2024  cada 8 meses, máximo 127, 44 sin fecha            │ REGISTRO ORIGINAL
  Imported 31 incidents as dataset registro, 2 rows refused.  u undoes it.
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

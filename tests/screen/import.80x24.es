@@ -79,7 +79,7 @@
 > Fecha de los hechos   08/06/2022  fecha                           31       2
   Departamento          Guatemala   region of the first level       31       0
   Municipio             Mixco       region of the second lev…       31       0
-  Tipo de agresión      detención…  type of act                     31       6
+  Tipo de agresión      zarandeo    type of act                     31      15
   Presunto responsable  policía     presunto resp.                  31       0
   Nombre de la víctima  Persona 1   name of the victim              30       0
   Estado del caso       en invest…  what justice did                25       0
@@ -103,15 +103,15 @@
   Fecha de los hechos   08/06/2022  fecha                           31       2
   Departamento          Guatemala   region of the first level       31       0
   Municipio             Mixco       region of the second lev…       31       0
-> Tipo de agresión      detención…  type of act                     31       6
+> Tipo de agresión      zarandeo    type of act                     31      15
   Presunto responsable  policía     presunto resp.                  31       0
   Nombre de la víctima  Persona 1   name of the victim              30       0
   Estado del caso       en invest…  what justice did                25       0
   Relato                En la sed…  narrative                       30       0
 ────────────────────────────────────────────────────────────────────────────────
- Tipo de agresión: type of act.  26 of 32 values between "," are in the list
- act_types
- Cells that speak for it: type of act 25, against 6: line 7 "zarandeo"; line
+ Tipo de agresión: type of act.  16 of 31 cells are in the list act_types
+ Cells that speak for it: type of act 16, against 15: line 5 "zarandeo"; line
+ 14 "amenaza, zarandeo"; line 8 "amenaza, hostigamiento"
 ────────────────────────────────────────────────────────────────────────────────
    registered    date of registration
    place.admin1  region of the first level
@@ -168,18 +168,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo             value in the file           rows  means
 > Go on to the check
-  type of act       zarandeo                       6  not recorded
+  type of act       zarandeo                      10  not recorded
   lugar             Mixco                          6  the place above it
   lugar             Barillas                       5  the place above it
   lugar             Cobán                          5  the place above it
   lugar             Nebaj                          5  the place above it
   lugar             San José                       5  the place above it
+  type of act       amenaza, zarandeo              3  not recorded
   lugar             El Estor                       3  the place above it
-  lugar             Aldea Nueva                    2  the place above it
-  fecha             31/02/2022                     1  se desconoce
+  type of act       amenaza, hostigamiento         2  not recorded
 ────────────────────────────────────────────────────────────────────────────────
  What no list knows counts as not recorded, a place as the one above it; the
  word stays beside it. Down, then Enter, says what a word means: it goes into
@@ -192,18 +192,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo             value in the file           rows  means
   Go on to the check
-> type of act       zarandeo                       6  not recorded
+> type of act       zarandeo                      10  not recorded
   lugar             Mixco                          6  the place above it
   lugar             Barillas                       5  the place above it
   lugar             Cobán                          5  the place above it
   lugar             Nebaj                          5  the place above it
   lugar             San José                       5  the place above it
+  type of act       amenaza, zarandeo              3  not recorded
   lugar             El Estor                       3  the place above it
-  lugar             Aldea Nueva                    2  the place above it
-  fecha             31/02/2022                     1  se desconoce
+  type of act       amenaza, hostigamiento         2  not recorded
 ────────────────────────────────────────────────────────────────────────────────
  type of act: zarandeo
  Enter says which code it means; several with commas between them. The list's
@@ -216,18 +216,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 4 of 5: places and words
- The place of 0 of 31 rows is understood whole.  10 values that no list knows.
+ Places understood whole: 0 of 31 rows.  12 values that no list knows.
   campo             value in the file           rows  means
   Go on to the check
-  type of act       zarandeo                       6  Agresión física
+  type of act       zarandeo                      10  Agresión física
 > lugar             Mixco                          6  the place above it
   lugar             Barillas                       5  the place above it
   lugar             Cobán                          5  the place above it
   lugar             Nebaj                          5  the place above it
   lugar             San José                       5  the place above it
+  type of act       amenaza, zarandeo              3  not recorded
   lugar             El Estor                       3  the place above it
-  lugar             Aldea Nueva                    2  the place above it
-  fecha             31/02/2022                     1  se desconoce
+  type of act       amenaza, hostigamiento         2  not recorded
 ────────────────────────────────────────────────────────────────────────────────
  lugar: Mixco
  Enter says which code it means; several with commas between them. The list's
@@ -240,18 +240,18 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in. Nothing is written yet.
+ Tried: 31 incidents would come in.  Nothing is written yet.
   qué                          how many  look at
 > Write it into the dossier
   nombre del conjunto de d…              registro
   rows taken                         31  of 33
   rows refused                        2  b shows them; they are kept in the d…
-  acts                               32
+  acts                               31
   víctimas según el regist…          30
   steps of justice                   25
   dates not understood                2  of 31
   places understood whole             0
-  words that no list knows            9  Backspace goes back to them
+  words that no list knows           11  Backspace goes back to them
 ────────────────────────────────────────────────────────────────────────────────
  Enter writes it, in one piece: all of it or nothing. u undoes it.
  The same from the shell, once w has saved the profile:
@@ -264,13 +264,13 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in. Nothing is written yet.
+ Tried: 31 incidents would come in.  Nothing is written yet.
   qué                          how many  look at
 > Write it into the dossier
   nombre del conjunto de d…              registro
   rows taken                         31  of 33
   rows refused                        2  b shows them; they are kept in the d…
-  acts                               32
+  acts                               31
   víctimas según el regist…          30
 ── Rows that are refused ───────────────────────────────────────────────────────
   line 15: todas sus celdas están vacías

@@ -705,6 +705,65 @@ proceedings_that_are_told_of_twice_count_once(void **state)
 			    "1: 0 convicted; complete 1, partial 0, full 0");
 }
 
+/* Units of the cases of a query, and how many proceedings they are told with: "2 units, 3 proceedings". */
+struct cases {
+	long units;
+	size_t proceedings;
+	bool has_outcomes;
+};
+
+static bool
+add_case(void *ctx, const struct source_case *c, struct error *err)
+{
+	struct cases *sum = ctx;
+
+	(void)err;
+	sum->units += c->units;
+	sum->proceedings += c->proceeding_count;
+	sum->has_outcomes = c->has_outcomes;
+	return true;
+}
+
+static const char *
+cases(const char *query, enum count_unit unit)
+{
+	struct case_request request = { .unit = unit, .lang = "en" };
+	struct case_groups groups[CASE_FIELDS];
+	struct selection *sel = choose(query);
+	struct cases sum = { 0 };
+	struct error err = { 0 };
+	char text[64];
+	long left_out;
+
+	must(source_cases(src, sel, &request, &arena, groups, &left_out, add_case, &sum, &err), &err);
+	selection_free(sel);
+	assert_int_equal(sum.units, ladder(query, NULL, unit).total.units);
+	snprintf(text, sizeof text, "%ld units, %zu proceedings%s", sum.units, sum.proceedings,
+		 sum.has_outcomes ? "" : ", silent");
+	return arena_strdup(&arena, text);
+}
+
+static void
+cases_have_the_proceedings_that_their_status_comes_from(void **state)
+{
+	struct error err = { 0 };
+
+	(void)state;
+	decide(1, 6, PAIR_SAME);
+	decide(1, 2, PAIR_JOINED);
+	/* Only 6 knows of the conviction in the case of 1; 2 is another person. */
+	assert_string_equal(cases("id=INC-1", UNIT_INCIDENT), "1 units, 3 proceedings");
+	assert_string_equal(cases("id=INC-1", UNIT_VICTIM), "2 units, 3 proceedings");
+	assert_string_equal(cases("id=INC-1", UNIT_PROCEEDING), "2 units, 2 proceedings");
+	assert_string_equal(cases("", UNIT_INCIDENT), "6 units, 7 proceedings");
+	assert_string_equal(cases("", UNIT_VICTIM), "7 units, 7 proceedings");
+	must(dossier_exec(d, "UPDATE dataset SET has_outcomes = 0 WHERE name = 'a'", &err), &err);
+	source_close(src);
+	src = source_open(d, &err);
+	assert_string_equal(cases("id=INC-1", UNIT_INCIDENT), "1 units, 3 proceedings");
+	assert_string_equal(cases("id=INC-5", UNIT_INCIDENT), "1 units, 1 proceedings, silent");
+}
+
 static void
 an_earlier_day_has_the_status_of_that_day(void **state)
 {
@@ -1198,6 +1257,7 @@ main(void)
 		TEST(the_status_of_an_incident_is_that_of_all_its_records),
 		TEST(victims_keep_the_status_that_their_own_records_tell),
 		TEST(proceedings_that_are_told_of_twice_count_once),
+		TEST(cases_have_the_proceedings_that_their_status_comes_from),
 		TEST(an_earlier_day_has_the_status_of_that_day),
 		TEST(a_table_of_impunity_says_what_was_joined_and_that_rows_do_not_add_up),
 		TEST(without_the_dataset_of_a_member_a_cluster_falls_apart),

@@ -59,7 +59,9 @@ put_register(struct buf *out, int from, int to)
 	buf_puts(out, "código,fecha,departamento,tipo,responsable,persona,nota\n");
 	for (int i = from; i <= to; i++) {
 		buf_printf(out, "T-%03d,", i);
-		if (i == 7)
+		if (i == 9)
+			buf_puts(out, "31/02/2021");
+		else if (i == 7)
 			buf_puts(out, "ayer");
 		else
 			buf_printf(out, "%02d/%02d/2021", i % 28 + 1, i % 12 + 1);
@@ -426,6 +428,11 @@ a_file_that_is_no_table_is_refused_and_the_wizard_stays(void **state)
 	type("/no/such/file.csv");
 	press("Enter");
 	assert_int_equal(app->message_role, ROLE_ERROR);
+	/* What never ends is not even begun. */
+	press("C-u");
+	type("/dev/zero");
+	press("Enter");
+	expect("is no file");
 	press("C-c");
 	assert_true(is_in_wizard());
 	/* From outside it does not even open. */
@@ -575,7 +582,7 @@ a_column_shows_its_evidence_and_goes_where_it_is_sent(void **state)
 	begin("registro.csv");
 	press("n");
 	go_to_row("fecha");
-	expect("date 39, against 1");
+	expect("date 38, against 2");
 	expect("\"ayer\"");
 	go_to_row("persona");
 	press("Enter");
@@ -610,7 +617,7 @@ the_order_of_day_and_month_is_counted_and_chosen(void **state)
 	press("n");
 	expect("step 5 of 5");
 	/* Those that fit only the other way are counted. */
-	expect("dates not understood               18");
+	expect("dates not understood               19");
 }
 
 static void
@@ -757,6 +764,7 @@ hidden_names_hide_every_sample(void **state)
 				expect_none("Antioquia");
 				expect_none("zarandeo");
 				expect_none("ayer");
+				expect_none("31/02");
 				expect_none("vecino");
 				press("Down");
 			}
@@ -884,6 +892,71 @@ the_same_file_and_the_same_columns_are_known_again(void **state)
 }
 
 static void
+a_list_of_places_is_added_once_it_was_seen(void **state)
+{
+	(void)state;
+	write_file("veredas.csv", "code,parent,order,en,es,aliases,attrs\nCO-CAU-X1,CO-CAU,1,La Vega,La Vega,,\n"
+				  "CO-CAU-X2,CO-CAU,2,El Salado,El Salado,,\n");
+	write_file("lugares.csv", "fecha,departamento,municipio,tipo\n13/02/2021,Cauca,La Vega,amenaza\n"
+				  "14/02/2021,Cauca,El Salado,amenaza\n15/02/2021,Cauca,La Vega,amenaza\n");
+	begin("veredas.csv");
+	assert_non_null(app->panel);
+	expect("2 of them are new to this dossier");
+	press("Esc");
+	assert_true(is_in_wizard());
+	begin("veredas.csv");
+	press("Enter");
+	expect("2 places are in the list now");
+	begin("veredas.csv");
+	expect("0 of them are new");
+	press("Esc");
+	begin("lugares.csv");
+	press("n");
+	press("n");
+	press("n");
+	expect("Places understood whole: 3 of 3 rows");
+}
+
+static void
+a_newer_edition_says_what_is_new_before_it_is_written(void **state)
+{
+	(void)state;
+	begin("registro.csv");
+	for (int i = 0; i < 4; i++)
+		press("n");
+	press("Enter");
+	assert_int_equal(source_total(app->src), ROWS);
+	/* The first two are gone, five came. */
+	write_register("registro.csv", 3, ROWS + 5);
+	begin("registro.csv");
+	expect("not yet; a newer edition of dataset registro?");
+	go_to_row("in the dossier");
+	press("Enter");
+	type("nothing-like-it");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	press("C-u");
+	type("registro");
+	press("Enter");
+	expect("a newer edition of dataset registro");
+	press("n");
+	press("n");
+	expect("check");
+	expect("Tried: 5 new, 0 changed, 2 gone");
+	expect("--edition-of registro");
+	expect_none("--profile");
+	assert_int_equal(source_total(app->src), ROWS);
+	press("Home");
+	press("Enter");
+	expect("Edition 2 of dataset registro is in: 5 new, 0 changed, 2 gone");
+	assert_int_equal(source_total(app->src), ROWS + 3);
+	press("u");
+	if (app->panel)
+		press("Enter");
+	assert_int_equal(source_total(app->src), ROWS);
+}
+
+static void
 a_dataset_gets_the_name_that_it_is_given(void **state)
 {
 	(void)state;
@@ -996,6 +1069,8 @@ main(void)
 		WITH_APP(a_stopped_import_leaves_the_dossier_as_it_was),
 		WITH_APP(a_dossier_that_somebody_else_writes_says_why),
 		WITH_APP(the_same_file_and_the_same_columns_are_known_again),
+		WITH_APP(a_list_of_places_is_added_once_it_was_seen),
+		WITH_APP(a_newer_edition_says_what_is_new_before_it_is_written),
 		WITH_APP(a_dataset_gets_the_name_that_it_is_given),
 		WITH_APP(refused_rows_are_shown),
 		cmocka_unit_test(paths_are_joined_typed_and_sized),
