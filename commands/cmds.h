@@ -20,6 +20,7 @@ bool run_complete(struct call *call, struct error *err);
 bool run_codes(struct call *call, struct error *err);
 bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
+bool run_duplicates(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
 bool run_funnel(struct call *call, struct error *err);

@@ -66,6 +66,12 @@ cell_limit(double x)
 }
 
 struct cell
+cell_real(double x)
+{
+	return (struct cell){ .kind = CELL_REAL, .x = x };
+}
+
+struct cell
 cell_null(void)
 {
 	return (struct cell){ .kind = CELL_NULL };
@@ -133,6 +139,7 @@ print_json(struct buf *out, const struct cell *c)
 		print_real(out, (double)c->i / (double)c->n);
 		break;
 	case CELL_LIMIT:
+	case CELL_REAL:
 		print_real(out, c->x);
 		break;
 	case CELL_BOOL:
@@ -193,6 +200,12 @@ print_people(struct buf *out, const struct cell *c)
 	case CELL_SHARE:
 	case CELL_LIMIT:
 		percent_print(c, text, sizeof text);
+		buf_puts(out, text);
+		break;
+	case CELL_REAL:
+		snprintf(text, sizeof text, "%.2f", c->x);
+		if (strchr(text, '.'))
+			*strchr(text, '.') = decimal_sign;
 		buf_puts(out, text);
 		break;
 	case CELL_BOOL:

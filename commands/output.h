@@ -15,6 +15,7 @@ enum cell_kind {
 	CELL_INT,
 	CELL_SHARE, /* i of n: 0..1 in csv and json, percent for people, rounded from the counts */
 	CELL_LIMIT, /* x in 0..1: the same */
+	CELL_REAL,  /* x as it is; for people with two decimals */
 	CELL_BOOL
 };
 
@@ -69,6 +70,7 @@ struct cell cell_int(int64_t i);
 struct cell cell_bool(bool b);
 struct cell cell_share(int64_t k, int64_t n);
 struct cell cell_limit(double x);
+struct cell cell_real(double x);
 struct cell cell_null(void);
 
 /* Adds a string as json. */

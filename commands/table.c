@@ -99,8 +99,9 @@ static const struct arg series_args[] = {
 static const struct arg impunity_args[] = {
 	DOSSIER,
 	QUERY,
-	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it country") },
-	{ "variant", ARG_VALUE, "NAME", N_("conviction (default) or press") },
+	{ "by", ARG_VALUE, "F[,F]", N_("jurisdiction or other field, or two crossed; without it country") },
+	{ "variant", ARG_VALUE, "NAME", N_("conviction (default), press, alternative, unesco, clearance; several with"
+					  " commas stand side by side") },
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
 	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
 	AS_OF,
@@ -185,6 +186,28 @@ static const struct arg pattern_args[] = {
 	{ "reject", ARG_FLAG, NULL, N_("verdict: the pattern is wrong") },
 	{ "clear", ARG_FLAG, NULL, N_("verdict: take it back") },
 	{ "note", ARG_VALUE, "TEXT", N_("verdict: why, kept with it and in the log") },
+	END
+};
+
+static const struct arg duplicates_args[] = {
+	DOSSIER,
+	{ "ACTION", ARG_POSITION, NULL,
+	  N_("find [QUERY], list [QUERY], decide, join QUERY, clusters [QUERY], method") },
+	QUERY,
+	{ "upper", ARG_VALUE, "W", N_("find: propose pairs from this weight on; without it 90 % sure") },
+	{ "lower", ARG_VALUE, "W", N_("find: show pairs from this weight on; without it 25 % sure") },
+	{ "decided", ARG_FLAG, NULL, N_("list: the pairs that people decided on") },
+	{ "conflicts", ARG_FLAG, NULL, N_("list: verdicts that contradict each other") },
+	{ "limit", ARG_VALUE, "N", N_("list: at most so many pairs") },
+	NAMES,
+	{ "a", ARG_VALUE, "INC-N", N_("decide: one incident") },
+	{ "b", ARG_VALUE, "INC-N", N_("decide: the other") },
+	{ "same", ARG_FLAG, NULL, N_("decide: one incident and the same victims") },
+	{ "join", ARG_FLAG, NULL, N_("decide: one incident, other victims") },
+	{ "different", ARG_FLAG, NULL, N_("decide: two incidents") },
+	{ "unsure", ARG_FLAG, NULL, N_("decide: nobody can say") },
+	{ "clear", ARG_FLAG, NULL, N_("decide: take the verdict back") },
+	{ "note", ARG_VALUE, "TEXT", N_("decide, join: why, kept with it and in the log") },
 	END
 };
 
@@ -293,6 +316,8 @@ const struct command commands[] = {
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },
 	{ "pattern", N_("Patterns: definitions that find incidents and tag them"), pattern_args,
 	  run_pattern },
+	{ "duplicates", N_("Incidents that may be one: find, list, decide, join"), duplicates_args,
+	  run_duplicates },
 	{ "edit", N_("Change the narrative of an incident"), edit_args, run_edit },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },

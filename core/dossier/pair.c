@@ -7,14 +7,10 @@
 #include "core/base/buf.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
+#include "core/dossier/private.h"
 #include "core/dossier/stmt.h"
 
 static const char *const words[] = { "cleared", "same", "joined", "different", "unsure" };
-
-/* Incidents that are counted. */
-#define ACTIVE                                                                                  \
-	"SELECT i.id FROM incident i JOIN dataset s ON s.id = i.dataset WHERE s.state = 'active'" \
-	" AND NOT EXISTS (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)"
 
 const char *
 pair_decision_code(enum pair_decision decision)
@@ -22,13 +18,13 @@ pair_decision_code(enum pair_decision decision)
 	return words[decision];
 }
 
-static enum pair_decision
-decision_of(const char *word)
+enum pair_decision
+pair_decision_find(const char *code)
 {
 	for (size_t i = PAIR_SAME; i < sizeof words / sizeof *words; i++)
-		if (strcmp(words[i], word) == 0)
+		if (strcmp(words[i], code) == 0)
 			return (enum pair_decision)i;
-	return PAIR_UNSURE;
+	return PAIR_NONE;
 }
 
 /* ---- deciding ----------------------------------------------------------------------------- */
@@ -83,7 +79,7 @@ store(struct dossier *d, const struct pair *pairs, size_t count, enum pair_decis
       const char *note, long *changed, struct error *err)
 {
 	struct stmt *put = prepare(d, decision, err), *is_active = NULL;
-	bool ok = put && (is_active = stmt_new(d, ACTIVE " AND i.id = :id", err));
+	bool ok = put && (is_active = stmt_new(d, PAIR_ACTIVE " AND i.id = :id", err));
 
 	for (size_t i = 0; ok && i < count; i++) {
 		int64_t a = pairs[i].a < pairs[i].b ? pairs[i].a : pairs[i].b;
@@ -173,7 +169,7 @@ pair_each(struct dossier *d, pair_fn *fn, void *ctx, struct error *err)
 {
 	struct stmt *s = stmt_new(d,
 				  "SELECT a, b, decision, weight IS NOT NULL, weight, reasons, note,"
-				  " a IN (" ACTIVE " AND i.id = a) AND b IN (" ACTIVE " AND i.id = b)"
+				  " a IN (" PAIR_ACTIVE " AND i.id = a) AND b IN (" PAIR_ACTIVE " AND i.id = b)"
 				  " FROM pair_verdict ORDER BY a, b",
 				  err);
 	enum stmt_result got = STMT_ERROR;
@@ -182,7 +178,7 @@ pair_each(struct dossier *d, pair_fn *fn, void *ctx, struct error *err)
 	while (s && ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		struct pair_verdict v = { .a = stmt_col_int(s, 0),
 					  .b = stmt_col_int(s, 1),
-					  .decision = decision_of(stmt_col_text(s, 2)),
+					  .decision = pair_decision_find(stmt_col_text(s, 2)),
 					  .has_weight = stmt_col_int(s, 3) != 0,
 					  .weight = stmt_col_double(s, 4),
 					  .reasons = stmt_col_text(s, 5),
@@ -476,7 +472,7 @@ pair_clusters_among(struct dossier *d, const int64_t *ids, size_t count, struct 
 	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		struct pair_verdict v = { .a = stmt_col_int(s, 0),
 					  .b = stmt_col_int(s, 1),
-					  .decision = decision_of(stmt_col_text(s, 2)),
+					  .decision = pair_decision_find(stmt_col_text(s, 2)),
 					  .is_active = true };
 
 		if (count && bsearch(&v.a, ids, count, sizeof *ids, by_number)

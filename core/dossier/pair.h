@@ -24,6 +24,8 @@ enum pair_decision {
 
 /* "cleared", "same", "joined", "different", "unsure": as stored, never translated. */
 const char *pair_decision_code(enum pair_decision decision);
+/* PAIR_NONE for anything else. */
+enum pair_decision pair_decision_find(const char *code);
 
 /* Two incidents; in either order where they are asked for, a < b where they are given. */
 struct pair {

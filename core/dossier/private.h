@@ -20,6 +20,11 @@ struct dossier {
 	derive_fn *derive; /* may be NULL */
 };
 
+/* The incidents that are counted; one may go on with AND i.id = ... */
+#define PAIR_ACTIVE                                                                               \
+	"SELECT i.id FROM incident i JOIN dataset s ON s.id = i.dataset WHERE s.state = 'active'" \
+	" AND NOT EXISTS (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)"
+
 /* Fills *err from the last failure of the connection and is false. what: the SQL or the act. */
 bool db_fail(struct dossier *d, const char *what, struct error *err);
 

@@ -19,8 +19,8 @@ const struct bulk_table batch_tables[BATCH_TABLES] = {
 		    " SELECT c0, c1, c2, c3 FROM bulk",
 		    4 },
 	[T_PERSON] = { "INSERT INTO person (id, kind, name, sex, size_low, size_best, size_high,"
-		       " organisation) SELECT c0, c1, c2, c3, c4, c5, c6, c7 FROM bulk",
-		       8 },
+		       " organisation, name_key) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 FROM bulk",
+		       9 },
 	[T_PROFILE] = { "INSERT INTO person_profile (person, ord, profile, profile_text)"
 			" SELECT c0, c1, c2, c3 FROM bulk",
 			4 },
