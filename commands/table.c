@@ -99,8 +99,9 @@ static const struct arg series_args[] = {
 static const struct arg impunity_args[] = {
 	DOSSIER,
 	QUERY,
-	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it country") },
-	{ "variant", ARG_VALUE, "NAME", N_("conviction (default) or press") },
+	{ "by", ARG_VALUE, "F[,F]", N_("jurisdiction or other field, or two crossed; without it country") },
+	{ "variant", ARG_VALUE, "NAME", N_("conviction (default), press, alternative, unesco, clearance; several with"
+					  " commas stand side by side") },
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
 	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
 	AS_OF,

@@ -302,6 +302,7 @@ struct ladder_group {
 	long units;
 	long by_class[STATUS_CLASSES];
 	long by_press[PRESS_FULL + 1];
+	long died;	    /* extinguished because the suspect died */
 	long stale;
 	long later;	    /* not known only because every event is of a later day */
 	long undated_later; /* of these, with an event that is undated and asserted later */

@@ -30,6 +30,8 @@ struct expr {
 	const char *weekday; /* date(...): the column that tells the order of day and month */
 	unsigned orders;     /* date(...): of day and month, core/intake/datetext.h */
 	int weekday_at;
+	const char *month, *day; /* parts(...): columns beside that of the year; NULL: none */
+	int month_at, day_at;
 	const char *text;   /* EXPR_CONST */
 	char separator;	    /* EXPR_SPLIT */
 	long line;

@@ -261,6 +261,33 @@ refuse(struct row_maker *m, struct csv_row *row, const char *reason)
 
 /* ---- cells ------------------------------------------------------------------------------ */
 
+/* One cell of a row, trimmed; "" when it is not there. */
+static const char *
+part_of(const struct csv_row *row, int at, size_t *len)
+{
+	*len = at >= 0 && (size_t)at < row->count ? row->cells[at].len : 0;
+	return *len ? cell_trimmed(row->cells[at].text, len) : "";
+}
+
+/* A date whose year, month and day stand in cells of their own, as one text. */
+static const char *
+join_parts(struct row_maker *m, const struct expr *e, const struct csv_row *row, const char *year,
+	   size_t *len)
+{
+	size_t month_len, day_len;
+	const char *month = part_of(row, e->month_at, &month_len);
+	const char *day = part_of(row, e->day_at, &day_len), *code;
+
+	if (missing_word(m->p, month, month_len, &code))
+		month_len = 0;
+	if (missing_word(m->p, day, day_len, &code))
+		day_len = 0;
+	buf_clear(&m->scratch);
+	datetext_join(&m->scratch, year, *len, month, month_len, day, day_len);
+	*len = m->scratch.len;
+	return arena_strndup(&m->b->arena, buf_str(&m->scratch), m->scratch.len);
+}
+
 /* A date cell; what cannot be read is unknown, with the text beside it. */
 static struct date
 read_date(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row,
@@ -277,6 +304,8 @@ read_date(struct row_maker *m, const struct expr *e, const char *key, const stru
 	*text_len = 0;
 	if (missing_word(m->p, cell, len, &code))
 		return none;
+	if (e->month)
+		cell = join_parts(m, e, row, cell, &len);
 	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
 		weekday = datetext_weekday(row->cells[e->weekday_at].text,
 					   row->cells[e->weekday_at].len);

@@ -511,8 +511,6 @@ finish_column(struct surveyor *v, size_t i)
 	w->seen = NULL;
 	w->slots = NULL;
 	judge_column(s, c, v->codes);
-	if (c->is_capped)
-		find(v, SURVEY_SAMPLED, 0, c->judged, (int)i, c->name);
 }
 
 static void
@@ -595,14 +593,17 @@ static void
 finish(struct surveyor *v)
 {
 	struct survey *s = v->s;
-	long empty = 0;
+	long empty = 0, capped = 0;
 
 	if (v->sum_line)
 		find(v, SURVEY_TOTAL_ROW, v->sum_line, 1, -1, "");
 	for (size_t i = 0; i < s->column_count; i++) {
 		finish_column(v, i);
 		empty += !s->columns[i].name[0] && s->columns[i].filled == 0;
+		capped += s->columns[i].is_capped;
 	}
+	if (capped)
+		find(v, SURVEY_SAMPLED, 0, capped, -1, "");
 	if (empty)
 		find(v, SURVEY_EMPTY_COLUMNS, 0, empty, -1, "");
 	if (v->first_ragged)
@@ -771,9 +772,11 @@ survey_finding_text(const struct survey *s, const struct survey_finding *f, stru
 			       " counts), not like a list of incidents"));
 		break;
 	case SURVEY_SAMPLED:
-		buf_printf(&b, _("column %s has more than %d different values; what it holds is judged by"
-				 " %ld cells"),
-			   column, SURVEY_VALUES_MAX, f->count);
+		buf_printf(&b, ngettext("%ld column has more than %d different values and is judged by the"
+					" cells that hold the first of them",
+					"%ld columns have more than %d different values and are judged by"
+					" the cells that hold the first of them", n),
+			   f->count, SURVEY_VALUES_MAX);
 		break;
 	}
 	copy = arena_strdup(arena, buf_str(&b));

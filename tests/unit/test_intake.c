@@ -101,6 +101,31 @@ a_year_that_cannot_be_is_not_believed_where_numbers_make_the_date(void **state)
 }
 
 static void
+joins(const char *year, const char *month, const char *day, const char *want)
+{
+	struct buf b = { 0 };
+
+	datetext_join(&b, year, strlen(year), month, strlen(month), day, strlen(day));
+	if (strcmp(buf_str(&b), want) != 0)
+		fail_msg("%s, %s, %s make \"%s\", not \"%s\"", year, month, day, buf_str(&b), want);
+	buf_release(&b);
+}
+
+static void
+year_month_and_day_of_three_cells_are_one_date(void **state)
+{
+	(void)state;
+	joins("2019", "3", "5", "2019-03-05");
+	joins("2019.0", "03", "5.0", "2019-03-05");
+	joins("2019", "3", "0", "2019-03");
+	joins("2019", "", "", "2019");
+	joins("2019", "0", "5", "2019");
+	joins("2019", "marzo", "5", "5 marzo 2019");
+	joins("2019", "March", "", "March 2019");
+	joins("about 2019", "3", "5", "about 2019");
+}
+
+static void
 shows(const char *text, enum datetext_shape want, bool is_short, bool is_partial)
 {
 	const struct datetext how = { 0, 2018, 2019 };
@@ -544,6 +569,7 @@ main(void)
 		cmocka_unit_test(french_and_portuguese_months_count_where_the_languages_agree),
 		cmocka_unit_test(quarters_and_halves_are_months),
 		cmocka_unit_test(a_year_that_cannot_be_is_not_believed_where_numbers_make_the_date),
+		cmocka_unit_test(year_month_and_day_of_three_cells_are_one_date),
 		cmocka_unit_test(a_text_shows_the_order_of_day_and_month_or_leaves_it_open),
 		cmocka_unit_test(spans_stay_intervals),
 		cmocka_unit_test(numbers_need_an_order_or_a_weekday),
