@@ -683,6 +683,14 @@ duplicates_status(const struct view *v, struct buf *out)
 }
 
 static void
+status(const struct view *v, struct buf *out)
+{
+	duplicates_status(v, out);
+	if (duplicates_current(v))
+		buf_printf(out, "   %s", _("Enter: side by side"));
+}
+
+static void
 say(const struct view *v, struct buf *out)
 {
 	const struct duplicates *s = v->state;
@@ -782,7 +790,7 @@ const struct view_ops duplicates_view = {
 	.click = click,
 	.explain = explain,
 	.next_pane = next_pane,
-	.status = duplicates_status,
+	.status = status,
 	.say = say,
 	.save = save,
 	.restore = restore,

@@ -328,7 +328,7 @@ status(const struct view *v, struct buf *out)
 		   app_number((long)r->all, all, sizeof all));
 	if (r->all > r->count)
 		buf_printf(out, _(", the first %zu are listed"), r->count);
-	buf_printf(out, "   %s", _("as a file: atalaya refused DOSSIER --out FILE.csv"));
+	buf_printf(out, "   %s", _("Enter opens one   atalaya refused DOSSIER --out FILE.csv"));
 }
 
 static void

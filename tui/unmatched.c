@@ -505,6 +505,7 @@ status(const struct view *v, struct buf *out)
 		   app_number((long)u->decided, decided, sizeof decided));
 	if (u->left + u->decided > u->count)
 		buf_printf(out, _("   the first %zu are listed"), u->count);
+	buf_printf(out, "   %s", _("Enter: say what it means"));
 }
 
 static void

@@ -47,7 +47,7 @@
 
 
  0 left; 0 decided, 0 unsure
- Enter side by side  / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer               : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
  copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  [0 left]  0 unsure   0 decided   0 in conflict                                                                                                  Tab: next page
@@ -97,7 +97,7 @@
 
 
  0 left; 0 decided, 0 unsure
- Enter side by side  / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer               : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
  copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
  [2,725 left]  0 unsure   0 decided   0 in conflict                                                                                              Tab: next page
@@ -147,7 +147,7 @@
   99 % same     +15.8 2021-04-14 2023-10-18 Paso Cutara                    Amenaza / Intento de asesinato Tulmir Rundásquil
   99 % same     +15.8 2021-07-07 2024-04-11 Achiotal de Urda               Desalojo forzoso / Amenaza; V… Fuldelio Escombe / Vedey Yamendo; Fuldelio Escombe
  Compared 11,457 pairs: 2,725 wait for a verdict.  Enter shows two side by side.
- Enter side by side  / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer               : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
  copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
   2,723 left  [1 unsure]  1 decided   0 in conflict                                                                                              Tab: next page
@@ -196,8 +196,8 @@
 
 
 
- pair 1 of 1   2,723 left; 1 decided, 1 unsure
- Enter side by side  / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer               : todos  ? ayuda
+ pair 1 of 1   2,723 left; 1 decided, 1 unsure   Enter: side by side
+ / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
  copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
   2,723 left   1 unsure  [1 decided]  0 in conflict                                                                                              Tab: next page
@@ -246,8 +246,8 @@
 
 
 
- pair 1 of 1   2,723 left; 1 decided, 1 unsure
- Enter side by side  / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer               : todos  ? ayuda
+ pair 1 of 1   2,723 left; 1 decided, 1 unsure   Enter: side by side
+ / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
  copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
   2,723 left   1 unsure   1 decided  [0 in conflict]                                                                                             Tab: next page
@@ -297,4 +297,4 @@
 
 
  2,723 left; 1 decided, 1 unsure
- Enter side by side  / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer               : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda

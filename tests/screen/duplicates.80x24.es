@@ -21,7 +21,7 @@
 
 
  0 left; 0 decided, 0 unsure
- Enter side by side  / filtrar  F find  s same                 : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different        : todos  ? ayuda
  copy > Hechos > Duplicates                              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  [0 left]  0 unsure   0 decided   0 in conflict                  Tab: next page
@@ -45,7 +45,7 @@
 
 
  0 left; 0 decided, 0 unsure
- Enter side by side  / filtrar  F find  s same                 : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different        : todos  ? ayuda
  copy > Hechos > Duplicates                              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
  [2,725 left]  0 unsure   0 decided   0 in conflict              Tab: next page
@@ -69,7 +69,7 @@
   >99 % same    +16.4 2018-09    2024-11-28 El Cenzal / Sana… Lombomar Ulcúa
   >99 % same    +16.4 2019-10-12 2021-02-26 Cuxtepil / Tolma… Obrelio Irqorín
  Compared 11,457 pairs: 2,725 wait for a verdict.  Enter shows two side by side.
- Enter side by side  / filtrar  F find  s same                 : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different        : todos  ? ayuda
  copy > Hechos > Duplicates                              nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
   2,723 left  [1 unsure]  1 decided   0 in conflict              Tab: next page
@@ -92,8 +92,8 @@
 
 
 
- pair 1 of 1   2,723 left; 1 decided, 1 unsure
- Enter side by side  / filtrar  F find  s same                 : todos  ? ayuda
+ pair 1 of 1   2,723 left; 1 decided, 1 unsure   Enter: side by side
+ / filtrar  F find  s same  o one incident  d different        : todos  ? ayuda
  copy > Hechos > Duplicates                              nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
   2,723 left   1 unsure  [1 decided]  0 in conflict              Tab: next page
@@ -116,8 +116,8 @@
 
 
 
- pair 1 of 1   2,723 left; 1 decided, 1 unsure
- Enter side by side  / filtrar  F find  s same                 : todos  ? ayuda
+ pair 1 of 1   2,723 left; 1 decided, 1 unsure   Enter: side by side
+ / filtrar  F find  s same  o one incident  d different        : todos  ? ayuda
  copy > Hechos > Duplicates                              nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
   2,723 left   1 unsure   1 decided  [0 in conflict]             Tab: next page
@@ -141,4 +141,4 @@
 
 
  2,723 left; 1 decided, 1 unsure
- Enter side by side  / filtrar  F find  s same                 : todos  ? ayuda
+ / filtrar  F find  s same  o one incident  d different        : todos  ? ayuda

@@ -22,7 +22,7 @@
    PgDn                               Mover: page-down
    Home  g g                          Mover: first
    End  G                             Mover: last
-   Enter  Enter  Enter                Abrir lo que está bajo el cursor
+   Enter                              Abrir lo que está bajo el cursor
    Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos
@@ -50,7 +50,7 @@
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Enter  Enter  Enter                Abrir lo que está bajo el cursor
+   Enter                              Abrir lo que está bajo el cursor
    Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos

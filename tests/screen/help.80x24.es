@@ -26,7 +26,7 @@
  sin filtro                                                      1,187 de 1,187
    Home  g g                      Mover: first
    End  G                         Mover: last
-   Enter  Enter  Enter            Abrir lo que está bajo el cursor
+   Enter                          Abrir lo que está bajo el cursor
    Esc                            Un paso atrás
    q                              Cerrar esta pantalla
    g i  1                         Ir a una pantalla: Hechos

@@ -46,8 +46,8 @@
 
 
 
- 4 rows refused   as a file: atalaya refused DOSSIER --out FILE.csv
- Enter whole row  / filtrar  x quitar  = explicar  u deshacer                                                                                  : todos  ? ayuda
+ 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Refused rows                                                                                                            nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   conjunto                    line reason                                       what it holds
@@ -96,8 +96,8 @@
 
 
 
- 4 rows refused   as a file: atalaya refused DOSSIER --out FILE.csv
- Enter whole row  / filtrar  x quitar  = explicar  u deshacer                                                                                  : todos  ? ayuda
+ 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Refused rows                                                                                                             nombres ocultos   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   conjunto                    line reason                                       what it holds
@@ -147,4 +147,4 @@
 
 
  los nombres están ocultos
- Enter whole row  / filtrar  x quitar  = explicar  u deshacer                                                                                  : todos  ? ayuda
+ / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

@@ -20,8 +20,8 @@
 
 
 
- 4 rows refused   as a file: atalaya refused DOSSIER --out FILE.csv
- Enter whole row  / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Refused rows                            nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── Refused row ─────────────────────────────────────────────────────────────────
@@ -44,8 +44,8 @@
   fuente: prensa
   idioma: es
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- 4 rows refused   as a file: atalaya refused DOSSIER --out FILE.csv
- Enter whole row  / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Refused rows                             nombres ocultos   Ana
  sin filtro                                                      1,187 de 1,187
   conjunto          line reason                     what it holds
@@ -69,4 +69,4 @@
 
 
  los nombres están ocultos
- Enter whole row  / filtrar  x quitar  = explicar  u deshacer  : todos  ? ayuda
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -46,8 +46,8 @@
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostigamiento, Responsable no identificado
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad municipal o local
   y 4 más
- 4 left, 0 decided
- Enter say what it means  / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                   : todos  ? ayuda
+ 4 left, 0 decided   Enter: say what it means
+ / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                                            : todos  ? ayuda
  copy > Hechos > Unmatched values                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   campo              value                                                 rows conjunto             it means
@@ -97,7 +97,7 @@
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    XV-0104  Ojo de Garzal, Marquesil, Valdoria
  it means: ojo                                                                                                                               8 rows of the file
- Enter say what it means  / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                   : todos  ? ayuda
+ / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                                            : todos  ? ayuda
  copy > Hechos > Unmatched values                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   campo              value                                                 rows conjunto             it means
@@ -147,7 +147,7 @@
   INC-404, 2020-01, Rionegral, Criminalización, Responsable no identificado
   y 3 más
  8 incidents say something else now.  u undoes it.
- Enter say what it means  / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                   : todos  ? ayuda
+ / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                                            : todos  ? ayuda
  copy > Hechos > Unmatched values                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   campo              value                                                 rows conjunto             it means
@@ -196,8 +196,8 @@
   INC-440, 2020-06-07, Ojo de Garzal, Impedimento de reunión o manifestación; Hostigamiento, Responsable no identificado
   INC-728, 2020-06, Ojo de Garzal, Impedimento de reunión o manifestación, Autoridad municipal o local
   Decided for this file and those to come: Enter changes it, c takes it back.
- 3 left, 1 decided
- Enter say what it means  / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                   : todos  ? ayuda
+ 3 left, 1 decided   Enter: say what it means
+ / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                                            : todos  ? ayuda
  copy > Hechos > Unmatched values                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   campo              value                                                 rows conjunto             it means
@@ -247,7 +247,7 @@
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad municipal o local
   y 4 más
  8 incidents say something else now.  u undoes it.
- Enter say what it means  / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                   : todos  ? ayuda
+ / filtrar  v hechos  x quitar  c take back  = explicar  u deshacer                                                                            : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  dataset=valdoria | (record.departamento="Caserío Nuevo Undal" or record.municipio="Caserío Nuevo Undal")                                            8 de 1,187
    Valores           n      │  fecha v    lugar           tipo          presunto resp.  estado      etique…│ INC-1182   2024-12   Amenaza, Vigilancia

@@ -20,8 +20,8 @@
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostiga…
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad …
   y 4 más
- 4 left, 0 decided
- Enter say what it means  / filtrar  v hechos  x quitar        : todos  ? ayuda
+ 4 left, 0 decided   Enter: say what it means
+ / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
  copy > Hechos > Unmatched values                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   campo        value                       rows conjunto   it means
@@ -45,7 +45,7 @@
 ────────────────────────────────────────────────────────────────────────────────
    XV-0104  Ojo de Garzal, Marquesil, Valdoria
  it means: ojo                                               8 rows of the file
- Enter say what it means  / filtrar  v hechos  x quitar        : todos  ? ayuda
+ / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
  copy > Hechos > Unmatched values                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   campo        value                       rows conjunto   it means
@@ -69,7 +69,7 @@
   INC-404, 2020-01, Rionegral, Criminalización, Responsable no identificado
   y 3 más
  8 incidents say something else now.  u undoes it.
- Enter say what it means  / filtrar  v hechos  x quitar        : todos  ? ayuda
+ / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
  copy > Hechos > Unmatched values                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   campo        value                       rows conjunto   it means
@@ -92,8 +92,8 @@
   INC-440, 2020-06-07, Ojo de Garzal, Impedimento de reunión o manifestación; H…
   INC-728, 2020-06, Ojo de Garzal, Impedimento de reunión o manifestación, Auto…
   Decided for this file and those to come: Enter changes it, c takes it back.
- 3 left, 1 decided
- Enter say what it means  / filtrar  v hechos  x quitar        : todos  ? ayuda
+ 3 left, 1 decided   Enter: say what it means
+ / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
  copy > Hechos > Unmatched values                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   campo        value                       rows conjunto   it means
@@ -117,7 +117,7 @@
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad …
   y 4 más
  8 incidents say something else now.  u undoes it.
- Enter say what it means  / filtrar  v hechos  x quitar        : todos  ? ayuda
+ / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  dataset=valdoria | +1                                               8 de 1,187
   fecha v    lugar           tipo          presunto resp.  estado      etiqueta
