@@ -481,7 +481,7 @@ list_profile(void *ctx, const char *name)
 bool
 run_profile(struct call *call, struct error *err)
 {
-	const char *what = call_value(call, "list|show|draft"), *name = call_value(call, "NAME");
+	const char *what = call_value(call, "list|show|draft|export"), *name = call_value(call, "NAME");
 	struct profile *p;
 
 	if (strcmp(what, "list") == 0 && !name) {
@@ -497,8 +497,10 @@ run_profile(struct call *call, struct error *err)
 	}
 	if (strcmp(what, "draft") == 0)
 		return draft_profile(call, err);
+	if (strcmp(what, "export") == 0)
+		return export_profile(call, err);
 	if (strcmp(what, "show") != 0 || !name) {
-		FAIL(err, ERR_USAGE, N_("profile takes: list, show NAME, or draft FILE"));
+		FAIL(err, ERR_USAGE, N_("profile takes: list, show NAME, draft FILE, or export NAME"));
 		return error_hint(err, N_("atalaya help %s"), "profile");
 	}
 	if (!(p = profile_load(name, err)))

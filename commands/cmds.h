@@ -33,5 +33,7 @@ bool run_check_table(struct call *call, struct error *err);
 
 /* atalaya profile draft FILE. */
 bool draft_profile(struct call *call, struct error *err);
+/* atalaya profile export NAME. */
+bool export_profile(struct call *call, struct error *err);
 
 #endif

@@ -286,12 +286,14 @@ static const struct arg check_table_args[] = {
 };
 
 static const struct arg profile_args[] = {
-	{ "list|show|draft", ARG_POSITION, NULL,
-	  N_("list all, show one as text, or draft one for a file") },
+	{ "list|show|draft|export", ARG_POSITION, NULL,
+	  N_("list all, show one as text, draft one for a file, or export one from a dossier") },
 	{ "NAME", ARG_OPTIONAL, NULL,
 	  N_("a built-in profile, or a file ending in .ini; draft: the file with the data") },
-	{ "out", ARG_VALUE, "NAME.ini", N_("draft: write the profile, and NAME.map.csv beside it") },
-	{ "replace", ARG_FLAG, NULL, N_("draft: overwrite these files") },
+	{ "from", ARG_VALUE, "DOSSIER", N_("export: where it was used, with what was said of values there") },
+	{ "out", ARG_VALUE, "NAME.ini",
+	  N_("draft, export: write the profile, and NAME.map.csv beside it") },
+	{ "replace", ARG_FLAG, NULL, N_("draft, export: overwrite these files") },
 	{ "sheet", ARG_VALUE, "NAME", N_("draft: the sheet of a workbook") },
 	{ "encoding", ARG_VALUE, "NAME", N_("draft: of the text; without it the program finds out") },
 	{ "delimiter", ARG_VALUE, "CHAR", N_("draft: between cells; without it the program finds out") },

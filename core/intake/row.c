@@ -873,8 +873,9 @@ shown_row(struct row_maker *m, const struct csv_row *row)
 	return &m->shown;
 }
 
+/* What is held back is no other content next year; who it was still says which incident it is. */
 static void
-add_key(struct row_maker *m, const struct csv_row *row)
+add_key(struct row_maker *m, const struct csv_row *row, const struct csv_row *shown)
 {
 	struct batch *b = m->b;
 
@@ -884,6 +885,12 @@ add_key(struct row_maker *m, const struct csv_row *row)
 	b->keys[b->key_count] = (struct row_key){ 0 };
 	if (row)
 		row_key_make(m->source->plan, row, &b->keys[b->key_count]);
+	if (row != shown) {
+		struct row_key key;
+
+		row_key_make(m->source->plan, shown, &key);
+		memcpy(b->keys[b->key_count].content, key.content, sizeof key.content);
+	}
 	b->key_count++;
 }
 
@@ -959,7 +966,7 @@ take(struct row_maker *m, const struct csv_row *row)
 	m->b->taken++;
 	m->b->withheld += m->is_withheld;
 	shown = shown_row(m, row);
-	add_key(m, shown);
+	add_key(m, row, shown);
 	record_encode(&m->raw, ordered_row(m, shown));
 	m->is_withheld = false;
 }
@@ -1060,7 +1067,7 @@ row_make(struct row_maker *m, struct batch *b)
 		reason = refusal(m, &m->row);
 		if (reason) {
 			refuse(m, &m->row, reason);
-			add_key(m, NULL);
+			add_key(m, NULL, NULL);
 		} else if (m->p->is_statistics) {
 			take_statistics(m, &m->row);
 		} else {
