@@ -139,21 +139,33 @@ enum { MAX_CELLS = 40 };
 static size_t
 impunity_columns(const struct impunity_table *t, struct column *out)
 {
-	bool is_press = strcmp(t->variant, "press") == 0;
+	static const struct {
+		const char *counted, *rest, *share;
+	} short_words[IMPUNITY_VARIANTS] = {
+		[VARIANT_CONVICTION] = { N_("Without"), N_("With"), "%" },
+		[VARIANT_PRESS] = { N_("Complete"), NULL, "%" },
+		[VARIANT_ALTERNATIVE] = { N_("Neither"), N_("Conv. or alt."), "%" },
+		[VARIANT_UNESCO] = { N_("Not resolved"), N_("Resolved"), "%" },
+		[VARIANT_CLEARANCE] = { N_("Suspect"), N_("No suspect"), N_("% cleared") },
+	};
+	bool is_press = t->kind == VARIANT_PRESS, is_progress = t->words->counts_resolved;
+	const char *counted = gettext(short_words[t->kind].counted);
+	const char *rest = short_words[t->kind].rest ? gettext(short_words[t->kind].rest) : NULL;
 	size_t n = 0;
 
 	out[n++] = (struct column){ "code", NULL };
 	out[n++] = (struct column){ "label", t->by_title };
 	out[n++] = (struct column){ "n", "n" };
-	out[n++] = (struct column){ "unresolved", is_press ? _("Complete") : _("Without") };
-	out[n++] = (struct column){ "resolved", is_press ? NULL : _("With") };
+	/* Of progress the share is that of the resolved. */
+	out[n++] = (struct column){ is_progress ? "resolved" : "unresolved", counted };
+	out[n++] = (struct column){ is_progress ? "unresolved" : "resolved", rest };
 	if (is_press) {
 		out[n++] = (struct column){ "complete", NULL };
 		out[n++] = (struct column){ "partial", _("Partial") };
 		out[n++] = (struct column){ "full", _("Full") };
 	}
 	out[n++] = (struct column){ "unknown", _("Unknown") };
-	out[n++] = (struct column){ "rate", "%" };
+	out[n++] = (struct column){ "rate", is_progress ? gettext(short_words[t->kind].share) : "%" };
 	out[n++] = (struct column){ "low", _("from") };
 	out[n++] = (struct column){ "high", _("to") };
 	out[n++] = (struct column){ "flagged", _("few") };
@@ -181,7 +193,7 @@ impunity_cells(const struct impunity_table *t, const struct impunity_row *r, str
 						    CLASS_EXTINGUISHED, CLASS_OPEN,
 						    CLASS_NOT_REPORTED };
 	const struct impunity_figure *f = &r->figure;
-	bool is_press = strcmp(t->variant, "press") == 0;
+	bool is_press = t->kind == VARIANT_PRESS;
 	struct cell none = cell_null();
 	size_t n = 0;
 
@@ -243,6 +255,7 @@ print_impunity(struct call *call, const struct impunity_table *t)
 	output_meta(o, "has_outcomes", NULL, cell_bool(t->has_outcomes));
 	output_meta(o, "base", NULL, cell_text(t->terms.base));
 	output_meta(o, "resolved_set", NULL, cell_text(t->terms.resolved_set));
+	output_meta(o, "rate_of", NULL, cell_text(t->words->counts_resolved ? "resolved" : "unresolved"));
 	output_meta(o, "window", NULL, cell_text(t->terms.window));
 	output_meta(o, "unknowns", NULL, cell_text(t->terms.unknowns));
 	output_columns(o, columns, count);
@@ -273,29 +286,164 @@ print_impunity(struct call *call, const struct impunity_table *t)
 	buf_release(&b);
 }
 
+/* ---- several definitions side by side --------------------------------------------------- */
+
+/* Which row of a table has a code; NULL: none. */
+static const struct impunity_row *
+row_of(const struct impunity_table *t, const char *code)
+{
+	for (size_t i = 0; i < t->count; i++)
+		if (strcmp(t->rows[i].code, code) == 0)
+			return &t->rows[i];
+	return NULL;
+}
+
+static size_t
+beside_cells(const struct impunity_row *r, struct cell *out)
+{
+	const struct impunity_figure *f = r ? &r->figure : NULL;
+	struct cell none = cell_null();
+	size_t n = 0;
+
+	out[n++] = f ? cell_int(f->unresolved) : none;
+	out[n++] = f ? cell_int(f->unresolved + f->resolved) : none;
+	out[n++] = f && f->has_rate ? cell_share(f->unresolved, f->unresolved + f->resolved) : none;
+	out[n++] = f && f->has_rate ? cell_limit(f->low) : none;
+	out[n++] = f && f->has_rate ? cell_limit(f->high) : none;
+	return n;
+}
+
+/* What keeps two definitions out of one column (methods 2.11). */
+static void
+note_differences(struct call *call, const struct impunity_table *a, const struct impunity_table *b)
+{
+	unsigned differ = series_differences(&a->terms, &b->terms);
+	struct buf text = { 0 };
+	const char *between = "";
+
+	buf_printf(&text, _("%s and %s are no figures for one column or chart; they differ in: "), a->variant,
+		   b->variant);
+	for (unsigned term = 1; term <= TERM_UNKNOWNS; term *= 2)
+		if (differ & term) {
+			buf_printf(&text, "%s%s", between, gettext(series_term_name(term)));
+			between = ", ";
+		}
+	output_note(&call->out, buf_str(&text));
+	buf_release(&text);
+}
+
+static void
+print_beside(struct call *call, const struct impunity_table *tables, size_t count)
+{
+	const char *parts[] = { "k", "n", "rate", "low", "high" };
+	struct column columns[3 + 5 * IMPUNITY_VARIANTS];
+	struct cell cells[3 + 5 * IMPUNITY_VARIANTS];
+	struct arena arena = { 0 };
+	struct output *o = &call->out;
+	size_t n = 0;
+
+	columns[n++] = (struct column){ "code", NULL };
+	columns[n++] = (struct column){ "label", tables[0].by_title };
+	columns[n++] = (struct column){ "all", "n" };
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < 5; k++) {
+			struct buf key = { 0 };
+			const char *titles[] = { tables[i].variant, _("of"), "%", _("from"), _("to") };
+
+			buf_printf(&key, "%s_%s", tables[i].variant, parts[k]);
+			columns[n++] = (struct column){ arena_strdup(&arena, buf_str(&key)), titles[k] };
+			buf_release(&key);
+		}
+	output_begin(o, "atalaya.impunity-beside", 1);
+	output_meta(o, "by", NULL, cell_text(tables[0].by));
+	output_meta(o, "query", _("Query"),
+		    cell_text(tables[0].query[0] || o->format != FORMAT_TEXT ? tables[0].query : _("everything")));
+	output_meta(o, "as_of", _("Status as of"),
+		    tables[0].has_as_of ? cell_text(tables[0].as_of_text) : cell_null());
+	output_meta(o, "unit", NULL, cell_text(tables[0].unit));
+	output_meta(o, "unit_title", _("Unit of count"), cell_text(tables[0].unit_title));
+	output_meta(o, "interval", _("Interval"), cell_text(tables[0].interval));
+	output_columns(o, columns, n);
+	for (size_t row = 0; row <= tables[0].count; row++) {
+		bool is_total = row == tables[0].count;
+		const struct impunity_row *r = is_total ? &tables[0].total : &tables[0].rows[row];
+
+		n = 0;
+		cells[n++] = cell_text(r->code);
+		cells[n++] = cell_text(r->label);
+		cells[n++] = cell_int(r->figure.n);
+		for (size_t i = 0; i < count; i++)
+			n += beside_cells(is_total ? &tables[i].total : row_of(&tables[i], r->code), cells + n);
+		if (is_total)
+			output_total(o, cells);
+		else
+			output_row(o, cells);
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct buf text = { 0 };
+
+		buf_printf(&text, "%s: %s", tables[i].variant, tables[i].variant_title);
+		output_note(o, buf_str(&text));
+		buf_release(&text);
+	}
+	for (size_t i = 1; i < count; i++)
+		note_differences(call, &tables[0], &tables[i]);
+	output_end(o);
+	arena_release(&arena);
+}
+
+/* "conviction,press": every definition that is named. */
+static bool
+impunity_beside(struct call *call, struct parts *parts, struct impunity_request *request, const char *names,
+		struct error *err)
+{
+	struct impunity_table tables[IMPUNITY_VARIANTS];
+	char name[32];
+	size_t count = 0;
+
+	for (const char *s = names; *s; s += s[strcspn(s, ",")] ? strcspn(s, ",") + 1 : strcspn(s, ",")) {
+		if (count == IMPUNITY_VARIANTS)
+			return FAIL(err, ERR_USAGE, N_("each variant once"));
+		snprintf(name, sizeof name, "%.*s", (int)strcspn(s, ","), s);
+		if (!impunity_variant_find(name, &request->variant, err)
+		    || !impunity_table(parts->src, request, &parts->arena, &tables[count++], err))
+			return false;
+		for (size_t i = 0; i + 1 < count; i++)
+			if (tables[i].kind == request->variant)
+				return FAIL(err, ERR_USAGE, N_("each variant once"));
+	}
+	print_beside(call, tables, count);
+	return true;
+}
+
 bool
 run_impunity(struct call *call, struct error *err)
 {
 	struct impunity_request request = { .lang = call->lang };
 	struct impunity_table table;
-	struct field_ref by;
 	struct parts parts;
 	const char *text = call_value(call, "by"), *variant = call_value(call, "variant");
 	const char *unit = call_value(call, "unit");
+	struct field_ref by[2];
+	size_t count;
 	bool ok = false;
 
 	if (!parts_open(call, DOSSIER_READ, &parts, err))
 		goto done;
 	request.query = parts.query;
-	request.by = &by;
 	request.stale_is_unknown = call_value(call, "stale") != NULL;
-	if (!text)
-		text = "country";
-	if (!parts_field(call, &parts, text, strlen(text), &by, err)
-	    || (variant && !impunity_variant_find(variant, &request.variant, err))
+	if (!parts_fields(call, &parts, text ? text : "country", by, 2, &count, err)
+	    || (variant && !strchr(variant, ',') && !impunity_variant_find(variant, &request.variant, err))
 	    || (unit && !count_unit_find(unit, &request.unit, err))
-	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err)
-	    || !impunity_table(parts.src, &request, &parts.arena, &table, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.by = &by[0];
+	request.cross = count > 1 ? &by[1] : NULL;
+	if (variant && strchr(variant, ',')) {
+		ok = impunity_beside(call, &parts, &request, variant, err);
+		goto done;
+	}
+	if (!impunity_table(parts.src, &request, &parts.arena, &table, err))
 		goto done;
 	print_impunity(call, &table);
 	ok = true;

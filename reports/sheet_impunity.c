@@ -59,6 +59,17 @@ cell_name(lxw_row_t row, int col, char out[16])
 	lxw_rowcol_to_cell(out, row, (lxw_col_t)col);
 }
 
+/* A phrase that begins a heading. */
+static const char *
+heading(const char *words, struct arena *arena)
+{
+	char *copy = arena_strdup(arena, gettext(words));
+
+	if (*copy >= 'a' && *copy <= 'z')
+		*copy = (char)(*copy - 'a' + 'A');
+	return copy;
+}
+
 static void
 write_headings(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_row_t row)
 {
@@ -68,11 +79,10 @@ write_headings(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_ro
 	} heads[] = {
 		{ l->label, b->table.by_title },
 		{ l->n, b->table.unit_title },
-		{ l->unresolved, l->is_press ? _("Complete impunity") : _("Without conviction") },
-		{ l->resolved, l->is_press ? _("Partial impunity or full justice")
-					   : _("With conviction") },
+		{ l->unresolved, heading(b->table.words->counted, &b->arena) },
+		{ l->resolved, heading(b->table.words->rest, &b->arena) },
 		{ l->unknown, _("Unknown") },
-		{ l->rate, l->is_press ? _("Share in complete impunity") : _("Impunity") },
+		{ l->rate, gettext(b->table.words->share) },
 		{ l->low, _("95 % interval from") },
 		{ l->high, _("to") },
 		{ l->remark, _("Few") },
@@ -217,8 +227,7 @@ static void
 note_ranges(struct book *b, const struct layout *l, lxw_row_t first, lxw_row_t last)
 {
 	struct figure_range ranges[] = {
-		{ l->is_press ? _("Share in complete impunity") : _("Impunity"),
-		  range(b, first, last, l->rate) },
+		{ gettext(b->table.words->share), range(b, first, last, l->rate) },
 		{ _("95 % interval from"), range(b, first, last, l->low) },
 		{ _("95 % interval to"), range(b, first, last, l->high) },
 		{ _("Lowest possible"), range(b, first, last, l->min) },
@@ -266,8 +275,7 @@ add_chart(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_row_t h
 		chart_series_set_error_bars_line(bars, &line);
 	}
 	buf_printf(&title, "%s (%s)",
-		   l->is_press ? _("Share in complete impunity") : _("Impunity"),
-		   _("bars: estimate; lines: 95 % interval"));
+		   gettext(b->table.words->share), _("bars: estimate; lines: 95 % interval"));
 	chart_title_set_name(chart, title.data);
 	{
 		lxw_chart_font font = { .size = 11, .bold = LXW_TRUE };
@@ -409,7 +417,7 @@ void
 sheet_impunity(struct book *b, lxw_worksheet *ws)
 {
 	const struct impunity_table *t = &b->table;
-	struct layout l = lay_out(strcmp(t->variant, "press") == 0);
+	struct layout l = lay_out(t->kind == VARIANT_PRESS);
 	size_t shown[CHART_ROWS], charted = choose_chart(b, shown);
 	lxw_row_t head, first, total;
 	/* Rows add up to the total only where each unit stands in one row. */

@@ -35,15 +35,14 @@ figure_lines(struct sheet *s)
 	const struct impunity_table *t = &b->table;
 	const char *heads[] = { _("Figure"),   _("Cells"),   _("Numerator"), _("Base"),
 				_("Unknowns"), _("Interval") };
-	bool is_press = strcmp(t->variant, "press") == 0;
-	const char *without = is_press ? _("complete impunity") : _("without conviction");
+	const char *without = gettext(t->words->counted);
 	const char *lines[][4] = {
 		{ without, _("those of known status"), _("left out"), "" },
 		{ without, _("those of known status"), _("left out"), t->interval },
 		{ without, _("those of known status"), _("left out"), t->interval },
-		{ without, _("all"), _("as if all had a conviction"), "" },
-		{ _("without and unknown"), _("all"), _("as if none had a conviction"), "" },
-		{ _("without and unknown"), _("all"), _("counted as impunity"), "" },
+		{ without, _("all"), _("as if all were of the others"), "" },
+		{ _("these and the unknown"), _("all"), _("as if all were of these"), "" },
+		{ _("these and the unknown"), _("all"), _("counted as impunity"), "" },
 	};
 
 	heading(s, _("Figures"));

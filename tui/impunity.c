@@ -404,7 +404,8 @@ bool
 impunity_set_variant(struct view *v, const char *name, struct error *err)
 {
 	struct impunity_view *in = v->state;
-	enum impunity_variant variant = in->variant == VARIANT_PRESS ? VARIANT_CONVICTION : VARIANT_PRESS;
+	/* First what analysts ask most: without conviction, full and partial, conviction plus alternative. */
+	enum impunity_variant variant = (in->variant + 1) % IMPUNITY_VARIANTS;
 
 	if (name && !impunity_variant_find(name, &variant, err))
 		return false;
@@ -476,7 +477,7 @@ save(const struct view *v, struct buf *out)
 		buf_printf(out, "by=%s\n", buf_str(&by));
 	buf_release(&by);
 	buf_printf(out, "variant=%s\nunit=%s\nstale=%s\norder=%s\n",
-		   in->variant == VARIANT_PRESS ? "press" : "conviction", units[in->unit],
+		   variant_words(in->variant)->name, units[in->unit],
 		   in->stale_is_unknown ? "unknown" : "open", order_names[in->order]);
 	if (in->at_code && !strchr(in->at_code, '\n'))
 		buf_printf(out, "row=%s\n", in->at_code);

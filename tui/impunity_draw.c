@@ -129,9 +129,11 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 	case COL_N:
 		return "n";
 	case COL_WITHOUT:
-		return is_wide ? _("without conviction") : _("without");
+		return is_wide || in->variant != VARIANT_CONVICTION ? gettext(in->table.words->counted)
+								    : _("without");
 	case COL_WITH:
-		return is_wide ? _("with conviction") : _("with");
+		return is_wide || in->variant != VARIANT_CONVICTION ? gettext(in->table.words->rest)
+								    : _("with");
 	case COL_COMPLETE:
 		return is_wide ? _("complete") : _("compl.");
 	case COL_PARTIAL:
@@ -143,7 +145,9 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 	case COL_RATE:
 		if (!is_wide)
 			return "%";
-		return in->variant == VARIANT_PRESS ? _("complete %") : _("impunity %");
+		return in->variant == VARIANT_PRESS	  ? _("complete %")
+		       : in->table.words->counts_resolved ? _("cleared %")
+							  : _("impunity %");
 	case COL_INTERVAL:
 		return _("interval 95 %");
 	case COL_BOUNDS:

@@ -15,7 +15,7 @@ const char impunity_base[] = "(no:offence or offence=yes or offence=depends)";
 static bool
 is_press(const struct impunity_table *t)
 {
-	return strcmp(t->variant, "press") == 0;
+	return t->kind == VARIANT_PRESS;
 }
 
 static const char *
@@ -52,11 +52,9 @@ impunity_sentence(const struct impunity_table *t, const struct impunity_row *r, 
 	char k[32], n[32], a[40], b[40], c[40];
 	long known = f->unresolved + f->resolved;
 
-	buf_printf(out,
-		   is_press(t) ? _("%s: %s of %s known in complete impunity")
-			       : _("%s: %s of %s known without conviction"),
-		   r->label, app_number(f->unresolved, k, sizeof k),
-		   app_number(known, n, sizeof n));
+	/* TRANSLATORS: place, count, known, and what was counted: "without conviction" */
+	buf_printf(out, _("%s: %s of %s known %s"), r->label, app_number(f->unresolved, k, sizeof k),
+		   app_number(known, n, sizeof n), gettext(t->words->phrase));
 	if (f->has_rate)
 		buf_printf(out, _(", %s %% (%s to %s)"), share(f->unresolved, known, a),
 			   limit(f->low, b), limit(f->high, c));
@@ -100,8 +98,8 @@ explain_figure(const struct impunity_table *t, const struct impunity_row *r, str
 		count(out, _("partial impunity"), r->partial);
 		count(out, _("full justice"), r->full);
 	} else {
-		count(out, _("without conviction"), f->unresolved);
-		count(out, _("with conviction"), f->resolved);
+		count(out, gettext(t->words->counted), f->unresolved);
+		count(out, gettext(t->words->rest), f->resolved);
 	}
 	count(out, _("of known status"), f->unresolved + f->resolved);
 	count(out, _("unknown"), f->unknown);
@@ -148,11 +146,7 @@ static void
 explain_method(const struct impunity_table *t, long left_out, struct buf *out)
 {
 	line(out, _("Variant"), t->variant_title);
-	buf_puts(out, is_press(t) ? _("Definition (methods 2.2): complete impunity, nobody convicted; "
-				      "partial, some of those responsible; full justice, all, "
-				      "instigators included. The share is that of complete impunity.\n")
-				  : _("Definition (methods 2.1): cases of known status without any "
-				      "conviction that stands, of all of known status.\n"));
+	buf_printf(out, "%s\n", gettext(t->words->definition));
 	line(out, _("Counts as resolved"), t->resolved_title);
 	line(out, _("Unit of count"), t->unit_title);
 	line(out, _("Date used"), _("date of the facts"));
@@ -168,11 +162,7 @@ explain_method(const struct impunity_table *t, long left_out, struct buf *out)
 	       "nobody documented"));
 	buf_puts(out, _("No rate under 5 of known status or with more than half unknown (methods 2.1, "
 			"4).\n"));
-	line(out, _("Sources"),
-	     is_press(t) ? "Committee to Protect Journalists, Global Impunity Index; Wilson, J. Amer. "
-			   "Statist. Assoc. 22 (1927) 209-212; Manski, Amer. Econ. Rev. 80(2) (1990) 319-323"
-			 : "Wilson, J. Amer. Statist. Assoc. 22 (1927) 209-212; Manski, Amer. Econ. Rev. "
-			   "80(2) (1990) 319-323");
+	line(out, _("Sources"), t->words->sources);
 }
 
 /*

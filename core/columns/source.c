@@ -371,7 +371,7 @@ field_ref_is_sensitive(struct source *src, const struct field_ref *ref)
 	s = stmt_new(src->d,
 		     "SELECT count(*), sum(is_publishable) FROM dataset_column"
 		     " WHERE name = :name AND dataset IN"
-		     " (SELECT id FROM dataset WHERE state = 'active')",
+		     " (SELECT id FROM dataset WHERE state = 'active' AND kind = 'incidents')",
 		     NULL);
 	if (s) {
 		stmt_text(s, 1, ref->column);
@@ -416,6 +416,7 @@ add_units(struct ladder_group *g, const struct ladder_status *status, long units
 	g->units += units;
 	g->by_class[status->class] += units;
 	g->by_press[status->press] += units;
+	g->died += status->class == CLASS_EXTINGUISHED && status->stage == ST_A4D ? units : 0;
 	g->stale += status->is_stale ? units : 0;
 	g->later += status->is_all_later ? units : 0;
 	g->undated_later += status->has_undated_later ? units : 0;

@@ -202,7 +202,7 @@ struct dataset_info {
 	long selected;	    /* incidents of it in the selection */
 };
 
-/* All active datasets, in order of id; *count of them, in the caller's arena. */
+/* All active datasets of incidents, in order of id; *count of them, in the caller's arena. */
 const struct dataset_info *source_datasets(const struct source *src, const struct selection *sel,
 					   struct arena *arena, size_t *count);
 
@@ -302,6 +302,7 @@ struct ladder_group {
 	long units;
 	long by_class[STATUS_CLASSES];
 	long by_press[PRESS_FULL + 1];
+	long died;	    /* extinguished because the suspect died */
 	long stale;
 	long later;	    /* not known only because every event is of a later day */
 	long undated_later; /* of these, with an event that is undated and asserted later */

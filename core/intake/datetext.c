@@ -441,6 +441,41 @@ datetext_parse(const char *text, size_t len, const struct datetext *how, int wee
 	return len <= TEXT_MAX && parse(text, len, how, weekday, out) && !is_far(out, how);
 }
 
+/* The number of a cell, 0 when it is none: 3, 03, 3.0. */
+static int
+part_number(const char *s, size_t len)
+{
+	int value = 0;
+	size_t i = 0;
+
+	for (; i < len && i < 4 && isdigit((unsigned char)s[i]); i++)
+		value = value * 10 + (s[i] - '0');
+	return i == len || (i > 0 && i + 2 == len && memcmp(s + i, ".0", 2) == 0) ? value : 0;
+}
+
+void
+datetext_join(struct buf *out, const char *year, size_t year_len, const char *month, size_t month_len,
+	      const char *day, size_t day_len)
+{
+	int y = part_number(year, year_len), m = part_number(month, month_len);
+	int d = part_number(day, day_len);
+	bool is_named = month_len && isalpha((unsigned char)month[0]);
+
+	/* What is no number goes on as it is, so that whoever reads it can say what it was. */
+	if (!y)
+		buf_add(out, year, year_len);
+	else if (is_named && d)
+		buf_printf(out, "%d %.*s %d", d, (int)month_len, month, y);
+	else if (is_named)
+		buf_printf(out, "%.*s %d", (int)month_len, month, y);
+	else if (m && d)
+		buf_printf(out, "%04d-%02d-%02d", y, m, d);
+	else if (m)
+		buf_printf(out, "%04d-%02d", y, m);
+	else
+		buf_printf(out, "%04d", y);
+}
+
 /* The numbers of "d/m/y" or "d/m" with a time behind or not: how many, the last one's digits. */
 static int
 count_numbers(const char *s, size_t len, int *digits, bool *is_short)

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/base/buf.h"
 #include "core/base/date.h"
 
 /* The orders in which numbers may stand, besides year-month-day. Both: a weekday decides. */
@@ -33,6 +34,13 @@ struct datetext {
  */
 bool datetext_parse(const char *text, size_t len, const struct datetext *how, int weekday,
 		    struct date *out);
+
+/*
+ * datetext_join - adds year, month and day of three cells as one text that datetext_parse reads. A month
+ * or day of 0, or an empty one, is not known; the month may be a name.
+ */
+void datetext_join(struct buf *out, const char *year, size_t year_len, const char *month,
+		   size_t month_len, const char *day, size_t day_len);
 
 /* What a text shows of the order of day and month, whatever a profile says of its column. */
 enum datetext_shape {

@@ -37,7 +37,7 @@ static const struct {
 	[DRAFT_SIZE] = { "victim.size", N_("how many victims"), false },
 	[DRAFT_SIZE_LOW] = { "victim.size.low", N_("how many victims, at least"), false },
 	[DRAFT_SIZE_HIGH] = { "victim.size.high", N_("how many victims, at most"), false },
-	[DRAFT_ORGANISATION] = { "organisation", N_("an organisation, as a second victim"), false },
+	[DRAFT_ORGANISATION] = { "organisation", N_("organisation of the victim"), false },
 	[DRAFT_NARRATIVE] = { "narrative", N_("narrative"), false },
 	[DRAFT_LANGUAGE] = { "narrative.language", N_("language of the narrative"), false },
 	[DRAFT_VERIFICATION] = { "verification", N_("verification"), false },
@@ -47,6 +47,12 @@ static const struct {
 	[DRAFT_CHARGED] = { "date.charged", N_("day of the charge"), false },
 	[DRAFT_TRIED] = { "date.tried", N_("day of the trial"), false },
 	[DRAFT_CONVICTED] = { "date.convicted", N_("day of the conviction"), false },
+	[DRAFT_PLACE_CODE] = { "place.code", N_("code of the place"), false },
+	[DRAFT_WEIGHT] = { "weight", N_("how many aggressions a row counts for"), false },
+	[DRAFT_MONTH] = { "date.month", N_("month of the date"), false },
+	[DRAFT_DAY] = { "date.day", N_("day of the date"), false },
+	[DRAFT_ONLY] = { "victim.only", N_("who of several people is a victim"), false },
+	[DRAFT_STATISTIC] = { "statistic", N_("a count of the table"), true },
 };
 
 const char *
@@ -272,6 +278,12 @@ draft_set_status(struct draft *d, const char *date)
 		guess_status(d);
 }
 
+bool
+draft_is_statistics(const struct draft *d)
+{
+	return draft_find(d, DRAFT_STATISTIC, 0) >= 0;
+}
+
 /* ---- what to look at ----------------------------------------------------------------------- */
 
 /* Cells of a date that cannot be read in the order that was chosen. */
@@ -375,6 +387,10 @@ draft_problems(struct draft *d, size_t *count)
 
 		if (f->kind == SURVEY_STATISTICS || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
 			problem(d, survey_finding_text(d->s, f, &d->arena));
+	}
+	if (draft_is_statistics(d)) {
+		*count = d->problem_count;
+		return d->problems;
 	}
 	if (draft_find(d, DRAFT_DATE, 0) < 0)
 		problem(d, _("no column is the date of what happened"));

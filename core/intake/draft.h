@@ -40,7 +40,7 @@ enum draft_target {
 	DRAFT_SIZE,
 	DRAFT_SIZE_LOW,
 	DRAFT_SIZE_HIGH,
-	DRAFT_ORGANISATION, /* a second victim, which is an organisation */
+	DRAFT_ORGANISATION, /* for whom the victim works */
 	DRAFT_NARRATIVE,
 	DRAFT_LANGUAGE,
 	DRAFT_VERIFICATION,
@@ -50,6 +50,12 @@ enum draft_target {
 	DRAFT_CHARGED,
 	DRAFT_TRIED,
 	DRAFT_CONVICTED,
+	DRAFT_PLACE_CODE, /* goes before the names of places */
+	DRAFT_WEIGHT,	  /* how many aggressions a row counts for */
+	DRAFT_MONTH,	  /* beside a date that is a year: parts(YEAR,MONTH,DAY) */
+	DRAFT_DAY,
+	DRAFT_ONLY,	 /* of several people in one cell: who is a victim */
+	DRAFT_STATISTIC, /* a count, in a table that somebody else has counted */
 	DRAFT_TARGETS
 };
 
@@ -85,6 +91,9 @@ const struct draft_column *draft_column(const struct draft *d, size_t column);
 const struct draft_constant *draft_country(const struct draft *d);
 const struct draft_constant *draft_type(const struct draft *d);
 const struct draft_constant *draft_actor(const struct draft *d);
+
+/* Is it a profile for a table of statistics (kind=statistics), which brings no incidents? */
+bool draft_is_statistics(const struct draft *d);
 
 /* Stable, for machines: "date.end"; and for people, translated. */
 const char *draft_target_name(enum draft_target target);

@@ -18,6 +18,24 @@ struct draft {
 	size_t problem_count, problem_cap;
 };
 
+#define CALLS_MAX 16
+
+/* calls.c: a name cut into words: "impunityMurder", "adm_1", "Fecha de ingreso". */
+struct calls {
+	char text[160];
+	const char *words[CALLS_MAX];
+	size_t count;
+};
+
+void calls_cut(const char *name, struct calls *t);
+/*
+ * Does one of the alternatives fit? "fecha hecho|id." is a word that starts with fecha and one that starts
+ * with hecho, or the whole word id.
+ */
+bool calls_any(const struct calls *t, const char *alternatives);
+/* 1 for the target, -1 against it, 0 silent. */
+int calls_for(const struct calls *t, enum draft_target target);
+
 /* guess.c: sends every column somewhere. */
 void guess_columns(struct draft *d);
 /* How well a column fits a target, 0 to 100, and why, in words; the reason stands in the arena. */
@@ -28,6 +46,11 @@ unsigned guess_orders(const struct survey_column *c, int *weekday, bool *is_sure
 const char *guess_unnameable(const struct draft *d, size_t column);
 /* The list in whose words a target is coded; NULL: none. And the survey's type for it. */
 const char *guess_list(enum draft_target target, enum survey_type *type);
+
+/* The measure that a column of a table of statistics is called like; NULL: none. */
+const char *guess_measure(const struct draft *d, size_t column);
+/* The word for a victim in a nested column, as it stands there; NULL: none. */
+const char *guess_victim_word(struct draft *d, size_t column);
 
 /* outcome.c: what a word means for justice: up to two stages with roles. */
 struct outcome {

@@ -65,9 +65,26 @@ put_expr(struct buf *out, const struct draft *d, size_t column)
 {
 	const struct draft_column *c = &d->columns[column];
 	bool is_date = c->target == DRAFT_DATE || c->target == DRAFT_DATE_END
-		       || c->target == DRAFT_REGISTERED || c->target >= DRAFT_REPORTED;
+		       || c->target == DRAFT_REGISTERED
+		       || (c->target >= DRAFT_REPORTED && c->target <= DRAFT_CONVICTED);
+	int month = draft_find(d, DRAFT_MONTH, 0), day = draft_find(d, DRAFT_DAY, 0);
 
-	if (is_date && c->orders) {
+	if (c->target == DRAFT_DATE && month >= 0) {
+		buf_puts(out, "parts(");
+		put_name(out, d, column);
+		buf_putc(out, ',');
+		put_name(out, d, (size_t)month);
+		if (day >= 0) {
+			buf_putc(out, ',');
+			put_name(out, d, (size_t)day);
+		}
+		buf_putc(out, ')');
+	} else if (c->target >= DRAFT_NAME && c->target <= DRAFT_PROFILE
+		   && survey_share(c->evidence, SURVEY_NESTED, false) > 0.5) {
+		buf_puts(out, "nested(");
+		put_name(out, d, column);
+		buf_putc(out, ')');
+	} else if (is_date && c->orders) {
 		buf_puts(out, "date(");
 		put_name(out, d, column);
 		buf_puts(out, c->orders == (DATETEXT_DMY | DATETEXT_MDY) ? ",dmy|mdy"
@@ -174,6 +191,38 @@ put_words(struct buf *out, const char *key, const char *const *words, size_t cou
 	buf_putc(out, '\n');
 }
 
+/* In a table of statistics the authority that says nothing is told apart from a cell that nobody filled. */
+static bool
+is_not_reported(const char *word)
+{
+	static const char *const words[] = { "nr", "n/r", "no reportado", "no reporta", "not reported",
+					     "no reportada", NULL };
+	struct buf folded = { 0 };
+	bool is_it = false;
+
+	utf8_fold(&folded, word, strlen(word));
+	for (int i = 0; words[i]; i++)
+		is_it |= strcmp(buf_str(&folded), words[i]) == 0;
+	buf_release(&folded);
+	return is_it;
+}
+
+static void
+put_missing(struct buf *out, const struct draft *d)
+{
+	const char *kept[2][40];
+	size_t counts[2] = { 0 };
+	bool is_statistics = draft_is_statistics(d);
+
+	for (size_t i = 0; i < d->s->missing_count && i < 40; i++) {
+		int which = is_statistics && is_not_reported(d->s->missing[i]);
+
+		kept[which][counts[which]++] = d->s->missing[i];
+	}
+	put_words(out, "missing", kept[0], counts[0]);
+	put_words(out, "not_reported", kept[1], counts[1]);
+}
+
 /* Columns that name nobody: numbers, dates, and words of lists. */
 static bool
 is_publishable(const struct draft *d, size_t column)
@@ -255,7 +304,7 @@ put_source(struct buf *out, struct draft *d)
 		buf_putc(out, '\n');
 	}
 	put_places(out, d);
-	put_words(out, "missing", d->s->missing, d->s->missing_count);
+	put_missing(out, d);
 	put_words(out, "unknown", d->s->unknown, d->s->unknown_count);
 	if (draft_find(d, DRAFT_OUTCOME, 0) >= 0 || draft_find(d, DRAFT_REPORTED, 0) >= 0
 	    || draft_find(d, DRAFT_INVESTIGATED, 0) >= 0 || draft_find(d, DRAFT_CHARGED, 0) >= 0
@@ -364,6 +413,7 @@ put_place(struct buf *out, struct draft *d)
 	if (is_first)
 		return;
 	buf_putc(out, '\n');
+	put_key(out, d, "place.code", DRAFT_PLACE_CODE, NULL);
 	put_strip(out, d);
 }
 
@@ -376,6 +426,8 @@ put_incident(struct buf *out, struct draft *d)
 	buf_puts(out, "\n[incident]\n");
 	put_key(out, d, "code", DRAFT_CODE, NULL);
 	put_key(out, d, "date", DRAFT_DATE, NULL);
+	if (draft_find(d, DRAFT_MONTH, 0) >= 0)
+		put_reason(out, d, (size_t)draft_find(d, DRAFT_MONTH, 0));
 	put_key(out, d, "date.end", DRAFT_DATE_END, NULL);
 	put_key(out, d, "registered", DRAFT_REGISTERED, NULL);
 	put_place(out, d);
@@ -383,6 +435,7 @@ put_incident(struct buf *out, struct draft *d)
 	put_key(out, d, "lat", DRAFT_LAT, NULL);
 	put_key(out, d, "lon", DRAFT_LON, NULL);
 	put_key(out, d, "verification", DRAFT_VERIFICATION, "incident.verification");
+	put_key(out, d, "weight", DRAFT_WEIGHT, NULL);
 	put_key(out, d, "text", DRAFT_NARRATIVE, NULL);
 	if (!put_key(out, d, "text.lang", DRAFT_LANGUAGE, NULL) && text >= 0
 	    && d->columns[text].evidence->language)
@@ -453,7 +506,7 @@ static void
 put_victims(struct buf *out, struct buf *map, struct draft *d)
 {
 	struct buf keys = { 0 };
-	int has_name;
+	int has_name, only = draft_find(d, DRAFT_ONLY, 0);
 
 	map_sex(map, d);
 	has_name = put_key(&keys, d, "name", DRAFT_NAME, NULL);
@@ -465,16 +518,18 @@ put_victims(struct buf *out, struct buf *map, struct draft *d)
 	put_key(&keys, d, "size", DRAFT_SIZE, NULL);
 	put_key(&keys, d, "size.low", DRAFT_SIZE_LOW, NULL);
 	put_key(&keys, d, "size.high", DRAFT_SIZE_HIGH, NULL);
+	put_key(&keys, d, "organisation", DRAFT_ORGANISATION, NULL);
+	if (only >= 0) {
+		const char *word = guess_victim_word(d, (size_t)only);
+
+		put_reason(&keys, d, (size_t)only);
+		buf_puts(&keys, "only=");
+		put_name(&keys, d, (size_t)only);
+		buf_printf(&keys, "=%s\n", word ? word : "");
+	}
 	if (keys.len) {
 		buf_puts(out, "\n[victim 1]\n");
 		buf_add(out, keys.data, keys.len);
-	}
-	buf_clear(&keys);
-	if (put_key(&keys, d, "name", DRAFT_ORGANISATION, NULL)) {
-		/* The first victim is of every row; without it the organisation would be. */
-		buf_puts(out, has_name ? "\n[victim 2]\n" : "\n[victim 1]\n");
-		buf_add(out, keys.data, keys.len);
-		buf_puts(out, "kind=const(organisation)\n");
 	}
 	buf_release(&keys);
 }
@@ -592,6 +647,28 @@ put_events(struct buf *out, struct buf *map, struct draft *d)
 			put_outcome(out, map, d, (size_t)at, ++n);
 }
 
+/* ---- [statistic] --------------------------------------------------------------------------- */
+
+/* Place and period stand in the first section and hold for all. */
+static void
+put_statistics(struct buf *out, struct draft *d)
+{
+	int n = 0;
+
+	for (int at = draft_find(d, DRAFT_STATISTIC, 0); at >= 0;
+	     at = draft_find(d, DRAFT_STATISTIC, (size_t)at + 1)) {
+		buf_printf(out, "\n[statistic %d]\n", ++n);
+		if (n == 1) {
+			put_place(out, d);
+			put_key(out, d, "period", DRAFT_DATE, NULL);
+		}
+		put_reason(out, d, (size_t)at);
+		buf_printf(out, "measure=const(%s)\ncount=", guess_measure(d, (size_t)at));
+		put_name(out, d, (size_t)at);
+		buf_putc(out, '\n');
+	}
+}
+
 /* ---- the whole ----------------------------------------------------------------------------- */
 
 static void
@@ -635,6 +712,13 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 	/* A file may have any name: one with a line end must not write a line here. */
 	utf8_clean(ini, file_name(s->path));
 	buf_putc(ini, '\n');
+	if (draft_is_statistics(d)) {
+		buf_puts(ini, "kind=statistics\n");
+		put_source(ini, d);
+		put_statistics(ini, d);
+		put_rest(ini, d);
+		return;
+	}
 	put_source(ini, d);
 	put_incident(ini, d);
 	put_acts(ini, d);

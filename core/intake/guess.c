@@ -11,156 +11,6 @@
 #include "core/intake/datetext.h"
 #include "core/intake/drafting.h"
 
-#define TOKENS_MAX 16
-
-/* A name cut into words: "impunityMurder", "adm_1", "Fecha de ingreso". */
-struct tokens {
-	char text[160];
-	const char *words[TOKENS_MAX];
-	size_t count;
-};
-
-static void
-cut_name(const char *name, struct tokens *t)
-{
-	struct buf spaced = { 0 }, folded = { 0 };
-	size_t n = 0;
-
-	for (const char *s = name; *s; s++) {
-		unsigned char c = (unsigned char)*s;
-
-		if (s > name && isupper(c) && islower((unsigned char)s[-1]))
-			buf_putc(&spaced, ' ');
-		buf_putc(&spaced, isalnum(c) || c >= 0x80 ? *s : ' ');
-	}
-	utf8_fold(&folded, buf_str(&spaced), spaced.len);
-	t->count = 0;
-	for (size_t i = 0; i < folded.len && n + 2 < sizeof t->text; i++) {
-		bool starts = folded.data[i] != ' ' && (i == 0 || folded.data[i - 1] == ' ');
-
-		if (starts && t->count == TOKENS_MAX)
-			break;
-		if (starts)
-			t->words[t->count++] = t->text + n;
-		t->text[n++] = folded.data[i] == ' ' ? '\0' : folded.data[i];
-	}
-	t->text[n] = '\0';
-	buf_release(&spaced);
-	buf_release(&folded);
-}
-
-/* Is there a word that starts like this? Ends with a full stop: the whole word. */
-static bool
-has_word(const struct tokens *t, const char *start, size_t len)
-{
-	bool is_whole = len && start[len - 1] == '.';
-
-	len -= is_whole;
-	for (size_t i = 0; i < t->count; i++)
-		if (strncmp(t->words[i], start, len) == 0 && (!is_whole || !t->words[i][len]))
-			return true;
-	return false;
-}
-
-/* All words of one of the alternatives: "fecha hecho|date". The weight of the first that fits. */
-static int
-name_weight(const struct tokens *t, const char *alternatives)
-{
-	int weight = 0;
-
-	for (const char *s = alternatives; *s && !weight; s += *s == '|') {
-		bool fits = true;
-
-		while (*s && *s != '|') {
-			size_t len = strcspn(s, " |");
-
-			fits = fits && has_word(t, s, len);
-			s += len;
-			s += *s == ' ';
-		}
-		weight = fits;
-	}
-	return weight;
-}
-
-/* What names say for a target and against it. */
-static const struct names {
-	enum draft_target target;
-	const char *yes, *no;
-} names[] = {
-	{ DRAFT_CODE, "id.|eventid|incidentid|n\xC2\xB0|folio|codigo|code|caso.|case|expediente|clave|uuid|docket|causa.|no.|nro|num.",
-	  "dane|postal|pais|country|iso|municipio|grupo|group|district|priogrid|gid|conflict|dyad|side|"
-	  "cause" },
-	{ DRAFT_DATE,
-	  "fecha|date|data.|iyear|cuando|when|dia.|jour|occurred|ocurri|hechos",
-	  "registr|ingreso|entry|created|creacion|alta.|captura|denuncia|verific|publica|source|fuente|"
-	  "birth|nacim|updat|actualiz|sentenc|juicio|trial|condena|resoluc|end.|fin.|final|hasta|prec|"
-	  "seguridad|imputa|acusa|detenc|investig|revision|monthly|reported" },
-	{ DRAFT_DATE_END, "fecha fin|date end|end.|hasta|termino", "monthly|year" },
-	{ DRAFT_REGISTERED, "fecha registr|fecha ingreso|fecha captura|fecha alta|registered|entry|created|"
-			    "fecha verific|verificacion.|registro",
-	  "monthly" },
-	{ DRAFT_COUNTRY, "country|pais|paises|pays.|nacion.|nation.|iso3",
-	  "nace|nacim|birth|origin|nacionalidad|nationality|numeric|id.|imp.|state|estado|depart|provin|region|"
-	  "city|munic" },
-	{ DRAFT_ADMIN1, "departamento|depto|dpto|estado.|state.|provinc|region.|entidad|admin1|adm 1.|adm1|"
-			"department|local region|provstate|uf.",
-	  "civil|procesal|judicial|caso|house|senate|national|conviv|legal|denuncia" },
-	{ DRAFT_ADMIN2, "municip|muni.|county|city|ciudad|distrito|canton|comuna.|adm 2.|adm2|admin2|alcaldia|"
-			"partido judicial",
-	  "congres|house|senate|police|policia" },
-	{ DRAFT_LOCATION, "lugar|place|location|direccion|address|barrio|sitio|where|ubicacion|vereda|localidad|"
-			  "locality|site.|colonia",
-	  "nacim|birth|prec|description|imprison|exact|clase|tipo" },
-	{ DRAFT_LAT, "lat.|latitud|latitude|y.", "" },
-	{ DRAFT_LON, "lon.|lng.|long.|longitud|longitude|x.", "" },
-	{ DRAFT_TYPE, "tipo agres|tipo ataque|tipo viol|tipo delito|tipo hecho|type death|type attack|violence|"
-		      "violencia|agresion|ataque|attack|delito|crime|violacion|act.|acto.|tipo.|type.",
-	  "victim|actor|perpet|arma|weapon|gun|sitio|site|fuente|source|empleado|participant|journalist|"
-	  "numero|sexual|causa|sin tipo|death cause|cause of" },
-	{ DRAFT_ACTOR, "perpetra|responsable|auteur|gname|agresor|victimario|actor|presunto|autor.|autores|aggressor|"
-		       "sources fire|source fire|feminicida|side a.|side b.|perpetrator|attacker|atacante",
-	  "id.|new.|movil|detail|numero|sexo|edad|age" },
-	{ DRAFT_ATTRIBUTION, "atribuc|attribution|imputac", "" },
-	{ DRAFT_NAME, "nombre|name.|nom.|nome.|fullname|victima.|victim.|persona|quien.|nombres", "" },
-	{ DRAFT_KIND, "tipo victima|victim type|kind|tipo persona", "" },
-	{ DRAFT_SEX, "sexo|sex.|sexe.|genre.|genero|gender", "sexual|participant|perp|agresor" },
-	{ DRAFT_PROFILE, "ocupacion|occupation|job.|jobs.|cargo|perfil|profile|profesi|characteristic|"
-			 "actividad|sector|oficio|employ|clase empleado",
-	  "perpetra|industry" },
-	{ DRAFT_SIZE, "fatalit|nkill|victims.|victimas.|cantidad|killed|muert|deaths.|fallecid|number victim|numero victim|"
-		      "best.|personas.",
-	  "civilian|unknown|deaths a|deaths b|injured|rate|tasa|gun" },
-	{ DRAFT_SIZE_LOW, "low.", "" },
-	{ DRAFT_SIZE_HIGH, "high.", "" },
-	{ DRAFT_ORGANISATION, "organiza|medio|colectivo|organisation|ong.|media.", "mediums" },
-	{ DRAFT_NARRATIVE, "hechos|faits|fatos|resume.|relato|narrativ|descripcion|description|notes|notas|resumen|summary|facts|"
-			   "texto.|text.|detalle|details|comentario|comments|observac|suceso|headline|como.",
-	  "location|original|article|url|link|enlace|fuente|informaciones" },
-	{ DRAFT_LANGUAGE, "idioma|language|lang.", "" },
-	{ DRAFT_VERIFICATION, "verific|confirm|combined status", "fecha|date|hora" },
-	{ DRAFT_OUTCOME, "impunity|impunidad|sentenc|estado procesal|estado judicial|estado caso|judicial|outcome|"
-			 "resultado|condena|proceso|situacion juridica|verdict|veredicto|case status|"
-			 "enquiry|inquiry|disposition|estado expediente|"
-			 "procedimiento",
-	  "fecha|date|length|imp country|tiempo|anos|years|locked|distrito|fuente" },
-	{ DRAFT_REPORTED, "fecha denuncia|date complaint|date reported|complaint date", "" },
-	{ DRAFT_INVESTIGATED, "fecha investig|date investig", "" },
-	{ DRAFT_CHARGED, "fecha acusa|fecha proces|fecha vincul|date charge|charge date", "" },
-	{ DRAFT_TRIED, "fecha juicio|date trial|trial date|fecha debate", "" },
-	{ DRAFT_CONVICTED, "fecha sentenc|fecha conden|date convict|sentence date|date sentence", "" },
-};
-
-/* 1 for, -1 against, 0 silent. */
-static int
-name_says(const struct tokens *t, enum draft_target target)
-{
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (names[i].target == target)
-			return name_weight(t, names[i].no) ? -1 : name_weight(t, names[i].yes);
-	return 0;
-}
-
 const char *
 draft_say(struct draft *d, const char *format, ...)
 {
@@ -283,20 +133,20 @@ say_dates(struct draft *d, const struct survey_column *c)
 }
 
 static int
-score_date(struct draft *d, const struct survey_column *c, const struct tokens *t,
+score_date(struct draft *d, const struct survey_column *c, const struct calls *t,
 	   enum draft_target target, const char **reason)
 {
 	double share = survey_share(c, SURVEY_DATE, false);
 	double years = survey_share(c, SURVEY_YEAR, false);
-	int name = name_says(t, target), score;
+	int name = calls_for(t, target), score;
 	const struct survey_dates *e = &c->dates;
 
 	if (target != DRAFT_DATE && name <= 0)
 		return 0;
 	if (years > 0.9) {
 		if (target != DRAFT_DATE
-		    || !name_weight(t, "year.|ano.|anio|annee|year|gestion")
-		    || name_weight(t, "start|end.|birth|nacim|active|edad"))
+		    || !calls_any(t, "year.|ano.|anio|annee|iyear|gestion")
+		    || calls_any(t, "start|end.|birth|nacim|active|edad"))
 			return 0;
 		*reason = draft_say(d, _("%ld of %ld cells are years"), c->types[SURVEY_YEAR].yes,
 				    c->filled - c->missing);
@@ -317,11 +167,11 @@ score_date(struct draft *d, const struct survey_column *c, const struct tokens *
 /* ---- places -------------------------------------------------------------------------------- */
 
 static int
-score_country(struct draft *d, const struct survey_column *c, const struct tokens *t, const char **reason)
+score_country(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
 {
 	const struct survey_tally *tally = &c->types[SURVEY_COUNTRY];
 	double share = survey_share(c, SURVEY_COUNTRY, false);
-	int name = name_says(t, DRAFT_COUNTRY);
+	int name = calls_for(t, DRAFT_COUNTRY);
 
 	if (share < 0.5 && name > 0 && !c->is_text && c->distinct <= 250 && filled_share(d, c) > 0.2
 	    && survey_share(c, SURVEY_NUMBER, false) < 0.1) {
@@ -346,18 +196,18 @@ is_of_one_country(const struct survey_column *c)
 }
 
 static int
-score_admin1(struct draft *d, const struct survey_column *c, const struct tokens *t, const char **reason)
+score_admin1(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
 {
 	const struct survey_tally *tally = &c->types[SURVEY_ADMIN1];
 	double share = survey_share(c, SURVEY_ADMIN1, false);
-	int name = name_says(t, DRAFT_ADMIN1);
+	int name = calls_for(t, DRAFT_ADMIN1);
 	struct code_list *places = codes_list(d->codes, "places");
 
 	if (name < 0 || survey_share(c, SURVEY_NUMBER, false) > 0.5)
 		return 0;
 	if (share >= 0.5 && tally->yes > 1 && places && c->country >= 0) {
 		/* Names of cities are often names of regions too. */
-		if (name_says(t, DRAFT_ADMIN2) > 0 && name == 0)
+		if (calls_for(t, DRAFT_ADMIN2) > 0 && name == 0)
 			share /= 2;
 		*reason = is_of_one_country(c)
 				  ? draft_say(d, _("%ld of %ld cells are regions of %s"), tally->yes,
@@ -386,7 +236,7 @@ is_better_split(const struct survey_column *c, enum survey_type type)
 }
 
 static int
-score_list(struct draft *d, const struct survey_column *c, const struct tokens *t,
+score_list(struct draft *d, const struct survey_column *c, const struct calls *t,
 	   enum draft_target target, const char **reason)
 {
 	enum survey_type type;
@@ -396,7 +246,7 @@ score_list(struct draft *d, const struct survey_column *c, const struct tokens *
 	double share = survey_share(c, type, is_split);
 	long yes = is_split ? tally->parts_yes : tally->yes;
 	long all = is_split ? tally->parts_yes + tally->parts_no : tally->yes + tally->no;
-	int name = name_says(t, target);
+	int name = calls_for(t, target);
 
 	if (name < 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.5)
 		return 0;
@@ -410,7 +260,7 @@ score_list(struct draft *d, const struct survey_column *c, const struct tokens *
 	if (filled_share(d, c) < (name == 0 ? 0.1 : 0.02))
 		return 0;
 	if (target == DRAFT_PROFILE ? share < 0.3
-				    : name == 0 && name_says(t, DRAFT_PROFILE) > 0)
+				    : name == 0 && calls_for(t, DRAFT_PROFILE) > 0)
 		return 0;
 	if (yes)
 		*reason = is_split
@@ -424,11 +274,11 @@ score_list(struct draft *d, const struct survey_column *c, const struct tokens *
 }
 
 static int
-score_outcome(struct draft *d, size_t column, const struct tokens *t, const char **reason)
+score_outcome(struct draft *d, size_t column, const struct calls *t, const char **reason)
 {
 	const struct survey_column *c = &d->s->columns[column];
 	long yes, said = c->filled - c->missing;
-	int name = name_says(t, DRAFT_OUTCOME);
+	int name = calls_for(t, DRAFT_OUTCOME);
 	double share;
 
 	if (c->is_text || said == 0 || survey_share(c, SURVEY_NUMBER, false) > 0.5
@@ -447,7 +297,7 @@ score_outcome(struct draft *d, size_t column, const struct tokens *t, const char
 /* ---- people, texts, numbers ---------------------------------------------------------------- */
 
 static int
-score_name(struct draft *d, const struct survey_column *c, const struct tokens *t, const char **reason)
+score_name(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
 {
 	static const char *const fine[] = { "full", "name", "nombre", "nombres", "victima", "victim", "de", "la",
 					    "el", "y", "apellido", "apellidos", "last", "first", "complete",
@@ -457,7 +307,7 @@ score_name(struct draft *d, const struct survey_column *c, const struct tokens *
 					    "victime", NULL };
 	double different = c->filled ? (double)c->distinct / (double)c->filled : 0;
 
-	if (name_says(t, DRAFT_NAME) <= 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.2
+	if (calls_for(t, DRAFT_NAME) <= 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.2
 	    || (different < 0.3 && c->distinct < 100)
 	    || survey_share(c, SURVEY_NESTED, false) > 0.5)
 		return 0;
@@ -471,16 +321,16 @@ score_name(struct draft *d, const struct survey_column *c, const struct tokens *
 	}
 	*reason = draft_say(d, _("its name says so, and %ld of %ld cells are different"), c->distinct,
 			    c->filled);
-	return 50 + (int)(20 * different + 10 * filled_share(d, c)) - (has_word(t, "first.", 6) ? 15 : 0);
+	return 50 + (int)(20 * different + 10 * filled_share(d, c)) - (calls_any(t, "first.") ? 15 : 0);
 }
 
 static int
-score_narrative(struct draft *d, const struct survey_column *c, const struct tokens *t,
+score_narrative(struct draft *d, const struct survey_column *c, const struct calls *t,
 		const char **reason)
 {
 	static const char *const languages[] = { "", N_("English"), N_("Spanish"), N_("French"),
 						 N_("Portuguese") };
-	int name = name_says(t, DRAFT_NARRATIVE);
+	int name = calls_for(t, DRAFT_NARRATIVE);
 
 	if (!c->is_text || filled_share(d, c) < 0.05)
 		return 0;
@@ -491,12 +341,12 @@ score_narrative(struct draft *d, const struct survey_column *c, const struct tok
 }
 
 static int
-score_code(struct draft *d, const struct survey_column *c, const struct tokens *t, const char **reason)
+score_code(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
 {
 	long blanks = 0;
 
 	if (!c->filled || (double)c->distinct < 0.98 * (double)c->judged || c->longest > 60 || c->is_text
-	    || name_says(t, DRAFT_CODE) <= 0)
+	    || calls_for(t, DRAFT_CODE) <= 0)
 		return 0;
 	for (size_t i = 0; i < c->value_count && i < 200; i++)
 		blanks += strchr(c->values[i].text, ' ') != NULL;
@@ -506,17 +356,17 @@ score_code(struct draft *d, const struct survey_column *c, const struct tokens *
 					   c->judged)
 			       : draft_say(d, _("its name says so, and %ld of %ld cells are different"),
 					   c->distinct, c->filled);
-	return 60 + (int)(20 * filled_share(d, c)) + (has_word(t, "id.", 3) || has_word(t, "folio", 5) ? 10 : 0);
+	return 60 + (int)(20 * filled_share(d, c)) + (calls_any(t, "id.|folio") ? 10 : 0);
 }
 
 static int
-score_point(struct draft *d, const struct survey_column *c, const struct tokens *t,
+score_point(struct draft *d, const struct survey_column *c, const struct calls *t,
 	    enum draft_target target, const char **reason)
 {
 	enum survey_type type = target == DRAFT_LAT ? SURVEY_LAT : SURVEY_LON;
 	const struct survey_tally *tally = &c->types[type];
 
-	if (name_says(t, target) <= 0 || survey_share(c, type, false) < 0.7)
+	if (calls_for(t, target) <= 0 || survey_share(c, type, false) < 0.7)
 		return 0;
 	*reason = draft_say(d, c->numbers.comma > c->numbers.point
 				       ? _("%ld of %ld cells are degrees, with a decimal comma")
@@ -526,12 +376,12 @@ score_point(struct draft *d, const struct survey_column *c, const struct tokens 
 }
 
 static int
-score_size(struct draft *d, const struct survey_column *c, const struct tokens *t,
+score_size(struct draft *d, const struct survey_column *c, const struct calls *t,
 	   enum draft_target target, const char **reason)
 {
 	long whole = c->types[SURVEY_INTEGER].yes;
 	double mean = whole ? c->numbers.sum / (double)whole : 0;
-	int name = name_says(t, target);
+	int name = calls_for(t, target);
 	/* The column of a yearly table is called like its year. */
 	bool is_year_name = t->count == 1 && strlen(t->words[0]) == 4 && atoi(t->words[0]) >= 1900
 			    && atoi(t->words[0]) <= d->s->year_last;
@@ -552,16 +402,71 @@ score_size(struct draft *d, const struct survey_column *c, const struct tokens *
 	return 55 + (int)(20 * filled_share(d, c));
 }
 
+/* Numbers of months or days, 0 where nobody knows; months may have names. */
+static int
+score_part(struct draft *d, const struct survey_column *c, const struct calls *t, enum draft_target target,
+	   const char **reason)
+{
+	double high = target == DRAFT_MONTH ? 12 : 31;
+	int date = draft_find(d, DRAFT_DATE, 0);
+
+	/* Only beside a column of years. */
+	if (date < 0 || survey_share(&d->s->columns[date], SURVEY_YEAR, false) < 0.9
+	    || calls_for(t, target) <= 0 || survey_share(c, SURVEY_INTEGER, false) < 0.9
+	    || c->numbers.low < 0 || c->numbers.high > high)
+		return 0;
+	*reason = draft_say(d, _("whole numbers from %.0f to %.0f, beside the years in %s"), c->numbers.low,
+			    c->numbers.high, d->s->columns[date].name);
+	return 80;
+}
+
+/* What goes somewhere by its name, as long as the values are of that kind. */
+static int
+score_plain(struct draft *d, const struct survey_column *c, const struct calls *t, enum draft_target target,
+	    const char **reason)
+{
+	bool is_number = survey_share(c, SURVEY_INTEGER, false) > 0.97;
+	double mean = is_number ? c->numbers.sum / (double)c->types[SURVEY_INTEGER].yes : 0;
+
+	if (calls_for(t, target) <= 0 || c->is_text)
+		return 0;
+	switch (target) {
+	case DRAFT_WEIGHT:
+		if (!is_number || c->numbers.low < 0 || mean > 10 || c->is_unique)
+			return 0;
+		*reason = draft_say(d, _("whole numbers from %.0f to %.0f with a mean of %.2f"),
+				    c->numbers.low, c->numbers.high, mean);
+		return 80;
+	case DRAFT_PLACE_CODE:
+		if (!is_number && c->longest > 12)
+			return 0;
+		*reason = c->lost_zeros
+				  ? _("codes of places whose leading zeros are gone; they need a list of places with"
+				      " these codes, and without one the names decide")
+				  : _("codes of places; they need a list of places with these codes, and without one"
+				      " the names decide");
+		return 60;
+	case DRAFT_ORGANISATION:
+		if (survey_share(c, SURVEY_NUMBER, false) > 0.2 || survey_share(c, SURVEY_BOOLEAN, false) > 0.2
+		    || survey_share(c, SURVEY_NESTED, false) > 0.5 || c->distinct < 3)
+			return 0;
+		*reason = draft_say(d, _("its name says so; %ld different values"), c->distinct);
+		return 50;
+	default:
+		return 0;
+	}
+}
+
 int
 guess_score(struct draft *d, size_t column, enum draft_target target, const char **reason)
 {
 	const struct survey_column *c = &d->s->columns[column];
-	struct tokens t;
+	struct calls t;
 
 	*reason = "";
 	if (c->filled == c->missing || guess_unnameable(d, column))
 		return 0;
-	cut_name(c->name, &t);
+	calls_cut(c->name, &t);
 	switch (target) {
 	case DRAFT_DATE:
 	case DRAFT_DATE_END:
@@ -578,7 +483,7 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 		return score_admin1(d, c, &t, reason);
 	case DRAFT_ADMIN2:
 	case DRAFT_LOCATION:
-		if (name_says(&t, target) <= 0 || c->is_text
+		if (calls_for(&t, target) <= 0 || c->is_text
 		    || (c->distinct < 2 && target == DRAFT_ADMIN2)
 		    || survey_share(c, SURVEY_NUMBER, false) > 0.3
 		    || survey_share(c, SURVEY_BOOLEAN, false) > 0.5)
@@ -601,7 +506,7 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 	case DRAFT_SIZE_HIGH:
 		return score_size(d, c, &t, target, reason);
 	case DRAFT_LANGUAGE:
-		if (name_says(&t, target) <= 0 || c->longest > 5)
+		if (calls_for(&t, target) <= 0 || c->longest > 5)
 			return 0;
 		*reason = _("its name says so, and the values are short");
 		return 50;
@@ -610,6 +515,13 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 			return 0;
 		*reason = draft_say(d, _("%ld cells are days of the week"), c->types[SURVEY_WEEKDAY].yes);
 		return 90;
+	case DRAFT_MONTH:
+	case DRAFT_DAY:
+		return score_part(d, c, &t, target, reason);
+	case DRAFT_WEIGHT:
+	case DRAFT_PLACE_CODE:
+	case DRAFT_ORGANISATION:
+		return score_plain(d, c, &t, target, reason);
 	case DRAFT_TYPE:
 	case DRAFT_ACTOR:
 	case DRAFT_ATTRIBUTION:
@@ -632,13 +544,22 @@ static const struct {
 } turns[] = {
 	{ DRAFT_WEEKDAY, 70 },	{ DRAFT_LAT, 50 },     { DRAFT_LON, 50 },     { DRAFT_REPORTED, 50 },
 	{ DRAFT_INVESTIGATED, 50 }, { DRAFT_CHARGED, 50 }, { DRAFT_TRIED, 50 },  { DRAFT_CONVICTED, 50 },
-	{ DRAFT_DATE, 25 },	{ DRAFT_DATE_END, 40 }, { DRAFT_REGISTERED, 40 }, { DRAFT_NARRATIVE, 45 },
+	{ DRAFT_DATE, 25 },	{ DRAFT_MONTH, 50 },   { DRAFT_DAY, 50 },     { DRAFT_DATE_END, 40 }, { DRAFT_REGISTERED, 40 }, { DRAFT_NARRATIVE, 45 },
 	{ DRAFT_OUTCOME, 40 },	{ DRAFT_SEX, 50 },     { DRAFT_COUNTRY, 35 }, { DRAFT_TYPE, 35 },
 	{ DRAFT_ACTOR, 35 },	{ DRAFT_ADMIN1, 35 },  { DRAFT_ADMIN2, 40 },  { DRAFT_LOCATION, 40 },
 	{ DRAFT_CODE, 50 },	{ DRAFT_NAME, 50 },    { DRAFT_PROFILE, 40 }, { DRAFT_KIND, 60 },
 	{ DRAFT_VERIFICATION, 60 }, { DRAFT_ATTRIBUTION, 50 }, { DRAFT_SIZE, 50 }, { DRAFT_SIZE_LOW, 50 },
-	{ DRAFT_SIZE_HIGH, 50 }, { DRAFT_LANGUAGE, 50 },
+	{ DRAFT_SIZE_HIGH, 50 }, { DRAFT_LANGUAGE, 50 }, { DRAFT_WEIGHT, 50 }, { DRAFT_PLACE_CODE, 50 },
+	{ DRAFT_ORGANISATION, 50 },
 };
+
+/* A table of statistics has no people and no acts. */
+static bool
+is_of_statistics(enum draft_target target)
+{
+	return target == DRAFT_DATE || target == DRAFT_COUNTRY || target == DRAFT_ADMIN1
+	       || target == DRAFT_ADMIN2 || target == DRAFT_PLACE_CODE;
+}
 
 static void
 settle(struct draft *d, size_t column, enum draft_target target, int score, const char *reason)
@@ -658,10 +579,10 @@ settle(struct draft *d, size_t column, enum draft_target target, int score, cons
 static bool
 is_called(const struct draft *d, size_t column, enum draft_target target)
 {
-	struct tokens t;
+	struct calls t;
 
-	cut_name(d->s->columns[column].name, &t);
-	return name_says(&t, target) > 0;
+	calls_cut(d->s->columns[column].name, &t);
+	return calls_for(&t, target) > 0;
 }
 
 /* The best column of a target among those that are free. */
@@ -691,10 +612,10 @@ best_column(struct draft *d, enum draft_target target, int least, int *score, co
 static int
 find_in_words(struct code_list *list, const char *text)
 {
-	struct tokens t;
+	struct calls t;
 	int found = -1;
 
-	cut_name(text, &t);
+	calls_cut(text, &t);
 	for (size_t n = 3; n >= 1 && list && found < 0; n--)
 		for (size_t i = 0; i + n <= t.count && found < 0; i++) {
 			struct buf words = { 0 };
@@ -797,7 +718,8 @@ why_record(struct draft *d, size_t i)
 	const struct survey_column *c = &d->s->columns[i];
 
 	if (survey_share(c, SURVEY_NESTED, false) > 0.5)
-		return _("numbered values in one cell (0::a||1::b), which no profile takes apart");
+		return _("numbered values in one cell (0::a||1::b): nested(COLUMN) takes them apart in a key of a"
+			 " victim");
 	if (survey_share(c, SURVEY_POINT, false) > 0.5)
 		return _("latitude and longitude in one cell, which no profile takes apart");
 	if (survey_share(c, SURVEY_URL, false) > 0.5)
@@ -830,9 +752,108 @@ why_record(struct draft *d, size_t i)
 	return draft_say(d, _("%ld different values that fit nothing"), c->distinct);
 }
 
+/* Columns of a table of statistics whose names are measures. */
+static void
+guess_statistics(struct draft *d)
+{
+	for (size_t i = 0; i < d->count; i++) {
+		const struct survey_column *c = &d->s->columns[i];
+		const char *measure = guess_measure(d, i);
+
+		if (d->columns[i].target != DRAFT_RECORD || d->columns[i].reason[0] || !measure
+		    || survey_share(c, SURVEY_INTEGER, false) < 0.9)
+			continue;
+		d->columns[i].target = DRAFT_STATISTIC;
+		d->columns[i].confidence = DRAFT_HIGH;
+		d->columns[i].reason = draft_say(d, _("whole numbers under the name of a measure, %s"), measure);
+	}
+}
+
+const char *
+guess_measure(const struct draft *d, size_t column)
+{
+	struct code_list *list = codes_list(d->codes, "measures");
+	struct calls t;
+	struct buf words = { 0 };
+	int found;
+
+	calls_cut(d->s->columns[column].name, &t);
+	for (size_t i = 0; i < t.count; i++)
+		buf_printf(&words, "%s%s", i ? " " : "", t.words[i]);
+	found = list ? code_match(list, buf_str(&words), words.len, -1) : -1;
+	buf_release(&words);
+	return found >= CODE_FIRST ? list->codes[found].code : NULL;
+}
+
+/* The word for a victim in the values of a nested column, as it stands there; NULL: none. */
+const char *
+guess_victim_word(struct draft *d, size_t column)
+{
+	const struct survey_column *c = &d->s->columns[column];
+
+	for (size_t i = 0; i < c->value_count && i < 200; i++)
+		for (const char *s = c->values[i].text; (s = strstr(s, ":")); s++) {
+			size_t len = strcspn(s + 1, "|:");
+			struct buf folded = { 0 };
+			bool is_it;
+
+			utf8_fold(&folded, s + 1, len);
+			is_it = strcmp(buf_str(&folded), "victim") == 0
+				|| strcmp(buf_str(&folded), "victima") == 0;
+			buf_release(&folded);
+			if (is_it)
+				return arena_strndup(&d->arena, s + 1, len);
+		}
+	return NULL;
+}
+
+/* Several people in one cell: names and sexes of those who are victims. */
+static void
+guess_nested(struct draft *d)
+{
+	static const struct {
+		enum draft_target target;
+		const char *names;
+	} keys[] = { { DRAFT_NAME, "name.|nombre" }, { DRAFT_SEX, "gender|sex.|sexo|genero" } };
+	int only = -1;
+	struct calls t;
+
+	for (size_t i = 0; i < d->count && only < 0; i++) {
+		calls_cut(d->s->columns[i].name, &t);
+		if (survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
+		    && calls_any(&t, "type.|tipo|role|rol.|calidad") && guess_victim_word(d, i)
+		    && !guess_unnameable(d, i))
+			only = (int)i;
+	}
+	if (only < 0 || draft_find(d, DRAFT_NAME, 0) >= 0)
+		return;
+	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+		for (size_t i = 0; i < d->count && draft_find(d, keys[k].target, 0) < 0; i++) {
+			calls_cut(d->s->columns[i].name, &t);
+			if (survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
+			    && calls_any(&t, keys[k].names) && d->columns[i].target == DRAFT_RECORD
+			    && !guess_unnameable(d, i))
+				settle(d, i, keys[k].target, 70,
+				       _("numbered values in one cell (0::a||1::b), one for each person"));
+		}
+	if (draft_find(d, DRAFT_NAME, 0) < 0 && draft_find(d, DRAFT_SEX, 0) < 0)
+		return;
+	settle(d, (size_t)only, DRAFT_ONLY, 80, _("it says who of them is a victim"));
+	/* A number of victims would hold for each of them. */
+	for (size_t i = 0; i < d->count; i++)
+		if (d->columns[i].target >= DRAFT_SIZE && d->columns[i].target <= DRAFT_SIZE_HIGH) {
+			d->columns[i].target = DRAFT_RECORD;
+			d->columns[i].reason = _("how many victims; other columns have them one by one");
+		}
+}
+
 void
 guess_columns(struct draft *d)
 {
+	bool is_statistics = false;
+
+	for (size_t i = 0; i < d->s->finding_count; i++)
+		is_statistics |= d->s->findings[i].kind == SURVEY_STATISTICS;
 	for (size_t i = 0; i < d->count; i++) {
 		const struct survey_column *c = &d->s->columns[i];
 		const char *why = guess_unnameable(d, i);
@@ -848,8 +869,10 @@ guess_columns(struct draft *d)
 	}
 	for (size_t i = 0; i < sizeof turns / sizeof *turns; i++) {
 		const char *reason = "";
-		int score, at = best_column(d, turns[i].target, turns[i].least, &score, &reason);
+		int score, at = -1;
 
+		if (!is_statistics || is_of_statistics(turns[i].target))
+			at = best_column(d, turns[i].target, turns[i].least, &score, &reason);
 		if (at >= 0)
 			settle(d, (size_t)at, turns[i].target, score, reason);
 		/* Two sides of a fight are two actors; a date and a step of justice may be two columns. */
@@ -858,6 +881,9 @@ guess_columns(struct draft *d)
 		    && is_called(d, (size_t)at, DRAFT_ACTOR))
 			settle(d, (size_t)at, DRAFT_ACTOR, score, reason);
 	}
+	guess_nested(d);
+	if (is_statistics)
+		guess_statistics(d);
 	/* Half a point is none. */
 	if ((draft_find(d, DRAFT_LAT, 0) < 0) != (draft_find(d, DRAFT_LON, 0) < 0))
 		for (size_t i = 0; i < d->count; i++)

@@ -179,13 +179,14 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 		enum expr_kind kind;
 	} functions[] = { { "map", EXPR_MAP },	     { "split", EXPR_SPLIT },
 			  { "const", EXPR_CONST },   { "date", EXPR_COLUMN },
-			  { "number", EXPR_COLUMN }, { "nested", EXPR_NESTED } };
+			  { "number", EXPR_COLUMN }, { "nested", EXPR_NESTED },
+			  { "parts", EXPR_COLUMN } };
 	size_t len = strlen(value), name = strcspn(value, "(\"");
 	const char **args;
 	size_t count;
 	bool ok;
 
-	*out = (struct expr){ .line = line, .at = -1, .weekday_at = -1 };
+	*out = (struct expr){ .line = line, .at = -1, .weekday_at = -1, .month_at = -1, .day_at = -1 };
 	if (!value[0])
 		return wrong(p, line, err, N_("a column is missing after the equals sign%s"), "");
 	if (value[name] != '(' || value[len - 1] != ')') {
@@ -199,7 +200,7 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 			out->kind = functions[i].kind;
 	if (out->kind == EXPR_NONE) {
 		wrong(p, line, err, N_("there is no function \"%s\""), value);
-		return error_hint(err, N_("functions are map, split, nested, const, date and number"));
+		return error_hint(err, N_("functions are map, split, nested, const, date, parts and number"));
 	}
 	args = cut(&p->arena, arena_strndup(&p->arena, value + name + 1, len - name - 2), &count);
 	out->separator = ',';
@@ -209,6 +210,10 @@ parse_expr(struct profile *p, const char *value, long line, struct expr *out, st
 		ok = true;
 	} else if (strncmp(value, "date(", 5) == 0) {
 		ok = count > 0 && parse_date_args(p, args, count, out);
+	} else if (strncmp(value, "parts(", 6) == 0) {
+		ok = count == 2 || count == 3;
+		out->month = ok ? alternatives(&p->arena, args[1]) : NULL;
+		out->day = count == 3 ? alternatives(&p->arena, args[2]) : NULL;
 	} else {
 		ok = count == 1;
 	}
@@ -276,16 +281,21 @@ parse_nested(struct profile *p, const struct ini_section *s, struct victim_rule 
 	for (const struct slot *slot = victim_slots; slot->key; slot++)
 		rule->is_nested |= ((const struct expr *)((const char *)rule + slot->offset))->kind
 				   == EXPR_NESTED;
+	if (rule->name.kind == EXPR_SPLIT && rule->is_nested)
+		return wrong(p, s->line, err, N_("split and nested do not go together in a victim%s"), "");
+	rule->is_split = rule->name.kind == EXPR_SPLIT;
+	rule->is_nested |= rule->is_split;
 	if (!only)
 		return true;
 	if (!equals || equals == only || !equals[1])
 		return wrong(p, s->line, err, N_("only is COLUMN=TEXT, not \"%s\""), only);
 	if (!rule->is_nested)
-		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN)%s"), "");
+		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN), or a split name%s"), "");
 	if (!parse_expr(p, arena_strndup(&p->arena, only, (size_t)(equals - only)), s->line,
 			&rule->only, err))
 		return false;
-	rule->only.kind = EXPR_NESTED;
+	rule->only.kind = rule->is_split ? EXPR_SPLIT : EXPR_NESTED;
+	rule->only.separator = ',';
 	rule->only_word = *folded_words(p, equals + 1, &count);
 	return true;
 }
@@ -339,7 +349,8 @@ parse_place(struct profile *p, const struct ini_section *s, struct error *err)
 }
 
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", "kind", NULL };
-static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
+static const char *const source_keys[] = { "header",	   "missing", "unknown", "withheld", "not_applicable",
+					   "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
 					   "ragged",	   "skip",    "sheet",	  "not_reported", NULL };
 
@@ -484,6 +495,9 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	if (p->not_reported_count && !p->is_statistics)
 		return wrong(p, source->line, err, N_("not_reported is for kind=statistics%s"), "");
 	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
+	p->withheld = folded_words(p, ini_value(source, "withheld"), &p->withheld_count);
+	p->not_applicable = folded_words(p, ini_value(source, "not_applicable"),
+					 &p->not_applicable_count);
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
 			 &p->publish_count);
 	for (size_t i = 0; i < p->publish_count; i++)
@@ -1033,15 +1047,26 @@ static bool
 bind_expr(struct profile *p, struct expr *e, const struct csv_row *header, const char *file,
 	  struct error *err)
 {
+	const char *lacks;
+
 	if (e->kind == EXPR_NONE || e->kind == EXPR_CONST)
 		return true;
 	e->at = find_column(header, e->column);
 	if (e->weekday)
 		e->weekday_at = find_column(header, e->weekday);
-	if (e->at >= 0 && (!e->weekday || e->weekday_at >= 0))
+	if (e->month)
+		e->month_at = find_column(header, e->month);
+	if (e->day)
+		e->day_at = find_column(header, e->day);
+	lacks = e->at < 0			 ? e->column
+		: e->weekday && e->weekday_at < 0 ? e->weekday
+		: e->month && e->month_at < 0	 ? e->month
+		: e->day && e->day_at < 0	 ? e->day
+						 : NULL;
+	if (!lacks)
 		return true;
 	FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s needs"), file,
-	     shown_names(p, e->at < 0 ? e->column : e->weekday), p->name);
+	     shown_names(p, lacks), p->name);
 	error_hint(err, N_("choose another profile, or change line %ld of this one"), e->line);
 	return error_at(err, p->source, e->line, 0);
 }

@@ -422,7 +422,11 @@ open_rows(struct surveyor *v, size_t at)
 	const struct csv_row *header = &v->rows[at];
 	size_t count = header->count < COLUMNS_MAX ? header->count : COLUMNS_MAX;
 
-	s->header += (int)at;
+	/* In sheets rows are counted, empty ones too; elsewhere records. */
+	if (at && table_info(v->table)->sheet_count && table_info(v->table)->format != TABLE_JSON)
+		s->header += (int)(header->line - table_header(v->table)->line);
+	else
+		s->header += (int)at;
 	v->header = *header;
 	v->header.cells = arena_alloc(&s->arena, (count ? count : 1) * sizeof *header->cells);
 	v->header.count = count;
@@ -511,8 +515,6 @@ finish_column(struct surveyor *v, size_t i)
 	w->seen = NULL;
 	w->slots = NULL;
 	judge_column(s, c, v->codes);
-	if (c->is_capped)
-		find(v, SURVEY_SAMPLED, 0, c->judged, (int)i, c->name);
 }
 
 static void
@@ -595,14 +597,17 @@ static void
 finish(struct surveyor *v)
 {
 	struct survey *s = v->s;
-	long empty = 0;
+	long empty = 0, capped = 0;
 
 	if (v->sum_line)
 		find(v, SURVEY_TOTAL_ROW, v->sum_line, 1, -1, "");
 	for (size_t i = 0; i < s->column_count; i++) {
 		finish_column(v, i);
 		empty += !s->columns[i].name[0] && s->columns[i].filled == 0;
+		capped += s->columns[i].is_capped;
 	}
+	if (capped)
+		find(v, SURVEY_SAMPLED, 0, capped, -1, "");
 	if (empty)
 		find(v, SURVEY_EMPTY_COLUMNS, 0, empty, -1, "");
 	if (v->first_ragged)
@@ -657,12 +662,11 @@ describe(struct survey *s, const char *path, const struct table_info *info)
 	s->was_packed = info->is_packed;
 }
 
-struct survey *
-survey_file(const char *path, const struct survey_options *options, struct codes *codes,
-	    struct error *err)
+/* titles: what was found above the header, when the file was looked at before; NULL: nothing. */
+static struct survey *
+look_at_file(const char *path, const struct survey_options *o, const struct survey_finding *titles,
+	     struct codes *codes, struct error *err)
 {
-	const struct survey_options none = { 0 };
-	const struct survey_options *o = options ? options : &none;
 	struct table_options how = { .encoding = o->encoding,
 				     .delimiter = o->delimiter,
 				     .sheet = o->sheet,
@@ -679,6 +683,9 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
 		s->year_last++;
 		describe(s, path, table_info(v.table));
+		if (titles)
+			find(&v, SURVEY_TITLE_LINES, titles->line, titles->count, -1,
+			     arena_strdup(&s->arena, titles->text));
 		if (!read_all(&v, o, err)) {
 			survey_free(s);
 			s = NULL;
@@ -692,6 +699,30 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 	free(v.work);
 	arena_release(&v.head);
 	return s;
+}
+
+/* Was it read as if its title were its header? In sheets the columns are then others. */
+static bool
+is_read_askew(const struct survey *s, const struct survey_options *o)
+{
+	return !o->header && s->header > 1
+	       && (strcmp(s->format, table_format_name(TABLE_XLSX)) == 0
+		   || strcmp(s->format, table_format_name(TABLE_ODS)) == 0);
+}
+
+struct survey *
+survey_file(const char *path, const struct survey_options *options, struct codes *codes,
+	    struct error *err)
+{
+	struct survey_options o = options ? *options : (struct survey_options){ 0 };
+	struct survey *s = look_at_file(path, &o, NULL, codes, err), *again;
+
+	if (!s || !is_read_askew(s, &o))
+		return s;
+	o.header = s->header;
+	again = look_at_file(path, &o, s->finding_count ? &s->findings[0] : NULL, codes, err);
+	survey_free(s);
+	return again;
 }
 
 void
@@ -771,9 +802,11 @@ survey_finding_text(const struct survey *s, const struct survey_finding *f, stru
 			       " counts), not like a list of incidents"));
 		break;
 	case SURVEY_SAMPLED:
-		buf_printf(&b, _("column %s has more than %d different values; what it holds is judged by"
-				 " %ld cells"),
-			   column, SURVEY_VALUES_MAX, f->count);
+		buf_printf(&b, ngettext("%ld column has more than %d different values and is judged by the"
+					" cells that hold the first of them",
+					"%ld columns have more than %d different values and are judged by"
+					" the cells that hold the first of them", n),
+			   f->count, SURVEY_VALUES_MAX);
 		break;
 	}
 	copy = arena_strdup(arena, buf_str(&b));

@@ -130,7 +130,7 @@ enum survey_finding_kind {
 	SURVEY_EMPTY_COLUMNS, /* without name and content */
 	SURVEY_RAGGED,	      /* rows with fewer or more cells than the header */
 	SURVEY_STATISTICS,    /* one row a place, columns of counts: not a list of incidents */
-	SURVEY_SAMPLED	      /* a column has more different values than were told apart */
+	SURVEY_SAMPLED	      /* columns have more different values than were told apart */
 };
 
 struct survey_finding {

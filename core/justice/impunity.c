@@ -7,20 +7,99 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/justice/case.h"
+#include "core/justice/cross.h"
 
-static const char *const variant_names[] = { "conviction", "press" };
+static const struct variant_words variants[IMPUNITY_VARIANTS] = {
+	[VARIANT_CONVICTION] = {
+		.name = "conviction",
+		.title = N_("without conviction, of those of known status"),
+		.resolved = N_("at least one conviction that stands"),
+		.counted = N_("without conviction"),
+		.phrase = N_("without conviction"),
+		.rest = N_("with conviction"),
+		.share = N_("Impunity"),
+		.definition = N_("Definition (methods 2.1): cases of known status without any conviction that "
+				 "stands, of all of known status."),
+		.sources = "Wilson, J. Amer. Statist. Assoc. 22 (1927) 209-212; Manski, Amer. Econ. Rev. "
+			   "80(2) (1990) 319-323",
+	},
+	[VARIANT_PRESS] = {
+		.name = "press",
+		.title = N_("complete impunity, of those of known status (press-freedom scale)"),
+		.resolved = N_("at least one of those responsible convicted (partial impunity, full justice)"),
+		.counted = N_("complete impunity"),
+		.phrase = N_("in complete impunity"),
+		.rest = N_("partial impunity or full justice"),
+		.share = N_("Share in complete impunity"),
+		.definition = N_("Definition (methods 2.2): complete impunity, nobody convicted; partial, some of "
+				 "those responsible; full justice, all, instigators included. The share is that "
+				 "of complete impunity."),
+		.sources = "Committee to Protect Journalists, Global Impunity Index; Wilson, J. Amer. Statist. "
+			   "Assoc. 22 (1927) 209-212; Manski, Amer. Econ. Rev. 80(2) (1990) 319-323",
+	},
+	[VARIANT_ALTERNATIVE] = {
+		.name = "alternative",
+		.title = N_("neither conviction nor alternative resolution, of those of known status"),
+		.resolved = N_("a conviction that stands, or an alternative resolution that the law accepts"),
+		.counted = N_("neither"),
+		.phrase = N_("with neither conviction nor alternative resolution"),
+		.rest = N_("conviction or alternative"),
+		.share = N_("Impunity"),
+		.definition = N_("Definition (methods 2.4): cases entered that had neither a conviction nor an "
+				 "accepted alternative resolution by the day, of those of known status."),
+		.sources = "CICIG, Sistema de medición de la impunidad en Guatemala (2015); Wilson, J. Amer. "
+			   "Statist. Assoc. 22 (1927) 209-212; Manski, Amer. Econ. Rev. 80(2) (1990) 319-323",
+	},
+	[VARIANT_UNESCO] = {
+		.name = "unesco",
+		.title = N_("not resolved, of those the State answered about (UNESCO categories)"),
+		.resolved = N_("a conviction that stands, or the suspect died before a verdict"),
+		.counted = N_("not resolved"),
+		.phrase = N_("not resolved"),
+		.rest = N_("resolved"),
+		.share = N_("Not resolved"),
+		.definition = N_("Definition (methods 2.3): resolved is a conviction or the death of the suspect. The "
+				 "rate that is published counts cases without information as impunity: it is the "
+				 "one with every unknown counted."),
+		.sources = "UNESCO Director-General, Report on the safety of journalists and the danger of "
+			   "impunity; Wilson, J. Amer. Statist. Assoc. 22 (1927) 209-212; Manski, Amer. Econ. "
+			   "Rev. 80(2) (1990) 319-323",
+	},
+	[VARIANT_CLEARANCE] = {
+		.name = "clearance",
+		.title = N_("with an identified suspect, of those of known status (clearance)"),
+		.resolved = N_("a suspect identified, under warrant, charged or beyond"),
+		.counted = N_("with a suspect"),
+		.phrase = N_("with an identified suspect"),
+		.rest = N_("without a suspect"),
+		.share = N_("Cleared"),
+		.definition = N_("Definition (methods 2.12): cases with an identified suspect under warrant, charged or "
+				 "beyond. This is what prosecutors publish; it is no impunity and goes in no column "
+				 "or chart with it."),
+		.sources = "Wilson, J. Amer. Statist. Assoc. 22 (1927) 209-212; Manski, Amer. Econ. Rev. 80(2) "
+			   "(1990) 319-323",
+		.counts_resolved = true,
+	},
+};
 static const char *const unit_names[] = { "incident", "victim", "proceeding" };
 
 bool
 impunity_variant_find(const char *name, enum impunity_variant *out, struct error *err)
 {
-	for (int v = 0; v < 2; v++)
-		if (strcmp(name, variant_names[v]) == 0) {
+	for (int v = 0; v < IMPUNITY_VARIANTS; v++)
+		if (strcmp(name, variants[v].name) == 0) {
 			*out = v;
 			return true;
 		}
 	FAIL(err, ERR_USAGE, N_("there is no variant \"%s\""), name);
-	return error_hint(err, N_("variants are conviction and press"));
+	return error_hint(err, N_("variants are conviction, press, alternative, unesco and clearance"));
+}
+
+const struct variant_words *
+variant_words(enum impunity_variant variant)
+{
+	return &variants[variant];
 }
 
 bool
@@ -62,32 +141,60 @@ note(struct impunity_table *out, struct arena *arena, struct buf *text)
 	buf_clear(text);
 }
 
+/* How many of a group are resolved under a variant, and how many not; the rest is unknown. */
+static void
+split(enum impunity_variant variant, const struct cross_group *c, long *unresolved, long *resolved)
+{
+	const struct ladder_group *g = &c->ladder;
+	long known = g->units - g->by_class[CLASS_NOT_KNOWN];
+
+	switch (variant) {
+	case VARIANT_PRESS:
+		*resolved = g->by_press[PRESS_PARTIAL] + g->by_press[PRESS_FULL];
+		*unresolved = g->by_press[PRESS_COMPLETE];
+		return;
+	case VARIANT_ALTERNATIVE:
+		*resolved = g->by_class[CLASS_CONVICTED] + g->by_class[CLASS_ALTERNATIVE];
+		break;
+	case VARIANT_UNESCO:
+		*resolved = g->by_class[CLASS_CONVICTED] + g->died;
+		break;
+	case VARIANT_CLEARANCE:
+		*resolved = c->identified;
+		break;
+	default:
+		*resolved = g->by_class[CLASS_CONVICTED];
+	}
+	*unresolved = known - *resolved;
+}
+
 /* One group of the ladder under the variant asked for. */
 static bool
-make_row(const struct impunity_request *request, const struct ladder_group *g,
+make_row(const struct impunity_request *request, const struct cross_group *c,
 	 struct impunity_row *out, struct error *err)
 {
-	long unresolved = 0, resolved = 0, unknown, stale = 0;
+	const struct ladder_group *g = &c->ladder;
+	long unresolved, resolved, unknown, stale = 0;
 
 	*out = (struct impunity_row){ .code = g->code, .label = g->label, .stale = g->stale };
 	memcpy(out->by_class, g->by_class, sizeof out->by_class);
 	out->complete = g->by_press[PRESS_COMPLETE];
 	out->partial = g->by_press[PRESS_PARTIAL];
 	out->full = g->by_press[PRESS_FULL];
-	if (request->variant == VARIANT_PRESS) {
-		unresolved = out->complete;
-		resolved = out->partial + out->full;
-	} else {
-		resolved = g->by_class[CLASS_CONVICTED];
-		for (int c = CLASS_NOT_REPORTED; c < CLASS_CONVICTED; c++)
-			unresolved += g->by_class[c];
-	}
+	split(request->variant, c, &unresolved, &resolved);
 	unknown = g->units - unresolved - resolved;
 	/* What is stale is never convicted: it stands among the unresolved. */
 	if (request->stale_is_unknown)
 		stale = g->stale;
 	if (request->variant == VARIANT_PRESS)
 		out->complete -= stale;
+	if (variants[request->variant].counts_resolved) {
+		/* A suspect stays identified, however long ago. */
+		if (!impunity_figure(resolved, unresolved, unknown, &out->figure, err))
+			return false;
+		out->figure.has_rate_all = false;
+		return true;
+	}
 	if (!impunity_figure(unresolved - stale, resolved, unknown + stale, &out->figure, err))
 		return false;
 	out->has_any = request->variant == VARIANT_PRESS && out->figure.has_rate;
@@ -104,24 +211,13 @@ hide_figure(struct impunity_row *row)
 	row->figure.is_flagged = row->has_any = false;
 }
 
-static bool
-is_missing_code(const char *code)
-{
-	return strcmp(code, "not-recorded") == 0 || strcmp(code, "unknown") == 0
-	       || strcmp(code, "not-applicable") == 0 || strcmp(code, "withheld") == 0;
-}
-
 static int
 by_size(const void *a, const void *b)
 {
 	const struct impunity_row *x = a, *y = b;
-	bool mx = is_missing_code(x->code), my = is_missing_code(y->code);
 
-	if (mx != my)
-		return mx ? 1 : -1;
-	if (x->figure.n != y->figure.n)
-		return x->figure.n < y->figure.n ? 1 : -1;
-	return utf8_compare(x->label, y->label);
+	return case_order(&(struct case_order){ x->code, x->label, x->figure.n },
+			  &(struct case_order){ y->code, y->label, y->figure.n });
 }
 
 /* By default the latest day on which a selected dataset knew its outcomes; never today. */
@@ -154,7 +250,7 @@ choose_as_of(const struct impunity_request *request, struct impunity_table *out,
 
 static void
 write_notes(const struct source *src, const struct selection *sel,
-	    const struct impunity_request *request, const struct ladder_table *ladder,
+	    const struct impunity_request *request, const struct ladder_group *all,
 	    long discarded, struct impunity_table *out, struct arena *arena)
 {
 	struct buf b = { 0 };
@@ -175,7 +271,7 @@ write_notes(const struct source *src, const struct selection *sel,
 			   info->name, period, out->as_of_text);
 		note(out, arena, &b);
 	}
-	if (ladder->total.units == 0) {
+	if (all->units == 0) {
 		buf_puts(&b, _("the query selects nothing that can be counted"));
 		note(out, arena, &b);
 	} else if (!out->has_outcomes) {
@@ -238,19 +334,19 @@ write_notes(const struct source *src, const struct selection *sel,
 			   out->left_out);
 		note(out, arena, &b);
 	}
-	if (ladder->total.later && ladder->total.later > ladder->total.undated_later) {
+	if (all->later && all->later > all->undated_later) {
 		buf_printf(&b, _("%ld more have events on file only after %s"),
-			   ladder->total.later - ladder->total.undated_later, out->as_of_text);
+			   all->later - all->undated_later, out->as_of_text);
 		note(out, arena, &b);
 	}
-	if (ladder->total.stale) {
+	if (all->stale) {
 		buf_printf(&b,
 			   request->stale_is_unknown
 				   ? _("%ld open cases last confirmed more than 24 months before %s "
 				       "count as unknown")
 				   : _("%ld open cases were last confirmed more than 24 months "
 				       "before %s"),
-			   ladder->total.stale, out->as_of_text);
+			   all->stale, out->as_of_text);
 		note(out, arena, &b);
 	}
 	if (out->by_is_multi) {
@@ -264,20 +360,23 @@ write_notes(const struct source *src, const struct selection *sel,
 static void
 describe(const struct impunity_request *request, struct arena *arena, struct impunity_table *out)
 {
-	static const char *const variant_titles[] = {
-		N_("without conviction, of those of known status"),
-		N_("complete impunity, of those of known status (press-freedom scale)"),
-	};
-	static const char *const resolved_titles[] = {
-		N_("at least one conviction that stands"),
-		N_("at least one of those responsible convicted (partial impunity, full justice)"),
-	};
-	out->variant = variant_names[request->variant];
-	out->variant_title = gettext(variant_titles[request->variant]);
-	out->resolved_title = gettext(resolved_titles[request->variant]);
-	out->by = field_ref_name(request->by, arena);
-	out->by_title = field_ref_title(request->by);
-	out->by_is_multi = request->by->id < F_COUNT && fields[request->by->id].is_multi;
+	const struct field_ref *refs[] = { request->by, request->cross };
+	struct buf name = { 0 }, title = { 0 };
+
+	out->kind = request->variant;
+	out->words = &variants[request->variant];
+	out->variant = out->words->name;
+	out->variant_title = gettext(out->words->title);
+	out->resolved_title = gettext(out->words->resolved);
+	for (int i = 0; i < 2 && refs[i]; i++) {
+		buf_printf(&name, "%s%s", i ? "," : "", field_ref_name(refs[i], arena));
+		buf_printf(&title, "%s%s", i ? " / " : "", field_ref_title(refs[i]));
+		out->by_is_multi |= refs[i]->id < F_COUNT && fields[refs[i]->id].is_multi;
+	}
+	out->by = arena_strdup(arena, buf_str(&name));
+	out->by_title = arena_strdup(arena, buf_str(&title));
+	buf_release(&name);
+	buf_release(&title);
 	out->query = request->query->text;
 	out->unit = unit_names[request->unit];
 	out->unit_title = count_unit_title(request->unit);
@@ -319,11 +418,11 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	       struct impunity_table *out, struct error *err)
 {
 	struct selection *sel = source_select(src, request->query, err);
-	struct ladder_request ask = { .by = request->by,
-				      .unit = request->unit,
-				      .offences_only = true,
-				      .lang = request->lang };
-	struct ladder_table ladder;
+	struct cross_request ask = { .by = { request->by, request->cross },
+				     .unit = request->unit,
+				     .needs_suspects = request->variant == VARIANT_CLEARANCE,
+				     .lang = request->lang };
+	struct cross_table ladder;
 	long discarded;
 	bool ok = false;
 
@@ -334,7 +433,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	choose_as_of(request, out, arena);
 	describe(request, arena, out);
 	ask.as_of = out->as_of;
-	if (!source_ladder(src, sel, &ask, arena, &ladder, err)
+	if (!cross_ladder(src, sel, &ask, arena, &ladder, err)
 	    || !count_discarded(src, request->query, &discarded, err))
 		goto done;
 	/* Which datasets have undated outcomes is known once the ledgers are. */
@@ -347,8 +446,8 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	out->by_is_multi |= ladder.is_multi;
 	out->count = ladder.count;
 	out->rows = arena_alloc(arena, ladder.count * sizeof *out->rows);
-	ladder.total.code = "total";
-	ladder.total.label = _("Total");
+	ladder.total.ladder.code = "total";
+	ladder.total.ladder.label = _("Total");
 	if (!make_row(request, &ladder.total, &out->total, err))
 		goto done;
 	for (size_t i = 0; i < ladder.count; i++)
@@ -361,7 +460,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_size);
 	out->terms.extracted = out->as_of;
-	write_notes(src, sel, request, &ladder, discarded, out, arena);
+	write_notes(src, sel, request, &ladder.total.ladder, discarded, out, arena);
 	ok = true;
 done:
 	selection_free(sel);

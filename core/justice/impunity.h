@@ -15,13 +15,34 @@
 #include "core/stats/measures.h"
 
 enum impunity_variant {
-	VARIANT_CONVICTION, /* without conviction among those of known status */
-	VARIANT_PRESS	    /* complete impunity: the press-freedom scale */
+	VARIANT_CONVICTION,  /* without conviction among those of known status */
+	VARIANT_PRESS,	     /* complete impunity: the press-freedom scale */
+	VARIANT_ALTERNATIVE, /* neither conviction nor alternative resolution (methods 2.4) */
+	VARIANT_UNESCO,	     /* judicial status as reported to UNESCO (methods 2.3) */
+	VARIANT_CLEARANCE,   /* with an identified suspect (methods 2.12): progress, not impunity */
+	IMPUNITY_VARIANTS
 };
+
+/* What a variant is called and counts. Static texts, marked for translation. */
+struct variant_words {
+	const char *name;     /* "conviction" */
+	const char *title;    /* one line */
+	const char *resolved; /* what counts as resolved, the others not */
+	const char *counted;  /* what the share counts: "complete impunity" */
+	const char *phrase;   /* the same in a sentence: "12 of 20 known in complete impunity" */
+	const char *rest;     /* the others of known status */
+	const char *share;    /* heading of the share: "Impunity" */
+	const char *definition;
+	const char *sources;
+	bool counts_resolved; /* the share is of the resolved: progress, not impunity */
+};
+
+const struct variant_words *variant_words(enum impunity_variant variant);
 
 struct impunity_request {
 	const struct query *query;
 	const struct field_ref *by;
+	const struct field_ref *cross; /* a second field: rows for every pair; NULL: none */
 	enum impunity_variant variant;
 	enum count_unit unit;
 	bool has_as_of;
@@ -32,7 +53,7 @@ struct impunity_request {
 
 struct impunity_row {
 	const char *code, *label;
-	struct impunity_figure figure; /* press: unresolved is complete impunity */
+	struct impunity_figure figure; /* unresolved: what the share of the variant counts */
 	long by_class[STATUS_CLASSES];
 	long complete, partial, full; /* press */
 	bool has_any;		      /* press: the two below are there */
@@ -41,6 +62,8 @@ struct impunity_row {
 };
 
 struct impunity_table {
+	enum impunity_variant kind;
+	const struct variant_words *words;
 	const char *variant, *variant_title;
 	const char *by, *by_title;
 	bool by_is_multi; /* an incident may stand in several rows: rows do not add up to the total */
@@ -65,7 +88,7 @@ struct impunity_table {
 	bool has_outcomes; /* false: no selected dataset says what justice did, and no figure is shown */
 };
 
-/* "conviction" or "press"; false with ERR_USAGE for anything else. */
+/* By name; false with ERR_USAGE for anything else. */
 bool impunity_variant_find(const char *name, enum impunity_variant *out, struct error *err);
 /* "incident", "victim" or "proceeding". */
 bool count_unit_find(const char *name, enum count_unit *out, struct error *err);

@@ -63,6 +63,31 @@ a_badly_kept_sheet_comes_in_with_its_draft_as_it_is() {
 	prints 1 atalaya query r.dossier status=convicted --count
 }
 
+year_month_and_day_in_three_columns_come_in() {
+	cat >parts.csv <<-'END'
+	eventid,iyear,imonth,iday,country_txt,provstate,attacktype
+	E1,2019,3,5,Guatemala,Petén,Amenaza
+	E2,2019,4,0,Guatemala,Izabal,Secuestro
+	E3,2019,,,Honduras,Yoro,Amenaza
+	E4,2019,2,31,Honduras,Yoro,Amenaza
+	END
+	ends 0 atalaya new p.dossier
+	ends 0 atalaya profile draft parts.csv --out parts.ini
+	has parts.ini 'date=parts(iyear,imonth,iday)'
+	# A quarter of the dates is lost: not most of them.
+	ends 0 atalaya import p.dossier parts.csv --profile parts.ini --format json
+	answer out 'j["rows_taken"] == 4' '[r["value"] for r in j["rows"] if r["where"] == "incident.date"]
+		== ["2019-02-31"]'
+	ends 0 atalaya query p.dossier --fields date --sort date --format csv
+	for date in 2019-03-05 2019-04 2019; do
+		grep -q "^$date\$" out || return 1
+	done
+	sed 's/imonth/absent/' parts.ini >wrong.ini
+	fails 'has no column "absent"' atalaya import p.dossier parts.csv --again --profile wrong.ini
+	sed 's/parts(iyear,imonth,iday)/parts(iyear)/' parts.ini >wrong.ini
+	fails 'wrong arguments' atalaya import p.dossier parts.csv --again --profile wrong.ini
+}
+
 files_are_not_overwritten_unless_that_is_said() {
 	echo mine >kept.ini
 	fails 'kept.ini' atalaya profile draft registro.csv --out kept.ini
@@ -84,6 +109,7 @@ an_import_that_finds_no_profile_says_how_to_get_one() {
 
 it a_draft_shows_the_evidence_and_names_nobody
 it a_badly_kept_sheet_comes_in_with_its_draft_as_it_is
+it year_month_and_day_in_three_columns_come_in
 it files_are_not_overwritten_unless_that_is_said
 it an_import_that_finds_no_profile_says_how_to_get_one
 finish

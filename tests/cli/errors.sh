@@ -82,7 +82,7 @@ values_that_make_no_sense_are_told() {
 	for day in yesterday 2020-02-30 2020..  '<2020' '>2020' '' 31/12/2020; do
 		refuses date atalaya impunity s.dossier --as-of "$day"
 	done
-	refuses unesco atalaya impunity s.dossier --variant unesco
+	refuses unesco atalaya impunity s.dossier --variant other
 	refuses person atalaya impunity s.dossier --unit person
 	refuses fancy atalaya report s.dossier --template fancy --out x.xlsx
 	refuses fancy.ini atalaya report s.dossier --template ./fancy.ini --out x.xlsx

@@ -251,7 +251,7 @@ values_beyond_the_cap_are_counted_but_not_told_apart(void **state)
 	assert_true(c->is_capped);
 	assert_int_equal(c->filled, SURVEY_VALUES_MAX + 500);
 	assert_int_equal(c->judged, SURVEY_VALUES_MAX);
-	assert_int_equal(finding(s, SURVEY_SAMPLED)->column, 0);
+	assert_int_equal(finding(s, SURVEY_SAMPLED)->count, 1);
 	c = column_of(s, "tipo");
 	assert_int_equal(c->distinct, 2);
 	assert_int_equal(c->types[SURVEY_ACT].yes, SURVEY_VALUES_MAX + 500);
@@ -391,6 +391,69 @@ regions_need_a_country_and_may_be_of_several(void **state)
 	survey_free(s);
 }
 
+/* The draft of a text, which profile_parse must read, holds these lines. */
+static void
+drafts(const char *text, const char *const *lines)
+{
+	struct survey *s = survey_text(text);
+	struct draft *d = draft_new(s, codes);
+	struct buf ini = { 0 }, map = { 0 };
+	struct error err = { 0 };
+	struct profile *p;
+
+	draft_write(d, "mine", &ini, &map);
+	for (int i = 0; lines[i]; i++)
+		if (!strstr(ini.data, lines[i]))
+			fail_msg("no %s in:\n%s", lines[i], ini.data);
+	if (!(p = profile_parse("mine", ini.data, buf_str(&map), &err)))
+		fail_msg("%s\n%s", err.msg, ini.data);
+	profile_free(p);
+	buf_release(&ini);
+	buf_release(&map);
+	draft_free(d);
+	survey_free(s);
+}
+
+static void
+a_table_of_statistics_gets_a_profile_of_its_own_kind(void **state)
+{
+	const char *const lines[] = { "\nkind=statistics\n", "\nnot_reported=NR\n",
+				      "\nplace=const(GT),Departamento\n",
+				      "\nmeasure=const(convictions)\ncount=Sentencias\n", NULL };
+
+	(void)state;
+	drafts("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
+	       "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n",
+	       lines);
+}
+
+static void
+several_people_in_one_cell_are_taken_apart(void **state)
+{
+	const char *const lines[] = { "\nname=nested(participant_name)\n",
+				      "\nsex=nested(participant_gender)\n",
+				      "\nonly=participant_type=Victim\n", NULL };
+
+	(void)state;
+	drafts("date,killed,participant_name,participant_gender,participant_type\n"
+	       "2020-01-01,1,0::Uno||1::Dos,0::Male||1::Female,0::Victim||1::Suspect\n"
+	       "2020-01-02,1,0::Tres||1::Cuatro,0::Male||1::Male,0::Suspect||1::Victim\n"
+	       "2020-01-03,0,0::Cinco,0::Female,0::Suspect\n",
+	       lines);
+}
+
+static void
+year_month_and_day_in_three_columns_are_the_date(void **state)
+{
+	const char *const lines[] = { "\ndate=parts(iyear,imonth,iday)\n", "\nweight=Número de agresiones\n",
+				      "\norganisation=Medio\n", NULL };
+
+	(void)state;
+	drafts("iyear,imonth,iday,tipo,Número de agresiones,Medio\n2019,3,5,Amenaza,1,Diario Uno\n"
+	       "2019,4,0,Robo,2,Radio Dos\n2020,12,31,Amenaza,1,Canal Tres\n",
+	       lines);
+}
+
 static void
 an_order_that_nothing_settles_is_said(void **state)
 {
@@ -510,6 +573,9 @@ main(void)
 		cmocka_unit_test(a_person_may_decide_otherwise),
 		cmocka_unit_test(one_letter_for_the_sex_is_read_beside_the_other),
 		cmocka_unit_test(regions_need_a_country_and_may_be_of_several),
+		cmocka_unit_test(a_table_of_statistics_gets_a_profile_of_its_own_kind),
+		cmocka_unit_test(several_people_in_one_cell_are_taken_apart),
+		cmocka_unit_test(year_month_and_day_in_three_columns_are_the_date),
 		cmocka_unit_test(an_order_that_nothing_settles_is_said),
 		cmocka_unit_test(odd_names_do_not_break_the_profile),
 		cmocka_unit_test(what_is_drafted_imports_from_memory),

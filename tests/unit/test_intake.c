@@ -101,6 +101,31 @@ a_year_that_cannot_be_is_not_believed_where_numbers_make_the_date(void **state)
 }
 
 static void
+joins(const char *year, const char *month, const char *day, const char *want)
+{
+	struct buf b = { 0 };
+
+	datetext_join(&b, year, strlen(year), month, strlen(month), day, strlen(day));
+	if (strcmp(buf_str(&b), want) != 0)
+		fail_msg("%s, %s, %s make \"%s\", not \"%s\"", year, month, day, buf_str(&b), want);
+	buf_release(&b);
+}
+
+static void
+year_month_and_day_of_three_cells_are_one_date(void **state)
+{
+	(void)state;
+	joins("2019", "3", "5", "2019-03-05");
+	joins("2019.0", "03", "5.0", "2019-03-05");
+	joins("2019", "3", "0", "2019-03");
+	joins("2019", "", "", "2019");
+	joins("2019", "0", "5", "2019");
+	joins("2019", "marzo", "5", "5 marzo 2019");
+	joins("2019", "March", "", "March 2019");
+	joins("about 2019", "3", "5", "about 2019");
+}
+
+static void
 shows(const char *text, enum datetext_shape want, bool is_short, bool is_partial)
 {
 	const struct datetext how = { 0, 2018, 2019 };
@@ -311,6 +336,32 @@ nested_cells_are_joined_by_their_numbers(void **state)
 	nested_is("0::First||0::Second", "", "First/;");
 	nested_is("", "", "");
 	nested_is("no number||::x||1234567::long||1", "3::", "/;");
+}
+
+static void
+split_cells_are_joined_by_place(void **state)
+{
+	struct csv_cell cells[] = { { (char *)"Ana Uno, Beto Dos,,Caro", 23, CELL_TEXT },
+				    { (char *)"Club; Liga", 10, CELL_TEXT },
+				    { (char *)"one for all", 11, CELL_TEXT } };
+	const struct csv_row row = { .cells = cells, .count = 3 };
+	struct nested nested = { 0 };
+	struct csv_row one;
+	struct buf got = { 0 };
+
+	(void)state;
+	nested_begin(&nested, &row);
+	nested_split(&nested, 0, ',');
+	nested_split(&nested, 1, ';');
+	nested_split(&nested, 2, ',');
+	while (nested_next(&nested, &one))
+		for (size_t i = 0; i < 3; i++)
+			buf_printf(&got, "%.*s%s", (int)one.cells[i].len, one.cells[i].text,
+				   i < 2 ? "/" : ";");
+	assert_string_equal(buf_str(&got), "Ana Uno/Club/one for all;Beto Dos/Liga/one for all;"
+					   "Caro//one for all;");
+	buf_release(&got);
+	nested_release(&nested);
 }
 
 /* ---- delimiters and line ends --------------------------------------------------------------- */
@@ -544,11 +595,13 @@ main(void)
 		cmocka_unit_test(french_and_portuguese_months_count_where_the_languages_agree),
 		cmocka_unit_test(quarters_and_halves_are_months),
 		cmocka_unit_test(a_year_that_cannot_be_is_not_believed_where_numbers_make_the_date),
+		cmocka_unit_test(year_month_and_day_of_three_cells_are_one_date),
 		cmocka_unit_test(a_text_shows_the_order_of_day_and_month_or_leaves_it_open),
 		cmocka_unit_test(spans_stay_intervals),
 		cmocka_unit_test(numbers_need_an_order_or_a_weekday),
 		cmocka_unit_test(counts_say_no_more_than_their_words),
 		cmocka_unit_test(nested_cells_are_joined_by_their_numbers),
+		cmocka_unit_test(split_cells_are_joined_by_place),
 		cmocka_unit_test(numbers_are_read_with_either_decimal_sign),
 		cmocka_unit_test(the_delimiter_is_what_makes_records_even),
 		cmocka_unit_test(records_end_in_all_the_ways),
