@@ -23,6 +23,7 @@ bool run_pattern(struct call *call, struct error *err);
 bool run_duplicates(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_compare(struct call *call, struct error *err);
 bool run_funnel(struct call *call, struct error *err);
 bool run_outcome(struct call *call, struct error *err);
 bool run_editions(struct call *call, struct error *err);

@@ -120,6 +120,16 @@ static const struct arg statistics_args[] = {
 	END
 };
 
+static const struct arg compare_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it country") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -311,6 +321,8 @@ const struct command commands[] = {
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
+	{ "compare", N_("Jurisdictions compared: what chance and their mix of cases explain"), compare_args,
+	  run_compare },
 	{ "funnel", N_("How far cases got: reported, investigated, charged, tried, convicted"), funnel_args,
 	  run_funnel },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },

@@ -1,0 +1,27 @@
+/* The incidents of which some pair waits for a verdict: read once, asked for each row of a list. */
+#ifndef ATALAYA_TUI_WAITING_H
+#define ATALAYA_TUI_WAITING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/error.h"
+
+struct app;
+
+/* Zero-initialise; end with waiting_release. */
+struct waiting {
+	int64_t *ids; /* ascending, each once */
+	size_t count, cap;
+	bool is_read;
+};
+
+/* Reads them, unless they are read. */
+bool waiting_read(struct waiting *w, struct app *app, struct error *err);
+/* They are read anew the next time. */
+void waiting_forget(struct waiting *w);
+bool waiting_has(const struct waiting *w, int64_t incident);
+void waiting_release(struct waiting *w);
+
+#endif
