@@ -198,6 +198,9 @@ find(struct call *call, struct parts *parts, struct error *err)
 
 #define SHOWN_FIELDS 3
 
+/* Fields are not independent: nothing is as sure as the sum of its weights says. */
+#define MOST_SURE 0.9999
+
 /* What is shown of an incident. */
 struct shown {
 	int64_t id;
@@ -346,7 +349,7 @@ print_pair(struct pair_list *l, const struct pair_row *row, double upper)
 						      : ""),
 		cell_text(zone),
 		row->is_proposed ? cell_real(row->weight) : cell_null(),
-		isnan(row->posterior) ? cell_null() : cell_limit(row->posterior),
+		isnan(row->posterior) ? cell_null() : cell_limit(fmin(row->posterior, MOST_SURE)),
 		cell_text(a ? a->cells[0] : ""),
 		cell_text(b ? b->cells[0] : ""),
 		cell_text(a ? a->cells[1] : ""),
