@@ -206,7 +206,11 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "profile_version", NULL, cell_text(r->profile_version));
 	output_meta(o, "hash", NULL, cell_text(r->hash));
 	output_meta(o, "format", _("Format"), cell_text(r->format));
-	output_meta(o, "sheet", r->sheet[0] ? _("Sheet") : NULL, cell_text(r->sheet));
+	output_meta(o, "sheet",
+		    !r->sheet[0]			? NULL
+		    : strcmp(r->format, "JSON") == 0 ? _("List of records")
+						     : _("Sheet"),
+		    cell_text(r->sheet));
 	output_meta(o, "encoding", _("Encoding"), cell_text(r->encoding));
 	output_meta(o, "packed", NULL, cell_bool(r->is_packed));
 	if (r->delimiter) {
@@ -481,7 +485,7 @@ list_profile(void *ctx, const char *name)
 bool
 run_profile(struct call *call, struct error *err)
 {
-	const char *what = call_value(call, "list|show|draft"), *name = call_value(call, "NAME");
+	const char *what = call_value(call, "list|show|draft|export"), *name = call_value(call, "NAME");
 	struct profile *p;
 
 	if (strcmp(what, "list") == 0 && !name) {
@@ -497,8 +501,10 @@ run_profile(struct call *call, struct error *err)
 	}
 	if (strcmp(what, "draft") == 0)
 		return draft_profile(call, err);
+	if (strcmp(what, "export") == 0)
+		return export_profile(call, err);
 	if (strcmp(what, "show") != 0 || !name) {
-		FAIL(err, ERR_USAGE, N_("profile takes: list, show NAME, or draft FILE"));
+		FAIL(err, ERR_USAGE, N_("profile takes: list, show NAME, draft FILE, or export NAME"));
 		return error_hint(err, N_("atalaya help %s"), "profile");
 	}
 	if (!(p = profile_load(name, err)))

@@ -332,6 +332,33 @@ run_unmatched(struct call *call, struct error *err)
 	return ok;
 }
 
+bool
+export_profile(struct call *call, struct error *err)
+{
+	const char *name = call_value(call, "NAME"), *from = call_value(call, "from");
+	const char *out = call_value(call, "out");
+	struct dossier *d;
+	long decisions;
+	bool ok;
+
+	if (!name || !from || !out) {
+		FAIL(err, ERR_USAGE, N_("profile export takes: NAME --from DOSSIER --out NAME.ini"));
+		return error_hint(err, N_("atalaya help %s"), "profile");
+	}
+	if (!(d = dossier_open(from, DOSSIER_READ, call->author, err)))
+		return false;
+	ok = profile_export(d, name, out, call_value(call, "replace") != NULL, &decisions, err);
+	if (ok) {
+		output_begin(&call->out, "atalaya.profile-export", 1);
+		output_meta(&call->out, "profile", _("Profile"), cell_text(name));
+		output_meta(&call->out, "file", _("File"), cell_text(out));
+		output_meta(&call->out, "decisions", _("Decisions in its map"), cell_int(decisions));
+		output_end(&call->out);
+	}
+	dossier_close(d);
+	return ok;
+}
+
 /* ---- refused rows ----------------------------------------------------------------------- */
 
 struct refused_list {
@@ -359,30 +386,14 @@ list_refused(void *ctx, const struct refused_row *row, struct error *err)
 	return true;
 }
 
-/* Writes a cell as a csv reader takes it. */
-static void
-put_csv(struct buf *out, const char *text, bool is_first)
-{
-	if (!is_first)
-		buf_putc(out, ',');
-	if (!strpbrk(text, ",\"\r\n")) {
-		buf_puts(out, text);
-		return;
-	}
-	buf_putc(out, '"');
-	for (; *text; text++) {
-		if (*text == '"')
-			buf_putc(out, '"');
-		buf_putc(out, *text);
-	}
-	buf_putc(out, '"');
-}
-
 static void
 put_row(struct buf *out, const struct csv_row *row)
 {
-	for (size_t i = 0; i < row->count; i++)
-		put_csv(out, row->cells[i].text, i == 0);
+	for (size_t i = 0; i < row->count; i++) {
+		if (i)
+			buf_putc(out, ',');
+		csv_put_cell(out, row->cells[i].text);
+	}
 	buf_putc(out, '\n');
 }
 

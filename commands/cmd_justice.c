@@ -1,6 +1,7 @@
 /* Commands that follow cases through justice: funnel and outcome. */
 #include "commands/cmds.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "core/justice/funnel.h"
 #include "core/justice/impunity.h"
 #include "core/justice/outcome.h"
+#include "core/justice/places.h"
 
 /* What stands over every table of cases. */
 static void
@@ -288,6 +290,93 @@ run_outcome(struct call *call, struct error *err)
 	outcome_lines(call, &t, &t.total);
 	print_cohorts(call, &t);
 	print_log_rank(call, &t);
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- compare ---------------------------------------------------------------------------- */
+
+/* A number that is no share. */
+static struct cell
+cell_number(double x, char *room, size_t size)
+{
+	if (isnan(x))
+		return cell_null();
+	snprintf(room, size, "%.3f", x);
+	return cell_text(room);
+}
+
+bool
+run_compare(struct call *call, struct error *err)
+{
+	static const char *const flags[] = { "inside", "below95", "above95", "below998", "above998" };
+	const struct column columns[] = {
+		{ "code", NULL },	       { "label", "" },
+		{ "n", _("Known") },	       { "unresolved", _("Without") },
+		{ "unknown", _("Unknown") },   { "rate", "%" },
+		{ "low95", _("95 % from") },   { "high95", _("to") },
+		{ "low998", NULL },	       { "high998", NULL },
+		{ "z", "z" },		       { "adjusted", _("adjusted") },
+		{ "flag", NULL },	       { "remark", _("Against all") },
+		{ "standardised", _("standardised %") }, { "expected", NULL },
+		{ "smoothed", NULL },
+	};
+	struct places_request request = { .lang = call->lang };
+	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	struct places_table t;
+	struct field_ref by;
+	struct parts parts;
+	struct cell none = cell_null();
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = &by;
+	if (!text)
+		text = "country";
+	if (!parts_field(call, &parts, text, strlen(text), &by, err)
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err)
+	    || !places_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.compare", 1);
+	output_meta(&call->out, "by", NULL, cell_text(t.by));
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_meta(&call->out, "all_together", NULL, t.has_plot ? cell_limit(t.plot.p0) : none);
+	output_meta(&call->out, "order_changes", NULL, cell_bool(t.order_changes));
+	output_meta(&call->out, "without_place", NULL, cell_int(t.without_place));
+	output_meta(&call->out, "without_status", NULL, cell_int(t.without_status));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct places_row *r = &t.rows[i];
+		char z[32], adjusted[32], expected[32];
+		struct cell cells[17];
+		size_t n = 0;
+
+		cells[n++] = cell_text(r->code);
+		cells[n++] = cell_text(r->label);
+		cells[n++] = cell_int(r->n);
+		cells[n++] = cell_int(r->x);
+		cells[n++] = cell_int(r->unknown);
+		cells[n++] = cell_share(r->x, r->n);
+		cells[n++] = t.has_plot ? cell_limit(fmax(0, r->limits.low95)) : none;
+		cells[n++] = t.has_plot ? cell_limit(fmin(1, r->limits.high95)) : none;
+		cells[n++] = t.has_plot ? cell_limit(fmax(0, r->limits.low998)) : none;
+		cells[n++] = t.has_plot ? cell_limit(fmin(1, r->limits.high998)) : none;
+		cells[n++] = cell_number(r->z, z, sizeof z);
+		cells[n++] = cell_number(r->adjusted, adjusted, sizeof adjusted);
+		cells[n++] = cell_text(flags[r->flag]);
+		cells[n++] = cell_text(places_flag_title(r->flag));
+		cells[n++] = r->mix.has_direct ? cell_limit(1 - r->mix.direct) : none;
+		cells[n++] = cell_number(r->mix.expected, expected, sizeof expected);
+		cells[n++] = isnan(r->smoothed) ? none : cell_limit(r->smoothed);
+		output_row(&call->out, cells);
+	}
 	print_notes(call, &t.notes);
 	output_end(&call->out);
 	ok = true;

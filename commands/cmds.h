@@ -23,6 +23,7 @@ bool run_pattern(struct call *call, struct error *err);
 bool run_duplicates(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_compare(struct call *call, struct error *err);
 bool run_funnel(struct call *call, struct error *err);
 bool run_outcome(struct call *call, struct error *err);
 bool run_editions(struct call *call, struct error *err);
@@ -33,5 +34,7 @@ bool run_check_table(struct call *call, struct error *err);
 
 /* atalaya profile draft FILE. */
 bool draft_profile(struct call *call, struct error *err);
+/* atalaya profile export NAME. */
+bool export_profile(struct call *call, struct error *err);
 
 #endif

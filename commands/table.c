@@ -120,6 +120,16 @@ static const struct arg statistics_args[] = {
 	END
 };
 
+static const struct arg compare_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it country") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -286,12 +296,14 @@ static const struct arg check_table_args[] = {
 };
 
 static const struct arg profile_args[] = {
-	{ "list|show|draft", ARG_POSITION, NULL,
-	  N_("list all, show one as text, or draft one for a file") },
+	{ "list|show|draft|export", ARG_POSITION, NULL,
+	  N_("list all, show one as text, draft one for a file, or export one from a dossier") },
 	{ "NAME", ARG_OPTIONAL, NULL,
 	  N_("a built-in profile, or a file ending in .ini; draft: the file with the data") },
-	{ "out", ARG_VALUE, "NAME.ini", N_("draft: write the profile, and NAME.map.csv beside it") },
-	{ "replace", ARG_FLAG, NULL, N_("draft: overwrite these files") },
+	{ "from", ARG_VALUE, "DOSSIER", N_("export: where it was used, with what was said of values there") },
+	{ "out", ARG_VALUE, "NAME.ini",
+	  N_("draft, export: write the profile, and NAME.map.csv beside it") },
+	{ "replace", ARG_FLAG, NULL, N_("draft, export: overwrite these files") },
 	{ "sheet", ARG_VALUE, "NAME", N_("draft: the sheet of a workbook") },
 	{ "encoding", ARG_VALUE, "NAME", N_("draft: of the text; without it the program finds out") },
 	{ "delimiter", ARG_VALUE, "CHAR", N_("draft: between cells; without it the program finds out") },
@@ -309,6 +321,8 @@ const struct command commands[] = {
 	{ "series", N_("Count incidents per period"), series_args, run_series },
 	{ "impunity", N_("Impunity per jurisdiction"), impunity_args, run_impunity },
 	{ "statistics", N_("Official statistics: what authorities count"), statistics_args, run_statistics },
+	{ "compare", N_("Jurisdictions compared: what chance and their mix of cases explain"), compare_args,
+	  run_compare },
 	{ "funnel", N_("How far cases got: reported, investigated, charged, tried, convicted"), funnel_args,
 	  run_funnel },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },

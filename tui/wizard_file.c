@@ -417,7 +417,7 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 		break;
 	case ROW_SHEET:
 		buf_puts(out, strcmp(info->sheet, "*") == 0 ? _("all, one after the other") : info->sheet);
-		if (info->sheet_count > 1)
+		if (info->sheet_count > 1 && strcmp(info->sheet, "*") != 0)
 			buf_printf(out, _("   one of %zu"), info->sheet_count);
 		break;
 	case ROW_ENCODING:

@@ -49,6 +49,9 @@ field_title(const char *field)
 		{ "event.role", N_("role") },
 		{ "event.mode", N_("kind of procedure") },
 		{ "event.date", N_("date of a step") },
+		{ "statistic.place", N_("place") },
+		{ "statistic.measure", N_("measure") },
+		{ "statistic.count", N_("count") },
 	};
 
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
@@ -125,6 +128,12 @@ put_labels(const struct view *v, const char *list, const char *codes, struct buf
 	}
 }
 
+static bool
+is_place(const char *field)
+{
+	return strcmp(field, "incident.place") == 0 || strcmp(field, "statistic.place") == 0;
+}
+
 static void
 values_cell(const struct view *v, size_t row, int column, struct buf *out)
 {
@@ -141,7 +150,7 @@ values_cell(const struct view *v, size_t row, int column, struct buf *out)
 		buf_puts(out, app_number(u->rows, number, sizeof number));
 	else if (word && word->codes[0])
 		put_labels(v, list_of(u->field), word->codes, out);
-	else if (strcmp(u->field, "incident.place") == 0)
+	else if (is_place(u->field))
 		buf_puts(out, _("the place above it"));
 	else
 		buf_puts(out, list_of(u->field) ? _("not recorded") : _("unknown"));
@@ -164,7 +173,7 @@ rows_in_place(const struct import_report *r)
 	long lost = 0;
 
 	for (size_t i = 0; i < r->unmatched_count; i++)
-		if (strcmp(r->unmatched[i].field, "incident.place") == 0)
+		if (is_place(r->unmatched[i].field))
 			lost += r->unmatched[i].rows;
 	return r->unmatched_cut ? -1 : r->taken - lost;
 }
@@ -211,7 +220,7 @@ values_detail(const struct view *v, size_t row, struct buf *out)
 	wizard_put_sample(v, u->value, out);
 	buf_printf(out, "\n%s", _("Enter says which code it means; several with commas between them. The list's own words"
 				 " are offered while you type."));
-	if (strcmp(u->field, "incident.place") == 0)
+	if (is_place(u->field))
 		buf_printf(out, "\n%s", _("Places that the list lacks come in before the file: I on a list of places with the"
 					 " columns code,parent,order,en,es,aliases,attrs."));
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/buf.h"
 #include "core/base/memory.h"
 
 #define WINDOW	     ((size_t)256 << 10)
@@ -386,4 +387,20 @@ csv_guess(const char *sample, size_t len, bool is_whole, char delimiter)
 		}
 	}
 	return best;
+}
+
+void
+csv_put_cell(struct buf *out, const char *text)
+{
+	if (!strpbrk(text, ",\"\r\n")) {
+		buf_puts(out, text);
+		return;
+	}
+	buf_putc(out, '"');
+	for (; *text; text++) {
+		if (*text == '"')
+			buf_putc(out, '"');
+		buf_putc(out, *text);
+	}
+	buf_putc(out, '"');
 }

@@ -87,4 +87,9 @@ bool csv_split(const struct csv_record *record, char delimiter, const char *sour
 size_t csv_offset(const struct csv *csv);
 void csv_close(struct csv *csv);
 
+struct buf;
+
+/* Adds a cell as csv_open_text reads it back: in quotes where it holds a comma, a quote or a line end. */
+void csv_put_cell(struct buf *out, const char *text);
+
 #endif

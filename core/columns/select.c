@@ -387,6 +387,20 @@ asks_for_missing(const struct query_node *n)
 	       || (n->field == F_RECORD && !n->value[0]);
 }
 
+/*
+ * Does a joined incident say one thing of this field, in the row of its primary? It is counted by that, so a term
+ * must not find it by what another record says: the list behind a count has as many as the count.
+ */
+static bool
+is_said_once(enum field_id field)
+{
+	return field == F_STAGE || field == F_STATUS || field == F_RECORDS || field == F_DATE
+	       || field == F_REGISTERED || field == F_REGION
+	       || (field < F_COUNT && fields[field].level == LEVEL_INCIDENT && !fields[field].is_multi
+		   && (fields[field].kind == KIND_CODED || fields[field].kind == KIND_TREE)
+		   && field != F_DATASET);
+}
+
 /* What is so of a member is so of its cluster: the primaries' rows follow those of their members. */
 static void
 join_members(const struct scope *scope, const struct query_node *n, struct truth *t)
@@ -395,8 +409,7 @@ join_members(const struct scope *scope, const struct query_node *n, struct truth
 
 	if (!c->count || scope->of)
 		return;
-	if (n->kind == NODE_TERM
-	    && (n->field == F_STAGE || n->field == F_STATUS || n->field == F_RECORDS))
+	if (n->kind == NODE_TERM && is_said_once(n->field))
 		return;
 	if (n->kind == NODE_TERM && asks_for_missing(n)) {
 		/* Vectors and dates are joined; of texts each is looked at by itself. */

@@ -23,18 +23,35 @@ nested_begin(struct nested *n, const struct csv_row *row)
 		memcpy(n->cells, row->cells, row->count * sizeof *n->cells);
 }
 
+/* Notes a column to be taken apart; false when it was already, or is not there. */
+static bool
+begins(struct nested *n, int column)
+{
+	if (column < 0 || (size_t)column >= n->row->count)
+		return false;
+	for (size_t i = 0; i < n->column_count; i++)
+		if (n->columns[i] == column)
+			return false;
+	n->columns = grow_array(n->columns, n->column_count, &n->column_cap, sizeof *n->columns);
+	n->columns[n->column_count++] = column;
+	return true;
+}
+
+static void
+put_value(struct nested *n, long number, int column, const char *text, size_t len)
+{
+	n->values = grow_array(n->values, n->count, &n->cap, sizeof *n->values);
+	n->values[n->count] = (struct nested_value){ number, column, n->count, text, len };
+	n->count++;
+}
+
 void
 nested_add(struct nested *n, int column)
 {
 	const char *s, *end;
 
-	if (column < 0 || (size_t)column >= n->row->count)
+	if (!begins(n, column))
 		return;
-	for (size_t i = 0; i < n->column_count; i++)
-		if (n->columns[i] == column)
-			return;
-	n->columns = grow_array(n->columns, n->column_count, &n->column_cap, sizeof *n->columns);
-	n->columns[n->column_count++] = column;
 	s = n->row->cells[column].text;
 	end = s + n->row->cells[column].len;
 	while (s < end) {
@@ -49,12 +66,38 @@ nested_add(struct nested *n, int column)
 			number = number * 10 + (*digit++ - '0');
 		if (digit > s && digit < stop && *digit == ':') {
 			digit += digit + 1 < stop && digit[1] == ':' ? 2 : 1;
-			n->values = grow_array(n->values, n->count, &n->cap, sizeof *n->values);
-			n->values[n->count] = (struct nested_value){ number, column, n->count, digit,
-								      (size_t)(stop - digit) };
-			n->count++;
+			put_value(n, number, column, digit, (size_t)(stop - digit));
 		}
 		s = stop + 1;
+	}
+}
+
+void
+nested_split(struct nested *n, int column, char separator)
+{
+	const char *s, *end;
+	long number = 0;
+
+	if (!begins(n, column))
+		return;
+	s = n->row->cells[column].text;
+	end = s + n->row->cells[column].len;
+	if (!memchr(s, separator, (size_t)(end - s))) {
+		n->column_count--;
+		return;
+	}
+	for (; s <= end; number++) {
+		const char *stop = memchr(s, separator, (size_t)(end - s));
+		size_t len = (size_t)((stop ? stop : end) - s);
+		const char *value = s;
+
+		s = stop ? stop + 1 : end + 1;
+		while (len && *value == ' ') {
+			value++;
+			len--;
+		}
+		if (len)
+			put_value(n, number, column, value, len);
 	}
 }
 

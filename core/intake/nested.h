@@ -1,6 +1,7 @@
 /*
  * Cells that hold a value for each of several people, behind the number of whom it is of:
- * "0::Victim||1::Subject-Suspect". Cells of one row belong together by those numbers.
+ * "0::Victim||1::Subject-Suspect". Cells of one row belong together by those numbers; or, where cells are
+ * split at a separator, by the place of the value in its cell.
  */
 #ifndef ATALAYA_INTAKE_NESTED_H
 #define ATALAYA_INTAKE_NESTED_H
@@ -35,6 +36,11 @@ void nested_begin(struct nested *n, const struct csv_row *row);
  * || or |, the number from its value by :: or :. What has no number in front is passed over.
  */
 void nested_add(struct nested *n, int column);
+/*
+ * Takes one cell apart at a separator; what is empty is passed over. A cell with one value alone stays whole,
+ * and holds for everybody.
+ */
+void nested_split(struct nested *n, int column, char separator);
 /*
  * The row as it is for the next number, in ascending order: the cells that were taken apart hold the
  * value of that number, or nothing. out stands in n. False after the last.

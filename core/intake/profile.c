@@ -281,16 +281,21 @@ parse_nested(struct profile *p, const struct ini_section *s, struct victim_rule 
 	for (const struct slot *slot = victim_slots; slot->key; slot++)
 		rule->is_nested |= ((const struct expr *)((const char *)rule + slot->offset))->kind
 				   == EXPR_NESTED;
+	if (rule->name.kind == EXPR_SPLIT && rule->is_nested)
+		return wrong(p, s->line, err, N_("split and nested do not go together in a victim%s"), "");
+	rule->is_split = rule->name.kind == EXPR_SPLIT;
+	rule->is_nested |= rule->is_split;
 	if (!only)
 		return true;
 	if (!equals || equals == only || !equals[1])
 		return wrong(p, s->line, err, N_("only is COLUMN=TEXT, not \"%s\""), only);
 	if (!rule->is_nested)
-		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN)%s"), "");
+		return wrong(p, s->line, err, N_("only needs a key that is nested(COLUMN), or a split name%s"), "");
 	if (!parse_expr(p, arena_strndup(&p->arena, only, (size_t)(equals - only)), s->line,
 			&rule->only, err))
 		return false;
-	rule->only.kind = EXPR_NESTED;
+	rule->only.kind = rule->is_split ? EXPR_SPLIT : EXPR_NESTED;
+	rule->only.separator = ',';
 	rule->only_word = *folded_words(p, equals + 1, &count);
 	return true;
 }
@@ -344,7 +349,8 @@ parse_place(struct profile *p, const struct ini_section *s, struct error *err)
 }
 
 static const char *const head_keys[] = { "name", "version", "title", "title_es", "match", "kind", NULL };
-static const char *const source_keys[] = { "header",	   "missing", "unknown", "status_as_of",
+static const char *const source_keys[] = { "header",	   "missing", "unknown", "withheld", "not_applicable",
+					   "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
 					   "ragged",	   "skip",    "sheet",	  "not_reported", NULL };
 
@@ -489,6 +495,9 @@ parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	if (p->not_reported_count && !p->is_statistics)
 		return wrong(p, source->line, err, N_("not_reported is for kind=statistics%s"), "");
 	p->unknown = folded_words(p, ini_value(source, "unknown"), &p->unknown_count);
+	p->withheld = folded_words(p, ini_value(source, "withheld"), &p->withheld_count);
+	p->not_applicable = folded_words(p, ini_value(source, "not_applicable"),
+					 &p->not_applicable_count);
 	p->publish = cut(&p->arena, ini_value(source, "publish") ? ini_value(source, "publish") : "",
 			 &p->publish_count);
 	for (size_t i = 0; i < p->publish_count; i++)

@@ -50,6 +50,7 @@ struct victim_rule {
 	struct expr only;   /* nested: takes those numbers alone whose value is only_word */
 	const char *only_word; /* folded; NULL: all */
 	bool is_nested;	    /* a victim for each number that its nested cells have */
+	bool is_split;	    /* nested by place: a victim for each name of a split cell */
 };
 
 struct actor_rule {
@@ -81,6 +82,8 @@ struct profile {
 	char delimiter;			/* between cells; 0: by evidence */
 	const char **missing, **unknown; /* folded words */
 	size_t missing_count, unknown_count;
+	const char **withheld, **not_applicable;
+	size_t withheld_count, not_applicable_count;
 	const char **publish;		/* columns whose values name nobody */
 	size_t publish_count;
 	struct date status;		/* precision unknown: not said */

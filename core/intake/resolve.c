@@ -162,24 +162,27 @@ is_word(const char *const *words, size_t count, const char *text, size_t len)
 bool
 missing_word(const struct profile *p, const char *text, size_t len, const char **code)
 {
+	const struct {
+		const char *const *words;
+		size_t count;
+		const char *code;
+	} kinds[] = { { p->missing, p->missing_count, "not-recorded" },
+		      { p->unknown, p->unknown_count, "unknown" },
+		      { p->withheld, p->withheld_count, "withheld" },
+		      { p->not_applicable, p->not_applicable_count, "not-applicable" } };
 	struct buf folded = { 0 };
+	bool may_be = false;
 
-	*code = NULL;
-	if (len == 0 || (text[0] == '#' && cell_is_error(text, len))) {
-		*code = "not-recorded";
-	} else if (text[0] == WITHHELD_CELL[0] && len == sizeof WITHHELD_CELL - 1
-		   && memcmp(text, WITHHELD_CELL, len) == 0) {
-		*code = "withheld";
-	} else if (len <= MISSING_MAX
-		   && (may_be_among(p->missing, p->missing_count, text)
-		       || may_be_among(p->unknown, p->unknown_count, text))) {
-		utf8_fold(&folded, text, len);
-		if (is_among(p->missing, p->missing_count, buf_str(&folded)))
-			*code = "not-recorded";
-		else if (is_among(p->unknown, p->unknown_count, buf_str(&folded)))
-			*code = "unknown";
-		buf_release(&folded);
-	}
+	*code = len == 0 || (text[0] == '#' && cell_is_error(text, len)) ? "not-recorded" : NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && len && len <= MISSING_MAX; i++)
+		may_be |= may_be_among(kinds[i].words, kinds[i].count, text);
+	if (!may_be)
+		return *code != NULL;
+	utf8_fold(&folded, text, len);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !*code; i++)
+		if (is_among(kinds[i].words, kinds[i].count, buf_str(&folded)))
+			*code = kinds[i].code;
+	buf_release(&folded);
 	return *code != NULL;
 }
 
@@ -315,7 +318,12 @@ learn(struct resolver *r, const struct expr *e, struct memory *m)
 			size_t len = (size_t)((stop ? stop : end) - s);
 			const char *part = cell_trimmed(s, &len);
 
-			if (missing_word(r->p, part, len, &code) && len) {
+			/* Beside others a part that nobody filled in is nothing; that nobody knows is something. */
+			if (len && missing_word(r->p, part, len, &code)) {
+				if (strcmp(code, "not-recorded") == 0) {
+					s = stop ? stop + 1 : end + 1;
+					continue;
+				}
 				items = grow_array(items, count, &cap, sizeof *items);
 				items[count++] = (struct meaning){ code, "" };
 			} else if (len) {

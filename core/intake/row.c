@@ -648,31 +648,63 @@ says_anything(const struct row_maker *m, const struct victim_rule *rule, const s
 	return false;
 }
 
-/* A victim for each number in the nested cells: of each the row is as if nobody else stood in it. */
+/* Does a cell hold the names of several people? */
+static bool
+has_several(const struct victim_rule *rule, const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(&rule->name, row, &len);
+
+	return rule->is_nested && (!rule->is_split || memchr(text, rule->name.separator, len));
+}
+
+/* Is it one of those that the profile asks for? */
+static bool
+is_wanted(struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
+{
+	size_t len;
+	const char *text = expr_text(&rule->only, row, &len);
+
+	if (!rule->only_word)
+		return true;
+	buf_clear(&m->scratch);
+	utf8_fold(&m->scratch, text, len);
+	return strcmp(buf_str(&m->scratch), rule->only_word) == 0;
+}
+
+/* Takes the cells of a rule apart that hold something for each of several people. */
 static void
-put_nested(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
-	   const struct csv_row *row)
+begin_people(struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
 {
 	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
 				       &rule->nexus, &rule->size, &rule->size_low,
 				       &rule->size_high, &rule->organisation, &rule->only };
-	struct csv_row one;
 
 	nested_begin(&m->nested, row);
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (cells[i]->kind == EXPR_NESTED)
 			nested_add(&m->nested, cells[i]->at);
+		else if (cells[i]->kind == EXPR_SPLIT && rule->is_split)
+			nested_split(&m->nested, cells[i]->at, cells[i]->separator);
+}
+
+/* A victim for each number in the nested cells: of each the row is as if nobody else stood in it. */
+static void
+put_nested(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
+	   const struct csv_row *row)
+{
+	struct csv_row one;
+
+	begin_people(m, rule, row);
 	while (nested_next(&m->nested, &one)) {
 		size_t len;
-		const char *text = expr_text(&rule->only, &one, &len);
 
-		if (rule->only_word) {
-			buf_clear(&m->scratch);
-			utf8_fold(&m->scratch, text, len);
-			if (strcmp(buf_str(&m->scratch), rule->only_word) != 0)
-				continue;
-		}
-		put_victim(m, id, acts, rule, &one);
+		expr_text(&rule->name, &one, &len);
+		/* By place the names count: whose else a value would be nobody knows. */
+		if (rule->is_split && len == 0)
+			continue;
+		if (is_wanted(m, rule, &one))
+			put_victim(m, id, acts, rule, &one);
 	}
 }
 
@@ -683,9 +715,10 @@ put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row
 	for (size_t i = 0; i < m->p->victim_count; i++) {
 		const struct victim_rule *rule = &m->p->victims[i];
 
-		if (rule->is_nested)
+		if (has_several(rule, row))
 			put_nested(m, id, acts, rule, row);
-		else if (i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+		else if ((i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
+			 && is_wanted(m, rule, row))
 			put_victim(m, id, acts, rule, row);
 	}
 }
@@ -810,13 +843,12 @@ names_suppressed(struct row_maker *m, const struct csv_row *row)
 		const struct victim_rule *rule = &m->p->victims[i];
 		struct csv_row one;
 
-		if (!rule->is_nested) {
+		if (!has_several(rule, row)) {
 			is_named |= is_suppressed(m, &rule->name, row);
 			continue;
 		}
-		nested_begin(&m->nested, row);
-		nested_add(&m->nested, rule->name.at);
-		while (rule->name.kind == EXPR_NESTED && nested_next(&m->nested, &one))
+		begin_people(m, rule, row);
+		while (nested_next(&m->nested, &one))
 			is_named |= is_suppressed(m, &rule->name, &one);
 	}
 	return is_named;
@@ -841,8 +873,9 @@ shown_row(struct row_maker *m, const struct csv_row *row)
 	return &m->shown;
 }
 
+/* What is held back is no other content next year; who it was still says which incident it is. */
 static void
-add_key(struct row_maker *m, const struct csv_row *row)
+add_key(struct row_maker *m, const struct csv_row *row, const struct csv_row *shown)
 {
 	struct batch *b = m->b;
 
@@ -852,6 +885,12 @@ add_key(struct row_maker *m, const struct csv_row *row)
 	b->keys[b->key_count] = (struct row_key){ 0 };
 	if (row)
 		row_key_make(m->source->plan, row, &b->keys[b->key_count]);
+	if (row != shown) {
+		struct row_key key;
+
+		row_key_make(m->source->plan, shown, &key);
+		memcpy(b->keys[b->key_count].content, key.content, sizeof key.content);
+	}
 	b->key_count++;
 }
 
@@ -927,7 +966,7 @@ take(struct row_maker *m, const struct csv_row *row)
 	m->b->taken++;
 	m->b->withheld += m->is_withheld;
 	shown = shown_row(m, row);
-	add_key(m, shown);
+	add_key(m, row, shown);
 	record_encode(&m->raw, ordered_row(m, shown));
 	m->is_withheld = false;
 }
@@ -1028,7 +1067,7 @@ row_make(struct row_maker *m, struct batch *b)
 		reason = refusal(m, &m->row);
 		if (reason) {
 			refuse(m, &m->row, reason);
-			add_key(m, NULL);
+			add_key(m, NULL, NULL);
 		} else if (m->p->is_statistics) {
 			take_statistics(m, &m->row);
 		} else {

@@ -220,6 +220,8 @@ add_sheet(struct sheets *s, size_t sheet, const struct names *names, long header
 	c = &s->chosen[s->count++];
 	*c = (struct chosen){ .sheet = sheet, .header_end = header_end, .columns = names->count };
 	c->to = xcalloc(names->count + 1, sizeof *c->to);
+	if (s->count == 1)
+		t->header.line = header_end;
 	for (size_t i = 0; i < names->count && ok; i++) {
 		size_t len = names->items[i].len, nth = 0, at;
 		const char *name = cell_trimmed(buf_str(&names->items[i]), &len);

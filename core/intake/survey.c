@@ -422,7 +422,11 @@ open_rows(struct surveyor *v, size_t at)
 	const struct csv_row *header = &v->rows[at];
 	size_t count = header->count < COLUMNS_MAX ? header->count : COLUMNS_MAX;
 
-	s->header += (int)at;
+	/* In sheets rows are counted, empty ones too; elsewhere records. */
+	if (at && table_info(v->table)->sheet_count && table_info(v->table)->format != TABLE_JSON)
+		s->header += (int)(header->line - table_header(v->table)->line);
+	else
+		s->header += (int)at;
 	v->header = *header;
 	v->header.cells = arena_alloc(&s->arena, (count ? count : 1) * sizeof *header->cells);
 	v->header.count = count;
@@ -658,12 +662,11 @@ describe(struct survey *s, const char *path, const struct table_info *info)
 	s->was_packed = info->is_packed;
 }
 
-struct survey *
-survey_file(const char *path, const struct survey_options *options, struct codes *codes,
-	    struct error *err)
+/* titles: what was found above the header, when the file was looked at before; NULL: nothing. */
+static struct survey *
+look_at_file(const char *path, const struct survey_options *o, const struct survey_finding *titles,
+	     struct codes *codes, struct error *err)
 {
-	const struct survey_options none = { 0 };
-	const struct survey_options *o = options ? options : &none;
 	struct table_options how = { .encoding = o->encoding,
 				     .delimiter = o->delimiter,
 				     .sheet = o->sheet,
@@ -680,6 +683,9 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
 		s->year_last++;
 		describe(s, path, table_info(v.table));
+		if (titles)
+			find(&v, SURVEY_TITLE_LINES, titles->line, titles->count, -1,
+			     arena_strdup(&s->arena, titles->text));
 		if (!read_all(&v, o, err)) {
 			survey_free(s);
 			s = NULL;
@@ -693,6 +699,30 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 	free(v.work);
 	arena_release(&v.head);
 	return s;
+}
+
+/* Was it read as if its title were its header? In sheets the columns are then others. */
+static bool
+is_read_askew(const struct survey *s, const struct survey_options *o)
+{
+	return !o->header && s->header > 1
+	       && (strcmp(s->format, table_format_name(TABLE_XLSX)) == 0
+		   || strcmp(s->format, table_format_name(TABLE_ODS)) == 0);
+}
+
+struct survey *
+survey_file(const char *path, const struct survey_options *options, struct codes *codes,
+	    struct error *err)
+{
+	struct survey_options o = options ? *options : (struct survey_options){ 0 };
+	struct survey *s = look_at_file(path, &o, NULL, codes, err), *again;
+
+	if (!s || !is_read_askew(s, &o))
+		return s;
+	o.header = s->header;
+	again = look_at_file(path, &o, s->finding_count ? &s->findings[0] : NULL, codes, err);
+	survey_free(s);
+	return again;
 }
 
 void

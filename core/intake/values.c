@@ -124,21 +124,21 @@ add_item(struct listing *l, const char *dataset, const char *profile, const char
 	};
 }
 
-/* The codes that somebody decided on for a value, "" when nobody did; lasts until the next one. */
+/* Did somebody decide what a value means? */
 static bool
-decision_of(struct listing *l, const char *profile, const char *field, const char *value,
-	    const char **codes, struct error *err)
+look_up(struct listing *l, const char *profile, const char *field, const char *value, bool *is_decided,
+	struct error *err)
 {
 	struct buf folded = { 0 };
 	enum stmt_result got;
 
 	utf8_fold(&folded, value, strlen(value));
-	stmt_reset(l->decided);
 	stmt_text(l->decided, 1, profile);
 	stmt_text(l->decided, 2, field);
 	stmt_text(l->decided, 3, buf_str(&folded));
 	got = stmt_step(l->decided, err);
-	*codes = got == STMT_ROW ? stmt_col_text(l->decided, 0) : "";
+	stmt_reset(l->decided);
+	*is_decided = got == STMT_ROW;
 	buf_release(&folded);
 	return got != STMT_ERROR;
 }
@@ -164,7 +164,7 @@ list_beside(struct listing *l, struct error *err)
 	return true;
 }
 
-/* What imports kept: the values of fields with nothing beside the code; or, decided ones of all. */
+/* What imports kept: the values of fields with nothing beside the code. */
 static bool
 list_kept(struct listing *l, struct error *err)
 {
@@ -173,19 +173,78 @@ list_kept(struct listing *l, struct error *err)
 				  " JOIN dataset d ON d.id = u.dataset WHERE d.state = 'active'",
 				  err);
 	enum stmt_result got = STMT_ERROR;
-	const char *codes;
-	bool ok = true;
+	bool ok = true, is_decided;
 
 	while (s && ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		const char *field = stmt_col_text(s, 2), *value = stmt_col_text(s, 3);
 
-		if (!is_asked(l, field, stmt_col_text(s, 0))
-		    || (!l->filter->decided && has_source(field)))
+		if (!is_asked(l, field, stmt_col_text(s, 0)) || has_source(field))
 			continue;
-		ok = decision_of(l, stmt_col_text(s, 1), field, value, &codes, err);
-		if (ok && (codes[0] != '\0') == l->filter->decided)
+		ok = look_up(l, stmt_col_text(s, 1), field, value, &is_decided, err);
+		if (ok && !is_decided)
 			add_item(l, stmt_col_text(s, 0), stmt_col_text(s, 1), field, value,
-				 (long)stmt_col_int(s, 4), codes);
+				 (long)stmt_col_int(s, 4), "");
+	}
+	stmt_free(s);
+	return ok && got == STMT_DONE;
+}
+
+/* How many rows the latest files of a profile have with a value, as far as that was counted. */
+static bool
+count_rows(struct listing *l, const char *profile, const char *field, const char *folded, long *rows,
+	   struct error *err)
+{
+	struct stmt *s = stmt_new(l->d,
+				  "SELECT u.value, u.rows FROM unmatched u JOIN dataset d ON d.id = u.dataset"
+				  " WHERE d.state = 'active' AND d.profile = :profile AND u.field = :field",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+
+	*rows = 0;
+	if (s) {
+		stmt_text(s, 1, profile);
+		stmt_text(s, 2, field);
+	}
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct buf value = { 0 };
+		const char *text = stmt_col_text(s, 0);
+
+		utf8_fold(&value, text, strlen(text));
+		/* Of a place, the levels below it stand behind it. */
+		if (strcmp(buf_str(&value), folded) == 0
+		    || (strncmp(buf_str(&value), folded, strlen(folded)) == 0
+			&& strncmp(buf_str(&value) + strlen(folded), ", ", 2) == 0))
+			*rows += (long)stmt_col_int(s, 1);
+		buf_release(&value);
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+/* What somebody decided, for the datasets that it holds for. */
+static bool
+list_decided(struct listing *l, struct error *err)
+{
+	struct stmt *s = stmt_new(l->d,
+				  "SELECT d.name, m.profile, m.list, m.value, (SELECT group_concat(code, ',')"
+				  " FROM (SELECT code FROM value_map c WHERE c.profile = m.profile"
+				  " AND c.list = m.list AND c.value = m.value ORDER BY c.ord))"
+				  " FROM value_map m JOIN dataset d ON d.profile = m.profile"
+				  " AND d.state = 'active' AND d.kind = 'incidents' WHERE m.ord = 1",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	bool ok = true;
+
+	while (s && ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		const char *profile = stmt_col_text(s, 1), *field = stmt_col_text(s, 2);
+		const char *value = stmt_col_text(s, 3);
+		long rows;
+
+		if (!is_asked(l, field, stmt_col_text(s, 0)))
+			continue;
+		ok = count_rows(l, profile, field, value, &rows, err);
+		add_item(l, stmt_col_text(s, 0), profile, field, value, ok ? rows : 0,
+			 stmt_col_text(s, 4));
 	}
 	stmt_free(s);
 	return ok && got == STMT_DONE;
@@ -235,11 +294,11 @@ values_each(struct dossier *d, const struct value_filter *filter, value_fn *fn, 
 	bool ok;
 
 	l.decided = stmt_new(d,
-			     "SELECT group_concat(code, ',') FROM (SELECT code FROM value_map"
-			     " WHERE profile = :profile AND list = :list AND value = :value ORDER BY ord)",
+			     "SELECT 1 FROM value_map WHERE profile = :profile AND list = :list"
+			     " AND value = :value LIMIT 1",
 			     err);
-	ok = l.decided && check_filter(&l, err) && (filter->decided || list_beside(&l, err))
-	     && list_kept(&l, err);
+	ok = l.decided && check_filter(&l, err)
+	     && (filter->decided ? list_decided(&l, err) : list_beside(&l, err) && list_kept(&l, err));
 	if (l.count)
 		qsort(l.items, l.count, sizeof *l.items, by_rows);
 	for (size_t i = 0; ok && i < l.count; i++)
@@ -272,10 +331,14 @@ offer_names(struct near *near, const char *names)
 int
 values_suggest(const struct code_list *list, const char *value, int out[VALUE_SUGGESTIONS])
 {
+	struct buf first = { 0 };
 	struct near near;
 	int count = 0;
 
-	near_start(&near, value);
+	/* Of a place, what is not understood first: the levels below it stand behind it. */
+	buf_add(&first, value, strcmp(list->name, "places") == 0 ? strcspn(value, ",") : strlen(value));
+	near_start(&near, buf_str(&first));
+	buf_release(&first);
 	if (near.len == 0)
 		return 0;
 	for (int i = CODE_FIRST; i < list->count; i++) {

@@ -21,6 +21,16 @@ struct profile;
 /* Puts the decisions for a profile into its map, behind its own mappings. */
 bool values_load(struct dossier *d, struct profile *p, struct error *err);
 
+/*
+ * profile_export - writes a profile as the latest dataset under it has it, with the decisions in its value map:
+ * path (NAME.ini), NAME.map.csv, and its places list.
+ *
+ * decisions  gets how many rows of the map they make
+ * Returns    false with ERR_USAGE (no such profile in the dossier, no .ini) or ERR_IO; nothing is left behind.
+ */
+bool profile_export(struct dossier *d, const char *name, const char *path, bool replace, long *decisions,
+		    struct error *err);
+
 struct value_filter {
 	const char *dataset; /* name; NULL: all active ones */
 	const char *field;   /* "act.type"; NULL: all */

@@ -68,7 +68,8 @@ $1
 PY
 	rm -f reg.dossier*
 	ends 0 atalaya new reg.dossier
-	ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
+	[ "$1" = "
+pass" ] || ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
 }
 
 v_2_9_funnel_of_500() {
@@ -232,6 +233,46 @@ for i in range(30):
 	ends 2 atalaya impunity reg.dossier --by country,type,actor
 }
 
+v_7_1_places_compared() {
+	register '
+places = ["GT", "HN", "SV", "NI", "CR", "PA", "MX", "CO"]
+for place, n, x in zip(places, [120, 85, 60, 44, 31, 25, 18, 12], [112, 80, 52, 43, 24, 24, 17, 7]):
+    for i in range(n):
+        row(place=place, date="2010-01-01", reported="2010-02-01", convicted="2012-01-01" if i >= x else "")
+row(place="", date="2010-01-01", reported="2010-02-01")
+row(place="GT", date="2010-01-01")'
+	ends 0 atalaya compare reg.dossier --format json
+	answer out 'near(j["all_together"], 359 / 395)' 'j["without_place"] == 1 and j["without_status"] == 1' \
+		'all(abs(float(rows[c]["z"]) - z) < 0.00051 for c, z in zip(["GT","HN","SV","NI","CR","PA","MX","CO"], [0.931470, 1.035194, -1.135601, 1.576729, -2.605202, 0.888429, 0.524549, -3.918112]))' \
+		'all(abs(float(rows[c]["adjusted"]) - z) < 0.00051 for c, z in zip(["CR", "CO"], [-1.681288, -3.154912]))' \
+		'rows["CR"]["flag"] == "inside" and rows["CO"]["flag"] == "below998"' \
+		'abs(rows["CO"]["low95"] - 0.674025) < 1e-6 and abs(rows["CO"]["high998"] - 0.999738) < 1e-6'
+}
+
+v_6_4_the_mix_of_cases_changes_the_order() {
+	register '
+pass'
+	# Two kinds of act: the second profile section is what differs.
+	sed -i 's/^type=const(killing)/type=kind/' reg.ini
+	python3 - >reg.csv <<PY
+print("id,place,date,registered,reported,investigated,charged,tried,convicted,closed,seen,suspect,alternative,died,archived,kind")
+n = 0
+for place, kind, cases, convicted in [("GT", "killing", 20, 8), ("GT", "threat", 180, 9), ("HN", "killing", 90, 27), ("HN", "threat", 60, 2)]:
+    for i in range(cases):
+        n += 1
+        print(f"{n},{place},2010-01-01,,2010-02-01,,,,{'2012-01-01' if i < convicted else ''},,,,,,,{kind}")
+PY
+	rm -f reg.dossier*
+	ends 0 atalaya new reg.dossier
+	ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
+	ends 0 atalaya compare reg.dossier --format json
+	answer out 'j["order_changes"]' 'near(rows["GT"]["rate"], 0.915)' 'abs(rows["HN"]["rate"] - 0.80666667) < 1e-6' \
+		'abs(rows["GT"]["standardised"] - 0.84) < 1e-6' 'abs(rows["HN"]["standardised"] - 0.88285714) < 1e-6' \
+		'abs(float(rows["GT"]["expected"]) - 14.614) < 0.001'
+}
+
+it v_7_1_places_compared
+it v_6_4_the_mix_of_cases_changes_the_order
 it v_2_4_unesco_categories
 it v_2_5_convictions_and_alternatives
 it v_2_11_clearance

@@ -188,6 +188,14 @@ documented_incidents_stand_beside_places_that_report() {
 	answer out '[r["documented"] for r in j["rows"]] == [None, 0, 1, None]'
 	fails 'beside places only' atalaya statistics a.dossier --compare '' --by period
 	fails 'holds incidents' atalaya statistics a.dossier inc
+	fails 'no dataset has a column' atalaya query a.dossier 'record.complaints=NR' --count
+	# Where incidents come from is no matter of tables that are counted already.
+	ends 0 atalaya report a.dossier --out book.xlsx
+	python3 -c 'import sys, zipfile
+z = zipfile.ZipFile("book.xlsx")
+print(*(z.read(n).decode() for n in z.namelist()))' >sheets
+	has sheets inc.csv
+	lacks sheets funnel
 	prints 5 atalaya query a.dossier --count
 }
 
@@ -244,6 +252,31 @@ nested_cells_make_a_victim_for_each_that_is_asked_for() {
 	prints 0 atalaya query n.dossier 'person:one' --count
 }
 
+several_names_in_a_cell_are_several_victims() {
+	printf '%s\n' 'day,who,org,job,by' '2020-01-02,"Ana Uno, Beto Dos","Club, Liga","Reportera, Fotógrafo","policía, policía, undefined"' \
+		'2020-01-03,Caro Tres,"Club, Liga",Reportera,undefined' \
+		'2020-01-04,"Se reserva, Se reserva",Liga,Se reserva,"no se sabe, policía"' 2020-01-05,,,, >s.csv
+	printf '%s\n' '[profile]' name=s '[source]' missing=undefined 'unknown=no se sabe' 'withheld=Se reserva' \
+		'[incident]' date=day '[victim 1]' 'name=split(who)' 'organisation=split(org)' \
+		'profile=split(job)' '[actor 1]' 'label=split(by)' >s.ini
+	ends 0 atalaya new s.dossier
+	ends 0 atalaya import s.dossier s.csv --profile s.ini --format json
+	answer out 'j["victims"] == 5' 'j["rows"] == []'
+	ends 0 atalaya query s.dossier --fields victims,person,organisation,profile,actor --names --format json
+	answer out '[r["organisation"] for r in j["rows"]] == ["Club; Liga", "Club, Liga", "Liga; Liga", ""]' \
+		'[r["profile"] for r in j["rows"]][0::2] == ["Reporter; Photographer", "Withheld"]' \
+		'[r["actor"] for r in j["rows"]] == ["Police", "Not recorded", "Unknown; Police", "Not recorded"]'
+	prints 1 atalaya query s.dossier 'person="Beto Dos"' --count
+	python3 - s.dossier <<-'END'
+	import sqlite3, sys
+	d = sqlite3.connect(sys.argv[1])
+	got = list(d.execute("SELECT name, organisation, profile FROM person JOIN person_profile"
+	    " ON person = id ORDER BY id"))
+	assert got == [("Ana Uno", "Club", "reporter"), ("Beto Dos", "Liga", "photographer"),
+	    ("Caro Tres", "Club, Liga", "reporter"), ("", "Liga", "withheld"), ("", "Liga", "withheld")], got
+	END
+}
+
 places_are_found_by_code_and_without_the_word_for_their_kind() {
 	printf '%s\n' 'day,code,dept,town' '2020-01-01,5001000,Nowhere,' 2020-01-02,05002000,, \
 		2020-01-03,15003000,North,Alto '2020-01-04,,North department,Alto (M)' \
@@ -267,5 +300,6 @@ it documented_incidents_stand_beside_places_that_report
 it profiles_that_mix_both_kinds_are_refused
 it weights_organisations_and_counts_in_words_are_kept
 it nested_cells_make_a_victim_for_each_that_is_asked_for
+it several_names_in_a_cell_are_several_victims
 it places_are_found_by_code_and_without_the_word_for_their_kind
 finish

@@ -338,6 +338,32 @@ nested_cells_are_joined_by_their_numbers(void **state)
 	nested_is("no number||::x||1234567::long||1", "3::", "/;");
 }
 
+static void
+split_cells_are_joined_by_place(void **state)
+{
+	struct csv_cell cells[] = { { (char *)"Ana Uno, Beto Dos,,Caro", 23, CELL_TEXT },
+				    { (char *)"Club; Liga", 10, CELL_TEXT },
+				    { (char *)"one for all", 11, CELL_TEXT } };
+	const struct csv_row row = { .cells = cells, .count = 3 };
+	struct nested nested = { 0 };
+	struct csv_row one;
+	struct buf got = { 0 };
+
+	(void)state;
+	nested_begin(&nested, &row);
+	nested_split(&nested, 0, ',');
+	nested_split(&nested, 1, ';');
+	nested_split(&nested, 2, ',');
+	while (nested_next(&nested, &one))
+		for (size_t i = 0; i < 3; i++)
+			buf_printf(&got, "%.*s%s", (int)one.cells[i].len, one.cells[i].text,
+				   i < 2 ? "/" : ";");
+	assert_string_equal(buf_str(&got), "Ana Uno/Club/one for all;Beto Dos/Liga/one for all;"
+					   "Caro//one for all;");
+	buf_release(&got);
+	nested_release(&nested);
+}
+
 /* ---- delimiters and line ends --------------------------------------------------------------- */
 
 static void
@@ -575,6 +601,7 @@ main(void)
 		cmocka_unit_test(numbers_need_an_order_or_a_weekday),
 		cmocka_unit_test(counts_say_no_more_than_their_words),
 		cmocka_unit_test(nested_cells_are_joined_by_their_numbers),
+		cmocka_unit_test(split_cells_are_joined_by_place),
 		cmocka_unit_test(numbers_are_read_with_either_decimal_sign),
 		cmocka_unit_test(the_delimiter_is_what_makes_records_even),
 		cmocka_unit_test(records_end_in_all_the_ways),
