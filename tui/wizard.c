@@ -289,6 +289,14 @@ wizard_has_decisions(const struct view *v)
 	return w->has_edited && !w->saved;
 }
 
+bool
+wizard_is_at_file(const struct view *v)
+{
+	const struct wizard *w = v->state;
+
+	return w->step == STEP_FILE;
+}
+
 const char *
 wizard_folder(const struct view *v)
 {

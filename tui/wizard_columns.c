@@ -504,7 +504,8 @@ is_date(enum draft_target t)
 static bool
 is_number(enum draft_target t)
 {
-	return t == DRAFT_LAT || t == DRAFT_LON || t == DRAFT_SIZE || t == DRAFT_SIZE_LOW || t == DRAFT_SIZE_HIGH;
+	return t == DRAFT_LAT || t == DRAFT_LON || t == DRAFT_SIZE || t == DRAFT_SIZE_LOW || t == DRAFT_SIZE_HIGH
+	       || t == DRAFT_WEIGHT || t == DRAFT_STATISTIC;
 }
 
 static size_t

@@ -1,4 +1,5 @@
 /* The import wizard: every step of it on small invented files, leaving, stopping, mistakes. */
+#include "core/base/asset.h"
 #include "core/base/buf.h"
 #include "core/base/file.h"
 #include "core/base/utf8.h"
@@ -300,6 +301,7 @@ backspace_goes_back_and_what_was_decided_stays(void **state)
 	press("Backspace");
 	expect("step 1 of 5: the file");
 	press("Backspace");
+	press("Enter");
 	expect("registro.csv");
 	expect("name");
 	expect("size");
@@ -337,9 +339,53 @@ esc_does_not_lose_a_decision_unasked(void **state)
 	assert_non_null(app->panel);
 	press("Esc");
 	assert_true(is_in_wizard());
+	/* Nor do a jump elsewhere, or one Backspace too many. */
+	press("g");
+	press("i");
+	assert_non_null(app->panel);
 	press("Esc");
+	press("Backspace");
+	expect("step 1 of 5");
+	press("Backspace");
+	assert_non_null(app->panel);
+	press("Esc");
+	expect("step 1 of 5");
+	press("Backspace");
 	press("Enter");
+	expect("registro.csv");
+	expect("1 file that looks like a table");
+	press("Esc");
 	assert_false(is_in_wizard());
+}
+
+static void
+a_profile_of_the_program_is_saved_with_its_places(void **state)
+{
+	struct buf text = { 0 };
+	char saved[600];
+
+	(void)state;
+	for (const struct asset *a = assets; a->name; a++)
+		if (strcmp(a->name, "sample/valdoria.csv") == 0)
+			write_bytes("valdoria.csv", (const char *)a->bytes, a->len);
+	begin("valdoria.csv");
+	expect("profile valdoria, which comes with the program");
+	press("w");
+	press("C-u");
+	snprintf(saved, sizeof saved, "%s/copia.ini", folder);
+	type(saved);
+	press("Enter");
+	expect("Saved as");
+	snprintf(saved, sizeof saved, "%s/valdoria.places.csv", folder);
+	assert_true(file_read(saved, 1 << 20, &text, NULL));
+	assert_true(text.len > 100);
+	buf_release(&text);
+	/* What was saved is a profile like any other. */
+	press("n");
+	press("n");
+	expect("step 3 of 3: check");
+	press("Enter");
+	assert_true(source_total(app->src) > 1000);
 }
 
 /* ---- which file -------------------------------------------------------------------------------- */
@@ -1049,6 +1095,7 @@ main(void)
 		WITH_APP(backspace_goes_back_and_what_was_decided_stays),
 		WITH_APP(esc_leaves_without_a_trace),
 		WITH_APP(esc_does_not_lose_a_decision_unasked),
+		WITH_APP(a_profile_of_the_program_is_saved_with_its_places),
 		WITH_APP(the_folder_lists_what_can_be_read),
 		WITH_APP(a_path_is_completed_while_it_is_typed),
 		WITH_APP(a_file_that_is_no_table_is_refused_and_the_wizard_stays),
