@@ -112,6 +112,10 @@ wizard_forget_trial(struct wizard *w)
 	if (w->has_report)
 		import_report_release(&w->report);
 	w->has_report = false;
+	arena_release(&w->changes_arena);
+	free(w->changes);
+	w->changes = NULL;
+	w->change_count = w->change_cap = 0;
 	free(w->unmatched);
 	w->unmatched = NULL;
 	w->unmatched_count = 0;
@@ -418,6 +422,9 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	w->chosen = -1;
 	w->has_edited = w->has_report = w->has_new_words = false;
 	w->unmatched = NULL;
+	w->changes = NULL;
+	w->change_count = w->change_cap = 0;
+	w->changes_arena = (struct arena){ 0 };
 	memset(w->is_ready, 0, sizeof w->is_ready);
 	memset(w->at, 0, sizeof w->at);
 	w->path = xstrdup(path);

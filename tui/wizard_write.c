@@ -187,6 +187,28 @@ keeps_profile(const struct wizard *w)
 	return k && w->edition_of && k->dataset && strcmp(k->dataset, w->edition_of) == 0 && w->word_count == 0;
 }
 
+static bool
+keep_change(void *ctx, const struct edition_change *c, struct error *err)
+{
+	struct wizard *w = ctx;
+	struct arena *arena = &w->changes_arena;
+
+	(void)err;
+	/* What is new has no number of its own before it is written. */
+	if (c->kind == EDITION_NEW || w->change_count == CHANGES_KEPT)
+		return true;
+	w->changes = grow_array(w->changes, w->change_count, &w->change_cap, sizeof *w->changes);
+	w->changes[w->change_count++] = (struct wizard_change){
+		.kind = c->kind,
+		.incident = c->incident,
+		.column = arena_strdup(arena, c->column ? c->column : ""),
+		.before = arena_strdup(arena, c->before ? c->before : ""),
+		.after = arena_strdup(arena, c->after ? c->after : ""),
+		.is_publishable = c->is_publishable,
+	};
+	return true;
+}
+
 bool
 wizard_import(struct view *v, bool is_dry, struct import_report *out, struct error *err)
 {
@@ -203,7 +225,9 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 					  .sheet = w->sheet,
 					  .dry_run = is_dry,
 					  .again = !w->edition_of,
-					  .edition_of = w->edition_of };
+					  .edition_of = w->edition_of,
+					  .change = is_dry && w->edition_of ? keep_change : NULL,
+					  .change_ctx = w };
 	char title[160];
 	bool ok;
 

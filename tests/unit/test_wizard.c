@@ -966,14 +966,22 @@ a_list_of_places_is_added_once_it_was_seen(void **state)
 static void
 a_newer_edition_says_what_is_new_before_it_is_written(void **state)
 {
+	struct buf text = { 0 };
+	char *at;
+
 	(void)state;
 	begin("registro.csv");
 	for (int i = 0; i < 4; i++)
 		press("n");
 	press("Enter");
 	assert_int_equal(source_total(app->src), ROWS);
-	/* The first two are gone, five came. */
-	write_register("registro.csv", 3, ROWS + 5);
+	/* The first two are gone, five came, one has another place and another name. */
+	put_register(&text, 3, ROWS + 5);
+	at = strstr(buf_str(&text), "Persona 8,");
+	assert_non_null(at);
+	memcpy(at, "Persona 9,", 10);
+	write_file("registro.csv", buf_str(&text));
+	buf_release(&text);
 	begin("registro.csv");
 	expect("not yet; a newer edition of dataset registro?");
 	go_to_row("in the dossier");
@@ -988,13 +996,30 @@ a_newer_edition_says_what_is_new_before_it_is_written(void **state)
 	press("n");
 	press("n");
 	expect("check");
-	expect("Tried: 5 new, 0 changed, 2 gone");
+	expect("Tried: 5 new, 1 changed, 2 gone");
+	go_to_row("incidents changed");
+	press("Enter");
+	expect("persona: Persona 8 > Persona 9");
+	press("Esc");
+	go_to_row("incidents gone");
+	press("Enter");
+	expect("INC-");
+	press("Esc");
+	press("F2");
+	go_to_row("incidents changed");
+	press("Enter");
+	expect("persona: (hidden)");
+	expect_none("Persona 9");
+	press("Esc");
+	press("F2");
+	press("Enter");
+	press("Home");
 	expect("--edition-of registro");
 	expect_none("--profile");
 	assert_int_equal(source_total(app->src), ROWS);
 	press("Home");
 	press("Enter");
-	expect("Edition 2 of dataset registro is in: 5 new, 0 changed, 2 gone");
+	expect("Edition 2 of dataset registro is in: 5 new, 1 changed, 2 gone");
 	assert_int_equal(source_total(app->src), ROWS + 3);
 	press("u");
 	if (app->panel)
@@ -1009,8 +1034,20 @@ a_dataset_gets_the_name_that_it_is_given(void **state)
 	begin("registro.csv");
 	for (int i = 0; i < 4; i++)
 		press("n");
-	go_to_row("name of the dataset");
 	press("Enter");
+	write_register("otro.csv", 41, 50);
+	begin("otro.csv");
+	press("n");
+	press("n");
+	/* A name that is taken: what was known stays on the screen. */
+	go_to_row("name of the dataset");
+	expect("registro-2");
+	press("Enter");
+	press("C-u");
+	type("registro");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	expect("rows taken");
 	press("C-u");
 	type("oficina-norte");
 	press("Enter");
