@@ -83,11 +83,23 @@ bool import_asks(struct app *app);
 void complete_path(struct app *app, const char *before, const char *typed);
 /* acts_pairs.c */
 ACT(act_join);
+ACT(act_duplicates_find);
+ACT(act_duplicates_here);
+ACT(act_pair_same);
+ACT(act_pair_one);
+ACT(act_pair_different);
+ACT(act_pair_unsure);
+ACT(act_pair_clear);
+ACT(act_pair_next);
+/* acts_values.c */
+ACT(act_value_means);
+ACT(act_value_clear);
+ACT(act_value_incidents);
 
-/*
- * Before a command on several incidents: how many of them the filter leaves out, and the first ones, a line
- * each.
- */
+/* The first ones of some incidents, a line each; then how many more there are. */
+bool list_incidents(struct app *app, const int64_t *ids, size_t count, size_t most, struct buf *out,
+		    struct error *err);
+/* Before a command on several: how many of them the filter leaves out, and the first ones. */
 bool preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf *out, struct error *err);
 
 /* Why nothing can be written now, or NULL. */
@@ -97,6 +109,8 @@ const char *blocked_no_incident(const struct app *app);
 const char *blocked_change(const struct app *app); /* either */
 const char *blocked_verdict(const struct app *app); /* either; marks do not count */
 const char *blocked_no_pattern(const struct app *app);
+const char *blocked_no_pair(const struct app *app); /* either */
+const char *blocked_no_value(const struct app *app); /* either; or names are hidden */
 const char *blocked_join(const struct app *app); /* read only, or fewer than two marks */
 
 #endif

@@ -179,7 +179,8 @@ add_example(void *ctx, const struct listing *row, struct error *err)
 }
 
 bool
-preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf *out, struct error *err)
+list_incidents(struct app *app, const int64_t *ids, size_t count, size_t most, struct buf *out,
+	       struct error *err)
 {
 	const struct field_ref refs[] = { { F_ID, NULL }, { F_DATE, NULL }, { F_PLACE, NULL },
 					  { F_TYPE, NULL }, { F_ACTOR, NULL } };
@@ -187,9 +188,20 @@ preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf 
 					   .as_of = source_as_of(app->src), .lang = app->lang };
 	struct selection *sel = source_select_ids(app->src, ids, count);
 	struct ordering *order = sel ? source_order(app->src, sel, NULL, 0, app->lang, err) : NULL;
+	bool ok = order && source_page(app->src, order, 0, most, &request, add_example, out, err);
+
+	if (count > most)
+		buf_printf(out, _("  and %zu more\n"), count - most);
+	ordering_free(order);
+	selection_free(sel);
+	return ok;
+}
+
+bool
+preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf *out, struct error *err)
+{
 	long outside = 0;
 	char number[32];
-	bool ok;
 
 	for (size_t i = 0; i < count; i++)
 		outside += !selection_contains(app->src, app->sel, ids[i]);
@@ -199,12 +211,7 @@ preview_incidents(struct app *app, const int64_t *ids, size_t count, struct buf 
 				    "%s of them are not in the filter: they were marked before.\n", outside),
 			   app_number(outside, number, sizeof number));
 	buf_putc(out, '\n');
-	ok = order && source_page(app->src, order, 0, EXAMPLES, &request, add_example, out, err);
-	if (count > EXAMPLES)
-		buf_printf(out, _("  and %zu more\n"), count - EXAMPLES);
-	ordering_free(order);
-	selection_free(sel);
-	return ok;
+	return list_incidents(app, ids, count, EXAMPLES, out, err);
 }
 
 /* More than one incident, or one that is not current: how many, which, and what would be new, before anything is written. */

@@ -12,6 +12,9 @@
 #include "core/pattern/pattern.h"
 #include "tui/state.h"
 
+/* Work that takes longer than this shows how far it is. */
+#define WORK_PATIENCE_US 300000
+
 /* ---- messages --------------------------------------------------------------------------- */
 
 void
@@ -519,6 +522,7 @@ app_open(const struct app_options *o, struct error *err)
 	app->wake = o->wake;
 	app->terminal = o->terminal;
 	app->choice_list.height = 1;
+	app->work_patience = WORK_PATIENCE_US;
 	app->d = dossier_open(o->path, DOSSIER_WRITE, o->author, &why);
 	if (!app->d && why.code == ERR_LOCKED) {
 		app->d = dossier_open(o->path, DOSSIER_READ, o->author, err);

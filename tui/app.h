@@ -126,6 +126,7 @@ struct app {
 	/* Set by the terminal: paints the work, reads what was typed. false: stop it. NULL: nobody looks. */
 	bool (*look)(void *ctx);
 	void *looker;
+	int64_t work_patience; /* microseconds before work shows itself */
 
 	/* Set by the terminal: is a key waiting? Long answers stop for it. NULL: never. */
 	bool (*is_interrupted)(void *ctx);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "tui/terms.h"
 #include "tui/wrap.h"
 
 /* From this width on labels have more room. */
@@ -14,7 +15,7 @@
 struct value {
 	const struct part *first;
 	size_t count;
-	bool is_paired; /* the other side has the same */
+	const struct value *same; /* of the other side, once all are there; NULL: it has none */
 };
 
 /* The values that both sides have under one label. */
@@ -30,15 +31,17 @@ struct groups {
 	size_t count, cap;
 };
 
-static struct group *
-find_group(struct groups *all, enum part_section section, const char *label)
+/* The group of a label; one that the other side does not have goes where its own side has it: to at. */
+static size_t
+find_group(struct groups *all, enum part_section section, const char *label, size_t at)
 {
 	for (size_t i = 0; i < all->count; i++)
 		if (all->items[i].section == section && strcmp(all->items[i].label, label) == 0)
-			return &all->items[i];
+			return i;
 	all->items = grow_array(all->items, all->count, &all->cap, sizeof *all->items);
-	all->items[all->count] = (struct group){ .label = label, .section = section };
-	return &all->items[all->count++];
+	memmove(all->items + at + 1, all->items + at, (all->count++ - at) * sizeof *all->items);
+	all->items[at] = (struct group){ .label = label, .section = section };
+	return at;
 }
 
 static bool
@@ -51,6 +54,8 @@ goes_on(const struct part *part, const struct part *from)
 static void
 collect(struct groups *all, const struct parts *p, int side)
 {
+	size_t next = 0;
+
 	for (size_t i = 0; i < p->count; i++) {
 		const struct part *part = &p->all[i];
 		bool is_text = part->section == OF_NARRATIVE && part->kind == PART_PROSE;
@@ -65,7 +70,8 @@ collect(struct groups *all, const struct parts *p, int side)
 			value.count++;
 			i++;
 		}
-		g = find_group(all, part->section, part->label);
+		next = find_group(all, part->section, part->label, next) + 1;
+		g = &all->items[next - 1];
 		g->values[side] = grow_array(g->values[side], g->counts[side], &g->caps[side],
 					     sizeof *g->values[side]);
 		g->values[side][g->counts[side]++] = value;
@@ -86,28 +92,45 @@ groups_release(struct groups *all)
 static bool
 is_known(const struct value *v)
 {
-	return v->first->role != ROLE_DIM && !v->first->is_hidden;
+	return v->first->role != ROLE_DIM && !v->first->is_hidden
+	       && !(v->first->code && term_is_missing(v->first->code));
 }
 
 static void
 pair_up(struct group *g)
 {
 	for (size_t i = 0; i < g->counts[0]; i++)
-		for (size_t k = 0; k < g->counts[1] && !g->values[0][i].is_paired; k++)
-			if (!g->values[1][k].is_paired
-			    && strcmp(g->values[0][i].first->text, g->values[1][k].first->text) == 0)
-				g->values[0][i].is_paired = g->values[1][k].is_paired = true;
+		for (size_t k = 0; k < g->counts[1] && !g->values[0][i].same; k++) {
+			struct value *left = &g->values[0][i], *right = &g->values[1][k];
+
+			if (right->same || strcmp(left->first->text, right->first->text) != 0)
+				continue;
+			left->same = right;
+			right->same = left;
+		}
 }
 
-/* No two narratives are alike and no two files number alike: that says nothing. */
+/* Does it say something that the other side never says? How often it says so counts for nothing. */
+static bool
+stands_alone(const struct group *g, int side, const struct value *v)
+{
+	for (size_t i = 0; i < g->counts[!side]; i++)
+		if (strcmp(g->values[!side][i].first->text, v->first->text) == 0)
+			return false;
+	return is_known(v);
+}
+
+/* No two narratives are alike, no two files number alike, or hear of it on the same day: that says nothing. */
 static bool
 is_compared(const struct group *g)
 {
 	for (int side = 0; side < 2; side++)
-		for (size_t i = 0; i < g->counts[side]; i++)
-			if (g->values[side][i].first->is_hidden
-			    || g->values[side][i].first->field.id == F_CODE)
+		for (size_t i = 0; i < g->counts[side]; i++) {
+			const struct part *part = g->values[side][i].first;
+
+			if (part->is_hidden || part->field.id == F_CODE || part->field.id == F_REGISTERED)
 				return false;
+		}
 	return g->section != OF_NARRATIVE;
 }
 
@@ -121,7 +144,7 @@ mark_of(const struct group *g)
 	for (int side = 0; side < 2; side++)
 		for (size_t i = 0; i < g->counts[side]; i++) {
 			known[side] += is_known(&g->values[side][i]);
-			alone += is_known(&g->values[side][i]) && !g->values[side][i].is_paired;
+			alone += stands_alone(g, side, &g->values[side][i]);
 		}
 	if (!known[0] && !known[1])
 		return BESIDE_SAME;
@@ -130,16 +153,13 @@ mark_of(const struct group *g)
 	return alone ? BESIDE_OTHER : BESIDE_SAME;
 }
 
-/* The next value of a side that is paired, or is not; NULL: none. */
+/* The next value of a side that the other one lacks; NULL: no more. */
 static const struct value *
-next_value(const struct group *g, int side, bool is_paired, size_t *at)
+next_alone(const struct group *g, int side, size_t *at)
 {
-	while (*at < g->counts[side]) {
-		const struct value *v = &g->values[side][(*at)++];
-
-		if (v->is_paired == is_paired)
-			return v;
-	}
+	while (*at < g->counts[side])
+		if (!g->values[side][(*at)++].same)
+			return &g->values[side][*at - 1];
 	return NULL;
 }
 
@@ -163,11 +183,11 @@ line_at(struct beside *b, size_t at)
 }
 
 static void
-lay_out_value(struct beside *b, const struct value *v, int side, size_t at, bool is_other)
+lay_out_value(struct beside *b, const struct value *v, int side, size_t at, bool stands_out)
 {
 	for (size_t i = 0; v && i < v->count; i++) {
 		const struct part *part = &v->first[i];
-		enum role role = i > 0 ? ROLE_DIM : is_other && is_known(v) ? ROLE_WARN : part->role;
+		enum role role = i > 0 ? ROLE_DIM : stands_out ? ROLE_WARN : part->role;
 		struct wrap_line *lines;
 		size_t count = wrap_text(part->text, b->width, &b->arena, &lines);
 
@@ -184,24 +204,26 @@ static void
 lay_out_group(struct beside *b, struct group *g)
 {
 	enum beside_mark mark;
-	size_t first = b->count;
+	size_t first = b->count, at[2] = { 0, 0 };
 
 	pair_up(g);
 	mark = mark_of(g);
-	/* What both have first, so that the rest stands out. */
-	for (int alone = 0; alone < 2; alone++) {
-		size_t at[2] = { 0, 0 };
+	/* What both have first, beside each other, so that the rest stands out. */
+	for (size_t i = 0; i < g->counts[0]; i++) {
+		const struct value *left = &g->values[0][i];
+		size_t start = b->count;
 
-		for (;;) {
-			const struct value *left = next_value(g, 0, !alone, &at[0]);
-			const struct value *right = next_value(g, 1, !alone, &at[1]);
-			size_t start = b->count;
+		lay_out_value(b, left->same ? left : NULL, 0, start, false);
+		lay_out_value(b, left->same, 1, start, false);
+	}
+	for (;;) {
+		const struct value *left = next_alone(g, 0, &at[0]), *right = next_alone(g, 1, &at[1]);
+		size_t start = b->count;
 
-			if (!left && !right)
-				break;
-			lay_out_value(b, left, 0, start, alone && mark == BESIDE_OTHER);
-			lay_out_value(b, right, 1, start, alone && mark == BESIDE_OTHER);
-		}
+		if (!left && !right)
+			break;
+		lay_out_value(b, left, 0, start, left && mark == BESIDE_OTHER && stands_alone(g, 0, left));
+		lay_out_value(b, right, 1, start, right && mark == BESIDE_OTHER && stands_alone(g, 1, right));
 	}
 	if (b->count == first)
 		return;

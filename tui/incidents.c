@@ -13,9 +13,12 @@
 #include "tui/facets.h"
 #include "tui/strip.h"
 #include "tui/terms.h"
+#include "tui/waiting.h"
 
 #define COLUMNS_MAX 16
 #define WIDTH_MAX 80
+/* What is said of one that may be the same as another takes so many columns at the end of its row. */
+#define DUP_COLS 6
 /* From this width on the details stand beside the list, and the facets at its other side. */
 #define TWO_PANES 110
 #define THREE_PANES 140
@@ -51,6 +54,7 @@ struct incidents {
 	size_t page_first, page_count;
 	struct detail *detail;
 	struct strip strip;
+	struct waiting waiting;
 	struct facets *facets;
 	bool in_facets; /* the keyboard is there */
 	int list_left, list_cols;
@@ -299,6 +303,8 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 			return false;
 		in->strip_is_stale = false;
 	}
+	if (!rows_only && !waiting_read(&in->waiting, v->app, err))
+		return false;
 	v->app->is_unfinished |= rows_only;
 	if (!in->column_count && !choose_columns(v, err))
 		return false;
@@ -396,19 +402,21 @@ draw_row(const struct view *v, struct canvas *cv, int at, const struct row *r, c
 	 bool is_current)
 {
 	const struct incidents *in = v->state;
-	bool is_marked = app_is_marked(v->app, r->id);
+	bool is_marked = app_is_marked(v->app, r->id), may_be_two = waiting_has(&in->waiting, r->id);
 	enum role role = is_current ? ROLE_CURRENT : is_marked ? ROLE_MARK : ROLE_TEXT;
+	int cols = cv->cols - (may_be_two ? DUP_COLS : 0);
 
 	canvas_blank(cv, at, role);
 	canvas_text(cv, at, 0, 1, role, is_current ? ">" : " ");
 	canvas_text(cv, at, 1, 1, role, is_marked ? "*" : " ");
+	if (may_be_two)
+		canvas_text(cv, at, cols + 1, DUP_COLS - 1, role, _("=dup?"));
 	for (size_t i = 0; i < in->column_count; i++) {
 		const struct field_ref *ref = &in->columns[i].ref;
 		int width;
 
-		if (x[i] < 0)
+		if (x[i] < 0 || (width = width_of(in, i, x[i], cols)) < 1)
 			continue;
-		width = width_of(in, i, x[i], cv->cols);
 		if (!app_shows(v->app, ref))
 			canvas_text(cv, at, x[i], width, role, _("(hidden)"));
 		else if (is_number(ref) && i + 1 < in->column_count)
@@ -494,6 +502,8 @@ changed(struct view *v, enum change change)
 		in->column_count = in->column = in->first_column = 0;
 	detail_forget(in->detail);
 	facets_forget(in->facets);
+	if (change == CHANGE_DATA || change == CHANGE_ROWS)
+		waiting_changed(&in->waiting, change == CHANGE_ROWS);
 	/* A tag may be what the list is sorted by. */
 	if (change != CHANGE_LOOK)
 	/* The strip's advice names a term of the filter. */
@@ -764,6 +774,8 @@ say(const struct view *v, struct buf *out)
 
 		buf_printf(out, "%zu%s%s", in->list.top + i + 1, app_is_marked(v->app, r->id) ? "*" : "",
 			   in->list.top + i == in->list.cursor ? ">" : ".");
+		if (waiting_has(&in->waiting, r->id))
+			buf_printf(out, " %s", _("=dup?"));
 		for (size_t k = 0; k < in->column_count; k++) {
 			bool is_seen = app_shows(v->app, &in->columns[k].ref);
 
@@ -860,6 +872,7 @@ close_view(struct view *v)
 	detail_free(in->detail);
 	facets_free(in->facets);
 	strip_release(&in->strip);
+	waiting_release(&in->waiting);
 	arena_release(&in->names);
 	arena_release(&in->page);
 	free(in);

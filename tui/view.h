@@ -25,9 +25,14 @@ enum scope {
 	IN_PATTERNS = 1 << 5,
 	IN_HELP = 1 << 6,
 	IN_IMPORT = 1 << 7,
+	IN_REFUSED = 1 << 8,
+	IN_UNMATCHED = 1 << 9,
+	IN_DUPLICATES = 1 << 10,
+	IN_PAIR = 1 << 11,
 	/* What several of them share. */
 	ON_INCIDENTS = IN_INCIDENTS | IN_DETAIL, /* some incident is the current one */
 	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY, /* the cursor is on a value */
+	ON_PAIRS = IN_DUPLICATES | IN_PAIR, /* some pair of incidents is the current one */
 	ON_DATA = ~IN_IMPORT, /* wherever the dossier is looked at, not a file that may come into it */
 	ANYWHERE = ~0
 };
@@ -87,6 +92,6 @@ struct view_ops {
 };
 
 extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view,
-	patterns_view, import_view;
+	patterns_view, import_view, refused_view, unmatched_view, duplicates_view, pair_view;
 
 #endif

@@ -8,9 +8,8 @@
 #include "tui/paths.h"
 #include "tui/work.h"
 
-/* How often the screen is looked at, and from when on it shows anything, in microseconds. */
+/* How often the screen is looked at, in microseconds. */
 #define LOOK_US	 100000
-#define SHOW_US	 300000
 /* After so much work one slip of a key does not throw it away. */
 #define ASK_US	 10000000
 #define BOX_ROWS 5
@@ -24,7 +23,7 @@ step(struct progress *progress, int64_t done, int64_t total)
 
 	w->done = done;
 	w->total = total;
-	if (!app->look || now - w->looked < LOOK_US || now - w->begun < SHOW_US)
+	if (!app->look || now - w->looked < LOOK_US)
 		return true;
 	w->looked = now;
 	return app->look(app->looker);
@@ -35,7 +34,9 @@ app_work(struct app *app, const char *title)
 {
 	int64_t now = clock_elapsed();
 
-	app->work = (struct work){ .title = title, .begun = now, .looked = now };
+	/* What is over at once is not shown. */
+	app->work = (struct work){ .title = title, .begun = now,
+				   .looked = now + app->work_patience - LOOK_US };
 	app->work.progress = (struct progress){ step, app };
 	return &app->work.progress;
 }
@@ -139,7 +140,7 @@ draw_work(const struct app *app, struct canvas *cv)
 		buf_release(&line);
 	} else {
 		app_number((long)w->done, done, sizeof done);
-		canvas_text(&box, 2, 2, box.cols - 4, ROLE_TEXT, done);
+		canvas_text(&box, 2, 2, box.cols - 4, ROLE_TEXT, w->done ? done : _("beginning"));
 	}
 	if (w->is_asking)
 		canvas_text(&box, 3, 2, box.cols - 4, ROLE_WARN, _("Esc once more stops it: what it found is lost."));

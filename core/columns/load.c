@@ -71,7 +71,8 @@ load_datasets(struct source *src, struct error *err)
 				  " lower(hex(file_hash)), rows_read, rows_taken, rows_refused,"
 				  " has_outcomes, status_first, status_last, status_precision,"
 				  " encoding"
-				  " FROM dataset WHERE state = 'active' ORDER BY id",
+				  " FROM dataset WHERE state = 'active' AND kind = 'incidents'"
+				  " ORDER BY id",
 				  err);
 	enum stmt_result got = STMT_ERROR;
 	size_t cap = 0;

@@ -371,7 +371,7 @@ field_ref_is_sensitive(struct source *src, const struct field_ref *ref)
 	s = stmt_new(src->d,
 		     "SELECT count(*), sum(is_publishable) FROM dataset_column"
 		     " WHERE name = :name AND dataset IN"
-		     " (SELECT id FROM dataset WHERE state = 'active')",
+		     " (SELECT id FROM dataset WHERE state = 'active' AND kind = 'incidents')",
 		     NULL);
 	if (s) {
 		stmt_text(s, 1, ref->column);

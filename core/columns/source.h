@@ -202,7 +202,7 @@ struct dataset_info {
 	long selected;	    /* incidents of it in the selection */
 };
 
-/* All active datasets, in order of id; *count of them, in the caller's arena. */
+/* All active datasets of incidents, in order of id; *count of them, in the caller's arena. */
 const struct dataset_info *source_datasets(const struct source *src, const struct selection *sel,
 					   struct arena *arena, size_t *count);
 

@@ -281,6 +281,7 @@ take_other(struct reading *r, struct stmt *s)
 	      " JOIN pair_verdict p ON p.a = f.id OR p.b = f.id"                                   \
 	      " JOIN incident i ON i.id = iif(p.a = f.id, p.b, p.a)"                               \
 	      " JOIN dataset s ON s.id = i.dataset AND s.state = 'active'"                         \
+	      " AND i.edition <= s.edition"                                                        \
 	      " WHERE p.decision IN " decisions                                                    \
 	      " AND NOT EXISTS (SELECT 1 FROM incident_gone g WHERE g.incident = i.id))"
 

@@ -188,6 +188,14 @@ documented_incidents_stand_beside_places_that_report() {
 	answer out '[r["documented"] for r in j["rows"]] == [None, 0, 1, None]'
 	fails 'beside places only' atalaya statistics a.dossier --compare '' --by period
 	fails 'holds incidents' atalaya statistics a.dossier inc
+	fails 'no dataset has a column' atalaya query a.dossier 'record.complaints=NR' --count
+	# Where incidents come from is no matter of tables that are counted already.
+	ends 0 atalaya report a.dossier --out book.xlsx
+	python3 -c 'import sys, zipfile
+z = zipfile.ZipFile("book.xlsx")
+print(*(z.read(n).decode() for n in z.namelist()))' >sheets
+	has sheets inc.csv
+	lacks sheets funnel
 	prints 5 atalaya query a.dossier --count
 }
 

@@ -9,6 +9,7 @@
    0                                  Columna más ancha, más angosta o ajustada: 0
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Join the marked into one, with all their victims
+   D                                  What this incident may be the same as
    +                                  Aceptar lo que un patrón dice de este hecho
    -                                  Rechazar lo que un patrón dice de este hecho
 
@@ -28,6 +29,9 @@
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g p  4                             Ir a una pantalla: Patrones de ataque
+   g d                                Ir a una pantalla: Duplicates: incidents that may be one
+   g w                                Ir a una pantalla: Unmatched values: say what they mean
+   g b                                Ir a una pantalla: Refused rows of the imports
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
    Tab                                Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
@@ -42,17 +46,10 @@
    A-Right                            Vista anterior o siguiente: forward
    v                                  Contar los valores de este campo
    M                                  Marcar todo lo que está en el filtro
-   t                                  Poner una etiqueta a los marcados, o a este
-   T                                  Quitar una etiqueta a los marcados, o a este
-   I                                  Bring a file in: look at it, decide, try, write
-   u  C-z                             Deshacer el último cambio de datos
- líneas 1 a 46 de 64; q vuelve
+ líneas 1 a 46 de 68; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   PgDn                               Mover: page-down
-   Home  g g                          Mover: first
-   End  G                             Mover: last
    Enter                              Abrir lo que está bajo el cursor
    Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
@@ -60,6 +57,9 @@
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g p  4                             Ir a una pantalla: Patrones de ataque
+   g d                                Ir a una pantalla: Duplicates: incidents that may be one
+   g w                                Ir a una pantalla: Unmatched values: say what they mean
+   g b                                Ir a una pantalla: Refused rows of the imports
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
    Tab                                Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 19 a 64 de 64; q vuelve
+ líneas 23 a 68 de 68; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

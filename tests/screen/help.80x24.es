@@ -9,6 +9,7 @@
    0                              Columna más ancha, más angosta o ajustada: 0
    Space                          Marcar este hecho, o quitarle la marca
    J                              Join the marked into one, with all their vic…
+   D                              What this incident may be the same as
    +                              Aceptar lo que un patrón dice de este hecho
    -                              Rechazar lo que un patrón dice de este hecho
 
@@ -19,11 +20,11 @@
    Right  l                       Mover: right
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
-   Home  g g                      Mover: first
- líneas 1 a 20 de 64; q vuelve
+ líneas 1 a 20 de 68; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
+   Home  g g                      Mover: first
    End  G                         Mover: last
    Enter                          Abrir lo que está bajo el cursor
    Esc                            Un paso atrás
@@ -32,6 +33,9 @@
    g f  2                         Ir a una pantalla: Desglose de cada campo
    g u  3                         Ir a una pantalla: Impunidad por jurisdicción
    g p  4                         Ir a una pantalla: Patrones de ataque
+   g d                            Ir a una pantalla: Duplicates: incidents tha…
+   g w                            Ir a una pantalla: Unmatched values: say wha…
+   g b                            Ir a una pantalla: Refused rows of the impor…
    g l  5                         Ir a una pantalla: Bitácora: cada cambio
    Tab                            Panel siguiente o anterior: next
    S-Tab                          Panel siguiente o anterior: previous
@@ -40,9 +44,5 @@
    f                              Solo este valor
    F                              Todo menos este valor
    x                              Quitar el último término del filtro
-   X                              Quitar el filtro
-   L                              Mostrar los términos del filtro
-   Backspace  A-Left              Vista anterior o siguiente: back
-   A-Right                        Vista anterior o siguiente: forward
- líneas 21 a 40 de 64; q vuelve
+ líneas 21 a 40 de 68; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -36,15 +36,15 @@
    Estigmatiza…    129 ██   │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ verificación    Verificado
    Amenaza de …     97 █▌   │  2024-11    Tolmará         Criminalizac… Responsable no… Abierto            │ código          V-1188
    Detención a…     94 █▌   │  2024-10-28 Playa Tendida   Intento de a… Responsable no… Abierto            │
-   Vigilancia       86 █▍   │  2024-10-20 Ojo de Garzal   Amenaza de m… Particular      Se descono…        │ ETIQUETAS
-   18 más: Enter            │  2024-10-17 Tres Cumbas     Agresión fís… Responsable no… No denunci…        │ Ninguna. t agrega una.
-   Delito                 3 │  2024-10-1… Chamelcá        Detención ar… Autoridad muni… Se descono…        │
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
   g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
   g p   Patrones de ataque
+  g d   Duplicates: incidents that may be one
+  g w   Unmatched values: say what they mean
+  g b   Refused rows of the imports
   g l   Bitácora: cada cambio
  fila 1 de 1,187   por fecha, descendente
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -10,15 +10,15 @@
   2024-12-13 Puerto Calandro Estigmatizac… Funcionariado … No denunci…
   2024-12-10 Sanarcal        Estigmatizac… Particular      Se descono…
   2024-12-09 Zarcillal       Amenaza de m… Responsable no… Abierto
-  2024-12-08 Ixmolán         Agresión fís… Seguridad priv… Abierto
-  2024-12-07 Boca del Tirque Desalojo for… Empresa; Fuerz… Abierto
-  2024-12-06 Zapotén         Detención ar… No consta       Se descono…
 ────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
   g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
   g p   Patrones de ataque
+  g d   Duplicates: incidents that may be one
+  g w   Unmatched values: say what they mean
+  g b   Refused rows of the imports
   g l   Bitácora: cada cambio
  fila 1 de 1,187   por fecha, descendente
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

@@ -1,0 +1,72 @@
+ copy > Hechos > Refused rows                            nombres visibles   Ana
+ sin filtro                                                      1,187 de 1,187
+  conjunto          line reason                     what it holds
+> valdoria           251 todas sus celdas están va…
+  valdoria           458 repite el encabezado       folio, fecha_hechos, fecha_…
+  valdoria           808 tiene 38 celdas y el enca… V-0702, 2022-04, 2022-04-29…
+  valdoria           919 todas sus celdas están va…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
+ copy > Hechos > Refused rows                            nombres visibles   Ana
+ sin filtro                                                      1,187 de 1,187
+── Refused row ─────────────────────────────────────────────────────────────────
+  valdoria, line 808: tiene 38 celdas y el encabezado 36
+
+  folio: V-0702
+  fecha_hechos: 2022-04
+  fecha_registro: 2022-04-29
+  departamento: Tolmará
+  municipio: Tolmará
+  lugar: predio comunal, sector 4
+  tipo_agresion: daños a la propiedad
+  tipo_agresion_2: amenaza
+  victima: Asociación de Vecinos Norbacal
+  tipo_victima: organización
+  perfil: liderazgo comunitario
+  nexo: confirmado
+  responsable: no identificado
+  verificacion: en verificación
+  fuente: prensa
+  idioma: es
+── Esc cierra   y copia ────────────────────────────────────────────────────────
+ 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
+ copy > Hechos > Refused rows                             nombres ocultos   Ana
+ sin filtro                                                      1,187 de 1,187
+  conjunto          line reason                     what it holds
+  valdoria           251 todas sus celdas están va…
+  valdoria           458 repite el encabezado       (oculto), (oculto), (oculto…
+> valdoria           808 tiene 38 celdas y el enca… (oculto), (oculto), (oculto…
+  valdoria           919 todas sus celdas están va…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ los nombres están ocultos
+ / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
