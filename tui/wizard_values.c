@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/intake/profile.h"
 #include "core/intake/row.h"
 #include "tui/wizard_parts.h"
 
@@ -74,16 +75,48 @@ sort_unmatched(struct wizard *w)
 	w->unmatched_count = n;
 }
 
+static bool
+reads_place(const struct wizard *w)
+{
+	struct buf ini = { 0 }, map = { 0 };
+	struct profile *p = NULL;
+	bool reads = true;
+
+	if (wizard_profile(w, &ini, &map, NULL)
+	    && (p = profile_parse(w->chosen >= 0 ? w->known[w->chosen].source : "", buf_str(&ini), buf_str(&map), NULL)))
+		reads = p->is_statistics || p->place_count > 0;
+	profile_free(p);
+	buf_release(&ini);
+	buf_release(&map);
+	return reads;
+}
+
 /* Does the whole import and stores nothing of it. */
 static bool
 try_import(struct view *v, struct error *err)
 {
-	struct wizard *w = v->state;
+	struct wizard *w = v->state, was = *w;
 	struct import_report report;
 
-	if (!wizard_import(v, true, &report, err))
+	/* What was known stays until more is known. */
+	w->has_report = false;
+	w->changes = NULL;
+	w->change_count = w->change_cap = 0;
+	w->changes_arena = (struct arena){ 0 };
+	w->unmatched = NULL;
+	if (!wizard_import(v, true, &report, err)) {
+		wizard_forget_trial(w);
+		w->has_report = was.has_report;
+		w->changes = was.changes;
+		w->change_count = was.change_count;
+		w->change_cap = was.change_cap;
+		w->changes_arena = was.changes_arena;
+		w->unmatched = was.unmatched;
+		w->unmatched_count = was.unmatched_count;
 		return false;
-	wizard_forget_trial(w);
+	}
+	wizard_forget_trial(&was);
+	w->has_place = reads_place(w);
 	w->report = report;
 	w->has_report = true;
 	w->has_new_words = false;
@@ -185,7 +218,9 @@ values_head(const struct view *v, struct buf *out)
 	char some[32], all[32];
 	long placed = rows_in_place(&w->report);
 
-	if (placed >= 0)
+	if (!w->has_place)
+		buf_puts(out, _("Nothing says where it happened.  "));
+	else if (placed >= 0)
 		buf_printf(out, _("Places understood whole: %s of %s rows.  "),
 			   app_number(placed, some, sizeof some), app_number(w->report.taken, all, sizeof all));
 	if (w->unmatched_count)
@@ -523,7 +558,7 @@ check_number(const struct wizard *w, enum check_row row)
 	case CHECK_DATES:
 		return r->dates_lost;
 	case CHECK_PLACES:
-		return rows_in_place(r);
+		return w->has_place ? rows_in_place(r) : 0;
 	case CHECK_WORDS:
 		return (long)r->unmatched_count;
 	case CHECK_REPEATED:
@@ -556,9 +591,13 @@ check_note(const struct view *v, enum check_row row, struct buf *out)
 			buf_printf(out, _("of these %s are back: they were gone before"),
 				   app_number(r->back, number, sizeof number));
 		break;
+	case CHECK_CHANGED:
+		if (r->changed)
+			buf_puts(out, _("Enter shows which cells"));
+		break;
 	case CHECK_GONE:
 		if (r->gone)
-			buf_puts(out, _("the file has them no longer; they are not counted any more"));
+			buf_puts(out, _("no longer in the file, nor counted; Enter shows them"));
 		break;
 	case CHECK_CONFLICTS:
 		buf_puts(out, _("! the file says otherwise, but somebody edited them here"));
@@ -583,6 +622,10 @@ check_note(const struct view *v, enum check_row row, struct buf *out)
 		if (r->dates)
 			buf_printf(out, _("of %s%s"), app_number(r->dates, number, sizeof number),
 				   r->dates_lost * 2 > r->dates ? _(": ! the order of day and month is wrong?") : "");
+		break;
+	case CHECK_PLACES:
+		if (!w->has_place)
+			buf_puts(out, _("! nothing says where it happened"));
 		break;
 	case CHECK_WORDS:
 		if (r->unmatched_count)
@@ -754,6 +797,50 @@ write_it(struct view *v, struct error *err)
 	return ok;
 }
 
+/* Which cells, or incidents, a newer edition has otherwise. */
+static void
+put_changes(const struct view *v, enum edition_change_kind kind, long all, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	long shown = 0;
+
+	for (size_t i = 0; i < w->change_count; i++) {
+		const struct wizard_change *c = &w->changes[i];
+		char id[64];
+
+		if (c->kind != kind)
+			continue;
+		dossier_id_text(v->app->d, "INC", c->incident, id, sizeof id);
+		buf_puts(out, id);
+		if (c->column[0] && wizard_hides(v) && !c->is_publishable)
+			buf_printf(out, "  %s: %s", c->column, _("(hidden)"));
+		else if (c->column[0])
+			buf_printf(out, "  %s: %s > %s", c->column, c->before[0] ? c->before : "-",
+				   c->after[0] ? c->after : "-");
+		buf_putc(out, '\n');
+		shown++;
+	}
+	if (shown == 0)
+		buf_puts(out, _("None."));
+	else if (w->change_count == CHANGES_KEPT && shown < all)
+		buf_puts(out, _("and more; atalaya import --dry-run --format csv lists all of them"));
+}
+
+static void
+show_changes(const struct view *v, enum check_row what)
+{
+	const struct import_report *r = &((const struct wizard *)v->state)->report;
+	struct panel panel = { .title = xstrdup(check_title(what)) };
+
+	if (what == CHECK_CHANGED)
+		put_changes(v, EDITION_CHANGED, r->changed, &panel.text);
+	else if (what == CHECK_GONE)
+		put_changes(v, EDITION_GONE, r->gone, &panel.text);
+	else
+		put_changes(v, EDITION_CONFLICT, r->conflicts, &panel.text);
+	app_panel(v->app, &panel);
+}
+
 static bool
 check_pick(struct view *v, size_t row, struct error *err)
 {
@@ -767,6 +854,9 @@ check_pick(struct view *v, size_t row, struct error *err)
 		app_prompt(v->app, &p, w->report.name);
 		return true;
 	}
+	if (check_at(w, row) == CHECK_CHANGED || check_at(w, row) == CHECK_GONE
+	    || check_at(w, row) == CHECK_CONFLICTS)
+		show_changes(v, check_at(w, row));
 	if (check_at(w, row) == CHECK_REFUSED && w->report.refused) {
 		if (!wizard_refused(v, &panel.text, err))
 			return false;

@@ -12,6 +12,8 @@ struct draft {
 	struct draft_column *columns;
 	size_t count;
 	struct draft_constant country, type, actor;
+	const char **unnameable; /* of each column: why no profile can name it; NULL: one can */
+	bool has_sentences;	 /* every row is a sentence, with its years */
 	const char *status; /* when the outcomes were last known; NULL: not known */
 	bool is_status_said; /* by a person */
 	const char **problems;
@@ -42,8 +44,8 @@ void guess_columns(struct draft *d);
 int guess_score(struct draft *d, size_t column, enum draft_target target, const char **reason);
 /* Which order of day and month a column of dates shows. *is_sure: cells settle it. */
 unsigned guess_orders(const struct survey_column *c, int *weekday, bool *is_sure);
-/* Can a profile name the column at all? NULL when it can; else why not. */
-const char *guess_unnameable(const struct draft *d, size_t column);
+/* Finds out which columns a profile can name at all. */
+void guess_unnameable(struct draft *d);
 /* The list in whose words a target is coded; NULL: none. And the survey's type for it. */
 const char *guess_list(enum draft_target target, enum survey_type *type);
 
@@ -64,10 +66,11 @@ struct outcome {
  */
 bool outcome_word(const char *text, size_t len, bool is_impunity, bool has_sentences,
 		  struct code_list *stages, struct outcome *out);
+/* Years of prison beside each row: nobody lists those who were not convicted with a penalty. */
+bool outcome_has_sentences(const struct draft *d);
 /* Cells of a column that say something of justice. */
 long outcome_cells(struct draft *d, size_t column);
 bool outcome_is_impunity(const struct draft *d, size_t column);
-bool outcome_has_sentences(const struct draft *d);
 
 /* A sentence in the arena. */
 const char *draft_say(struct draft *d, const char *format, ...) __attribute__((format(printf, 2, 3)));

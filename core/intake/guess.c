@@ -33,22 +33,45 @@ draft_find(const struct draft *d, enum draft_target target, size_t from)
 	return -1;
 }
 
-const char *
-guess_unnameable(const struct draft *d, size_t column)
+static int
+by_name(const void *a, const void *b)
 {
-	const char *name = d->s->columns[column].name;
+	const struct survey_column *const *x = a, *const *y = b;
+	int order = strcmp((*x)->name, (*y)->name);
 
+	return order ? order : (*x > *y) - (*x < *y);
+}
+
+static const char *
+unnameable(const char *name)
+{
 	if (!name[0])
 		return _("the column has no name, so that no profile can speak of it");
-	for (size_t i = 0; i < column; i++)
-		if (strcmp(d->s->columns[i].name, name) == 0)
-			return _("another column has the same name and comes first");
 	for (const char *s = name; *s; s++)
 		if ((unsigned char)*s < ' ' || *s == 0x7f)
 			return _("its name has a line break in it, which no profile can write");
-	if (strchr(name, '"') && strpbrk(name, "|,()"))
-		return _("its name has quotes and other signs in it, which no profile can write");
+	if (strchr(name, '"'))
+		return _("its name has quotes in it, which no profile can write");
 	return NULL;
+}
+
+void
+guess_unnameable(struct draft *d)
+{
+	const struct survey_column **sorted = xcalloc(d->count + 1, sizeof(*sorted));
+
+	d->unnameable = arena_alloc(&d->arena, (d->count + 1) * sizeof *d->unnameable);
+	for (size_t i = 0; i < d->count; i++) {
+		sorted[i] = &d->s->columns[i];
+		d->unnameable[i] = unnameable(d->s->columns[i].name);
+	}
+	if (d->count)
+		qsort(sorted, d->count, sizeof(*sorted), by_name);
+	for (size_t i = 1; i < d->count; i++)
+		if (strcmp(sorted[i]->name, sorted[i - 1]->name) == 0 && sorted[i]->name[0])
+			d->unnameable[sorted[i] - d->s->columns] =
+				_("another column has the same name and comes first");
+	free(sorted);
 }
 
 const char *
@@ -464,7 +487,7 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 	struct calls t;
 
 	*reason = "";
-	if (c->filled == c->missing || guess_unnameable(d, column))
+	if (c->filled == c->missing || d->unnameable[column])
 		return 0;
 	calls_cut(c->name, &t);
 	switch (target) {
@@ -716,6 +739,7 @@ static const char *
 why_record(struct draft *d, size_t i)
 {
 	const struct survey_column *c = &d->s->columns[i];
+	struct calls t;
 
 	if (survey_share(c, SURVEY_NESTED, false) > 0.5)
 		return _("numbered values in one cell (0::a||1::b): nested(COLUMN) takes them apart in a key of a"
@@ -735,6 +759,14 @@ why_record(struct draft *d, size_t i)
 		return _("yes or no");
 	if (survey_share(c, SURVEY_YEAR, false) > 0.9)
 		return _("years; another column says the date");
+	calls_cut(c->name, &t);
+	if (c->dates.serial * 2 > c->filled && calls_any(&t, "fecha|date|dia."))
+		return _("numbers that look like days as spreadsheets count them: write them as dates there and"
+			 " export again");
+	if (survey_share(c, SURVEY_INTEGER, false) > 0.95 && c->distinct <= 12
+	    && calls_for(&t, DRAFT_TYPE) > 0)
+		return _("numbers that stand for words, which the file does not explain: a value map can say what"
+			 " they mean");
 	if (survey_share(c, SURVEY_INTEGER, false) > 0.97 && !c->is_unique && c->numbers.low >= 1
 	    && c->types[SURVEY_INTEGER].yes
 	    && c->numbers.sum / (double)c->types[SURVEY_INTEGER].yes < 3)
@@ -822,7 +854,7 @@ guess_nested(struct draft *d)
 		calls_cut(d->s->columns[i].name, &t);
 		if (survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
 		    && calls_any(&t, "type.|tipo|role|rol.|calidad") && guess_victim_word(d, i)
-		    && !guess_unnameable(d, i))
+		    && !d->unnameable[i] && !strchr(d->s->columns[i].name, '='))
 			only = (int)i;
 	}
 	if (only < 0 || draft_find(d, DRAFT_NAME, 0) >= 0)
@@ -830,9 +862,9 @@ guess_nested(struct draft *d)
 	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
 		for (size_t i = 0; i < d->count && draft_find(d, keys[k].target, 0) < 0; i++) {
 			calls_cut(d->s->columns[i].name, &t);
-			if (survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
+			if ((int)i != only && survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
 			    && calls_any(&t, keys[k].names) && d->columns[i].target == DRAFT_RECORD
-			    && !guess_unnameable(d, i))
+			    && !d->unnameable[i])
 				settle(d, i, keys[k].target, 70,
 				       _("numbered values in one cell (0::a||1::b), one for each person"));
 		}
@@ -852,11 +884,13 @@ guess_columns(struct draft *d)
 {
 	bool is_statistics = false;
 
+	guess_unnameable(d);
+	d->has_sentences = outcome_has_sentences(d);
 	for (size_t i = 0; i < d->s->finding_count; i++)
 		is_statistics |= d->s->findings[i].kind == SURVEY_STATISTICS;
 	for (size_t i = 0; i < d->count; i++) {
 		const struct survey_column *c = &d->s->columns[i];
-		const char *why = guess_unnameable(d, i);
+		const char *why = d->unnameable[i];
 
 		if (c->filled - c->missing <= 0) {
 			d->columns[i].target = DRAFT_IGNORE;

@@ -476,6 +476,24 @@ an_order_that_nothing_settles_is_said(void **state)
 }
 
 static void
+cells_that_were_merged_are_said(void **state)
+{
+	struct survey *s = survey_text("fecha,depto\n2021-03-05,Petén\n2021-03-06,\n2021-03-07,\n"
+				       "2021-03-08,Izabal\n2021-03-09,\n2021-03-10,Zacapa\n2021-03-11,\n");
+	struct draft *d = draft_new(s, codes);
+	size_t count;
+	const char *const *problems = draft_problems(d, &count);
+	bool is_said = false;
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		is_said |= strstr(problems[i], "merged") != NULL;
+	assert_true(is_said);
+	draft_free(d);
+	survey_free(s);
+}
+
+static void
 odd_names_do_not_break_the_profile(void **state)
 {
 	struct survey *s = survey_text("\"fecha, del hecho\",\"tipo (de agresión)\",\"a|b\",\"dos\nlíneas\",,dos,dos\n"
@@ -577,6 +595,7 @@ main(void)
 		cmocka_unit_test(several_people_in_one_cell_are_taken_apart),
 		cmocka_unit_test(year_month_and_day_in_three_columns_are_the_date),
 		cmocka_unit_test(an_order_that_nothing_settles_is_said),
+		cmocka_unit_test(cells_that_were_merged_are_said),
 		cmocka_unit_test(odd_names_do_not_break_the_profile),
 		cmocka_unit_test(what_is_drafted_imports_from_memory),
 		cmocka_unit_test(a_profile_from_memory_names_its_mistakes),
