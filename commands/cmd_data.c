@@ -206,7 +206,11 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	output_meta(o, "profile_version", NULL, cell_text(r->profile_version));
 	output_meta(o, "hash", NULL, cell_text(r->hash));
 	output_meta(o, "format", _("Format"), cell_text(r->format));
-	output_meta(o, "sheet", r->sheet[0] ? _("Sheet") : NULL, cell_text(r->sheet));
+	output_meta(o, "sheet",
+		    !r->sheet[0]			? NULL
+		    : strcmp(r->format, "JSON") == 0 ? _("List of records")
+						     : _("Sheet"),
+		    cell_text(r->sheet));
 	output_meta(o, "encoding", _("Encoding"), cell_text(r->encoding));
 	output_meta(o, "packed", NULL, cell_bool(r->is_packed));
 	if (r->delimiter) {

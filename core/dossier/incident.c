@@ -90,6 +90,7 @@ take_incident(struct reading *r, struct stmt *s)
 	out->origin.profile_version = text_of(r, s, 21);
 	out->origin.encoding = text_of(r, s, 22);
 	out->origin.has_outcomes = stmt_col_int(s, 23) != 0;
+	out->weight = text_of(r, s, 24);
 	out->origin.author = "";
 }
 
@@ -134,6 +135,7 @@ take_victim(struct reading *r, struct stmt *s)
 		.size_low = stmt_col_int(s, 4),
 		.size_best = stmt_col_int(s, 5),
 		.size_high = stmt_col_int(s, 6),
+		.organisation = text_of(r, s, 7),
 	};
 }
 
@@ -299,6 +301,7 @@ take_other(struct reading *r, struct stmt *s)
 	      " JOIN pair_verdict p ON p.a = f.id OR p.b = f.id"                                   \
 	      " JOIN incident i ON i.id = iif(p.a = f.id, p.b, p.a)"                               \
 	      " JOIN dataset s ON s.id = i.dataset AND s.state = 'active'"                         \
+	      " AND i.edition <= s.edition"                                                        \
 	      " WHERE p.decision IN " decisions                                                    \
 	      " AND NOT EXISTS (SELECT 1 FROM incident_gone g WHERE g.incident = i.id))"
 
@@ -345,7 +348,7 @@ static const struct {
 	  take_text },
 	{ "SELECT ord, type, type_text FROM act WHERE incident = :id ORDER BY ord", take_act },
 	{ "SELECT id, kind, name, sex, ifnull(size_low, -1), ifnull(size_best, -1),"
-	  " ifnull(size_high, -1) FROM person WHERE id IN"
+	  " ifnull(size_high, -1), organisation FROM person WHERE id IN"
 	  " (SELECT person FROM victimisation WHERE incident = :id) ORDER BY id",
 	  take_victim },
 	{ "SELECT person, profile, profile_text FROM person_profile WHERE person IN"
@@ -406,7 +409,7 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 		  " i.date_text, i.registered_first, i.registered_last, i.registered_precision,"
 		  " i.place, i.place_text, i.location, i.verification, i.lat, i.lon, s.id, s.name,"
 		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version, s.encoding,"
-		  " s.has_outcomes FROM incident i JOIN dataset s ON s.id = i.dataset"
+		  " s.has_outcomes, i.weight FROM incident i JOIN dataset s ON s.id = i.dataset"
 		  " WHERE i.id = :id AND s.state = 'active' AND i.edition <= s.edition"
 		  " AND i.id NOT IN (SELECT incident FROM incident_gone)",
 		  id, take_incident, err))

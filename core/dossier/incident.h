@@ -35,7 +35,7 @@ struct incident_profile {
 
 struct incident_victim {
 	int64_t id;
-	const char *kind, *name, *sex;
+	const char *kind, *name, *sex, *organisation;
 	int64_t size_low, size_best, size_high; /* people in a collective victim; -1: nobody says */
 	struct incident_profile *profiles;
 	size_t profile_count;
@@ -135,6 +135,7 @@ struct incident_full {
 	const char *date_text; /* as written, where that says more than the interval */
 	const char *place, *place_text, *location, *verification;
 	const char *lat, *lon; /* degrees */
+	const char *weight;    /* how many aggressions the file counts it for; "" when it does not say */
 	struct incident_text *texts;
 	size_t text_count;
 	struct incident_act *acts;

@@ -173,7 +173,7 @@ missing_word(const struct profile *p, const char *text, size_t len, const char *
 	struct buf folded = { 0 };
 	bool may_be = false;
 
-	*code = len == 0 ? "not-recorded" : NULL;
+	*code = len == 0 || (text[0] == '#' && cell_is_error(text, len)) ? "not-recorded" : NULL;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && len && len <= MISSING_MAX; i++)
 		may_be |= may_be_among(kinds[i].words, kinds[i].count, text);
 	if (!may_be)
