@@ -160,7 +160,6 @@ print_search(struct call *call, struct parts *parts, const struct duplicates_rep
 	output_meta(o, "left_out", r->left_out ? _("Left out, lighter than all these") : NULL,
 		    cell_int(r->left_out));
 	output_meta(o, "decided", r->decided ? _("Decided already") : NULL, cell_int(r->decided));
-	print_fields(o, r);
 	output_columns(o, columns, 7);
 	for (int i = 0; i < DUPLICATES_PASSES; i++) {
 		const struct duplicates_pass *p = &r->passes[i];
@@ -171,6 +170,7 @@ print_search(struct call *call, struct parts *parts, const struct duplicates_rep
 
 		output_row(o, cells);
 	}
+	print_fields(o, r);
 	if (!r->is_estimated)
 		output_note(o, _("the weights could not be estimated from these incidents; they are"
 				 " defaults of the program"));
@@ -197,6 +197,9 @@ find(struct call *call, struct parts *parts, struct error *err)
 /* ---- list --------------------------------------------------------------------------------- */
 
 #define SHOWN_FIELDS 3
+
+/* Fields are not independent: nothing is as sure as the sum of its weights says. */
+#define MOST_SURE 0.9999
 
 /* What is shown of an incident. */
 struct shown {
@@ -346,7 +349,7 @@ print_pair(struct pair_list *l, const struct pair_row *row, double upper)
 						      : ""),
 		cell_text(zone),
 		row->is_proposed ? cell_real(row->weight) : cell_null(),
-		isnan(row->posterior) ? cell_null() : cell_limit(row->posterior),
+		isnan(row->posterior) ? cell_null() : cell_limit(fmin(row->posterior, MOST_SURE)),
 		cell_text(a ? a->cells[0] : ""),
 		cell_text(b ? b->cells[0] : ""),
 		cell_text(a ? a->cells[1] : ""),
@@ -455,6 +458,15 @@ conflicts(struct call *call, struct parts *parts, struct error *err)
 }
 
 static bool
+is_asked(const struct pair_cluster *c, const int64_t *ids, size_t count)
+{
+	for (size_t k = 0; k < c->count; k++)
+		if (has_id(ids, count, c->members[k].incident))
+			return true;
+	return false;
+}
+
+static bool
 list_clusters(struct call *call, struct parts *parts, struct error *err)
 {
 	const struct column columns[] = { { "cluster", _("Counts as") },
@@ -467,31 +479,31 @@ list_clusters(struct call *call, struct parts *parts, struct error *err)
 	if (!select_records(parts, &ids, &count, err)
 	    || !pair_clusters(parts->d, &parts->arena, &clusters, err))
 		return false;
+	for (size_t i = 0; i < clusters.count; i++)
+		shown += is_asked(&clusters.items[i], ids, count);
 	output_begin(&call->out, "atalaya.duplicates-clusters", 1);
+	output_meta(&call->out, "clusters", _("Incidents of several records"), cell_int((int64_t)shown));
 	output_columns(&call->out, columns, 3);
 	for (size_t i = 0; i < clusters.count; i++) {
 		const struct pair_cluster *c = &clusters.items[i];
-		bool is_asked = false;
+		bool shown_here = is_asked(c, ids, count);
 
-		for (size_t k = 0; k < c->count && !is_asked; k++)
-			is_asked = has_id(ids, count, c->members[k].incident);
-		for (size_t k = 0; k < c->count && is_asked; k++) {
+		for (size_t k = 0; k < c->count && shown_here; k++) {
 			const struct pair_member *m = &c->members[k];
 			struct cell cells[] = { cell_text(id_text(parts, c->members[0].incident)),
 						cell_text(id_text(parts, m->incident)),
-						m->same_as == m->incident ? cell_null()
-									  : cell_text(id_text(parts, m->same_as)) };
+						m->same_as == m->incident
+							? cell_null()
+							: cell_text(id_text(parts, m->same_as)) };
 
 			output_row(&call->out, cells);
 		}
-		shown += is_asked;
 	}
 	if (clusters.conflict_count) {
 		output_note(&call->out, _("some verdicts contradict each other: duplicates DOSSIER list"
 					  " --conflicts"));
 		call->problems += (long)clusters.conflict_count;
 	}
-	output_meta(&call->out, "clusters", _("Incidents of several records"), cell_int((int64_t)shown));
 	output_end(&call->out);
 	return true;
 }

@@ -1,15 +1,19 @@
 /* Commands that follow cases through justice: funnel and outcome. */
 #include "commands/cmds.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands/parts.h"
 #include "core/base/i18n.h"
+#include "core/justice/flow.h"
 #include "core/justice/funnel.h"
 #include "core/justice/impunity.h"
 #include "core/justice/outcome.h"
+#include "core/justice/places.h"
+#include "core/justice/windows.h"
 
 /* What stands over every table of cases. */
 static void
@@ -288,6 +292,228 @@ run_outcome(struct call *call, struct error *err)
 	outcome_lines(call, &t, &t.total);
 	print_cohorts(call, &t);
 	print_log_rank(call, &t);
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- compare ---------------------------------------------------------------------------- */
+
+/* A number that is no share. */
+static struct cell
+cell_number(double x, char *room, size_t size)
+{
+	if (isnan(x))
+		return cell_null();
+	snprintf(room, size, "%.3f", x);
+	return cell_text(room);
+}
+
+bool
+run_compare(struct call *call, struct error *err)
+{
+	static const char *const flags[] = { "inside", "below95", "above95", "below998", "above998" };
+	const struct column columns[] = {
+		{ "code", NULL },	       { "label", "" },
+		{ "n", _("Known") },	       { "unresolved", _("Without") },
+		{ "unknown", _("Unknown") },   { "rate", "%" },
+		{ "low95", _("95 % from") },   { "high95", _("to") },
+		{ "low998", NULL },	       { "high998", NULL },
+		{ "z", "z" },		       { "adjusted", _("adjusted") },
+		{ "flag", NULL },	       { "remark", _("Against all") },
+		{ "standardised", _("standardised %") }, { "expected", NULL },
+		{ "smoothed", NULL },
+	};
+	struct places_request request = { .lang = call->lang };
+	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	struct places_table t;
+	struct field_ref by;
+	struct parts parts;
+	struct cell none = cell_null();
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = &by;
+	if (!text)
+		text = "country";
+	if (!parts_field(call, &parts, text, strlen(text), &by, err)
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err)
+	    || !places_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.compare", 1);
+	output_meta(&call->out, "by", NULL, cell_text(t.by));
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_meta(&call->out, "all_together", NULL, t.has_plot ? cell_limit(t.plot.p0) : none);
+	output_meta(&call->out, "order_changes", NULL, cell_bool(t.order_changes));
+	output_meta(&call->out, "without_place", NULL, cell_int(t.without_place));
+	output_meta(&call->out, "without_status", NULL, cell_int(t.without_status));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct places_row *r = &t.rows[i];
+		char z[32], adjusted[32], expected[32];
+		struct cell cells[17];
+		size_t n = 0;
+
+		cells[n++] = cell_text(r->code);
+		cells[n++] = cell_text(r->label);
+		cells[n++] = cell_int(r->n);
+		cells[n++] = cell_int(r->x);
+		cells[n++] = cell_int(r->unknown);
+		cells[n++] = cell_share(r->x, r->n);
+		cells[n++] = t.has_plot ? cell_limit(fmax(0, r->limits.low95)) : none;
+		cells[n++] = t.has_plot ? cell_limit(fmin(1, r->limits.high95)) : none;
+		cells[n++] = t.has_plot ? cell_limit(fmax(0, r->limits.low998)) : none;
+		cells[n++] = t.has_plot ? cell_limit(fmin(1, r->limits.high998)) : none;
+		cells[n++] = cell_number(r->z, z, sizeof z);
+		cells[n++] = cell_number(r->adjusted, adjusted, sizeof adjusted);
+		cells[n++] = cell_text(flags[r->flag]);
+		cells[n++] = cell_text(places_flag_title(r->flag));
+		cells[n++] = r->mix.has_direct ? cell_limit(1 - r->mix.direct) : none;
+		cells[n++] = cell_number(r->mix.expected, expected, sizeof expected);
+		cells[n++] = isnan(r->smoothed) ? none : cell_limit(r->smoothed);
+		output_row(&call->out, cells);
+	}
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- flow ------------------------------------------------------------------------------- */
+
+/* A ratio that may be below 0, in percent. */
+static struct cell
+cell_ratio(bool has, double x, char *room, size_t size)
+{
+	if (!has)
+		return cell_null();
+	snprintf(room, size, "%.2f", 100 * x);
+	return cell_text(room);
+}
+
+bool
+run_flow(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "year", _("Year") },		 { "occurred", _("Occurred") },
+		{ "reported", _("Reported") },	 { "convicted", _("Convictions") },
+		{ "exits", _("Ends") },		 { "backlog", _("Backlog") },
+		{ "flow", _("flow %") },	 { "lagged", _("lagged %") },
+		{ "efficiency", _("ends % of reported and backlog") },
+	};
+	struct flow_request request = { .lang = call->lang };
+	const char *unit = call_value(call, "unit");
+	struct flow_table t;
+	struct parts parts;
+	char text[32];
+	long lag;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	if (!call_number(call, "lag", 0, 0, &lag, err) || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.lag = lag > 100 ? 100 : (int)lag;
+	if (!flow_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.flow", 1);
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_meta(&call->out, "lag", t.lag ? _("Years of lag") : NULL, cell_int(t.lag));
+	output_meta(&call->out, "occurred", NULL, cell_int(t.occurred));
+	output_meta(&call->out, "convicted", NULL, cell_int(t.convicted));
+	output_meta(&call->out, "cumulative", _("All years together, %"),
+		    cell_ratio(t.has_cumulative, t.cumulative, text, sizeof text));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct flow_year *y = &t.years[i];
+		char ratio[32], lagged[32];
+		const struct cell cells[] = {
+			cell_int(y->year),	cell_int(y->occurred),
+			cell_int(y->reported),	cell_int(y->convicted),
+			cell_int(y->exits),	cell_int(y->backlog),
+			cell_ratio(y->has_ratio, y->ratio, ratio, sizeof ratio),
+			cell_ratio(y->has_lag, y->lag_ratio, lagged, sizeof lagged),
+			y->has_efficiency ? cell_share(y->efficiency.k, y->efficiency.n) : cell_null(),
+		};
+
+		output_row(&call->out, cells);
+	}
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- windows ---------------------------------------------------------------------------- */
+
+bool
+run_windows(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "first", _("From") },		{ "last", _("to") },
+		{ "code", NULL },		{ "label", "" },
+		{ "complete", _("Complete") },	{ "partial", _("Partial") },
+		{ "full", _("Full") },		{ "n", _("n") },
+		{ "rate", _("% complete") },	{ "low", _("from") },
+		{ "high", _("to") },		{ "ranked", _("ranked") },
+		{ "index", _("per million") },	{ "population", _("Inhabitants") },
+	};
+	struct windows_request request = { .lang = call->lang, .population = call_value(call, "population") };
+	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	struct windows_table t;
+	struct field_ref by;
+	struct parts parts;
+	long years;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = text ? &by : NULL;
+	if ((text && !parts_field(call, &parts, text, strlen(text), &by, err))
+	    || !call_number(call, "years", 1, WINDOW_YEARS, &years, err)
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.years = years > 100 ? 101 : (int)years;
+	if (!windows_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.windows", 1);
+	output_meta(&call->out, "by", NULL, cell_text(t.by));
+	output_meta(&call->out, "years", _("Years of a window"), cell_int(t.years));
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct windows_row *r = &t.rows[i];
+		struct cell none = cell_null();
+		char index[32];
+		const struct cell cells[] = {
+			cell_int(r->first),	cell_int(r->last),
+			cell_text(r->code),	cell_text(r->label),
+			cell_int(r->complete),	cell_int(r->partial),
+			cell_int(r->full),	cell_int(r->complete + r->partial + r->full),
+			r->share.n ? cell_share(r->share.k, r->share.n) : none,
+			r->share.n ? cell_limit(r->share.ci.low) : none,
+			r->share.n ? cell_limit(r->share.ci.high) : none,
+			cell_bool(r->is_ranked),
+			cell_number(r->has_index ? r->index : NAN, index, sizeof index),
+			r->population ? cell_int(r->population) : none,
+		};
+
+		output_row(&call->out, cells);
+	}
 	print_notes(call, &t.notes);
 	output_end(&call->out);
 	ok = true;

@@ -503,7 +503,7 @@ changed(struct view *v, enum change change)
 	detail_forget(in->detail);
 	facets_forget(in->facets);
 	if (change == CHANGE_DATA || change == CHANGE_ROWS)
-		waiting_forget(&in->waiting);
+		waiting_changed(&in->waiting, change == CHANGE_ROWS);
 	/* A tag may be what the list is sorted by. */
 	if (change != CHANGE_LOOK)
 	/* The strip's advice names a term of the filter. */

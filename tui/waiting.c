@@ -41,10 +41,18 @@ bool
 waiting_read(struct waiting *w, struct app *app, struct error *err)
 {
 	struct reading reading = { w, app };
+	uint64_t stamp;
 	size_t kept = 0;
 
-	if (w->is_read)
+	if (w->is_read && w->is_checked)
 		return true;
+	if (!proposals_stamp(app->d, &stamp, err))
+		return false;
+	w->is_checked = true;
+	if (w->is_read && w->stamp == stamp)
+		return true;
+	w->stamp = stamp;
+	w->is_read = false;
 	w->count = 0;
 	if (!proposals_each(app->d, false, keep_pair, &reading, err)) {
 		w->count = 0;
@@ -61,9 +69,11 @@ waiting_read(struct waiting *w, struct app *app, struct error *err)
 }
 
 void
-waiting_forget(struct waiting *w)
+waiting_changed(struct waiting *w, bool other_rows)
 {
-	w->is_read = false;
+	w->is_checked = false;
+	if (other_rows)
+		w->is_read = false;
 }
 
 bool

@@ -14,13 +14,14 @@ struct app;
 struct waiting {
 	int64_t *ids; /* ascending, each once */
 	size_t count, cap;
-	bool is_read;
+	bool is_read, is_checked; /* checked: nothing changed since */
+	uint64_t stamp;
 };
 
-/* Reads them, unless they are read. */
+/* Reads them, unless they are read and as they were. */
 bool waiting_read(struct waiting *w, struct app *app, struct error *err);
-/* They are read anew the next time. */
-void waiting_forget(struct waiting *w);
+/* Something changed; other_rows: incidents came or went. */
+void waiting_changed(struct waiting *w, bool other_rows);
 bool waiting_has(const struct waiting *w, int64_t incident);
 void waiting_release(struct waiting *w);
 

@@ -1,6 +1,7 @@
 /* Proposals of pairs. */
 #include "core/dossier/proposal.h"
 
+#include "core/base/buf.h"
 #include "core/dossier/private.h"
 #include "core/dossier/stmt.h"
 
@@ -112,4 +113,29 @@ proposals_each(struct dossier *d, bool decided, proposal_fn *fn, void *ctx, stru
 	}
 	stmt_free(s);
 	return ok && got == STMT_DONE;
+}
+
+bool
+proposals_stamp(struct dossier *d, uint64_t *out, struct error *err)
+{
+	/* Which pairs are decided, not how; the remainders keep the sums from overflowing. */
+	struct stmt *s = stmt_new(d,
+				  "SELECT count(*), coalesce(sum(a % 1000003), 0), coalesce(sum(b % 1000033), 0)"
+				  " FROM pair_verdict",
+				  err);
+	struct arena arena = { 0 };
+	struct proposal_search search;
+	struct buf text = { 0 };
+	bool ok = s && stmt_step(s, err) == STMT_ROW && proposals_search(d, &arena, &search, err);
+
+	if (ok) {
+		buf_printf(&text, "%lld %lld %lld %lld %s %s", (long long)stmt_col_int(s, 0),
+			   (long long)stmt_col_int(s, 1), (long long)stmt_col_int(s, 2), (long long)search.seq,
+			   search.query, search.facts);
+		*out = hash_bytes(text.data, text.len);
+	}
+	stmt_free(s);
+	buf_release(&text);
+	arena_release(&arena);
+	return ok;
 }

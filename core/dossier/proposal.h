@@ -56,4 +56,10 @@ typedef bool proposal_fn(void *ctx, const struct proposal_row *row, struct error
  */
 bool proposals_each(struct dossier *d, bool decided, proposal_fn *fn, void *ctx, struct error *err);
 
+/*
+ * proposals_stamp - a number that is another one when other pairs may wait for a verdict, unless incidents came
+ * or went: quicker to ask than the pairs.
+ */
+bool proposals_stamp(struct dossier *d, uint64_t *out, struct error *err);
+
 #endif

@@ -50,7 +50,7 @@ static void
 put_name(struct buf *out, const struct draft *d, size_t column)
 {
 	const char *name = d->s->columns[column].name;
-	bool quotes = strpbrk(name, "|,()\"") || name[0] == '"';
+	bool quotes = strpbrk(name, "|,()") != NULL;
 
 	if (quotes)
 		buf_putc(out, '"');
@@ -156,7 +156,9 @@ put_reason(struct buf *out, struct draft *d, size_t column)
 		comment(out, "# ", draft_say(d, _("%s (%s): %s"), c->evidence->name, _(sure[c->confidence]),
 					     c->reason));
 	if (bad)
-		comment(out, "#   ", draft_say(d, _("%ld cells do not fit"), bad));
+		comment(out, "#   ", draft_say(d, ngettext("%ld cell does not fit", "%ld cells do not fit",
+							   (unsigned long)bad),
+					       bad));
 }
 
 /* key=COLUMN for the columns of a target, with the reasons before it; how many. */
@@ -231,7 +233,7 @@ is_publishable(const struct draft *d, size_t column)
 	const struct survey_column *e = c->evidence;
 	enum survey_type type = SURVEY_TYPES;
 
-	if (guess_unnameable(d, column))
+	if (d->unnameable[column])
 		return false;
 	switch (c->target) {
 	case DRAFT_DATE:
@@ -325,7 +327,7 @@ put_source(struct buf *out, struct draft *d)
 
 		is_ragged |= f->kind == SURVEY_RAGGED;
 		if (f->kind != SURVEY_TOTAL_ROW || f->column < 0
-		    || guess_unnameable(d, (size_t)f->column))
+		    || d->unnameable[f->column] || strchr(d->s->columns[f->column].name, '='))
 			continue;
 		buf_puts(out, is_first ? "skip=" : ",");
 		is_first = false;
@@ -568,7 +570,7 @@ put_outcome(struct buf *out, struct buf *map, struct draft *d, size_t column, in
 {
 	const struct survey_column *c = &d->s->columns[column];
 	struct code_list *stages = codes_list(d->codes, "stages");
-	bool is_impunity = outcome_is_impunity(d, column), has_sentences = outcome_has_sentences(d);
+	bool is_impunity = outcome_is_impunity(d, column), has_sentences = d->has_sentences;
 	bool has_roles = false, has_modes = false;
 
 	for (int pass = 0; pass < 2; pass++)
@@ -720,6 +722,14 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 		return;
 	}
 	put_source(ini, d);
+	if (draft_is_withheld(d)) {
+		comment(ini, "\n# ", _("Counts are no incidents, so nothing is made of them here. If these are the"
+				       " measures of an authority, see Official statistics in the description of"
+				       " profiles: kind=statistics."));
+		buf_puts(ini, "[incident]\n");
+		put_rest(ini, d);
+		return;
+	}
 	put_incident(ini, d);
 	put_acts(ini, d);
 	put_victims(ini, map, d);

@@ -78,6 +78,7 @@ struct dup_set {
 	/* By word and by name: how much more (or less) agreement on it says than on average, in bits. */
 	float *surname_bits, *name_bits, bits_max;
 	long named;	  /* victims that have a name */
+	long named_records; /* records with such a victim */
 	double same_name; /* ordered pairs of them that have the same */
 };
 
@@ -151,6 +152,31 @@ bool dup_blocks_each(const struct dup_blocks *blocks, int threads, dup_pair_fn *
 		     struct progress *progress, int64_t done, int64_t total, struct error *err);
 /* Pairs with those that come up several times: for progress. */
 int64_t dup_blocks_work(const struct dup_blocks *blocks);
+
+/* ---- estimation --------------------------------------------------------------------------- */
+
+#define DUP_SEED 42 /* of the pairs that are drawn at random */
+
+/* How often each combination of levels came up. Zero-initialise; one a thread. */
+struct dup_tally {
+	uint64_t *codes; /* of a slot; 0: free */
+	int64_t *counts;
+	size_t count, mask;
+};
+
+uint64_t dup_pattern_code(const uint8_t level[DUP_FIELDS]);
+void dup_tally_add(struct dup_tally *t, uint64_t code, int64_t count);
+void dup_tally_release(struct dup_tally *t);
+/* All of them together, always in the same order: sums of fractions depend on it. The caller frees it. */
+struct fs_pattern *dup_patterns(struct dup_tally *tallies, int threads, size_t *count);
+
+/*
+ * dup_estimate - u from pairs drawn at random; m and the share of pairs that are the same by EM over the
+ * patterns of pairs that were compared, all other pairs being taken to be different. A field that EM cannot
+ * settle gets its default m, and EM runs again. The report says what came of it.
+ */
+void dup_estimate(const struct dup_set *set, struct fs_pattern *patterns, size_t count,
+		  struct duplicates_report *report);
 
 /* ---- one incident, other victims ---------------------------------------------------------- */
 

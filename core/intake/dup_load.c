@@ -316,6 +316,54 @@ load_narratives(struct dup_set *set, struct dossier *d, struct progress *progres
 	return ok && got == STMT_DONE;
 }
 
+/* How many texts may share a run of words for it to say that two of them are one. */
+#define SHARED_MAX 20
+
+static int
+by_value(const void *a, const void *b)
+{
+	const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* What stands in many texts is a phrase of the office that wrote them: it is taken out of each class. */
+static void
+drop_phrases(struct dup_set *set)
+{
+	uint32_t *values = xcalloc(set->count + 1, sizeof *values);
+
+	for (size_t class = 0; class < DUP_SKETCH; class++) {
+		size_t n = 0, common = 0, end;
+
+		for (size_t i = 0; i < set->count; i++)
+			if (set->records[i].has_sketch)
+				values[n++] = set->sketches[i * DUP_SKETCH + class];
+		qsort(values, n, sizeof *values, by_value);
+		for (size_t start = 0; start < n; start = end) {
+			for (end = start + 1; end < n && values[end] == values[start];)
+				end++;
+			if (end - start > SHARED_MAX)
+				values[common++] = values[start];
+		}
+		for (size_t i = 0; i < set->count && common; i++) {
+			uint32_t *value = &set->sketches[i * DUP_SKETCH + class];
+
+			if (bsearch(value, values, common, sizeof *values, by_value))
+				*value = UINT32_MAX;
+		}
+	}
+	free(values);
+	/* A text of phrases alone says nothing. */
+	for (size_t i = 0; i < set->count; i++) {
+		int left = 0;
+
+		for (size_t class = 0; class < DUP_SKETCH; class++)
+			left += set->sketches[i * DUP_SKETCH + class] != UINT32_MAX;
+		set->records[i].has_sketch &= left >= DUP_SKETCH / 4;
+	}
+}
+
 /* ---- lists, and how common surnames are --------------------------------------------------- */
 
 static void
@@ -421,6 +469,14 @@ weigh_names(struct dup_set *set)
 		for (int k = 0; k < n; k++)
 			words[surnames[k]].count++;
 	}
+	for (size_t i = 0; i < set->count; i++) {
+		const struct dup_record *r = &set->records[i];
+		bool is_named = false;
+
+		for (int k = 0; k < r->victim_count; k++)
+			is_named |= set->victims[r->victims + k].name != 0;
+		set->named_records += is_named;
+	}
 	for (size_t i = 0; i < set->keys.count; i++)
 		set->same_name += (double)names[i].count * (names[i].count - 1.0);
 	set->surname_bits = weigh(words, set->words.count);
@@ -459,6 +515,8 @@ dup_load(struct dup_set *set, struct dossier *d, struct codes *codes, const int6
 	if (!load_incidents(set, d, codes, progress, err) || !load_victims(set, d, codes, progress, err)
 	    || !load_acts(set, d, codes, progress, err) || !load_narratives(set, d, progress, err))
 		return false;
+	if (set->sketches)
+		drop_phrases(set);
 	sound_words(set);
 	weigh_names(set);
 	return true;

@@ -7,18 +7,13 @@
 
 #include "core/base/buf.h"
 #include "core/base/parallel.h"
-#include "core/base/random.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/pair.h"
 #include "core/dossier/proposal.h"
 #include "core/intake/dup.h"
 
-#define SAMPLE	  200000 /* pairs drawn at random */
-#define SEED	  42
-#define EM_STEPS  2000
 #define EM_PAIRS  4000000 /* about so many are enough for EM */
-#define LEAN_PAIRS 10 /* pairs with the default m that are added to those that EM sees */
 #define KEEP_MAX  (2 * DUPLICATES_MAX) /* pairs that a thread holds before it lets the lighter half go */
 
 /* ---- fields and levels -------------------------------------------------------------------- */
@@ -42,22 +37,6 @@ static const char *const level_names[DUP_FIELDS][FS_LEVELS] = {
 	[DUP_NARRATIVE] = { "same", "alike", "other" },
 };
 
-/*
- * What m is taken for where it cannot be estimated: of pairs that are the same, the share at each level. Ours,
- * from what registers of attacks look like; a search says when it used them.
- */
-static const double default_m[DUP_FIELDS][FS_LEVELS] = {
-	[DUP_NAME] = { 0.55, 0.20, 0.17, 0.05, 0.03 },
-	[DUP_DATE] = { 0.70, 0.13, 0.08, 0.06, 0.03 },
-	[DUP_YEAR] = { 0.95, 0.05 },
-	[DUP_PLACE] = { 0.70, 0.10, 0.10, 0.06, 0.03, 0.01 },
-	[DUP_NEAR] = { 0.55, 0.25, 0.15, 0.05 },
-	[DUP_ACT] = { 0.80, 0.10, 0.10 },
-	[DUP_SEX] = { 0.97, 0.03 },
-	[DUP_ORGANISATION] = { 0.55, 0.25, 0.20 },
-	[DUP_NARRATIVE] = { 0.15, 0.20, 0.65 },
-};
-
 const char *
 duplicates_field(size_t field)
 {
@@ -70,103 +49,6 @@ duplicates_level(size_t field, unsigned level)
 	return field < DUP_FIELDS && level < dup_levels[field] ? level_names[field][level] : NULL;
 }
 
-/* ---- patterns ----------------------------------------------------------------------------- */
-
-/* How often each combination of levels came up. */
-struct tally {
-	uint64_t *codes; /* of a slot; 0: free */
-	int64_t *counts;
-	size_t count, mask;
-};
-
-static uint64_t
-pattern_code(const uint8_t level[DUP_FIELDS])
-{
-	uint64_t code = 1; /* so that none is 0 */
-
-	for (int f = 0; f < DUP_FIELDS; f++)
-		code = code * (FS_LEVELS + 1) + (level[f] == FS_MISSING ? FS_LEVELS : level[f]);
-	return code;
-}
-
-static size_t
-slot_of(const struct tally *t, uint64_t code)
-{
-	size_t at = (size_t)(code * 0x9E3779B97F4A7C15u >> 20) & t->mask;
-
-	while (t->codes[at] && t->codes[at] != code)
-		at = (at + 1) & t->mask;
-	return at;
-}
-
-static void
-tally_add(struct tally *t, uint64_t code, int64_t count)
-{
-	size_t at;
-
-	if (2 * t->count >= t->mask) {
-		struct tally old = *t;
-
-		t->mask = old.mask ? 2 * old.mask + 1 : 1023;
-		t->codes = xcalloc(t->mask + 1, sizeof *t->codes);
-		t->counts = xcalloc(t->mask + 1, sizeof *t->counts);
-		t->count = 0;
-		for (size_t i = 0; old.codes && i <= old.mask; i++)
-			if (old.codes[i])
-				tally_add(t, old.codes[i], old.counts[i]);
-		free(old.codes);
-		free(old.counts);
-	}
-	at = slot_of(t, code);
-	t->count += t->codes[at] == 0;
-	t->codes[at] = code;
-	t->counts[at] += count;
-}
-
-static void
-tally_release(struct tally *t)
-{
-	free(t->codes);
-	free(t->counts);
-}
-
-static int
-by_levels(const void *a, const void *b)
-{
-	return memcmp(((const struct fs_pattern *)a)->level, ((const struct fs_pattern *)b)->level,
-		      FS_FIELDS);
-}
-
-/* The patterns of all threads together, always in the same order: sums of fractions depend on it. */
-static struct fs_pattern *
-list_patterns(struct tally *tallies, int threads, size_t *count)
-{
-	struct tally *all = &tallies[0];
-	struct fs_pattern *out;
-
-	for (int i = 1; i < threads; i++)
-		for (size_t k = 0; tallies[i].codes && k <= tallies[i].mask; k++)
-			if (tallies[i].codes[k])
-				tally_add(all, tallies[i].codes[k], tallies[i].counts[k]);
-	out = xcalloc(all->count + 1, sizeof *out);
-	*count = 0;
-	for (size_t k = 0; all->codes && k <= all->mask; k++) {
-		uint64_t code = all->codes[k];
-		struct fs_pattern *p = &out[*count];
-
-		if (!code)
-			continue;
-		++*count;
-		memset(p->level, FS_MISSING, sizeof p->level);
-		p->count = (double)all->counts[k];
-		for (int f = DUP_FIELDS; f-- > 0; code /= FS_LEVELS + 1)
-			if (code % (FS_LEVELS + 1) < FS_LEVELS)
-				p->level[f] = (uint8_t)(code % (FS_LEVELS + 1));
-	}
-	qsort(out, *count, sizeof *out, by_levels);
-	return out;
-}
-
 /* ---- parameters --------------------------------------------------------------------------- */
 
 /* One search. */
@@ -176,7 +58,7 @@ struct search {
 	const struct duplicates_request *request;
 	double weights[DUP_FIELDS][FS_LEVELS];
 	double people_max; /* what victims and their organisations can add to a weight */
-	struct tally tallies[PARALLEL_MAX];
+	struct dup_tally tallies[PARALLEL_MAX];
 	struct kept {
 		struct found {
 			uint32_t a, b;
@@ -186,151 +68,6 @@ struct search {
 		int64_t dropped;
 	} kept[PARALLEL_MAX];
 };
-
-/* u: how often pairs drawn at random, which are hardly ever the same, are at each level. */
-static void
-sample_u(struct search *s)
-{
-	struct fs_model *model = &s->report->model;
-	double counts[DUP_FIELDS][FS_LEVELS] = { { 0 } }, all[DUP_FIELDS] = { 0 };
-	size_t n = s->set.count;
-	bool is_whole = s->report->pairs <= SAMPLE;
-	struct random r;
-	size_t i = 0, j = 1;
-
-	random_seed(&r, SEED);
-	s->report->sample = is_whole ? (long)s->report->pairs : SAMPLE;
-	for (long k = 0; k < s->report->sample; k++) {
-		struct dup_comparison c;
-
-		if (!is_whole) {
-			i = random_below(&r, n);
-			j = random_below(&r, n - 1);
-			j += j >= i;
-		}
-		dup_compare(&s->set, &s->set.records[i], &s->set.records[j], &c);
-		for (int f = 0; f < DUP_FIELDS; f++)
-			if (c.level[f] != FS_MISSING) {
-				counts[f][c.level[f]]++;
-				all[f]++;
-			}
-		if (is_whole && ++j == n)
-			j = ++i + 1;
-	}
-	/* Half a pair at each level more: none is impossible. */
-	for (int f = 0; f < DUP_FIELDS; f++)
-		for (int l = 0; l < dup_levels[f]; l++)
-			model->fields[f].u[l] = (counts[f][l] + 0.5) / (all[f] + 0.5 * dup_levels[f]);
-	/* Equal names are too rare for a sample, and can be counted. */
-	if (s->set.named > 1) {
-		double pairs = (double)s->set.named * ((double)s->set.named - 1);
-		double *u = model->fields[DUP_NAME].u;
-		double same = fmax(s->set.same_name, 1) / pairs, others = 1 - u[NAME_SAME];
-
-		for (int l = 1; l < dup_levels[DUP_NAME]; l++)
-			u[l] *= (1 - same) / others;
-		u[NAME_SAME] = same;
-	}
-}
-
-/*
- * The patterns from which m is estimated. Two records whose victims have quite other names are not the same,
- * however much else they share: rows of one massacre would teach EM that names do not matter. They are
- * counted among the different ones; what is left of count is moved to the front.
- */
-static size_t
-set_apart(struct fs_pattern *patterns, size_t count, double *others)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		if (patterns[i].level[DUP_NAME] == NAME_NEAR || patterns[i].level[DUP_NAME] == NAME_OTHER)
-			*others += patterns[i].count;
-		else
-			patterns[kept++] = patterns[i];
-	}
-	return kept;
-}
-
-/* Does the field say anything? Not where all pairs, compared or drawn, are at one level. */
-static bool
-tells(const struct fs_pattern *patterns, size_t count, size_t f)
-{
-	uint8_t seen = FS_MISSING;
-
-	for (size_t i = 0; i < count; i++) {
-		uint8_t level = patterns[i].level[f];
-
-		if (level != FS_MISSING && seen != FS_MISSING && level != seen)
-			return true;
-		seen = level == FS_MISSING ? seen : level;
-	}
-	return false;
-}
-
-/* Of pairs that are the same, some have quite other names all the same: nicknames, mistakes. */
-static void
-allow_other_names(struct fs_field *name)
-{
-	const double *taken = default_m[DUP_NAME];
-	double seen = 1 - name->m[NAME_NEAR] - name->m[NAME_OTHER];
-
-	for (int l = 0; l < NAME_NEAR; l++)
-		name->m[l] *= (1 - taken[NAME_NEAR] - taken[NAME_OTHER]) / seen;
-	name->m[NAME_NEAR] = taken[NAME_NEAR];
-	name->m[NAME_OTHER] = taken[NAME_OTHER];
-}
-
-/*
- * m and the share of pairs that are the same, by EM; u stays as the sample has it, and pairs that share
- * nothing are taken to be different. A field that EM cannot settle gets its default m, and EM runs again.
- */
-static void
-estimate(struct search *s, struct fs_pattern *patterns, size_t count)
-{
-	struct duplicates_report *report = s->report;
-	struct fs_model *model = &report->model, now;
-	enum fs_state refused[DUP_FIELDS] = { FS_ESTIMATED };
-	double start = fmin(0.05, 1.0 / ((double)s->set.count + 1));
-	bool is_settled = false;
-
-	for (size_t f = 0; f < DUP_FIELDS; f++) {
-		memcpy(model->fields[f].m, default_m[f], sizeof default_m[f]);
-		memcpy(model->lean[f], default_m[f], sizeof default_m[f]);
-		model->fix_u[f] = true;
-		model->fix_m[f] = !tells(patterns, count, f);
-		if (model->fix_m[f])
-			memcpy(model->fields[f].m, model->fields[f].u, sizeof model->fields[f].m);
-	}
-	for (size_t i = 0; i < count; i++)
-		patterns[i].count *= (double)report->one_in;
-	model->prior = start;
-	model->lean_pairs = LEAN_PAIRS;
-	model->others = fmax(0, (double)(report->pairs - report->compared));
-	count = set_apart(patterns, count, &model->others);
-	for (size_t tries = 0; tries <= DUP_FIELDS && !is_settled; tries++) {
-		now = *model;
-		report->is_estimated = fs_em(&now, patterns, count, EM_STEPS) && now.has_converged;
-		if (!report->is_estimated)
-			break;
-		is_settled = true;
-		for (size_t f = 0; f < DUP_FIELDS; f++)
-			if (now.state[f] == FS_NOT_ESTIMABLE || now.state[f] == FS_REVERSED) {
-				model->fix_m[f] = true;
-				refused[f] = now.state[f];
-				is_settled = false;
-			}
-	}
-	if (report->is_estimated) {
-		*model = now;
-		for (size_t f = 0; f < DUP_FIELDS; f++)
-			if (refused[f] != FS_ESTIMATED)
-				model->state[f] = refused[f];
-		allow_other_names(&model->fields[DUP_NAME]);
-	} else {
-		model->steps = now.steps;
-	}
-}
 
 static void
 set_weights(struct search *s)
@@ -369,7 +106,7 @@ count_pair(void *ctx, int thread, uint32_t a, uint32_t b)
 	if ((pair * 0x9E3779B97F4A7C15u >> 33) % (uint64_t)s->report->one_in != 0)
 		return true;
 	dup_compare(&s->set, &s->set.records[a], &s->set.records[b], &c);
-	tally_add(&s->tallies[thread], pattern_code(c.level), 1);
+	dup_tally_add(&s->tallies[thread], dup_pattern_code(c.level), 1);
 	return true;
 }
 
@@ -680,7 +417,7 @@ write_facts(const struct duplicates_report *r, struct buf *out)
 			   p->left_incidents, (long long)p->left_pairs);
 	}
 	buf_printf(out, "estimated=%s\nfrom_one_pair_in=%ld\nsteps=%d\nprior=%.6g\nsample=%ld\nseed=%d\n",
-		   r->is_estimated ? "yes" : "no", r->one_in, m->steps, m->prior, r->sample, SEED);
+		   r->is_estimated ? "yes" : "no", r->one_in, m->steps, m->prior, r->sample, DUP_SEED);
 	for (size_t f = 0; f < DUP_FIELDS; f++) {
 		buf_printf(out, "field.%s=%s m", field_names[f],
 			   r->is_estimated ? states[m->state[f]] : "default");
@@ -716,9 +453,8 @@ run(struct search *s, struct kept *found, struct error *err)
 				  progress, 0, 2 * work, err);
 
 	if (ok) {
-		sample_u(s);
-		patterns = list_patterns(s->tallies, threads, &count);
-		estimate(s, patterns, count);
+		patterns = dup_patterns(s->tallies, threads, &count);
+		dup_estimate(&s->set, patterns, count, report);
 		set_weights(s);
 		ok = dup_blocks_each(blocks, threads, weigh_pair, s, NULL, &again, progress, work,
 				     2 * work, err);
@@ -777,7 +513,7 @@ duplicates_find(struct dossier *d, struct codes *codes, const struct duplicates_
 	ok = proposals_replace(d, result.items, result.count, &search, err);
 done:
 	for (int i = 0; i < PARALLEL_MAX; i++) {
-		tally_release(&s->tallies[i]);
+		dup_tally_release(&s->tallies[i]);
 		free(s->kept[i].items);
 	}
 	dup_set_release(&s->set);

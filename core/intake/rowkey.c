@@ -9,6 +9,7 @@
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
 #include "core/intake/resolve.h"
+#include "core/text/name.h"
 
 const char *
 row_cell(const struct csv_row *row, int column, size_t *len)
@@ -66,8 +67,19 @@ add_names(const struct row_plan *plan, const struct csv_row *row, struct buf *ou
 {
 	bool is_named = false;
 
-	for (size_t i = 0; i < plan->p->victim_count; i++)
-		is_named |= add_folded(plan, &plan->p->victims[i].name, row, out);
+	for (size_t i = 0; i < plan->p->victim_count; i++) {
+		const char *code;
+		size_t len, start = out->len;
+		const char *text = expr_text(&plan->p->victims[i].name, row, &len);
+
+		if (missing_word(plan->p, text, len, &code))
+			continue;
+		name_key(out, text, len);
+		if (out->len == start)
+			utf8_fold(out, text, len);
+		buf_putc(out, '\x1f');
+		is_named = true;
+	}
 	return is_named;
 }
 
@@ -83,6 +95,16 @@ add_date(const struct row_plan *plan, const struct csv_row *row, struct buf *out
 
 	if (missing_word(plan->p, text, len, &code))
 		return false;
+	if (e->month) {
+		const int parts[] = { e->at, e->month_at, e->day_at };
+
+		for (int i = 0; i < 3; i++) {
+			text = row_cell(row, parts[i], &len);
+			buf_add(out, text, len);
+			buf_putc(out, '/');
+		}
+		return true;
+	}
 	if (!e->weekday && datetext_parse(text, len, &how, -1, &d)) {
 		buf_printf(out, "%ld..%ld", (long)d.first, (long)d.last);
 		return true;
@@ -98,7 +120,7 @@ add_place(const struct row_plan *plan, const struct csv_row *row, struct buf *ou
 	for (size_t i = 0; i < plan->p->place_count; i++)
 		if (plan->p->place[i].kind != EXPR_CONST)
 			is_said |= add_folded(plan, &plan->p->place[i], row, out);
-	return is_said;
+	return is_said | add_folded(plan, &plan->p->place_code, row, out);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "core/base/utf8.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
+#include "core/text/name.h"
 
 #define DIGEST 32
 #define SECRET 32
@@ -26,7 +27,10 @@ struct suppress_list {
 static void
 normalise(struct buf *out, const char *name, size_t len)
 {
-	utf8_fold(out, name, len);
+	name_key(out, name, len);
+	/* A name in no word of which there is a letter. */
+	if (out->len == 0)
+		utf8_fold(out, name, len);
 }
 
 static void

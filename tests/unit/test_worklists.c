@@ -6,13 +6,16 @@
 #include "core/base/utf8.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/incident.h"
+#include "core/dossier/journal.h"
 #include "core/dossier/pair.h"
 #include "core/dossier/proposal.h"
+#include "core/dossier/screen_state.h"
 #include "core/intake/import.h"
 #include "tests/unit/grid.h"
 #include "tui/action.h"
 #include "tui/app.h"
 #include "tui/beside.h"
+#include "tui/waiting.h"
 
 #include <locale.h>
 #include <setjmp.h>
@@ -400,9 +403,12 @@ static void
 propose(const struct pair *pairs, size_t count)
 {
 	struct proposal items[8];
-	const struct proposal_search search = { .seq = 1, .query = "", .facts = "pairs=21\n" };
+	char facts[64];
+	const struct proposal_search search = { .seq = 1, .query = "", .facts = facts };
 
 	assert_true(count <= 8);
+	/* Another search says other things of itself. */
+	snprintf(facts, sizeof facts, "pairs=21\nheaviest=%lld\n", (long long)pairs[0].a);
 	for (size_t i = 0; i < count; i++)
 		items[i] = (struct proposal){ pairs[i].a, pairs[i].b, 15.3 - (double)i,
 					      0.999 - 0.1 * (double)i, REASONS };
@@ -644,6 +650,112 @@ the_list_of_incidents_says_which_may_be_two(void **state)
 }
 
 static void
+what_waits_follows_verdicts_and_their_undo(void **state)
+{
+	struct waiting w = { 0 };
+	const struct pair first = { incident(0), incident(3) }, second = { incident(1), incident(4) };
+	long changed;
+
+	(void)state;
+	propose(&first, 1);
+	assert_true(waiting_read(&w, app, NULL));
+	assert_int_equal(w.count, 2);
+	assert_true(waiting_has(&w, first.b));
+	/* As many pairs, and other ones. */
+	propose(&second, 1);
+	waiting_changed(&w, false);
+	assert_true(waiting_read(&w, app, NULL));
+	assert_false(waiting_has(&w, first.b));
+	assert_true(waiting_has(&w, second.a));
+	assert_true(pair_decide(app->d, &second, 1, PAIR_DIFFERENT, "", "", &changed, NULL));
+	waiting_changed(&w, false);
+	assert_true(waiting_read(&w, app, NULL));
+	assert_int_equal(w.count, 0);
+	assert_true(journal_undo(app->d, &(struct journal_step){ 0 }, NULL));
+	waiting_changed(&w, false);
+	assert_true(waiting_read(&w, app, NULL));
+	assert_true(waiting_has(&w, second.b));
+	waiting_release(&w);
+}
+
+static void
+a_review_comes_back_when_the_dossier_is_opened_again(void **state)
+{
+	struct app_options o = { .path = path, .lang = "en", .author = "Ana" };
+	struct error err = { 0 };
+
+	(void)state;
+	propose_three();
+	go("d");
+	press("Enter");
+	press("Space");
+	expect("Bruno Salas");
+	close_app();
+	app = app_open(&o, &err);
+	assert_non_null(app);
+	app_draw(app, &grid);
+	assert_ptr_equal(app_view(app)->ops, &pair_view);
+	expect("Bruno Salas");
+	press("Esc");
+	assert_ptr_equal(app_view(app)->ops, &duplicates_view);
+	expect("pair 2 of 3");
+}
+
+static void
+a_state_from_elsewhere_is_no_harm(void **state)
+{
+	static const char *const texts[] = {
+		"screen=pair\n",
+		"screen=duplicates\npage=nowhere\npair=x\nscreen=pair\n",
+		"screen=duplicates\npage=conflicts\npair=-1 9223372036854775807\nscreen=pair\n",
+		"screen=unmatched\nscreen=refused\nscreen=pair\nscreen=pair\n",
+	};
+
+	(void)state;
+	propose_three();
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct app_options o = { .path = path, .lang = "en", .author = "Ana" };
+		static const char *const keys[] = { "s", "o", "d", "m", "c", "n", "N", "Space", "Enter", "=",
+						    "Esc", "y", "Down", "End", "Tab", "F2", "v" };
+
+		assert_true(screen_state_save(app->d, texts[i], NULL));
+		app->state_is_dirty = false;
+		close_app();
+		app = app_open(&o, NULL);
+		assert_non_null(app);
+		app_draw(app, &grid);
+		for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+			press(keys[k]);
+	}
+}
+
+static void
+who_only_reads_decides_nothing(void **state)
+{
+	struct app_options o = { .path = path, .lang = "en", .author = "Eva", .is_fresh = true };
+	struct app *writer = app;
+
+	(void)state;
+	propose_three();
+	app = app_open(&o, NULL);
+	assert_non_null(app);
+	assert_true(app->is_read_only);
+	go("d");
+	expect("[3 left]");
+	press("F");
+	expect("open for reading only");
+	press("Enter");
+	press("s");
+	expect("open for reading only");
+	go("w");
+	press("Enter");
+	expect("open for reading only");
+	close_app();
+	app = writer;
+	assert_int_equal(decision_on(incident(0), incident(3)), PAIR_NONE);
+}
+
+static void
 the_pairs_of_one_incident_are_a_key_away(void **state)
 {
 	(void)state;
@@ -795,6 +907,30 @@ what_was_decided_is_taken_back(void **state)
 }
 
 static void
+codes_are_offered_by_name_and_named_with_commas(void **state)
+{
+	(void)state;
+	go("w");
+	press("Enter");
+	/* The words for a missing value come last. */
+	assert_string_not_equal(app->choices[0].text, "not-recorded");
+	type("asesin");
+	/* In the other language. */
+	assert_true(app->choice_count > 0);
+	expect("Killing");
+	press("C-c");
+	press("Enter");
+	type("threat,killi");
+	assert_string_equal(app->choices[0].text, "threat,killing");
+	press("Tab");
+	expect("1 row of the file: Threat, Killing");
+	press("Enter");
+	expect("u undoes it");
+	assert_true(app_filter(app, "type=killing type=threat", NULL));
+	assert_int_equal(selection_count(app->sel), 1);
+}
+
+static void
 the_incidents_behind_a_value_open(void **state)
 {
 	(void)state;
@@ -894,12 +1030,17 @@ main(void)
 		TEST(verdicts_that_clash_stand_on_a_page_of_their_own),
 		TEST(a_pair_fits_any_window_and_each_side_opens),
 		TEST(the_list_of_incidents_says_which_may_be_two),
+		TEST(what_waits_follows_verdicts_and_their_undo),
+		TEST(a_review_comes_back_when_the_dossier_is_opened_again),
+		TEST(a_state_from_elsewhere_is_no_harm),
+		TEST(who_only_reads_decides_nothing),
 		TEST(the_pairs_of_one_incident_are_a_key_away),
 		TEST(the_filter_holds_for_pairs_too),
 		TEST(a_search_is_seen_and_stopped_and_leaves_what_was_found),
 		TEST(long_work_asks_once_before_esc_throws_it_away),
 		TEST(a_value_gets_a_meaning_which_is_undone),
 		TEST(what_was_decided_is_taken_back),
+		TEST(codes_are_offered_by_name_and_named_with_commas),
 		TEST(the_incidents_behind_a_value_open),
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
