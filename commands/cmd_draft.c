@@ -87,22 +87,10 @@ static void
 print_columns(struct call *call, struct draft *d)
 {
 	static const char *const sure[] = { "low", "medium", "high" };
-	const struct column columns[] = {
-		{ "column", _("Column") },	  { "target", _("Goes to") },
-		{ "confidence", NULL },		  { "reason", _("Reason") },
-		{ "filled", _("Filled") },	  { "missing", NULL },
-		{ "distinct", _("Different") },	  { "bad", _("Bad") },
-		{ "types", NULL },		  { "separator", NULL },
-		{ "only_dmy", NULL },		  { "only_mdy", NULL },
-		{ "both", NULL },		  { "weekday_dmy", NULL },
-		{ "weekday_mdy", NULL },	  { "against", NULL },
-		{ "examples", NULL },
-	};
 	struct output *o = &call->out;
 	bool shows_names = call_value(call, "names") != NULL;
 	bool is_text = o->format == FORMAT_TEXT;
 
-	output_columns(o, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < draft_count(d); i++) {
 		const struct draft_column *c = draft_column(d, i);
 		const struct survey_column *e = c->evidence;
@@ -154,6 +142,17 @@ static void
 print_evidence(struct call *call, struct draft *d, const char *ini, const char *map)
 {
 	const struct survey *s = draft_survey(d);
+	const struct column columns[] = {
+		{ "column", _("Column") },	  { "target", _("Goes to") },
+		{ "confidence", NULL },		  { "reason", _("Reason") },
+		{ "filled", _("Filled") },	  { "missing", NULL },
+		{ "distinct", _("Different") },	  { "bad", _("Bad") },
+		{ "types", NULL },		  { "separator", NULL },
+		{ "only_dmy", NULL },		  { "only_mdy", NULL },
+		{ "both", NULL },		  { "weekday_dmy", NULL },
+		{ "weekday_mdy", NULL },	  { "against", NULL },
+		{ "examples", NULL },
+	};
 	struct output *o = &call->out;
 	struct arena arena = { 0 };
 	size_t count;
@@ -171,6 +170,7 @@ print_evidence(struct call *call, struct draft *d, const char *ini, const char *
 	output_meta(o, "actor", NULL, constant(draft_actor(d)));
 	output_meta(o, "profile", NULL, cell_text(ini));
 	output_meta(o, "map", NULL, cell_text(map));
+	output_columns(o, columns, sizeof columns / sizeof *columns);
 	print_columns(call, d);
 	for (size_t i = 0; i < s->finding_count; i++)
 		output_note(o, survey_finding_text(s, &s->findings[i], &arena));

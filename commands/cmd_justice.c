@@ -8,10 +8,12 @@
 
 #include "commands/parts.h"
 #include "core/base/i18n.h"
+#include "core/justice/flow.h"
 #include "core/justice/funnel.h"
 #include "core/justice/impunity.h"
 #include "core/justice/outcome.h"
 #include "core/justice/places.h"
+#include "core/justice/windows.h"
 
 /* What stands over every table of cases. */
 static void
@@ -375,6 +377,141 @@ run_compare(struct call *call, struct error *err)
 		cells[n++] = r->mix.has_direct ? cell_limit(1 - r->mix.direct) : none;
 		cells[n++] = cell_number(r->mix.expected, expected, sizeof expected);
 		cells[n++] = isnan(r->smoothed) ? none : cell_limit(r->smoothed);
+		output_row(&call->out, cells);
+	}
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- flow ------------------------------------------------------------------------------- */
+
+/* A ratio that may be below 0, in percent. */
+static struct cell
+cell_ratio(bool has, double x, char *room, size_t size)
+{
+	if (!has)
+		return cell_null();
+	snprintf(room, size, "%.2f", 100 * x);
+	return cell_text(room);
+}
+
+bool
+run_flow(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "year", _("Year") },		 { "occurred", _("Occurred") },
+		{ "reported", _("Reported") },	 { "convicted", _("Convictions") },
+		{ "exits", _("Ends") },		 { "backlog", _("Backlog") },
+		{ "flow", _("flow %") },	 { "lagged", _("lagged %") },
+		{ "efficiency", _("ends % of reported and backlog") },
+	};
+	struct flow_request request = { .lang = call->lang };
+	const char *unit = call_value(call, "unit");
+	struct flow_table t;
+	struct parts parts;
+	char text[32];
+	long lag;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	if (!call_number(call, "lag", 0, 0, &lag, err) || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.lag = lag > 100 ? 100 : (int)lag;
+	if (!flow_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.flow", 1);
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_meta(&call->out, "lag", t.lag ? _("Years of lag") : NULL, cell_int(t.lag));
+	output_meta(&call->out, "occurred", NULL, cell_int(t.occurred));
+	output_meta(&call->out, "convicted", NULL, cell_int(t.convicted));
+	output_meta(&call->out, "cumulative", _("All years together, %"),
+		    cell_ratio(t.has_cumulative, t.cumulative, text, sizeof text));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct flow_year *y = &t.years[i];
+		char ratio[32], lagged[32];
+		const struct cell cells[] = {
+			cell_int(y->year),	cell_int(y->occurred),
+			cell_int(y->reported),	cell_int(y->convicted),
+			cell_int(y->exits),	cell_int(y->backlog),
+			cell_ratio(y->has_ratio, y->ratio, ratio, sizeof ratio),
+			cell_ratio(y->has_lag, y->lag_ratio, lagged, sizeof lagged),
+			y->has_efficiency ? cell_share(y->efficiency.k, y->efficiency.n) : cell_null(),
+		};
+
+		output_row(&call->out, cells);
+	}
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- windows ---------------------------------------------------------------------------- */
+
+bool
+run_windows(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "first", _("From") },		{ "last", _("to") },
+		{ "code", NULL },		{ "label", "" },
+		{ "complete", _("Complete") },	{ "partial", _("Partial") },
+		{ "full", _("Full") },		{ "n", _("n") },
+		{ "rate", _("% complete") },	{ "low", _("from") },
+		{ "high", _("to") },		{ "ranked", _("ranked") },
+		{ "index", _("per million") },	{ "population", _("Inhabitants") },
+	};
+	struct windows_request request = { .lang = call->lang, .population = call_value(call, "population") };
+	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	struct windows_table t;
+	struct field_ref by;
+	struct parts parts;
+	long years;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	request.by = text ? &by : NULL;
+	if ((text && !parts_field(call, &parts, text, strlen(text), &by, err))
+	    || !call_number(call, "years", 1, WINDOW_YEARS, &years, err)
+	    || (unit && !count_unit_find(unit, &request.unit, err))
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.years = years > 100 ? 101 : (int)years;
+	if (!windows_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.windows", 1);
+	output_meta(&call->out, "by", NULL, cell_text(t.by));
+	output_meta(&call->out, "years", _("Years of a window"), cell_int(t.years));
+	print_head(call, t.query, &t.day, t.unit, t.unit_title, t.left_out, t.undecided);
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct windows_row *r = &t.rows[i];
+		struct cell none = cell_null();
+		char index[32];
+		const struct cell cells[] = {
+			cell_int(r->first),	cell_int(r->last),
+			cell_text(r->code),	cell_text(r->label),
+			cell_int(r->complete),	cell_int(r->partial),
+			cell_int(r->full),	cell_int(r->complete + r->partial + r->full),
+			r->share.n ? cell_share(r->share.k, r->share.n) : none,
+			r->share.n ? cell_limit(r->share.ci.low) : none,
+			r->share.n ? cell_limit(r->share.ci.high) : none,
+			cell_bool(r->is_ranked),
+			cell_number(r->has_index ? r->index : NAN, index, sizeof index),
+			r->population ? cell_int(r->population) : none,
+		};
+
 		output_row(&call->out, cells);
 	}
 	print_notes(call, &t.notes);

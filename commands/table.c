@@ -130,6 +130,28 @@ static const struct arg compare_args[] = {
 	END
 };
 
+static const struct arg flow_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "lag", ARG_VALUE, "YEARS", N_("put convictions against the facts of so many years before, too") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default) or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg windows_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "by", ARG_VALUE, "F", N_("jurisdiction or other field; without it all together") },
+	{ "years", ARG_VALUE, "N", N_("length of a window; without it 10") },
+	{ "population", ARG_VALUE, "DATASET", N_("official statistics with inhabitants; without it whichever has them") },
+	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	AS_OF,
+	NAMES,
+	END
+};
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -325,6 +347,8 @@ const struct command commands[] = {
 	  run_compare },
 	{ "funnel", N_("How far cases got: reported, investigated, charged, tried, convicted"), funnel_args,
 	  run_funnel },
+	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
+	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

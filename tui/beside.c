@@ -110,6 +110,16 @@ pair_up(struct group *g)
 		}
 }
 
+/* Does it say something that the other side never says? How often it says so counts for nothing. */
+static bool
+stands_alone(const struct group *g, int side, const struct value *v)
+{
+	for (size_t i = 0; i < g->counts[!side]; i++)
+		if (strcmp(g->values[!side][i].first->text, v->first->text) == 0)
+			return false;
+	return is_known(v);
+}
+
 /* No two narratives are alike, no two files number alike, or hear of it on the same day: that says nothing. */
 static bool
 is_compared(const struct group *g)
@@ -134,7 +144,7 @@ mark_of(const struct group *g)
 	for (int side = 0; side < 2; side++)
 		for (size_t i = 0; i < g->counts[side]; i++) {
 			known[side] += is_known(&g->values[side][i]);
-			alone += is_known(&g->values[side][i]) && !g->values[side][i].same;
+			alone += stands_alone(g, side, &g->values[side][i]);
 		}
 	if (!known[0] && !known[1])
 		return BESIDE_SAME;
@@ -173,11 +183,11 @@ line_at(struct beside *b, size_t at)
 }
 
 static void
-lay_out_value(struct beside *b, const struct value *v, int side, size_t at, bool is_other)
+lay_out_value(struct beside *b, const struct value *v, int side, size_t at, bool stands_out)
 {
 	for (size_t i = 0; v && i < v->count; i++) {
 		const struct part *part = &v->first[i];
-		enum role role = i > 0 ? ROLE_DIM : is_other && is_known(v) ? ROLE_WARN : part->role;
+		enum role role = i > 0 ? ROLE_DIM : stands_out ? ROLE_WARN : part->role;
 		struct wrap_line *lines;
 		size_t count = wrap_text(part->text, b->width, &b->arena, &lines);
 
@@ -212,8 +222,8 @@ lay_out_group(struct beside *b, struct group *g)
 
 		if (!left && !right)
 			break;
-		lay_out_value(b, left, 0, start, mark == BESIDE_OTHER);
-		lay_out_value(b, right, 1, start, mark == BESIDE_OTHER);
+		lay_out_value(b, left, 0, start, left && mark == BESIDE_OTHER && stands_alone(g, 0, left));
+		lay_out_value(b, right, 1, start, right && mark == BESIDE_OTHER && stands_alone(g, 1, right));
 	}
 	if (b->count == first)
 		return;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "core/intake/value_query.h"
 #include "tui/acts.h"
 #include "tui/app.h"
@@ -83,8 +84,18 @@ forget_shown(struct unmatched_view *u)
 static bool
 same_value(const struct value_item *a, const struct value_item *b)
 {
-	return strcmp(a->dataset, b->dataset) == 0 && strcmp(a->field, b->field) == 0
-	       && strcmp(a->value, b->value) == 0;
+	struct buf x = { 0 }, y = { 0 };
+	bool is_same = strcmp(a->dataset, b->dataset) == 0 && strcmp(a->field, b->field) == 0;
+
+	if (is_same) {
+		/* What was decided stands folded. */
+		utf8_fold(&x, a->value, strlen(a->value));
+		utf8_fold(&y, b->value, strlen(b->value));
+		is_same = strcmp(buf_str(&x), buf_str(&y)) == 0;
+	}
+	buf_release(&x);
+	buf_release(&y);
+	return is_same;
 }
 
 static bool

@@ -284,6 +284,18 @@ draft_is_statistics(const struct draft *d)
 	return draft_find(d, DRAFT_STATISTIC, 0) >= 0;
 }
 
+bool
+draft_is_withheld(const struct draft *d)
+{
+	bool is_counts = false;
+
+	for (size_t i = 0; i < d->s->finding_count; i++)
+		is_counts |= d->s->findings[i].kind == SURVEY_STATISTICS;
+	for (size_t i = 0; i < d->count; i++)
+		is_counts = is_counts && !d->columns[i].is_mine;
+	return is_counts && !draft_is_statistics(d);
+}
+
 /* ---- what to look at ----------------------------------------------------------------------- */
 
 /* Cells of a date that cannot be read in the order that was chosen. */
@@ -376,6 +388,19 @@ date_problems(struct draft *d, size_t column)
 				     name));
 }
 
+/* Each value once and blanks below it: cells that were merged, and what they held for the others is gone. */
+static bool
+looks_merged(const struct draft *d, size_t column)
+{
+	const struct survey_column *c = d->columns[column].evidence;
+	enum survey_type type;
+
+	return (d->columns[column].target == DRAFT_COUNTRY || d->columns[column].target == DRAFT_ADMIN1
+		|| d->columns[column].target == DRAFT_TYPE)
+	       && guess_list(d->columns[column].target, &type) && survey_share(c, type, false) >= 0.8
+	       && c->filled >= 2 && c->distinct == c->filled && c->filled * 2 <= d->s->rows;
+}
+
 const char *const *
 draft_problems(struct draft *d, size_t *count)
 {
@@ -385,7 +410,7 @@ draft_problems(struct draft *d, size_t *count)
 	for (size_t i = 0; i < d->s->finding_count; i++) {
 		const struct survey_finding *f = &d->s->findings[i];
 
-		if (f->kind == SURVEY_STATISTICS || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
+		if (f->kind == SURVEY_STATISTICS || f->kind == SURVEY_NO_HEADER || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
 			problem(d, survey_finding_text(d->s, f, &d->arena));
 	}
 	if (draft_is_statistics(d)) {
@@ -398,6 +423,11 @@ draft_problems(struct draft *d, size_t *count)
 		problem(d, _("nothing says in which country it happened"));
 	if (draft_find(d, DRAFT_TYPE, 0) < 0 && !d->type.value)
 		problem(d, _("nothing says what type of act it is"));
+	for (size_t i = 0; i < d->count; i++)
+		if (looks_merged(d, i))
+			problem(d, draft_say(d, _("%s: each value stands once, with blanks below it, as in merged"
+						  " cells; fill them down in the spreadsheet"),
+					     d->columns[i].evidence->name));
 	for (size_t i = 0; i < d->count; i++)
 		if (d->columns[i].target == DRAFT_DATE || d->columns[i].target == DRAFT_DATE_END
 		    || d->columns[i].target == DRAFT_REGISTERED)

@@ -149,7 +149,6 @@ outcome_is_impunity(const struct draft *d, size_t column)
 	return is_it;
 }
 
-/* Years of prison beside each row: nobody lists those who were not convicted with a penalty. */
 bool
 outcome_has_sentences(const struct draft *d)
 {
@@ -177,7 +176,7 @@ outcome_cells(struct draft *d, size_t column)
 {
 	const struct survey_column *c = &d->s->columns[column];
 	struct code_list *stages = codes_list(d->codes, "stages");
-	bool is_impunity = outcome_is_impunity(d, column), has_sentences = outcome_has_sentences(d);
+	bool is_impunity = outcome_is_impunity(d, column), has_sentences = d->has_sentences;
 	long cells = 0;
 
 	for (size_t i = 0; i < c->value_count && i < 300; i++) {

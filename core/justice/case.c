@@ -1,6 +1,7 @@
 /* What all proceedings of a case say together. */
 #include "core/justice/case.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/buf.h"
@@ -37,6 +38,79 @@ case_status(const struct source_case *c, int32_t as_of, struct ladder_status *ou
 		*out = furthest;
 	}
 	return true;
+}
+
+bool
+case_is_ended(enum status_class class)
+{
+	return class == CLASS_ACQUITTED || class == CLASS_CLOSED_FINAL || class == CLASS_ALTERNATIVE
+	       || class == CLASS_EXTINGUISHED;
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* The days of all events up to a day, ascending; *count of them, which the caller frees. */
+static int32_t *
+event_days(const struct source_case *c, int32_t as_of, size_t *count)
+{
+	int32_t *days = NULL;
+	size_t cap = 0;
+
+	*count = 0;
+	for (size_t p = 0; p < c->proceeding_count; p++)
+		for (size_t i = 0; i < c->proceedings[p].count; i++)
+			if (c->proceedings[p].events[i].latest <= as_of) {
+				days = grow_array(days, *count, &cap, sizeof *days);
+				days[(*count)++] = c->proceedings[p].events[i].latest;
+			}
+	if (*count)
+		qsort(days, *count, sizeof *days, by_day);
+	return days;
+}
+
+bool
+case_since(const struct source_case *c, int32_t as_of, bool is_conviction, int32_t *since,
+	   int32_t *first, bool *dated, struct error *err)
+{
+	size_t count;
+	int32_t *days = event_days(c, as_of, &count);
+	bool ok = true, holds = false;
+
+	*since = *first = DATE_MIN;
+	*dated = false;
+	for (size_t i = 0; ok && i < count; i++) {
+		struct ladder_status s;
+
+		if (i > 0 && days[i] == days[i - 1])
+			continue;
+		ok = case_status(c, days[i], &s, err);
+		if (ok && (is_conviction ? s.class == CLASS_CONVICTED : case_is_ended(s.class))) {
+			*since = holds ? *since : days[i];
+			holds = true;
+		} else {
+			*since = DATE_MIN;
+			holds = false;
+		}
+	}
+	free(days);
+	*first = *since;
+	for (size_t p = 0; ok && p < c->proceeding_count; p++)
+		for (size_t i = 0; i < c->proceedings[p].count; i++) {
+			const struct ledger_event *e = &c->proceedings[p].events[i];
+			int32_t day = c->proceedings[p].firsts[i];
+
+			if (*since == DATE_MIN || e->latest != *since || e->is_undated || day == DATE_MIN)
+				continue;
+			*dated = true;
+			*first = day < *first ? day : *first;
+		}
+	return ok;
 }
 
 struct case_day

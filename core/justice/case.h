@@ -13,6 +13,19 @@
 bool case_status(const struct source_case *c, int32_t as_of, struct ladder_status *out,
 		 struct error *err);
 
+/*
+ * case_since - the day since which a case is convicted (or ended otherwise: acquitted, closed for good, alternative,
+ * extinguished) as it is as of a day; DATE_MIN when it is not. A conviction that was annulled does not count.
+ *
+ * first    gets the first day on which that event can have been
+ * dated    gets false when no event of that day has a date of its own
+ */
+bool case_since(const struct source_case *c, int32_t as_of, bool is_conviction, int32_t *since,
+		int32_t *first, bool *dated, struct error *err);
+
+/* Does a class end a case without a conviction? */
+bool case_is_ended(enum status_class class);
+
 /* The latest day on which a selected dataset knew its outcomes, or the day asked for. */
 struct case_day {
 	bool is_known;

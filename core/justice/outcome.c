@@ -38,79 +38,6 @@ struct stretch {
 	int32_t first, last;
 };
 
-static bool
-is_ended(enum status_class class)
-{
-	return class == CLASS_ACQUITTED || class == CLASS_CLOSED_FINAL || class == CLASS_ALTERNATIVE
-	       || class == CLASS_EXTINGUISHED;
-}
-
-static int
-by_day(const void *a, const void *b)
-{
-	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/*
- * The day since which the status is what it is as of the day: the first event day after the last one on which
- * it was another. DATE_MIN when there is none.
- */
-static bool
-holds_since(const struct source_case *c, int32_t as_of, bool is_conviction, int32_t *since,
-	    struct error *err)
-{
-	int32_t *days = NULL;
-	size_t count = 0, cap = 0;
-	bool ok = true, holds = false;
-
-	*since = DATE_MIN;
-	for (size_t p = 0; p < c->proceeding_count; p++)
-		for (size_t i = 0; i < c->proceedings[p].count; i++)
-			if (c->proceedings[p].events[i].latest <= as_of) {
-				days = grow_array(days, count, &cap, sizeof *days);
-				days[count++] = c->proceedings[p].events[i].latest;
-			}
-	if (count)
-		qsort(days, count, sizeof *days, by_day);
-	for (size_t i = 0; ok && i < count; i++) {
-		struct ladder_status s;
-
-		if (i > 0 && days[i] == days[i - 1])
-			continue;
-		ok = case_status(c, days[i], &s, err);
-		if (ok && (is_conviction ? s.class == CLASS_CONVICTED : is_ended(s.class))) {
-			*since = holds ? *since : days[i];
-			holds = true;
-		} else {
-			holds = false;
-		}
-	}
-	free(days);
-	return ok;
-}
-
-/* The event that made the status on that day: its first possible day, and whether it was dated at all. */
-static bool
-span_of(const struct source_case *c, int32_t day, struct stretch *out)
-{
-	bool is_dated = false;
-
-	*out = (struct stretch){ day, day };
-	for (size_t p = 0; p < c->proceeding_count; p++)
-		for (size_t i = 0; i < c->proceedings[p].count; i++) {
-			const struct ledger_event *e = &c->proceedings[p].events[i];
-			int32_t first = c->proceedings[p].firsts[i];
-
-			if (e->latest != day || e->is_undated || first == DATE_MIN)
-				continue;
-			is_dated = true;
-			out->first = first < out->first ? first : out->first;
-		}
-	return is_dated;
-}
-
 /* When the case was first reported, by its earliest dated event of that kind or beyond. */
 static bool
 reported(const struct source_case *c, struct stretch *out)
@@ -178,7 +105,6 @@ time_case(const struct outcome_count *o, const struct source_case *c, struct tim
 {
 	struct ladder_status s;
 	struct stretch origin, exit;
-	int32_t since;
 	double entry = -INFINITY;
 	int month;
 
@@ -186,7 +112,7 @@ time_case(const struct outcome_count *o, const struct source_case *c, struct tim
 	if (!case_status(c, o->as_of, &s, err))
 		return false;
 	*cause = s.class == CLASS_CONVICTED ? SURVIVAL_CONVICTED
-		 : is_ended(s.class)	    ? SURVIVAL_ENDED
+		 : case_is_ended(s.class)	    ? SURVIVAL_ENDED
 					    : SURVIVAL_OPEN;
 	if (s.class == CLASS_NOT_KNOWN) {
 		*omission = UNKNOWN;
@@ -199,9 +125,12 @@ time_case(const struct outcome_count *o, const struct source_case *c, struct tim
 	if (*cause == SURVIVAL_OPEN) {
 		exit = (struct stretch){ s.last_confirmed, s.last_confirmed };
 	} else {
-		if (!holds_since(c, o->as_of, *cause == SURVIVAL_CONVICTED, &since, err))
+		bool is_dated;
+
+		if (!case_since(c, o->as_of, *cause == SURVIVAL_CONVICTED, &exit.last, &exit.first,
+				&is_dated, err))
 			return false;
-		if (since == DATE_MIN || !span_of(c, since, &exit)) {
+		if (!is_dated) {
 			*omission = UNDATED;
 			return true;
 		}

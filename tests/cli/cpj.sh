@@ -110,7 +110,18 @@ names_stay_hidden_unless_they_are_asked_for() {
 	[ "$(wc -l <out)" -eq 4 ]
 }
 
+windows_of_years_are_as_the_file_has_them() {
+	ends 0 atalaya windows cpj.dossier "$murders" --format json
+	answer out '{(r["first"], r["last"]): (r["complete"], r["n"]) for r in j["rows"]}[(2012, 2021)] == (222, 276)' \
+		'{(r["first"], r["last"]): (r["complete"], r["n"]) for r in j["rows"]}[(2013, 2022)] == (195, 246)' \
+		'any("year only" in note for note in j["notes"])'
+	# Ten years from September to August lie between these two and eleven calendar years.
+	ends 0 atalaya windows cpj.dossier "$murders" --years 11 --format json
+	answer out 'j["rows"][-1]["first"] == 2012 and (j["rows"][-1]["complete"], j["rows"][-1]["n"]) == (229, 283)'
+}
+
 it of_2165_rows_two_are_refused
+it windows_of_years_are_as_the_file_has_them
 it of_924_confirmed_murders_738_are_in_complete_impunity
 it the_five_countries_of_the_check_are_as_published
 it four_murders_in_guatemala_are_too_few_for_a_rate

@@ -271,6 +271,70 @@ PY
 		'abs(float(rows["GT"]["expected"]) - 14.614) < 0.001'
 }
 
+v_2_7_flows_of_years() {
+	register '
+for y, offences, convictions in [(2011, 100, 20), (2012, 120, 22), (2013, 160, 24), (2014, 200, 26)]:
+    for i in range(offences):
+        row(date=f"{y}-01-01", reported=f"{y}-02-01", convicted=f"{y}-12-01" if i < convictions else "")
+row(date="", convicted="2014-12-01")'
+	ends 0 atalaya flow reg.dossier --lag 2 --format json
+	answer out '[(r["occurred"], r["convicted"]) for r in j["rows"]] == [(100, 20), (120, 22), (160, 24), (200, 27)]'
+	sed -i '$d' reg.csv
+	rm -f reg.dossier*
+	ends 0 atalaya new reg.dossier
+	ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
+	ends 0 atalaya flow reg.dossier --lag 2 --format json
+	answer out '[r["flow"] for r in j["rows"]] == ["80.00", "81.67", "85.00", "87.00"]' \
+		'j["rows"][3]["lagged"] == "78.33" and j["rows"][1]["lagged"] is None' 'j["cumulative"] == "84.14"'
+	ends 2 atalaya flow reg.dossier --unit victim
+	ends 2 atalaya flow reg.dossier --lag two
+}
+
+v_2_8_efficiency() {
+	register '
+for i in range(700):
+    row(date="2011-01-01", reported="2011-02-01", closed="2012-06-01" if i < 100 else "")
+for i in range(300):
+    row(date="2012-01-01", reported="2012-02-01", convicted="2012-12-01" if i < 37 else "")'
+	ends 0 atalaya flow reg.dossier --format json
+	answer out 'j["rows"][1]["backlog"] == 700 and j["rows"][1]["exits"] == 137' 'near(j["rows"][1]["efficiency"], 0.137)'
+}
+
+v_2_2_windows_of_the_press_index() {
+	register '
+for i in range(12):
+    row(place="GT", date="2011-05-05", reported="2011-06-01", convicted="2012-01-01" if i >= 8 else "")
+for i in range(4):
+    row(place="HN", date="2015-05-05", reported="2015-06-01")'
+	cat >people.csv <<-CSV
+	country,year,people
+	GT,2020,17100000
+	HN,2020,10000000
+	CSV
+	cat >people.ini <<-INI
+	[profile]
+	name=people
+	kind=statistics
+	[statistic 1]
+	place=country
+	period=year
+	measure=const(population)
+	count=people
+	INI
+	ends 0 atalaya import reg.dossier people.csv --profile ./people.ini
+	ends 0 atalaya windows reg.dossier --by country --format json
+	# A conviction whose instigator nobody knows is partial impunity.
+	answer out 'rows["GT"]["complete"] == 8 and rows["GT"]["partial"] == 4 and rows["GT"]["ranked"]' \
+		'abs(float(rows["GT"]["index"]) - 0.467836) < 0.0005' 'abs(rows["GT"]["low"] - 0.391) < 0.0005' \
+		'abs(rows["GT"]["high"] - 0.862) < 0.0005' \
+		'not rows["HN"]["ranked"] and rows["HN"]["index"] is None and rows["HN"]["complete"] == 4'
+	ends 2 atalaya windows reg.dossier --population nothing
+	ends 2 atalaya windows reg.dossier --years 0
+}
+
+it v_2_7_flows_of_years
+it v_2_8_efficiency
+it v_2_2_windows_of_the_press_index
 it v_7_1_places_compared
 it v_6_4_the_mix_of_cases_changes_the_order
 it v_2_4_unesco_categories

@@ -1,245 +1,245 @@
  copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
- sin filtro                                                                                                                                      1,187 de 1,187
-                   >INC-588  valdoria                                                      INC-597  valdoria
-≠ fecha            2021-06-16..2021-06-19 (intervalo)                                    │2021-06-03 (día)
-  registro         2021-06-29 (día)                                                      │2021-07-21 (día)
-  lugar            Ixcambay, Ixcambay, Valdoria                                          │Ixcambay, Ixcambay, Valdoria
-≠ sitio            finca en disputa                                                      │parque central
-≠ tipo             Detención arbitraria                                                  │Detención arbitraria
-                   Agresión física                                                       │
-· presunto resp.   Se desconoce                                                          │Policía
-                   del hecho en su conjunto                                              │
-· atribución                                                                             │Identificado
-≠ víctima          Quimastro Escombe Temorín                                             │Quimastro Escombe Temorín
-                   Gremura Orzez                                                         │
-≠ sexo             Hombre                                                                │Hombre
-                   Mujer                                                                 │
-≠ perfil           Pueblos indígenas                                                     │Pueblos indígenas
-                   Sindicalista                                                          │Sindicalista
-                   Liderazgo comunitario o social                                        │
-                   Campesina o campesino                                                 │
-                   Pueblos indígenas                                                     │
-≠ nexo             Probable                                                              │Confirmado
-                   Probable                                                              │
-  verificación     Fuente única                                                          │Fuente única
-  código           V-0588                                                                │V-0597
-                                                                                         │
-  RELATO                                                                                 │
-                   Entre el 16 de junio y el 19 de junio de 2021, personas no            │El 3 de junio de 2021, presuntos agentes de la policía interceptaron
-                   identificadas interceptaron en la ruta a Ixcambay un convoy de tres   │en la ruta a Ixcambay un convoy de tres vehículos con ayuda
-                   vehículos con ayuda humanitaria y se llevaron detenida a la lideresa  │humanitaria y se llevaron detenido al sindicalista Quimastro Escombe
-                   indígena. Hubo además golpes, que constan en un certificado médico.   │Temorín. Los hechos ocurren durante el desalojo del plantón pacífico
-                   Los hechos ocurren durante el desalojo del plantón pacífico contra la │contra la represa del Alto Tirque, instalado en abril de 2021. Se
-                   represa del Alto Tirque, instalado en abril de 2021. Vecinas de la    │conservan capturas de pantalla, dos fotografías y el registro de
-                   zona observaron un camión de carga en los alrededores pasadas las     │llamadas. Se pidió acompañamiento a la red nacional y se revisó el
-                   22:00.                                                                │plan de seguridad.
-                                                                                         │
-                                                                                         │
-                                                                                         │
-                                                                                         │
-── the same incident and victims?   likelihood >99 %   weight +18.7                                                                                            ─
-  name: the same +8.2   fecha: up to 31 days apart +1.6   lugar: the same +2.6   tipo: the same +0.7   sexo: the same +1.0
-  narrative: nearly word by word +5.1   this name: common -0.5
-
-
-
-
-
-
- pair 1 of 2,725   2,725 left; 0 decided, 0 unsure   7 differ
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
- sin filtro                                                                                                                                      1,187 de 1,187
-                   >INC-588  valdoria                                                      INC-597  valdoria
-≠ fecha            2021-06-16..2021-06-19 (intervalo)                                    │2021-06-03 (día)
-  registro         2021-06-29 (día)                                                      │2021-07-21 (día)
-  lugar            Ixcambay, Ixcambay, Valdoria                                          │Ixcambay, Ixcambay, Valdoria
-≠ sitio            finca en disputa                                                      │parque central
-≠ tipo             Detención arbitraria                                                  │Detención arbitraria
-                   Agresión física                                                       │
-· presunto resp.   Se desconoce                                                          │Policía
-                   del hecho en su conjunto                                              │
-· atribución                                                                             │Identificado
-≠ víctima          Quimastro Escombe Temorín                                             │Quimastro Escombe Temorín
-                   Gremura Orzez                                                         │
-≠ sexo             Hombre                                                                │Hombre
-                   Mujer                                                                 │
-≠ perfil           Pueblos indígenas                                                     │Pueblos indígenas
-                   Sindicalista                                                          │Sindicalista
-                   Liderazgo comunitario o social                                        │
-                   Campesina o campesino                                                 │
-                   Pueblos indígenas                                                     │
-≠ nexo             Probable                                                              │Confirmado
-                   Probable                                                              │
-  verificación     Fuente única                                                          │Fuente única
-  código           V-0588                                                                │V-0597
-                                                                                         │
-  RELATO                                                                                 │
-                   Entre el 16 de junio y el 19 de junio de 2021, personas no            │El 3 de junio de 2021, presuntos agentes de la policía interceptaron
-                   identificadas interceptaron en la ruta a Ixcambay un convoy de tres   │en la ruta a Ixcambay un convoy de tres vehículos con ayuda
-                   vehículos con ayuda humanitaria y se llevaron detenida a la lideresa  │humanitaria y se llevaron detenido al sindicalista Quimastro Escombe
-                   indígena. Hubo además golpes, que constan en un certificado médico.   │Temorín. Los hechos ocurren durante el desalojo del plantón pacífico
-                   Los hechos ocurren durante el desalojo del plantón pacífico contra la │contra la represa del Alto Tirque, instalado en abril de 2021. Se
-                   represa del Alto Tirque, instalado en abril de 2021. Vecinas de la    │conservan capturas de pantalla, dos fotografías y el registro de
-                   zona observaron un camión de carga en los alrededores pasadas las     │llamadas. Se pidió acompañamiento a la red nacional y se revisó el
-                   22:00.                                                                │plan de seguridad.
-                                                                                         │
-                                                                                         │
-                                                                                         │
-                                                                                         │
-── the same incident and victims?   likelihood >99 %   weight +18.7                                                                                            ─
-  name: the same +8.2   fecha: up to 31 days apart +1.6   lugar: the same +2.6   tipo: the same +0.7   sexo: the same +1.0
-  narrative: nearly word by word +5.1   this name: common -0.5
-
-
-
-
-
-
- pair 1 of 2,725   2,725 left; 0 decided, 0 unsure   7 differ
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
- sin filtro                                                                                                                                      1,187 de 1,187
-                   >INC-505  valdoria                                                      INC-825  valdoria
-≠ fecha            2020-12-24 (día)                                                      │2020-11-30 (día)
-  registro         2021-01-08 (día)                                                      │2023-02-15 (día)
-≠ lugar            Villa Marquesil, Marquesil, Valdoria                                  │Sanarcal, Marquesil, Valdoria
-  tipo             Detención arbitraria                                                  │Detención arbitraria
-· presunto resp.   Funcionariado público                                                 │No consta
-· atribución       Presunto                                                              │
-  víctima          Dulvelio Orzarza                                                      │Dulvelio Orzarza
+ sin filtro                                                                                                                                      1,185 de 1,185
+                   >INC-1176  valdoria                                                     INC-1177  valdoria
+≠ fecha            2024-12-22 (día)                                                      │2024-12-23 (día)
+  registro         2024-12-22 (día)                                                      │2024-12-23 (día)
+≠ lugar            Potrero Umbral, Zarcillal, Valdoria                                   │Tezcalor, Ayutlé, Valdoria
+· sitio                                                                                  │camino vecinal
+≠ tipo             Agresión física                                                       │Secuestro
+≠ presunto resp.   Policía                                                               │Particular
+                   Sicario                                                               │
+≠ atribución       Señalado                                                              │Identificado
+                   Señalado                                                              │
+≠ víctima          Ozmomar Escilde                                                       │Lombundo Yamombe
   sexo             Hombre                                                                │Hombre
-  perfil           Sindicalista                                                          │Sindicalista
-  nexo             Confirmado                                                            │Confirmado
+≠ perfil           Derechos de las mujeres                                               │Tierra, territorio y medio ambiente
+                                                                                         │Liderazgo comunitario o social
+· nexo             Probable                                                              │
 ≠ verificación     Fuente única                                                          │Verificado
-  código           V-0505                                                                │V-0826
+  código           V-1177                                                                │V-1178
                                                                                          │
   JUSTICIA                                                                               │
-≠ estado           absolución, al 2024-12-31                                             │abierto, al 2024-12-31
-≠ etapa            Sentencia absolutoria                                                 │Investigación abierta
-· 2020-12                                                                                │Denunciado ante una autoridad
-· 2020-12-14                                                                             │Investigación abierta
-· 2024-01-23                                                                             │Estado confirmado, sin cambios
-· 2020-12-31       Denunciado ante una autoridad                                         │
-· 2021-01-16       Investigación abierta                                                 │
-· 2021-12-25       Procesamiento: el tribunal admite los cargos                          │
-· 2022-04-04       Juicio celebrado                                                      │
-· 2022-04          Sentencia absolutoria                                                 │
-                   «absolutoria»                                                         │
-· 2024-07-11       Estado confirmado, sin cambios                                        │
+  estado           abierto, al 2024-12-31                                                │abierto, al 2024-12-31
+· etapa                                                                                  │Denunciado ante una autoridad
+· 2024-12-30                                                                             │Denunciado ante una autoridad
+≠ 2024-12-31       Estado confirmado, sin cambios                                        │Estado confirmado, sin cambios
+                   Nadie condenado, según una fuente                                     │
+                   «sin condena»                                                         │
                                                                                          │
   RELATO                                                                                 │
-                   El 24 de diciembre de 2020, presuntos funcionarios públicos           │El 30 de noviembre de 2020, personas no identificadas interceptaron
-                   interceptaron en la ruta a Villa Marquesil un convoy de tres          │en la ruta a Sanarcal un convoy de tres vehículos con ayuda
-                   vehículos con ayuda humanitaria y se llevaron detenido al             │humanitaria y se llevaron detenido al sindicalista. El sindicato
-                   sindicalista Dulvelio Orzarza. El sindicato negociaba entonces el     │negociaba entonces el pacto colectivo y había denunciado 37 despidos.
-                   pacto colectivo y había denunciado 37 despidos. Se conservan capturas │Una cámara del comercio vecino grabó una motocicleta roja, pero la
-                   de pantalla, dos fotografías y el registro de llamadas.               │imagen no permite leer la placa.
+                   El 22 de diciembre de 2024, presuntos agentes de la policía y         │On 23 December 2024, land defender Lombundo Yamombe was held by force
+                   presuntos sicarios habrían golpeado al defensor de los derechos de    │in Tezcalor and driven off in a red motorcycle; release came 21 hours
+                   las mujeres Ozmomar Escilde en Potrero Umbral, al mediodía, y después │later. The account points to private individuals allegedly involved.
+                   se retiraron en un pick-up blanco. El trabajo en curso era el         │The community opposes a mining concession, granted without
+                   acompañamiento a mujeres que habían dejado hogares violentos. Durante │consultation, that would draw on two of its springs.
+                   una semana se suspendieron las reuniones y las salidas al campo.      │A passer-by confirmed the main points and asked not to be named.
+                   Se pidió acompañamiento a la red nacional y se revisó el plan de      │
+                   seguridad.                                                            │
                                                                                          │
                                                                                          │
-── the same incident and victims?   likelihood >99 %   weight +18.1                                                                                            ─
-  name: the same +8.2   fecha: up to 31 days apart +1.6   lugar: another place of the region +2.5   tipo: the same +0.7   sexo: the same +1.0
-  narrative: much in common +3.3   this name: rare +0.8
+── decided: one incident                                                                                                                                       ─
+  The program has not compared these two.
 
 
 
 
 
 
- INC-588 and INC-597 are different.  u undoes it.
+
+ pair 1 of 2   0 left; 2 decided, 0 unsure   9 differ   1 marcado
  / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
  copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
- sin filtro                                                                                                                                      1,187 de 1,187
-                   >INC-505  valdoria                                                      INC-825  valdoria
-≠ fecha            2020-12-24 (día)                                                      │2020-11-30 (día)
-  registro         2021-01-08 (día)                                                      │2023-02-15 (día)
-≠ lugar            Villa Marquesil, Marquesil, Valdoria                                  │Sanarcal, Marquesil, Valdoria
-  tipo             Detención arbitraria                                                  │Detención arbitraria
-· presunto resp.   Funcionariado público                                                 │No consta
-· atribución       Presunto                                                              │
-  víctima          Dulvelio Orzarza                                                      │Dulvelio Orzarza
+ sin filtro                                                                                                                                      1,185 de 1,185
+                   >INC-1176  valdoria                                                     INC-1177  valdoria
+≠ fecha            2024-12-22 (día)                                                      │2024-12-23 (día)
+  registro         2024-12-22 (día)                                                      │2024-12-23 (día)
+≠ lugar            Potrero Umbral, Zarcillal, Valdoria                                   │Tezcalor, Ayutlé, Valdoria
+· sitio                                                                                  │camino vecinal
+≠ tipo             Agresión física                                                       │Secuestro
+≠ presunto resp.   Policía                                                               │Particular
+                   Sicario                                                               │
+≠ atribución       Señalado                                                              │Identificado
+                   Señalado                                                              │
+≠ víctima          Ozmomar Escilde                                                       │Lombundo Yamombe
   sexo             Hombre                                                                │Hombre
-  perfil           Sindicalista                                                          │Sindicalista
-  nexo             Confirmado                                                            │Confirmado
+≠ perfil           Derechos de las mujeres                                               │Tierra, territorio y medio ambiente
+                                                                                         │Liderazgo comunitario o social
+· nexo             Probable                                                              │
 ≠ verificación     Fuente única                                                          │Verificado
-  código           V-0505                                                                │V-0826
+  código           V-1177                                                                │V-1178
                                                                                          │
   JUSTICIA                                                                               │
-≠ estado           absolución, al 2024-12-31                                             │abierto, al 2024-12-31
-≠ etapa ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-· 2020-1  the same incident and victims?   likelihood >99 %   weight +18.1
-· 2020-1
-· 2024-0  name: the same +8.2
-· 2020-1  fecha: up to 31 days apart +1.6
-· 2021-0  lugar: another place of the region +2.5
-· 2021-1  tipo: the same +0.7
-· 2022-0  sexo: the same +1.0
-· 2022-0  narrative: much in common +3.3
-          this name: rare +0.8
-· 2024-0
-          Each weight says in bits how much likelier such an agreement is between two that are one than by chance; below zero it speaks against it.
-  RELATO  They add up.
-        ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────taron
-                   interceptaron en la ruta a Villa Marquesil un convoy de tres          │en la ruta a Sanarcal un convoy de tres vehículos con ayuda
-                   vehículos con ayuda humanitaria y se llevaron detenido al             │humanitaria y se llevaron detenido al sindicalista. El sindicato
-                   sindicalista Dulvelio Orzarza. El sindicato negociaba entonces el     │negociaba entonces el pacto colectivo y había denunciado 37 despidos.
-                   pacto colectivo y había denunciado 37 despidos. Se conservan capturas │Una cámara del comercio vecino grabó una motocicleta roja, pero la
-                   de pantalla, dos fotografías y el registro de llamadas.               │imagen no permite leer la placa.
+  estado           abierto, al 2024-12-31                                                │abierto, al 2024-12-31
+· etapa                                                                                  │Denunciado ante una autoridad
+· 2024-12-30                                                                             │Denunciado ante una autoridad
+≠ 2024-12-31       Estado confirmado, sin cambios                                        │Estado confirmado, sin cambios
+                   Nadie condenado, según una fuente                                     │
+                   «sin condena»                                                         │
+                                                                                         │
+  RELATO                                                                                 │
+                   El 22 de diciembre de 2024, presuntos agentes de la policía y         │On 23 December 2024, land defender Lombundo Yamombe was held by force
+                   presuntos sicarios habrían golpeado al defensor de los derechos de    │in Tezcalor and driven off in a red motorcycle; release came 21 hours
+                   las mujeres Ozmomar Escilde en Potrero Umbral, al mediodía, y después │later. The account points to private individuals allegedly involved.
+                   se retiraron en un pick-up blanco. El trabajo en curso era el         │The community opposes a mining concession, granted without
+                   acompañamiento a mujeres que habían dejado hogares violentos. Durante │consultation, that would draw on two of its springs.
+                   una semana se suspendieron las reuniones y las salidas al campo.      │A passer-by confirmed the main points and asked not to be named.
+                   Se pidió acompañamiento a la red nacional y se revisó el plan de      │
+                   seguridad.                                                            │
                                                                                          │
                                                                                          │
-── the same incident and victims?   likelihood >99 %   weight +18.1                                                                                            ─
-  name: the same +8.2   fecha: up to 31 days apart +1.6   lugar: another place of the region +2.5   tipo: the same +0.7   sexo: the same +1.0
-  narrative: much in common +3.3   this name: rare +0.8
+── decided: one incident                                                                                                                                       ─
+  The program has not compared these two.
 
 
 
 
 
 
- pair 1 of 2,724   2,724 left; 1 decided, 0 unsure   5 differ
+
+ pair 1 of 2   0 left; 2 decided, 0 unsure   9 differ   1 marcado
+ / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
+ copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
+ sin filtro                                                                                                                                      1,186 de 1,186
+                   >INC-1176  valdoria                                                     INC-1187  valdoria
+≠ fecha            2024-12-22 (día)                                                      │2024-12-30 (día)
+  registro         2024-12-22 (día)                                                      │2024-12-31 (día)
+≠ lugar            Potrero Umbral, Zarcillal, Valdoria                                   │Puerto Calandro, Marquesil, Valdoria
+· sitio                                                                                  │parque central
+  tipo             Agresión física                                                       │Agresión física
+≠ presunto resp.   Policía                                                               │Particular
+                   Sicario                                                               │Crimen organizado
+≠ atribución       Señalado                                                              │Identificado
+                   Señalado                                                              │Identificado
+≠ víctima          Ozmomar Escilde                                                       │Lombomar Ulcúa
+                                                                                         │Dulvelio Orzarza
+  sexo             Hombre                                                                │Hombre
+                                                                                         │Hombre
+≠ perfil           Derechos de las mujeres                                               │Estudiante
+                                                                                         │Sindicalista
+  nexo             Probable                                                              │Probable
+                                                                                         │Probable
+≠ verificación     Fuente única                                                          │Verificado
+  código           V-1177                                                                │V-1188
+                                                                                         │
+  JUSTICIA                                                                               │
+  estado           abierto, al 2024-12-31                                                │abierto, al 2024-12-31
+· sin fecha                                                                              │Nadie condenado, según una fuente (la fuente, al 2024-12-31)
+                                                                                         │«sin condena»
+· 2024-12-31       Nadie condenado, según una fuente                                     │
+                   «sin condena»                                                         │
+                   Estado confirmado, sin cambios                                        │
+                                                                                         │
+  RELATO                                                                                 │
+                   El 22 de diciembre de 2024, presuntos agentes de la policía y         │El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de
+                   presuntos sicarios habrían golpeado al defensor de los derechos de    │2024 en Puerto Calandro, causadas según su relato por particulares
+                   las mujeres Ozmomar Escilde en Potrero Umbral, al mediodía, y después │presuntamente implicados y presuntos integrantes del crimen
+                   se retiraron en un pick-up blanco. El trabajo en curso era el         │organizado; recibió atención en el centro de salud. La asamblea
+                   acompañamiento a mujeres que habían dejado hogares violentos. Durante │estudiantil había convocado a una vigilia frente a la universidad. No
+                   una semana se suspendieron las reuniones y las salidas al campo.      │es la primera vez: la misma fuente recuerda hechos parecidos, sin
+                   Se pidió acompañamiento a la red nacional y se revisó el plan de      │fecha precisa. Hasta el cierre de esta ficha no hubo pronunciamiento
+── decided: one incident                                                                                                                                       ─
+  The program has not compared these two.
+
+
+
+
+
+
+
+ INC-1176 and INC-1177 are different.  u undoes it.
+ / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
+ copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
+ sin filtro                                                                                                                                      1,186 de 1,186
+                   >INC-1176  valdoria                                                     INC-1187  valdoria
+≠ fecha            2024-12-22 (día)                                                      │2024-12-30 (día)
+  registro         2024-12-22 (día)                                                      │2024-12-31 (día)
+≠ lugar            Potrero Umbral, Zarcillal, Valdoria                                   │Puerto Calandro, Marquesil, Valdoria
+· sitio                                                                                  │parque central
+  tipo             Agresión física                                                       │Agresión física
+≠ presunto resp.   Policía                                                               │Particular
+                   Sicario                                                               │Crimen organizado
+≠ atribución       Señalado                                                              │Identificado
+                   Señalado                                                              │Identificado
+≠ víctima          Ozmomar Escilde                                                       │Lombomar Ulcúa
+                                                                                         │Dulvelio Orzarza
+  sexo             Hombre                                                                │Hombre
+                                                                                         │Hombre
+≠ perfil           Derechos de las mujeres                                               │Estudiante
+                                                                                         │Sindicalista
+  nexo             Probable                                                              │Probable
+                                                                                         │Probable
+≠ verificación     Fuente única                                                          │Verificado
+  código           V-1177                                                                │V-1188
+                                                                                         │
+  JUSTIC── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  estado  decided: one incident
+· sin fe── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                                                                                         │«sin condena»
+· 2024-12-31       Nadie condenado, según una fuente                                     │
+                   «sin condena»                                                         │
+                   Estado confirmado, sin cambios                                        │
+                                                                                         │
+  RELATO                                                                                 │
+                   El 22 de diciembre de 2024, presuntos agentes de la policía y         │El estudiante Lombomar Ulcúa sufrió lesiones el 30 de diciembre de
+                   presuntos sicarios habrían golpeado al defensor de los derechos de    │2024 en Puerto Calandro, causadas según su relato por particulares
+                   las mujeres Ozmomar Escilde en Potrero Umbral, al mediodía, y después │presuntamente implicados y presuntos integrantes del crimen
+                   se retiraron en un pick-up blanco. El trabajo en curso era el         │organizado; recibió atención en el centro de salud. La asamblea
+                   acompañamiento a mujeres que habían dejado hogares violentos. Durante │estudiantil había convocado a una vigilia frente a la universidad. No
+                   una semana se suspendieron las reuniones y las salidas al campo.      │es la primera vez: la misma fuente recuerda hechos parecidos, sin
+                   Se pidió acompañamiento a la red nacional y se revisó el plan de      │fecha precisa. Hasta el cierre de esta ficha no hubo pronunciamiento
+── decided: one incident                                                                                                                                       ─
+  The program has not compared these two.
+
+
+
+
+
+
+
+ pair 2 of 2   0 left; 2 decided, 0 unsure   7 differ   lines 1-36 of 37   1 marcado
  / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
  copy > Hechos > Duplicates > Two side by side                                                                                            nombres ocultos   Ana
- sin filtro                                                                                                                                      1,187 de 1,187
-                   >INC-505  valdoria                                                      INC-825  valdoria
-≠ fecha            2020-12-24 (día)                                                      │2020-11-30 (día)
-  registro         2021-01-08 (día)                                                      │2023-02-15 (día)
-≠ lugar            Villa Marquesil, Marquesil, Valdoria                                  │Sanarcal, Marquesil, Valdoria
-  tipo             Detención arbitraria                                                  │Detención arbitraria
-· presunto resp.   Funcionariado público                                                 │No consta
-· atribución       Presunto                                                              │
+ sin filtro                                                                                                                                      1,186 de 1,186
+                   >INC-1176  valdoria                                                     INC-1187  valdoria
+≠ fecha            2024-12-22 (día)                                                      │2024-12-30 (día)
+  registro         2024-12-22 (día)                                                      │2024-12-31 (día)
+≠ lugar            Potrero Umbral, Zarcillal, Valdoria                                   │Puerto Calandro, Marquesil, Valdoria
+  sitio                                                                                  │(oculto)
+  tipo             Agresión física                                                       │Agresión física
+≠ presunto resp.   Policía                                                               │Particular
+                   Sicario                                                               │Crimen organizado
+≠ atribución       Señalado                                                              │Identificado
+                   Señalado                                                              │Identificado
   víctima          (oculto)                                                              │(oculto)
+                                                                                         │(oculto)
   sexo             Hombre                                                                │Hombre
-  perfil           Sindicalista                                                          │Sindicalista
-  nexo             Confirmado                                                            │Confirmado
+                                                                                         │Hombre
+≠ perfil           Derechos de las mujeres                                               │Estudiante
+                                                                                         │Sindicalista
+  nexo             Probable                                                              │Probable
+                                                                                         │Probable
 ≠ verificación     Fuente única                                                          │Verificado
   código           (oculto)                                                              │(oculto)
                                                                                          │
   JUSTICIA                                                                               │
-≠ estado           absolución, al 2024-12-31                                             │abierto, al 2024-12-31
-≠ etapa            Sentencia absolutoria                                                 │Investigación abierta
-· 2020-12                                                                                │Denunciado ante una autoridad
-· 2020-12-14                                                                             │Investigación abierta
-· 2024-01-23                                                                             │Estado confirmado, sin cambios
-· 2020-12-31       Denunciado ante una autoridad                                         │
-· 2021-01-16       Investigación abierta                                                 │
-· 2021-12-25       Procesamiento: el tribunal admite los cargos                          │
-· 2022-04-04       Juicio celebrado                                                      │
-· 2022-04          Sentencia absolutoria                                                 │
+  estado           abierto, al 2024-12-31                                                │abierto, al 2024-12-31
+· sin fecha                                                                              │Nadie condenado, según una fuente (la fuente, al 2024-12-31)
+                                                                                         │(oculto)
+· 2024-12-31       Nadie condenado, según una fuente                                     │
                    (oculto)                                                              │
-· 2024-07-11       Estado confirmado, sin cambios                                        │
+                   Estado confirmado, sin cambios                                        │
                                                                                          │
   RELATO                                                                                 │
                    Los nombres de las víctimas, como constan, están ocultos; puede haber │Los nombres de las víctimas, como constan, están ocultos; puede haber
                    otros.                                                                │otros.
-                   El 24 de diciembre de 2020, presuntos funcionarios públicos           │El 30 de noviembre de 2020, personas no identificadas interceptaron
-                   interceptaron en la ruta a Villa Marquesil un convoy de tres          │en la ruta a Sanarcal un convoy de tres vehículos con ayuda
-                   vehículos con ayuda humanitaria y se llevaron detenido al             │humanitaria y se llevaron detenido al sindicalista. El sindicato
-                   sindicalista (oculto). El sindicato negociaba entonces el pacto       │negociaba entonces el pacto colectivo y había denunciado 37 despidos.
-                   colectivo y había denunciado 37 despidos. Se conservan capturas de    │Una cámara del comercio vecino grabó una motocicleta roja, pero la
-                   pantalla, dos fotografías y el registro de llamadas.                  │imagen no permite leer la placa.
-── the same incident and victims?   likelihood >99 %   weight +18.1                                                                                            ─
-  name: the same +8.2   fecha: up to 31 days apart +1.6   lugar: another place of the region +2.5   tipo: the same +0.7   sexo: the same +1.0
-  narrative: much in common +3.3   this name: rare +0.8
+                   El 22 de diciembre de 2024, presuntos agentes de la policía y         │El estudiante (oculto) sufrió lesiones el 30 de diciembre de 2024 en
+                   presuntos sicarios habrían golpeado al defensor de los derechos de    │Puerto Calandro, causadas según su relato por particulares
+                   las mujeres (oculto) en Potrero Umbral, al mediodía, y después se     │presuntamente implicados y presuntos integrantes del crimen
+                   retiraron en un pick-up blanco. El trabajo en curso era el            │organizado; recibió atención en el centro de salud. La asamblea
+                   acompañamiento a mujeres que habían dejado hogares violentos. Durante │estudiantil había convocado a una vigilia frente a la universidad. No
+── decided: one incident                                                                                                                                       ─
+  The program has not compared these two.
+
 
 
 

@@ -104,7 +104,7 @@
 > lugar              La Esperilla                                             7 valdoria
   lugar              Yurimbá                                                  4 valdoria
   lugar              Puerto Sarimbo                                           2 valdoria             Puerto Sarando?
-  lugar              Caserío Nuevo Undal                                      8 valdoria             = Ojo de Garzal
+  lugar              caserio nuevo undal                                      8 valdoria             = Ojo de Garzal
 
 
 
@@ -154,7 +154,7 @@
   lugar              La Esperilla                                             7 valdoria
   lugar              Yurimbá                                                  4 valdoria
   lugar              Puerto Sarimbo                                           2 valdoria             Puerto Sarando?
-> lugar              Caserío Nuevo Undal                                      8 valdoria             = Ojo de Garzal
+> lugar              caserio nuevo undal                                      8 valdoria             = Ojo de Garzal
 
 
 
