@@ -488,7 +488,8 @@ tells_of_people(const char *table)
 {
 	static const char *const tables[] = { "incident_text", "verdict",      "pair_verdict",
 					      "incident",      "act",	       "victimisation",
-					      "involvement",   "response",     "unmatched" };
+					      "involvement",   "response",     "unmatched",
+					      "value_map" };
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (strcmp(tables[i], table) == 0)
@@ -496,34 +497,58 @@ tells_of_people(const char *table)
 	return false;
 }
 
-/* Is the cell the id of an incident that of says belongs to the dataset, or the dataset itself? */
+/* What is asked of the tables while bodies are looked through. */
+struct owner {
+	struct stmt *incident; /* does an incident belong to the dataset? */
+	struct stmt *profile;  /* is it the profile of the dataset? */
+};
+
+static bool
+is_profile_of(const struct owner *of, const struct delta_value *v, int64_t dataset, bool *is,
+	      struct error *err)
+{
+	enum stmt_result got;
+
+	stmt_int(of->profile, 1, dataset);
+	stmt_text_n(of->profile, 2, v->bytes, v->len);
+	got = stmt_step(of->profile, err);
+	*is = got == STMT_ROW;
+	stmt_reset(of->profile);
+	return got != STMT_ERROR;
+}
+
+/* Is the cell the id of an incident of the dataset, its profile, or the dataset itself? */
 static bool
 is_of(const struct delta_table *table, size_t column, const struct delta_value *v, int64_t dataset,
-      struct stmt *of, bool *is, struct error *err)
+      const struct owner *of, bool *is, struct error *err)
 {
 	const char *name = table->columns[column].name;
+	bool is_profile = strcmp(table->name, "value_map") == 0 && strcmp(name, "profile") == 0;
 	bool is_incident = delta_is_incident(&table->columns[column])
 			   || strcmp(name, "incident") == 0
 			   || (strcmp(table->name, "incident") == 0 && strcmp(name, "id") == 0);
 	enum stmt_result got;
 
+	if (is_profile && v->type == DELTA_TEXT)
+		return is_profile_of(of, v, dataset, is, err);
 	if (v->type != DELTA_INT)
 		return true;
 	if (!is_incident) {
 		*is = strcmp(name, "dataset") == 0 && v->integer == dataset;
 		return true;
 	}
-	stmt_int(of, 1, v->integer);
-	stmt_int(of, 2, dataset);
-	got = stmt_step(of, err);
+	stmt_int(of->incident, 1, v->integer);
+	stmt_int(of->incident, 2, dataset);
+	got = stmt_step(of->incident, err);
 	*is = got == STMT_ROW;
-	stmt_reset(of);
+	stmt_reset(of->incident);
 	return got != STMT_ERROR;
 }
 
 /* Does a body hold a row about people of the dataset? */
 static bool
-tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tells, struct error *err)
+tells_of(const struct delta *delta, int64_t dataset, const struct owner *of, bool *tells,
+	 struct error *err)
 {
 	*tells = false;
 	for (size_t n = 0; n < delta->change_count && !*tells; n++) {
@@ -543,13 +568,15 @@ bool
 journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 {
 	struct stmt *s = stmt_new(d, "SELECT seq, body FROM journal_body ORDER BY seq", err);
-	struct stmt *of = stmt_new(d, "SELECT 1 FROM incident WHERE id = :id AND dataset = :dataset",
-				   err);
+	struct owner of = {
+		stmt_new(d, "SELECT 1 FROM incident WHERE id = :id AND dataset = :dataset", err),
+		stmt_new(d, "SELECT 1 FROM dataset WHERE id = :id AND profile = :profile", err),
+	};
 	struct stmt *drop = stmt_new(d, "DELETE FROM journal_body WHERE seq = :seq", err);
 	enum stmt_result got = STMT_ERROR;
 	int64_t *seqs = NULL;
 	size_t count = 0, cap = 0;
-	bool ok = s && of && drop;
+	bool ok = s && of.incident && of.profile && drop;
 
 	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		struct delta delta = { 0 };
@@ -559,7 +586,7 @@ journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 
 		/* A damaged body is for verify to report; nobody reads what it holds. */
 		if (delta_parse(body, len, &delta, NULL))
-			ok = tells_of(&delta, dataset, of, &tells, err);
+			ok = tells_of(&delta, dataset, &of, &tells, err);
 		delta_release(&delta);
 		if (tells) {
 			seqs = grow_array(seqs, count, &cap, sizeof *seqs);
@@ -573,7 +600,8 @@ journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 	}
 	free(seqs);
 	stmt_free(s);
-	stmt_free(of);
+	stmt_free(of.incident);
+	stmt_free(of.profile);
 	stmt_free(drop);
 	return ok;
 }
