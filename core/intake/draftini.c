@@ -722,6 +722,14 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 		return;
 	}
 	put_source(ini, d);
+	if (draft_is_withheld(d)) {
+		comment(ini, "\n# ", _("Counts are no incidents, so nothing is made of them here. If these are the"
+				       " measures of an authority, see Official statistics in the description of"
+				       " profiles: kind=statistics."));
+		buf_puts(ini, "[incident]\n");
+		put_rest(ini, d);
+		return;
+	}
 	put_incident(ini, d);
 	put_acts(ini, d);
 	put_victims(ini, map, d);

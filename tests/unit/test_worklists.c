@@ -907,6 +907,30 @@ what_was_decided_is_taken_back(void **state)
 }
 
 static void
+codes_are_offered_by_name_and_named_with_commas(void **state)
+{
+	(void)state;
+	go("w");
+	press("Enter");
+	/* The words for a missing value come last. */
+	assert_string_not_equal(app->choices[0].text, "not-recorded");
+	type("asesin");
+	/* In the other language. */
+	assert_true(app->choice_count > 0);
+	expect("Killing");
+	press("C-c");
+	press("Enter");
+	type("threat,killi");
+	assert_string_equal(app->choices[0].text, "threat,killing");
+	press("Tab");
+	expect("1 row of the file: Threat, Killing");
+	press("Enter");
+	expect("u undoes it");
+	assert_true(app_filter(app, "type=killing type=threat", NULL));
+	assert_int_equal(selection_count(app->sel), 1);
+}
+
+static void
 the_incidents_behind_a_value_open(void **state)
 {
 	(void)state;
@@ -1016,6 +1040,7 @@ main(void)
 		TEST(long_work_asks_once_before_esc_throws_it_away),
 		TEST(a_value_gets_a_meaning_which_is_undone),
 		TEST(what_was_decided_is_taken_back),
+		TEST(codes_are_offered_by_name_and_named_with_commas),
 		TEST(the_incidents_behind_a_value_open),
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
