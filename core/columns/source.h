@@ -406,6 +406,10 @@ struct source_span {
 bool source_spans(struct source *src, const struct selection *sel, bool of_registering, struct arena *arena,
 		  struct source_span **out, struct error *err);
 
+/* Degrees of every incident of a selection, in order of id; NaN where the file gives none. In the caller's arena. */
+bool source_points(struct source *src, const struct selection *sel, struct arena *arena, double **lat,
+		   double **lon, struct error *err);
+
 /* What two incidents may have in common. */
 enum target_kind { TARGET_PERSON, TARGET_ORGANISATION, TARGET_COMMUNITY, TARGET_PLACE, TARGET_ACTOR };
 

@@ -1,4 +1,5 @@
 /* Values, dates and targets of a selection as plain arrays, for estimators that look at incidents one by one. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -193,4 +194,34 @@ source_targets(struct source *src, const struct selection *sel, enum target_kind
 	dictionary_release(&r.words);
 	free(r.hits);
 	return ok;
+}
+
+/* ---- points ----------------------------------------------------------------------------- */
+
+bool
+source_points(struct source *src, const struct selection *sel, struct arena *arena, double **lat,
+	      double **lon, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT id, lat, lon FROM incident WHERE lat IS NOT NULL AND lon IS NOT NULL"
+				  " ORDER BY id",
+				  err);
+	enum stmt_result got = s ? stmt_step(s, err) : STMT_ERROR;
+	size_t n = 0;
+
+	*lat = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **lat);
+	*lon = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **lon);
+	EACH_SELECTED(sel, row) {
+		while (got == STMT_ROW && stmt_col_int(s, 0) < src->ids[row])
+			got = stmt_step(s, err);
+		if (got == STMT_ROW && stmt_col_int(s, 0) == src->ids[row]) {
+			(*lat)[n] = stmt_col_double(s, 1);
+			(*lon)[n++] = stmt_col_double(s, 2);
+		} else {
+			(*lat)[n] = (*lon)[n] = NAN;
+			n++;
+		}
+	}
+	stmt_free(s);
+	return got != STMT_ERROR;
 }
