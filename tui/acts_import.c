@@ -69,13 +69,6 @@ act_import_next(struct app *app, const char *arg, struct error *err)
 	return wizard_next(app_view(app), err);
 }
 
-bool
-act_import_back(struct app *app, const char *arg, struct error *err)
-{
-	(void)arg;
-	return wizard_back(app_view(app), err);
-}
-
 static bool
 leave(struct app *app, void *ctx, struct error *err)
 {
@@ -86,20 +79,52 @@ leave(struct app *app, void *ctx, struct error *err)
 	return true;
 }
 
-bool
-act_import_leave(struct app *app, const char *arg, struct error *err)
+static bool
+leave_file(struct app *app, void *ctx, struct error *err)
 {
-	struct panel p = { .yes = leave, .yes_label = _("leaves") };
+	(void)ctx;
+	return wizard_back(app_view(app), err);
+}
 
-	(void)arg;
-	if (!wizard_has_decisions(app_view(app)))
-		return leave(app, NULL, err);
-	/* Esc never loses what somebody decided. */
-	p.title = xstrdup(_("Leave the import"));
+/* What somebody decided is never lost to one key. */
+static void
+ask_to_leave(struct app *app, bool (*yes)(struct app *app, void *ctx, struct error *err))
+{
+	struct panel p = { .yes = yes, .yes_label = _("leaves") };
+
+	p.title = xstrdup(yes == leave ? _("Leave the import") : _("Leave this file"));
 	buf_puts(&p.text, _("What you decided about this file is not saved: w saves it as a profile. Nothing was"
 			    " written into the dossier."));
 	app_panel(app, &p);
+}
+
+bool
+import_asks(struct app *app)
+{
+	if (app_view(app)->ops != &import_view || !wizard_has_decisions(app_view(app)))
+		return false;
+	ask_to_leave(app, leave);
 	return true;
+}
+
+bool
+act_import_back(struct app *app, const char *arg, struct error *err)
+{
+	struct view *v = app_view(app);
+
+	(void)arg;
+	if (wizard_has_decisions(v) && wizard_is_at_file(v)) {
+		ask_to_leave(app, leave_file);
+		return true;
+	}
+	return wizard_back(v, err);
+}
+
+bool
+act_import_leave(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return import_asks(app) || leave(app, NULL, err);
 }
 
 bool

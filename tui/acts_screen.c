@@ -80,6 +80,8 @@ act_go(struct app *app, const char *arg, struct error *err)
 
 	for (size_t i = 0; arg && i < sizeof ways / sizeof *ways; i++)
 		if (strcmp(arg, ways[i]->name) == 0) {
+			if (import_asks(app))
+				return true;
 			app_remember(app);
 			return app_go(app, ways[i], "", err);
 		}

@@ -112,6 +112,10 @@ wizard_forget_trial(struct wizard *w)
 	if (w->has_report)
 		import_report_release(&w->report);
 	w->has_report = false;
+	arena_release(&w->changes_arena);
+	free(w->changes);
+	w->changes = NULL;
+	w->change_count = w->change_cap = 0;
 	free(w->unmatched);
 	w->unmatched = NULL;
 	w->unmatched_count = 0;
@@ -289,6 +293,14 @@ wizard_has_decisions(const struct view *v)
 	return w->has_edited && !w->saved;
 }
 
+bool
+wizard_is_at_file(const struct view *v)
+{
+	const struct wizard *w = v->state;
+
+	return w->step == STEP_FILE;
+}
+
 const char *
 wizard_folder(const struct view *v)
 {
@@ -410,6 +422,9 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	w->chosen = -1;
 	w->has_edited = w->has_report = w->has_new_words = false;
 	w->unmatched = NULL;
+	w->changes = NULL;
+	w->change_count = w->change_cap = 0;
+	w->changes_arena = (struct arena){ 0 };
 	memset(w->is_ready, 0, sizeof w->is_ready);
 	memset(w->at, 0, sizeof w->at);
 	w->path = xstrdup(path);

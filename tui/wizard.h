@@ -13,10 +13,13 @@ bool wizard_open(struct view *v, const char *path, struct error *err);
 const char *wizard_folder(const struct view *v);
 /* Has a person decided anything that would be lost? */
 bool wizard_has_decisions(const struct view *v);
+/* Is it at the step from which back leads away from the file? */
+bool wizard_is_at_file(const struct view *v);
 /* Rows that would be refused, as lines of text; false with *err before anything was tried. */
 bool wizard_refused(struct view *v, struct buf *out, struct error *err);
 /*
- * wizard_save - writes the profile as path (NAME.ini) and NAME.map.csv beside it.
+ * wizard_save - writes the profile as path (NAME.ini) and NAME.map.csv beside it, and its list of places when
+ * it brings one.
  *
  * Returns false with ERR_IO; ERR_CONFLICT when one of them is there already and replace is false: nothing
  *         is written then.

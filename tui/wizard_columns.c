@@ -171,7 +171,7 @@ columns_head(const struct view *v, struct buf *out)
 
 /* "line 118 s/f; line 240 30/02/2024" */
 static void
-put_against(const struct view *v, const struct survey_value values[], size_t count, struct buf *out)
+put_against(const struct view *v, const struct survey_value *values, size_t count, struct buf *out)
 {
 	for (size_t i = 0; i < count; i++) {
 		buf_puts(out, i ? "; " : "");
@@ -504,7 +504,8 @@ is_date(enum draft_target t)
 static bool
 is_number(enum draft_target t)
 {
-	return t == DRAFT_LAT || t == DRAFT_LON || t == DRAFT_SIZE || t == DRAFT_SIZE_LOW || t == DRAFT_SIZE_HIGH;
+	return t == DRAFT_LAT || t == DRAFT_LON || t == DRAFT_SIZE || t == DRAFT_SIZE_LOW || t == DRAFT_SIZE_HIGH
+	       || t == DRAFT_WEIGHT || t == DRAFT_STATISTIC;
 }
 
 static size_t

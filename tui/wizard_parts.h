@@ -34,6 +34,16 @@ struct file_state {
 	dev_t device;
 };
 
+/* What a newer edition would change; beyond these it is only counted. */
+#define CHANGES_KEPT 500
+
+struct wizard_change {
+	enum edition_change_kind kind;
+	int64_t incident;
+	const char *column, *before, *after;
+	bool is_publishable;
+};
+
 struct wizard {
 	enum wizard_step step;
 	struct list list;      /* rows of the step, the one that goes on included */
@@ -72,6 +82,10 @@ struct wizard {
 	struct import_report report; /* of the latest trial */
 	bool has_report;
 	bool has_new_words; /* since that trial */
+	bool has_place; /* does the profile say where things happened? */
+	struct arena changes_arena;
+	struct wizard_change *changes;
+	size_t change_count, change_cap;
 	size_t *unmatched; /* those of the report that are shown, grouped */
 	size_t unmatched_count;
 	char *saved; /* the profile as it was saved last; NULL: it is not */
@@ -131,7 +145,10 @@ void wizard_look_at_status(struct wizard *w);
 const char *wizard_status(const struct wizard *w);
 /* ERR_USAGE when it is no date. */
 bool wizard_set_status(struct view *v, const char *text, struct error *err);
-/* Tries the import (is_dry), or does it; progress is on the screen. */
+/*
+ * Tries the import (is_dry), or does it; progress is on the screen. A trial of a newer edition keeps what it
+ * would change.
+ */
 bool wizard_import(struct view *v, bool is_dry, struct import_report *out, struct error *err);
 /* The command that would do the same. */
 void wizard_command(const struct view *v, struct buf *out);

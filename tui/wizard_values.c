@@ -2,16 +2,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "core/base/file.h"
 #include "core/base/i18n.h"
-#include "core/base/utf8.h"
+#include "core/intake/profile.h"
 #include "core/intake/row.h"
+#include "tui/codes_prompt.h"
 #include "tui/wizard_parts.h"
-
-/* Codes that a prompt offers. */
-#define CODES_OFFERED 200
 
 /* ---- places and words -------------------------------------------------------------------- */
 
@@ -74,16 +71,48 @@ sort_unmatched(struct wizard *w)
 	w->unmatched_count = n;
 }
 
+static bool
+reads_place(const struct wizard *w)
+{
+	struct buf ini = { 0 }, map = { 0 };
+	struct profile *p = NULL;
+	bool reads = true;
+
+	if (wizard_profile(w, &ini, &map, NULL)
+	    && (p = profile_parse(w->chosen >= 0 ? w->known[w->chosen].source : "", buf_str(&ini), buf_str(&map), NULL)))
+		reads = p->is_statistics || p->place_count > 0;
+	profile_free(p);
+	buf_release(&ini);
+	buf_release(&map);
+	return reads;
+}
+
 /* Does the whole import and stores nothing of it. */
 static bool
 try_import(struct view *v, struct error *err)
 {
-	struct wizard *w = v->state;
+	struct wizard *w = v->state, was = *w;
 	struct import_report report;
 
-	if (!wizard_import(v, true, &report, err))
+	/* What was known stays until more is known. */
+	w->has_report = false;
+	w->changes = NULL;
+	w->change_count = w->change_cap = 0;
+	w->changes_arena = (struct arena){ 0 };
+	w->unmatched = NULL;
+	if (!wizard_import(v, true, &report, err)) {
+		wizard_forget_trial(w);
+		w->has_report = was.has_report;
+		w->changes = was.changes;
+		w->change_count = was.change_count;
+		w->change_cap = was.change_cap;
+		w->changes_arena = was.changes_arena;
+		w->unmatched = was.unmatched;
+		w->unmatched_count = was.unmatched_count;
 		return false;
-	wizard_forget_trial(w);
+	}
+	wizard_forget_trial(&was);
+	w->has_place = reads_place(w);
 	w->report = report;
 	w->has_report = true;
 	w->has_new_words = false;
@@ -185,7 +214,9 @@ values_head(const struct view *v, struct buf *out)
 	char some[32], all[32];
 	long placed = rows_in_place(&w->report);
 
-	if (placed >= 0)
+	if (!w->has_place)
+		buf_puts(out, _("Nothing says where it happened.  "));
+	else if (placed >= 0)
 		buf_printf(out, _("Places understood whole: %s of %s rows.  "),
 			   app_number(placed, some, sizeof some), app_number(w->report.taken, all, sizeof all));
 	if (w->unmatched_count)
@@ -230,38 +261,10 @@ wizard_offer_codes(const struct view *v, const char *list, const char *before, c
 {
 	const struct wizard *w = v->state;
 	const struct code_list *l = codes_list(w->codes, list);
-	struct buf wanted = { 0 }, name = { 0 }, text = { 0 }, label = { 0 };
-	int missing_from = depth < 0 ? 0 : CODE_FIRST;
+	const struct codes_offer offer = { .before = before, .depth = depth };
 
-	utf8_fold(&wanted, typed, strlen(typed));
-	/* Those that begin so, then those that have it somewhere. */
-	for (int pass = 0; l && pass < 2; pass++)
-		for (int i = missing_from; i < l->count && v->app->choice_count < CODES_OFFERED; i++) {
-			const struct code *c = &l->codes[i];
-			bool begins, holds;
-
-			if (depth >= 0 && c->depth != depth)
-				continue;
-			buf_clear(&name);
-			utf8_fold(&name, code_label(l, i, v->app->lang), strlen(code_label(l, i, v->app->lang)));
-			begins = strncmp(buf_str(&name), buf_str(&wanted), wanted.len) == 0
-				 || strncasecmp(c->code, typed, strlen(typed)) == 0;
-			holds = strstr(buf_str(&name), buf_str(&wanted)) != NULL;
-			if (pass == 0 ? !begins : begins || !holds)
-				continue;
-			buf_clear(&text);
-			buf_clear(&label);
-			buf_printf(&text, "%s%s", before, c->code);
-			buf_puts(&label, code_label(l, i, v->app->lang));
-			/* Names of places repeat: where each lies tells them apart. */
-			for (int up = c->parent; up >= 0; up = l->codes[up].parent)
-				buf_printf(&label, ", %s", code_label(l, up, v->app->lang));
-			app_choice(v->app, buf_str(&text), buf_str(&label), NULL, NULL);
-		}
-	buf_release(&wanted);
-	buf_release(&name);
-	buf_release(&text);
-	buf_release(&label);
+	if (l)
+		codes_offer(v->app, l, typed, &offer);
 }
 
 static const struct import_unmatched *
@@ -291,31 +294,14 @@ word_done(struct app *app, struct prompt *p, const char *text, struct error *err
 	struct wizard *w = app_view(app)->state;
 	const struct import_unmatched *u = asked_value(app);
 	struct code_list *list = codes_list(w->codes, list_of(u->field));
+	int typed[CODES_TYPED], count = list ? codes_read(list, text, typed, err) : 0;
 	struct buf codes = { 0 };
 
 	(void)p;
-	for (const char *at = text; *at;) {
-		size_t len = strcspn(at, ","), start = strspn(at, " "), end = len;
-		char *word;
-		int found;
-
-		while (end > start && at[end - 1] == ' ')
-			end--;
-		word = xstrndup(at + start, end > start ? end - start : 0);
-		found = !list || !word[0] ? -1 : code_find(list, word);
-		if (found < 0 && list && word[0])
-			found = code_match(list, word, strlen(word), -1);
-		if (found < 0) {
-			FAIL(err, ERR_USAGE, N_("\"%s\" is no code of %s"), word, list ? list->name : "");
-			error_hint(err, N_("Up and Down choose one"));
-			free(word);
-			buf_release(&codes);
-			return false;
-		}
-		buf_printf(&codes, "%s%s", codes.len ? "," : "", list->codes[found].code);
-		free(word);
-		at += len + (at[len] == ',');
-	}
+	if (count < 0)
+		return false;
+	for (int i = 0; i < count; i++)
+		buf_printf(&codes, "%s%s", codes.len ? "," : "", list->codes[typed[i]].code);
 	wizard_word_set(w, u->field, u->value, buf_str(&codes));
 	wizard_changed(w, STEP_VALUES);
 	w->has_new_words = true;
@@ -523,7 +509,7 @@ check_number(const struct wizard *w, enum check_row row)
 	case CHECK_DATES:
 		return r->dates_lost;
 	case CHECK_PLACES:
-		return rows_in_place(r);
+		return w->has_place ? rows_in_place(r) : 0;
 	case CHECK_WORDS:
 		return (long)r->unmatched_count;
 	case CHECK_REPEATED:
@@ -556,9 +542,13 @@ check_note(const struct view *v, enum check_row row, struct buf *out)
 			buf_printf(out, _("of these %s are back: they were gone before"),
 				   app_number(r->back, number, sizeof number));
 		break;
+	case CHECK_CHANGED:
+		if (r->changed)
+			buf_puts(out, _("Enter shows which cells"));
+		break;
 	case CHECK_GONE:
 		if (r->gone)
-			buf_puts(out, _("the file has them no longer; they are not counted any more"));
+			buf_puts(out, _("no longer in the file, nor counted; Enter shows them"));
 		break;
 	case CHECK_CONFLICTS:
 		buf_puts(out, _("! the file says otherwise, but somebody edited them here"));
@@ -583,6 +573,10 @@ check_note(const struct view *v, enum check_row row, struct buf *out)
 		if (r->dates)
 			buf_printf(out, _("of %s%s"), app_number(r->dates, number, sizeof number),
 				   r->dates_lost * 2 > r->dates ? _(": ! the order of day and month is wrong?") : "");
+		break;
+	case CHECK_PLACES:
+		if (!w->has_place)
+			buf_puts(out, _("! nothing says where it happened"));
 		break;
 	case CHECK_WORDS:
 		if (r->unmatched_count)
@@ -754,6 +748,50 @@ write_it(struct view *v, struct error *err)
 	return ok;
 }
 
+/* Which cells, or incidents, a newer edition has otherwise. */
+static void
+put_changes(const struct view *v, enum edition_change_kind kind, long all, struct buf *out)
+{
+	const struct wizard *w = v->state;
+	long shown = 0;
+
+	for (size_t i = 0; i < w->change_count; i++) {
+		const struct wizard_change *c = &w->changes[i];
+		char id[64];
+
+		if (c->kind != kind)
+			continue;
+		dossier_id_text(v->app->d, "INC", c->incident, id, sizeof id);
+		buf_puts(out, id);
+		if (c->column[0] && wizard_hides(v) && !c->is_publishable)
+			buf_printf(out, "  %s: %s", c->column, _("(hidden)"));
+		else if (c->column[0])
+			buf_printf(out, "  %s: %s > %s", c->column, c->before[0] ? c->before : "-",
+				   c->after[0] ? c->after : "-");
+		buf_putc(out, '\n');
+		shown++;
+	}
+	if (shown == 0)
+		buf_puts(out, _("None."));
+	else if (w->change_count == CHANGES_KEPT && shown < all)
+		buf_puts(out, _("and more; atalaya import --dry-run --format csv lists all of them"));
+}
+
+static void
+show_changes(const struct view *v, enum check_row what)
+{
+	const struct import_report *r = &((const struct wizard *)v->state)->report;
+	struct panel panel = { .title = xstrdup(check_title(what)) };
+
+	if (what == CHECK_CHANGED)
+		put_changes(v, EDITION_CHANGED, r->changed, &panel.text);
+	else if (what == CHECK_GONE)
+		put_changes(v, EDITION_GONE, r->gone, &panel.text);
+	else
+		put_changes(v, EDITION_CONFLICT, r->conflicts, &panel.text);
+	app_panel(v->app, &panel);
+}
+
 static bool
 check_pick(struct view *v, size_t row, struct error *err)
 {
@@ -767,6 +805,9 @@ check_pick(struct view *v, size_t row, struct error *err)
 		app_prompt(v->app, &p, w->report.name);
 		return true;
 	}
+	if (check_at(w, row) == CHECK_CHANGED || check_at(w, row) == CHECK_GONE
+	    || check_at(w, row) == CHECK_CONFLICTS)
+		show_changes(v, check_at(w, row));
 	if (check_at(w, row) == CHECK_REFUSED && w->report.refused) {
 		if (!wizard_refused(v, &panel.text, err))
 			return false;

@@ -187,6 +187,28 @@ keeps_profile(const struct wizard *w)
 	return k && w->edition_of && k->dataset && strcmp(k->dataset, w->edition_of) == 0 && w->word_count == 0;
 }
 
+static bool
+keep_change(void *ctx, const struct edition_change *c, struct error *err)
+{
+	struct wizard *w = ctx;
+	struct arena *arena = &w->changes_arena;
+
+	(void)err;
+	/* What is new has no number of its own before it is written. */
+	if (c->kind == EDITION_NEW || w->change_count == CHANGES_KEPT)
+		return true;
+	w->changes = grow_array(w->changes, w->change_count, &w->change_cap, sizeof *w->changes);
+	w->changes[w->change_count++] = (struct wizard_change){
+		.kind = c->kind,
+		.incident = c->incident,
+		.column = arena_strdup(arena, c->column ? c->column : ""),
+		.before = arena_strdup(arena, c->before ? c->before : ""),
+		.after = arena_strdup(arena, c->after ? c->after : ""),
+		.is_publishable = c->is_publishable,
+	};
+	return true;
+}
+
 bool
 wizard_import(struct view *v, bool is_dry, struct import_report *out, struct error *err)
 {
@@ -203,7 +225,9 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 					  .sheet = w->sheet,
 					  .dry_run = is_dry,
 					  .again = !w->edition_of,
-					  .edition_of = w->edition_of };
+					  .edition_of = w->edition_of,
+					  .change = is_dry && w->edition_of ? keep_change : NULL,
+					  .change_ctx = w };
 	char title[160];
 	bool ok;
 
@@ -318,35 +342,95 @@ wizard_save_name(const struct view *v)
 	return buf_steal(&out);
 }
 
-/* NAME.map.csv of NAME.ini. */
+/* A file of the profile: beside path, or path itself with another end. The caller frees it. */
 static char *
-map_path(const char *path)
+beside(const char *path, const char *name)
+{
+	struct buf out = { 0 };
+
+	buf_add(&out, path, (size_t)(file_name(path) - path));
+	buf_puts(&out, name);
+	return buf_steal(&out);
+}
+
+static char *
+with_end(const char *path, const char *end)
 {
 	struct buf out = { 0 };
 
 	buf_add(&out, path, strlen(path) - 4);
-	buf_puts(&out, ".map.csv");
+	buf_puts(&out, end);
 	return buf_steal(&out);
 }
 
+/* What a profile is made of on disk. */
+enum part { PART_MAP, PART_PLACES, PART_INI, PARTS };
+
+struct parts {
+	char *path[PARTS]; /* NULL: there is none */
+	struct buf text[PARTS];
+	struct outfile file[PARTS];
+};
+
+/* The texts, and where each goes. */
 static bool
-put_file(struct outfile *f, const char *path, const struct buf *text, bool replace, struct error *err)
+collect_parts(const struct wizard *w, const char *path, struct parts *parts, struct error *err)
 {
-	if (!outfile_open(f, path, replace, err))
+	struct profile *p;
+
+	if (!wizard_profile(w, &parts->text[PART_INI], &parts->text[PART_MAP], err))
 		return false;
-	fwrite(buf_str(text), 1, text->len, f->stream);
+	p = profile_parse(w->chosen >= 0 ? w->known[w->chosen].source : path, buf_str(&parts->text[PART_INI]),
+			  buf_str(&parts->text[PART_MAP]), err);
+	if (!p)
+		return false;
+	parts->path[PART_INI] = xstrdup(path);
+	parts->path[PART_MAP] = with_end(path, ".map.csv");
+	if (p->places_text) {
+		parts->path[PART_PLACES] = beside(path, file_name(p->places_name));
+		buf_puts(&parts->text[PART_PLACES], p->places_text);
+	}
+	profile_free(p);
 	return true;
+}
+
+/* An older map beside it would be read as its own: it counts even where none is written. */
+static bool
+is_free(const struct parts *parts, struct error *err)
+{
+	for (int i = 0; i < PARTS; i++)
+		if (parts->path[i] && access(parts->path[i], F_OK) == 0)
+			return FAIL(err, ERR_CONFLICT, N_("\"%s\" is there already"), parts->path[i]);
+	return true;
+}
+
+/* The profile last: it is what names the others. */
+static bool
+write_parts(struct parts *parts, bool replace, struct error *err)
+{
+	bool ok = true;
+
+	for (int i = 0; i < PARTS && ok; i++) {
+		if (!parts->path[i] || parts->text[i].len == 0)
+			continue;
+		ok = outfile_open(&parts->file[i], parts->path[i], replace, err);
+		if (ok)
+			fwrite(parts->text[i].data, 1, parts->text[i].len, parts->file[i].stream);
+	}
+	for (int i = 0; i < PARTS && ok; i++)
+		ok = !parts->file[i].stream || outfile_commit(&parts->file[i], err);
+	if (ok && parts->text[PART_MAP].len == 0)
+		unlink(parts->path[PART_MAP]);
+	return ok;
 }
 
 bool
 wizard_save(struct view *v, const char *path, bool replace, struct error *err)
 {
 	struct wizard *w = v->state;
-	struct outfile ini_file = { 0 }, map_file = { 0 };
-	struct buf ini = { 0 }, map = { 0 };
+	struct parts parts = { 0 };
 	size_t len = strlen(path);
-	char *map_name = NULL;
-	bool ok = false, has_map;
+	bool ok;
 
 	if (w->step < STEP_FILE)
 		return FAIL(err, ERR_USAGE, N_("there is no mapping yet: choose a file first"));
@@ -354,29 +438,16 @@ wizard_save(struct view *v, const char *path, bool replace, struct error *err)
 		FAIL(err, ERR_USAGE, N_("a profile is a file NAME.ini, not \"%s\""), path);
 		return error_hint(err, N_("its map is written beside it, as NAME.map.csv"));
 	}
-	if (!wizard_profile(w, &ini, &map, err))
-		goto done;
-	map_name = map_path(path);
-	has_map = map.len > 0;
-	/* An older map beside it would be read as its own. */
-	if (!replace && (access(path, F_OK) == 0 || access(map_name, F_OK) == 0)) {
-		FAIL(err, ERR_CONFLICT, N_("\"%s\" is there already"), access(path, F_OK) == 0 ? path : map_name);
-		goto done;
-	}
-	ok = put_file(&ini_file, path, &ini, replace, err)
-	     && (!has_map || put_file(&map_file, map_name, &map, replace, err))
-	     && (!has_map || outfile_commit(&map_file, err)) && outfile_commit(&ini_file, err);
-	if (ok && !has_map)
-		unlink(map_name);
+	ok = collect_parts(w, path, &parts, err) && (replace || is_free(&parts, err))
+	     && write_parts(&parts, replace, err);
 	if (ok) {
 		free(w->saved);
 		w->saved = xstrdup(path);
 	}
-done:
-	outfile_end(&ini_file);
-	outfile_end(&map_file);
-	buf_release(&ini);
-	buf_release(&map);
-	free(map_name);
+	for (int i = 0; i < PARTS; i++) {
+		outfile_end(&parts.file[i]);
+		buf_release(&parts.text[i]);
+		free(parts.path[i]);
+	}
 	return ok;
 }

@@ -8,8 +8,6 @@
 #include "core/base/buf.h"
 #include "core/base/clock.h"
 #include "core/base/date.h"
-#include "core/base/file.h"
-#include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
 #include "core/intake/resolve.h"
@@ -191,7 +189,7 @@ is_header(const struct survey *s, const struct csv_row *row, size_t widest)
 
 /* Which of the first rows is the header, from 0. */
 static size_t
-choose_header(const struct surveyor *v)
+choose_header(struct surveyor *v)
 {
 	size_t widest = 0;
 
@@ -203,7 +201,63 @@ choose_header(const struct surveyor *v)
 	for (size_t i = 0; i < v->head_count && i < HEADER_MAX; i++)
 		if (is_header(v->s, &v->rows[i], widest))
 			return i;
+	find(v, SURVEY_NO_HEADER, v->s->header, 1, -1, "");
 	return 0;
+}
+
+/* Do the cells of a column below a row hold numbers or dates, two at least, where the row has a word? */
+static bool
+is_name_above_data(const struct surveyor *v, size_t row, size_t column)
+{
+	const struct datetext how = { 0, v->s->year_last - 1, v->s->year_last };
+	size_t data = 0, filled = 0;
+	bool is_short, is_partial;
+	const char *text;
+	double x;
+
+	for (size_t i = row + 1; i < v->head_count && i < row + 20; i++) {
+		size_t len = column < v->rows[i].count ? trimmed(&v->rows[i], column, &text) : 0;
+
+		filled += len > 0;
+		data += len > 0
+			&& (judge_number(text, len, NULL, &x)
+			    || datetext_shape(text, len, &how, &is_short, &is_partial) != DATETEXT_NONE);
+	}
+	return data >= 2 && data * 5 >= filled * 4;
+}
+
+/*
+ * Is the header of two lines? "Víctima" above "Nombre" and "Edad": the lower line has words only, some of
+ * them above numbers or dates and some where the upper one is blank, or the other way round.
+ */
+static bool
+is_of_two_lines(const struct surveyor *v, size_t upper)
+{
+	const struct csv_row *a = &v->rows[upper], *b = &v->rows[upper + 1];
+	size_t names = 0, only_upper = 0, only_lower = 0, above_data = 0;
+	const struct datetext how = { 0, v->s->year_last - 1, v->s->year_last };
+
+	if (upper + 3 >= v->head_count || filled_cells(a) < 2)
+		return false;
+	for (size_t i = 0; i < a->count || i < b->count; i++) {
+		const char *text, *lower;
+		size_t a_len = i < a->count ? trimmed(a, i, &text) : 0;
+		size_t b_len = i < b->count ? trimmed(b, i, &lower) : 0;
+		bool is_short, is_partial, is_unknown;
+		double x;
+
+		only_upper += a_len && !b_len;
+		only_lower += b_len && !a_len;
+		if (b_len == 0)
+			continue;
+		if (b_len > 60 || judge_number(lower, b_len, NULL, &x)
+		    || judge_missing(lower, b_len, &is_unknown)
+		    || datetext_shape(lower, b_len, &how, &is_short, &is_partial) != DATETEXT_NONE)
+			return false;
+		names++;
+		above_data += is_name_above_data(v, upper + 1, i);
+	}
+	return names >= 2 && only_lower >= 1 && only_lower + only_upper >= 2 && above_data >= 1;
 }
 
 static bool
@@ -414,6 +468,34 @@ find_pairs(struct surveyor *v, size_t from)
 	}
 }
 
+/* What a profile calls the line of a kept row. In sheets rows are counted, empty ones too; elsewhere records. */
+static int
+header_line(const struct surveyor *v, size_t at)
+{
+	const struct table_info *info = table_info(v->table);
+
+	if (at && info->sheet_count && info->format != TABLE_JSON)
+		return v->s->header + (int)(v->rows[at].line - table_header(v->table)->line);
+	return v->s->header + (int)at;
+}
+
+/* Where the header stands in a file whose header nobody has told. */
+static size_t
+find_header(struct surveyor *v)
+{
+	size_t at = choose_header(v), upper = at;
+	int last;
+
+	if (at > 0 && is_of_two_lines(v, at - 1))
+		upper = at - 1;
+	else if (!is_of_two_lines(v, at))
+		return at;
+	last = header_line(v, upper + 1);
+	/* It is read again, with the names joined; until then the upper line will do. */
+	v->s->header_last = last;
+	return upper;
+}
+
 /* The header is decided; the rows that waited are counted. at: among the rows kept. */
 static void
 open_rows(struct surveyor *v, size_t at)
@@ -422,11 +504,9 @@ open_rows(struct surveyor *v, size_t at)
 	const struct csv_row *header = &v->rows[at];
 	size_t count = header->count < COLUMNS_MAX ? header->count : COLUMNS_MAX;
 
-	/* In sheets rows are counted, empty ones too; elsewhere records. */
-	if (at && table_info(v->table)->sheet_count && table_info(v->table)->format != TABLE_JSON)
-		s->header += (int)(header->line - table_header(v->table)->line);
-	else
-		s->header += (int)at;
+	s->header = header_line(v, at);
+	if (s->header_last < s->header)
+		s->header_last = s->header;
 	v->header = *header;
 	v->header.cells = arena_alloc(&s->arena, (count ? count : 1) * sizeof *header->cells);
 	v->header.count = count;
@@ -465,7 +545,7 @@ take_record(struct surveyor *v, const struct csv_row *row, const struct survey_o
 		v->rows[v->head_count++] = keep_row(&v->head, row);
 		if (v->head_count < HEAD_ROWS)
 			return;
-		open_rows(v, o->header ? 0 : choose_header(v));
+		open_rows(v, o->header ? 0 : find_header(v));
 	} else {
 		take_row(v, row);
 	}
@@ -564,35 +644,6 @@ list_missing(struct survey *s)
 	}
 }
 
-/* One row for each place and columns of counts: somebody has counted already. */
-static bool
-is_statistics(const struct survey *s)
-{
-	size_t counts = 0, dates = 0, texts = 0, keys = 0;
-
-	for (size_t i = 0; i < s->column_count; i++) {
-		const struct survey_column *c = &s->columns[i];
-		long said = c->filled - c->missing;
-
-		if (said <= 0)
-			continue;
-		if (survey_share(c, SURVEY_NUMBER, false) > 0.9)
-			/* A running number counts nothing. */
-			counts += survey_share(c, SURVEY_YEAR, false) < 0.9 && c->numbers.low >= 0
-				  && !(c->is_unique
-				       && c->numbers.high - c->numbers.low < (double)c->distinct);
-		else if (survey_share(c, SURVEY_DATE, false) > 0.5)
-			dates++;
-		else if (c->is_text)
-			texts++;
-		else if ((survey_share(c, SURVEY_COUNTRY, false) > 0.6
-			  || survey_share(c, SURVEY_ADMIN1, false) > 0.6)
-			 && c->distinct * 10 >= s->rows * 9)
-			keys++;
-	}
-	return keys && counts >= 3 && counts * 2 > s->column_count && !dates && !texts;
-}
-
 static void
 finish(struct surveyor *v)
 {
@@ -612,7 +663,7 @@ finish(struct surveyor *v)
 		find(v, SURVEY_EMPTY_COLUMNS, 0, empty, -1, "");
 	if (v->first_ragged)
 		find(v, SURVEY_RAGGED, v->first_ragged, v->short_rows + v->long_rows, -1, "");
-	if (is_statistics(s))
+	if (survey_is_counts(s))
 		find(v, SURVEY_STATISTICS, 0, s->rows, -1, "");
 	list_missing(s);
 }
@@ -643,8 +694,7 @@ read_all(struct surveyor *v, const struct survey_options *o, struct error *err)
 	free(row.cells);
 	if (ok && got == CSV_END) {
 		if (!v->is_open)
-			open_rows(v, o->header || info->format == TABLE_JSON ? 0
-									     : choose_header(v));
+			open_rows(v, o->header || info->format == TABLE_JSON ? 0 : find_header(v));
 		finish(v);
 		return true;
 	}
@@ -671,7 +721,9 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 				     .delimiter = o->delimiter,
 				     .sheet = o->sheet,
 				     .header_first = o->header ? o->header : 1,
-				     .header_last = o->header ? o->header : 1 };
+				     .header_last = o->header_last > o->header ? o->header_last
+						    : o->header		       ? o->header
+										       : 1 };
 	struct surveyor v = { .codes = codes };
 	struct survey *s = NULL;
 	int skip;
@@ -680,6 +732,7 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 	if (v.table) {
 		s = v.s = xcalloc(1, sizeof *s);
 		s->header = how.header_first;
+		s->header_last = how.header_last;
 		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
 		s->year_last++;
 		describe(s, path, table_info(v.table));
@@ -701,10 +754,15 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 	return s;
 }
 
-/* Was it read as if its title were its header? In sheets the columns are then others. */
+/*
+ * Was it read as if its title were its header, in sheets, whose columns are then others? Or a header of two
+ * lines as one?
+ */
 static bool
 is_read_askew(const struct survey *s, const struct survey_options *o)
 {
+	if (!o->header && s->header_last > s->header)
+		return true;
 	return !o->header && s->header > 1
 	       && (strcmp(s->format, table_format_name(TABLE_XLSX)) == 0
 		   || strcmp(s->format, table_format_name(TABLE_ODS)) == 0);
@@ -716,11 +774,16 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 {
 	struct survey_options o = options ? *options : (struct survey_options){ 0 };
 	struct survey *s = look_at_file(path, &o, NULL, codes, err), *again;
+	const struct survey_finding *titles = NULL;
 
 	if (!s || !is_read_askew(s, &o))
 		return s;
 	o.header = s->header;
-	again = look_at_file(path, &o, s->finding_count ? &s->findings[0] : NULL, codes, err);
+	o.header_last = s->header_last;
+	for (size_t i = 0; i < s->finding_count && !titles; i++)
+		if (s->findings[i].kind == SURVEY_TITLE_LINES)
+			titles = &s->findings[i];
+	again = look_at_file(path, &o, titles, codes, err);
 	survey_free(s);
 	return again;
 }
@@ -735,81 +798,4 @@ survey_free(struct survey *s)
 	arena = s->arena;
 	free(s);
 	arena_release(&arena);
-}
-
-/* ---- words --------------------------------------------------------------------------------- */
-
-const char *
-survey_type_name(enum survey_type type)
-{
-	static const char *const names[SURVEY_TYPES] = {
-		[SURVEY_DATE] = "date",	      [SURVEY_YEAR] = "year",
-		[SURVEY_NUMBER] = "number",   [SURVEY_INTEGER] = "integer",
-		[SURVEY_LAT] = "lat",	      [SURVEY_LON] = "lon",
-		[SURVEY_POINT] = "point",     [SURVEY_BOOLEAN] = "boolean",
-		[SURVEY_WEEKDAY] = "weekday", [SURVEY_TIME] = "time",
-		[SURVEY_URL] = "url",	      [SURVEY_NESTED] = "nested",
-		[SURVEY_COUNTRY] = "country", [SURVEY_ADMIN1] = "admin1",
-		[SURVEY_PLACE] = "place",     [SURVEY_ACT] = "act",
-		[SURVEY_ACTOR] = "actor",     [SURVEY_SEX] = "sex",
-		[SURVEY_KIND] = "kind",	      [SURVEY_PROFILE] = "profile",
-		[SURVEY_VERIFICATION] = "verification", [SURVEY_ATTRIBUTION] = "attribution",
-		[SURVEY_STAGE] = "stage",     [SURVEY_ROLE] = "role",
-	};
-
-	return names[type];
-}
-
-const char *
-survey_finding_text(const struct survey *s, const struct survey_finding *f, struct arena *arena)
-{
-	const char *column = f->column >= 0 ? s->columns[f->column].name : "", *copy;
-	struct buf b = { 0 };
-	unsigned long n = (unsigned long)f->count;
-
-	switch (f->kind) {
-	case SURVEY_TITLE_LINES:
-		buf_printf(&b, _("the header stands on line %d, below other lines"), s->header);
-		break;
-	case SURVEY_TOTAL_ROW:
-		if (f->text[0])
-			buf_printf(&b, _("line %ld is a total (\"%s\" in column %s), no row of data"),
-				   f->line, f->text, column);
-		else
-			buf_printf(&b, _("line %ld adds up the rows above it: probably a total, which has"
-					 " to be taken out of the file"),
-				   f->line);
-		break;
-	case SURVEY_HEADER_AGAIN:
-		buf_printf(&b, _("line %ld repeats the header"), f->line);
-		break;
-	case SURVEY_HXL_TAGS:
-		buf_printf(&b, _("line %ld holds HXL tags, no data"), f->line);
-		break;
-	case SURVEY_EMPTY_COLUMNS:
-		buf_printf(&b, ngettext("%ld column has neither a name nor a value",
-					"%ld columns have neither names nor values", n),
-			   f->count);
-		break;
-	case SURVEY_RAGGED:
-		buf_printf(&b, ngettext("%ld row has more or fewer cells than the header, on line %ld",
-					"%ld rows have more or fewer cells than the header, the first on"
-					" line %ld", n),
-			   f->count, f->line);
-		break;
-	case SURVEY_STATISTICS:
-		buf_puts(&b, _("this looks like a table of statistics (one row for each place, columns of"
-			       " counts), not like a list of incidents"));
-		break;
-	case SURVEY_SAMPLED:
-		buf_printf(&b, ngettext("%ld column has more than %d different values and is judged by the"
-					" cells that hold the first of them",
-					"%ld columns have more than %d different values and are judged by"
-					" the cells that hold the first of them", n),
-			   f->count, SURVEY_VALUES_MAX);
-		break;
-	}
-	copy = arena_strdup(arena, buf_str(&b));
-	buf_release(&b);
-	return copy;
 }

@@ -124,12 +124,13 @@ struct survey_column {
 
 enum survey_finding_kind {
 	SURVEY_TITLE_LINES, /* above the header */
+	SURVEY_NO_HEADER,   /* no line looks like one; the first was taken */
 	SURVEY_TOTAL_ROW,
 	SURVEY_HEADER_AGAIN,
 	SURVEY_HXL_TAGS,
 	SURVEY_EMPTY_COLUMNS, /* without name and content */
 	SURVEY_RAGGED,	      /* rows with fewer or more cells than the header */
-	SURVEY_STATISTICS,    /* one row a place, columns of counts: not a list of incidents */
+	SURVEY_STATISTICS,    /* counts for places or months: not a list of incidents */
 	SURVEY_SAMPLED	      /* columns have more different values than were told apart */
 };
 
@@ -145,7 +146,8 @@ struct survey {
 	struct arena arena; /* everything below stands in it */
 	const char *path, *encoding, *format, *sheet;
 	char delimiter;	 /* 0: the format has none */
-	int header;	 /* record of the header, from 1 */
+	int header;	 /* record of the header, from 1; in sheets, row */
+	int header_last; /* the last one of a header of several lines; otherwise the same */
 	bool was_packed;
 	long rows;	 /* below the header; repeated headers and tags included */
 	struct survey_column *columns;
@@ -162,6 +164,7 @@ struct survey_options {
 	char delimiter;	      /* 0: by evidence */
 	const char *sheet;    /* NULL: the first one with rows */
 	int header;	      /* record of the header; 0: by evidence */
+	int header_last;      /* of a header of several lines; 0: the same */
 	struct progress *progress; /* may be NULL */
 };
 

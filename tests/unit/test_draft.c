@@ -221,9 +221,55 @@ rows_that_are_no_data_are_found(void **state)
 	survey_free(s);
 }
 
+/* The draft of a text, which profile_parse must read, holds these lines. */
+static void
+drafts(const char *text, const char *const *lines)
+{
+	struct survey *s = survey_text(text);
+	struct draft *d = draft_new(s, codes);
+	struct buf ini = { 0 }, map = { 0 };
+	struct error err = { 0 };
+	struct profile *p;
+
+	draft_write(d, "mine", &ini, &map);
+	for (int i = 0; lines[i]; i++)
+		if (!strstr(ini.data, lines[i]))
+			fail_msg("no %s in:\n%s", lines[i], ini.data);
+	if (!(p = profile_parse("mine", ini.data, buf_str(&map), &err)))
+		fail_msg("%s\n%s", err.msg, ini.data);
+	profile_free(p);
+	buf_release(&ini);
+	buf_release(&map);
+	draft_free(d);
+	survey_free(s);
+}
+
+static void
+a_header_of_two_lines_is_read_as_one(void **state)
+{
+	struct survey *s = survey_text("Registro 2021;;;;;\nNo.;Fecha;Lugar;;Víctima;\n;;Depto;Muni;Nombre;Edad\n"
+				       "1;05/03/2021;Petén;El Sauce;Uno;34\n2;28/03/2021;Izabal;Río;Dos;51\n"
+				       "3;06/04/2021;Petén;Río;Tres;29\n");
+
+	(void)state;
+	assert_int_equal(s->header, 2);
+	assert_int_equal(s->header_last, 3);
+	assert_int_equal(s->rows, 3);
+	assert_string_equal(finding(s, SURVEY_TITLE_LINES)->text, "Registro 2021");
+	assert_string_equal(s->columns[1].name, "Fecha");
+	assert_string_equal(s->columns[5].name, "Víctima / Edad");
+	survey_free(s);
+	/* A first row of words below a header with a gap is data. */
+	s = survey_text("fecha,,tipo\ns/f,x,Amenaza\n2020-01-01,y,Robo\n2020-01-02,z,Robo\n2020-01-03,w,Robo\n");
+	assert_int_equal(s->header_last, 1);
+	assert_int_equal(s->rows, 4);
+	survey_free(s);
+}
+
 static void
 a_table_of_statistics_is_no_list_of_incidents(void **state)
 {
+	const char *const months[] = { "\n[incident]\n\n# ", "kind=statistics", NULL };
 	struct survey *s = survey_text("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
 				       "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n");
 
@@ -232,6 +278,23 @@ a_table_of_statistics_is_no_list_of_incidents(void **state)
 	survey_free(s);
 	s = survey_text("Departamento,fecha,n,m,o\nPetén,2020-01-01,4,1,2\nIzabal,2020-01-02,5,1,2\n");
 	assert_null(finding(s, SURVEY_STATISTICS));
+	survey_free(s);
+	/* Months side by side, of which no measure is known: nothing becomes an incident. */
+	drafts("Año,Entidad,Tipo,Enero,Febrero,Marzo,Abril,Mayo,Junio\n2015,Oaxaca,Homicidio,3,1,1,4,3,2\n"
+	       "2016,Oaxaca,Homicidio,3,1,1,4,3,2\n2016,Jalisco,Secuestro,1,0,0,0,1,0\n",
+	       months);
+}
+
+static void
+a_file_without_a_header_is_said(void **state)
+{
+	struct survey *s = survey_text("2007,1,Femicidio,6\n2007,2,Femicidio,15\n2008,1,Femicidio,18\n");
+
+	(void)state;
+	assert_non_null(finding(s, SURVEY_NO_HEADER));
+	survey_free(s);
+	s = survey_text("a,b\n1,2\n");
+	assert_null(finding(s, SURVEY_NO_HEADER));
 	survey_free(s);
 }
 
@@ -387,29 +450,6 @@ regions_need_a_country_and_may_be_of_several(void **state)
 	s = survey_text("date,province\n2021-03-05,Georgia\n2021-03-06,Nowhere\n2021-03-06,Elsewhere\n");
 	d = draft_new(s, codes);
 	assert_int_equal(target_of(d, "province"), DRAFT_LOCATION);
-	draft_free(d);
-	survey_free(s);
-}
-
-/* The draft of a text, which profile_parse must read, holds these lines. */
-static void
-drafts(const char *text, const char *const *lines)
-{
-	struct survey *s = survey_text(text);
-	struct draft *d = draft_new(s, codes);
-	struct buf ini = { 0 }, map = { 0 };
-	struct error err = { 0 };
-	struct profile *p;
-
-	draft_write(d, "mine", &ini, &map);
-	for (int i = 0; lines[i]; i++)
-		if (!strstr(ini.data, lines[i]))
-			fail_msg("no %s in:\n%s", lines[i], ini.data);
-	if (!(p = profile_parse("mine", ini.data, buf_str(&map), &err)))
-		fail_msg("%s\n%s", err.msg, ini.data);
-	profile_free(p);
-	buf_release(&ini);
-	buf_release(&map);
 	draft_free(d);
 	survey_free(s);
 }
@@ -586,6 +626,8 @@ main(void)
 		cmocka_unit_test(numbers_know_their_decimal_sign),
 		cmocka_unit_test(rows_that_are_no_data_are_found),
 		cmocka_unit_test(a_table_of_statistics_is_no_list_of_incidents),
+		cmocka_unit_test(a_header_of_two_lines_is_read_as_one),
+		cmocka_unit_test(a_file_without_a_header_is_said),
 		cmocka_unit_test(values_beyond_the_cap_are_counted_but_not_told_apart),
 		cmocka_unit_test(columns_go_where_they_belong_for_a_reason),
 		cmocka_unit_test(a_person_may_decide_otherwise),

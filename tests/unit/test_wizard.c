@@ -1,4 +1,5 @@
 /* The import wizard: every step of it on small invented files, leaving, stopping, mistakes. */
+#include "core/base/asset.h"
 #include "core/base/buf.h"
 #include "core/base/file.h"
 #include "core/base/utf8.h"
@@ -300,6 +301,7 @@ backspace_goes_back_and_what_was_decided_stays(void **state)
 	press("Backspace");
 	expect("step 1 of 5: the file");
 	press("Backspace");
+	press("Enter");
 	expect("registro.csv");
 	expect("name");
 	expect("size");
@@ -337,9 +339,53 @@ esc_does_not_lose_a_decision_unasked(void **state)
 	assert_non_null(app->panel);
 	press("Esc");
 	assert_true(is_in_wizard());
+	/* Nor do a jump elsewhere, or one Backspace too many. */
+	press("g");
+	press("i");
+	assert_non_null(app->panel);
 	press("Esc");
+	press("Backspace");
+	expect("step 1 of 5");
+	press("Backspace");
+	assert_non_null(app->panel);
+	press("Esc");
+	expect("step 1 of 5");
+	press("Backspace");
 	press("Enter");
+	expect("registro.csv");
+	expect("1 file that looks like a table");
+	press("Esc");
 	assert_false(is_in_wizard());
+}
+
+static void
+a_profile_of_the_program_is_saved_with_its_places(void **state)
+{
+	struct buf text = { 0 };
+	char saved[600];
+
+	(void)state;
+	for (const struct asset *a = assets; a->name; a++)
+		if (strcmp(a->name, "sample/valdoria.csv") == 0)
+			write_bytes("valdoria.csv", (const char *)a->bytes, a->len);
+	begin("valdoria.csv");
+	expect("profile valdoria, which comes with the program");
+	press("w");
+	press("C-u");
+	snprintf(saved, sizeof saved, "%s/copia.ini", folder);
+	type(saved);
+	press("Enter");
+	expect("Saved as");
+	snprintf(saved, sizeof saved, "%s/valdoria.places.csv", folder);
+	assert_true(file_read(saved, 1 << 20, &text, NULL));
+	assert_true(text.len > 100);
+	buf_release(&text);
+	/* What was saved is a profile like any other. */
+	press("n");
+	press("n");
+	expect("step 3 of 3: check");
+	press("Enter");
+	assert_true(source_total(app->src) > 1000);
 }
 
 /* ---- which file -------------------------------------------------------------------------------- */
@@ -920,14 +966,22 @@ a_list_of_places_is_added_once_it_was_seen(void **state)
 static void
 a_newer_edition_says_what_is_new_before_it_is_written(void **state)
 {
+	struct buf text = { 0 };
+	char *at;
+
 	(void)state;
 	begin("registro.csv");
 	for (int i = 0; i < 4; i++)
 		press("n");
 	press("Enter");
 	assert_int_equal(source_total(app->src), ROWS);
-	/* The first two are gone, five came. */
-	write_register("registro.csv", 3, ROWS + 5);
+	/* The first two are gone, five came, one has another place and another name. */
+	put_register(&text, 3, ROWS + 5);
+	at = strstr(buf_str(&text), "Persona 8,");
+	assert_non_null(at);
+	memcpy(at, "Persona 9,", 10);
+	write_file("registro.csv", buf_str(&text));
+	buf_release(&text);
 	begin("registro.csv");
 	expect("not yet; a newer edition of dataset registro?");
 	go_to_row("in the dossier");
@@ -942,13 +996,30 @@ a_newer_edition_says_what_is_new_before_it_is_written(void **state)
 	press("n");
 	press("n");
 	expect("check");
-	expect("Tried: 5 new, 0 changed, 2 gone");
+	expect("Tried: 5 new, 1 changed, 2 gone");
+	go_to_row("incidents changed");
+	press("Enter");
+	expect("persona: Persona 8 > Persona 9");
+	press("Esc");
+	go_to_row("incidents gone");
+	press("Enter");
+	expect("INC-");
+	press("Esc");
+	press("F2");
+	go_to_row("incidents changed");
+	press("Enter");
+	expect("persona: (hidden)");
+	expect_none("Persona 9");
+	press("Esc");
+	press("F2");
+	press("Enter");
+	press("Home");
 	expect("--edition-of registro");
 	expect_none("--profile");
 	assert_int_equal(source_total(app->src), ROWS);
 	press("Home");
 	press("Enter");
-	expect("Edition 2 of dataset registro is in: 5 new, 0 changed, 2 gone");
+	expect("Edition 2 of dataset registro is in: 5 new, 1 changed, 2 gone");
 	assert_int_equal(source_total(app->src), ROWS + 3);
 	press("u");
 	if (app->panel)
@@ -963,8 +1034,20 @@ a_dataset_gets_the_name_that_it_is_given(void **state)
 	begin("registro.csv");
 	for (int i = 0; i < 4; i++)
 		press("n");
-	go_to_row("name of the dataset");
 	press("Enter");
+	write_register("otro.csv", 41, 50);
+	begin("otro.csv");
+	press("n");
+	press("n");
+	/* A name that is taken: what was known stays on the screen. */
+	go_to_row("name of the dataset");
+	expect("registro-2");
+	press("Enter");
+	press("C-u");
+	type("registro");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	expect("rows taken");
 	press("C-u");
 	type("oficina-norte");
 	press("Enter");
@@ -1049,6 +1132,7 @@ main(void)
 		WITH_APP(backspace_goes_back_and_what_was_decided_stays),
 		WITH_APP(esc_leaves_without_a_trace),
 		WITH_APP(esc_does_not_lose_a_decision_unasked),
+		WITH_APP(a_profile_of_the_program_is_saved_with_its_places),
 		WITH_APP(the_folder_lists_what_can_be_read),
 		WITH_APP(a_path_is_completed_while_it_is_typed),
 		WITH_APP(a_file_that_is_no_table_is_refused_and_the_wizard_stays),
