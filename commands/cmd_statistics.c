@@ -429,6 +429,8 @@ print_notes(struct sheet *sheet)
 	if (sheet->has_documented) {
 		output_note(o, _("what authorities count (complaints, files, persons) and what monitors "
 				 "document (incidents) are defined differently: no rate goes across them"));
+		output_note(o, _("the documented incidents are those of the query; date: asks for the period "
+				 "of the official counts"));
 		buf_printf(&b, _("%ld documented incidents are in no place that reports"),
 			   sheet->elsewhere);
 		output_note(o, buf_str(&b));
@@ -448,6 +450,7 @@ run_sheet(struct sheet *sheet, struct error *err)
 					    .measures = measures,
 					    .lang = call->lang };
 	struct parts *parts = &sheet->parts;
+	char span[64];
 	bool is_by_measure = by && strcmp(by, "measure") == 0;
 
 	if (by && strcmp(by, "period") == 0)
@@ -470,6 +473,8 @@ run_sheet(struct sheet *sheet, struct error *err)
 		    request.dataset ? cell_text(request.dataset) : cell_null());
 	output_meta(&call->out, "by", NULL, cell_text(by ? by : "place"));
 	output_meta(&call->out, "counts", _("Official counts"), cell_int(sheet->table.counts));
+	date_format(&sheet->table.span, span, sizeof span);
+	output_meta(&call->out, "period", _("Period"), cell_text(span[0] ? span : _("not said")));
 	if (sheet->has_documented)
 		output_meta(&call->out, "query", _("Documented"),
 			    cell_text(parts->query->text[0] ? parts->query->text : _("everything")));

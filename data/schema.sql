@@ -241,15 +241,34 @@ CREATE TABLE statistic (
 
 CREATE TABLE response (
 	id INTEGER NOT NULL PRIMARY KEY,
-	incident INTEGER NOT NULL REFERENCES incident (id),
-	kind TEXT NOT NULL		-- judicial
+	incident INTEGER NOT NULL REFERENCES incident (id),	-- the first of those that it is about
+	kind TEXT NOT NULL,		-- list response_kinds
+	title TEXT NOT NULL DEFAULT '',
+	authority TEXT NOT NULL DEFAULT '',	-- who answers, or is to: a court, a unit, a ministry
+	docket TEXT NOT NULL DEFAULT '',	-- the number that the authority gave it
+	section INTEGER NOT NULL DEFAULT 1	-- of the profile that it came by; 0: entered by hand
 ) STRICT;
 CREATE INDEX response_by_incident ON response (incident);
+
+CREATE TABLE response_link (		-- further incidents that a response is about
+	response INTEGER NOT NULL REFERENCES response (id),
+	incident INTEGER NOT NULL REFERENCES incident (id),
+	PRIMARY KEY (response, incident)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX response_link_by_incident ON response_link (incident);
+
+CREATE TABLE response_fact (		-- what responses of some kinds have beside their events
+	response INTEGER NOT NULL REFERENCES response (id),
+	name TEXT NOT NULL,		-- core/dossier/response.c lists them
+	value TEXT NOT NULL,
+	is_by_hand INTEGER NOT NULL DEFAULT 1,	-- 0: a file says so
+	PRIMARY KEY (response, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ledger (			-- the dated events of a response
 	response INTEGER NOT NULL REFERENCES response (id),
 	ord INTEGER NOT NULL,
-	code TEXT NOT NULL,		-- list stages
+	code TEXT NOT NULL,		-- list stages; of other kinds measure_stages, ..., case_stages
 	role TEXT NOT NULL,		-- list proceeding_roles: whose case it moved
 	mode TEXT NOT NULL,		-- ordinary, abbreviated
 	first INTEGER NOT NULL,		-- when; an undated event: when the source said so
@@ -257,6 +276,10 @@ CREATE TABLE ledger (			-- the dated events of a response
 	precision TEXT NOT NULL,
 	is_undated INTEGER NOT NULL,
 	text TEXT NOT NULL,		-- the national name or the cell it came from
+	source TEXT NOT NULL DEFAULT '',	-- document, or who says so
+	authority TEXT NOT NULL DEFAULT '',	-- before whom; '': as the response says
+	national TEXT NOT NULL DEFAULT '',	-- list national_events: under what name it was entered, or ''
+	is_by_hand INTEGER NOT NULL DEFAULT 0,	-- 1: a person entered it; newer files leave it alone
 	PRIMARY KEY (response, ord)
 ) STRICT, WITHOUT ROWID;
 
@@ -372,7 +395,7 @@ CREATE TABLE journal (
 	time INTEGER NOT NULL,		-- UTC, milliseconds since 1970
 	author TEXT NOT NULL,		-- the name that person set, or ''
 	kind TEXT NOT NULL,		-- new, import, edition, codes, shapes, map, tag, pattern, run,
-					-- verdict, pair, edit, suppress, undo, redo, purge
+					-- verdict, pair, edit, suppress, response, undo, redo, purge
 	ref INTEGER NOT NULL,		-- undo, redo: the entry; import, purge: the dataset; else 0
 	schema INTEGER NOT NULL,	-- the schema that the body's names belong to
 	digest BLOB NOT NULL,		-- BLAKE2b-256 of the body, keyed with the body's key

@@ -7,11 +7,8 @@
 #include "core/base/utf8.h"
 #include "tui/acts.h"
 #include "tui/app.h"
+#include "tui/codes_prompt.h"
 #include "tui/unmatched.h"
-
-/* Choices offered while a meaning is typed; codes of one value. */
-#define CHOICES 60
-#define CODES	8
 
 const char *
 blocked_no_value(const struct app *app)
@@ -83,118 +80,10 @@ write_meaning(struct app *app, const struct meaning *m, const char *const *codes
 	return ok;
 }
 
-/* One code by itself, its label or an alias. */
-static int
-find_code(struct code_list *list, const char *text, size_t len)
-{
-	char *copy = xstrndup(text, len);
-	int index = code_find(list, copy);
-
-	free(copy);
-	return index >= 0 ? index : code_match(list, text, len, -1);
-}
-
-/* The codes that are typed, separated by commas; -1 with *err naming the one that is none. */
-static int
-read_codes(struct code_list *list, const char *text, const char *codes[CODES], struct error *err)
-{
-	int count = 0;
-
-	for (const char *at = text; *at;) {
-		size_t len = strcspn(at, ","), skip = strspn(at, " ");
-		size_t used = len;
-		int index;
-
-		skip = skip < len ? skip : len;
-		while (used > skip && at[used - 1] == ' ')
-			used--;
-		if (used > skip) {
-			index = find_code(list, at + skip, used - skip);
-			if (index < 0) {
-				FAIL(err, ERR_USAGE, N_("\"%.*s\" is no code of this list; Up and Down choose"),
-				     (int)(used - skip < 60 ? used - skip : 60), at + skip);
-				error_at(err, NULL, 0, (long)(at - text) + 1);
-				return -1;
-			}
-			if (count == CODES) {
-				FAIL(err, ERR_LIMIT, N_("at most %d codes"), CODES);
-				return -1;
-			}
-			codes[count++] = list->codes[index].code;
-		}
-		at += len + (at[len] == ',');
-	}
-	return count;
-}
-
 static struct code_list *
 list_named(struct app *app, const char *name)
 {
 	return name[0] ? codes_list(source_codes(app->src), name) : NULL;
-}
-
-/* The code and what it stands below: "El Carmen, Sur, Valdoria". */
-static void
-offer_code(struct app *app, const struct code_list *list, int index, const char *before, size_t before_len)
-{
-	struct buf text = { 0 }, label = { 0 };
-
-	buf_add(&text, before, before_len);
-	buf_puts(&text, list->codes[index].code);
-	for (int at = index; at >= 0; at = list->codes[at].parent)
-		buf_printf(&label, "%s%s", label.len ? ", " : "", code_label(list, at, app->lang));
-	app_choice(app, buf_str(&text), buf_str(&label), NULL, NULL);
-	buf_release(&text);
-	buf_release(&label);
-}
-
-/* Does some word of a name begin with what was typed, which is folded? */
-static bool
-has_word(const char *name, const char *typed)
-{
-	struct buf folded = { 0 };
-	size_t len = strlen(typed);
-	bool found;
-	const char *at;
-
-	utf8_fold(&folded, name, strlen(name));
-	at = buf_str(&folded);
-	found = strncmp(at, typed, len) == 0;
-	while (!found && (at = strpbrk(at, " -(/|"))) {
-		at++;
-		found = strncmp(at, typed, len) == 0;
-	}
-	buf_release(&folded);
-	return found;
-}
-
-static void
-offer_codes(struct app *app, const struct code_list *list, const char *before, size_t before_len,
-	    const char *typed)
-{
-	struct buf folded = { 0 };
-	int near[VALUE_SUGGESTIONS], count = 0;
-
-	utf8_fold(&folded, typed, strlen(typed));
-	if (!folded.len)
-		count = unmatched_suggestions(app_view(app), near);
-	for (int i = 0; i < count; i++)
-		offer_code(app, list, near[i], before, before_len);
-	for (int i = 0; i < list->count && app->choice_count < CHOICES; i++) {
-		const struct code *c = &list->codes[i];
-		/* The words for a missing value last: they are what one takes when nothing else fits. */
-		int index = i + CODE_FIRST < list->count ? i + CODE_FIRST : i + CODE_FIRST - list->count;
-		bool is_offered = false;
-
-		c = &list->codes[index];
-		for (int k = 0; k < count; k++)
-			is_offered |= near[k] == index;
-		if (!is_offered
-		    && (!folded.len || has_word(c->code, folded.data) || has_word(c->en, folded.data)
-			|| has_word(c->es, folded.data) || has_word(c->aliases, folded.data)))
-			offer_code(app, list, index, before, before_len);
-	}
-	buf_release(&folded);
 }
 
 static void
@@ -202,25 +91,29 @@ means_changed(struct app *app, struct prompt *p)
 {
 	const struct meaning *m = p->ctx;
 	struct code_list *list = list_named(app, m->list);
-	const char *text = buf_str(&p->line.text), *last = strrchr(text, ',');
-	size_t before = last ? (size_t)(last - text) + 1 : 0;
-	const char *codes[CODES];
+	const char *text = buf_str(&p->line.text), *comma = strrchr(text, ',');
+	size_t from = comma ? (size_t)(comma - text) + 1 : 0;
+	char *before = xstrndup(text, from);
+	int near[VALUE_SUGGESTIONS], typed[CODES_TYPED];
+	struct codes_offer offer = { .before = before, .near = near, .depth = -1 };
 	struct buf info = { 0 };
 	int count;
 
 	app_choices_clear(app);
 	p->replace_at = 0;
-	if (!list)
-		return;
-	offer_codes(app, list, text, before, text + before);
-	buf_printf(&info, ngettext("%ld row of the file", "%ld rows of the file", (unsigned long)m->rows), m->rows);
-	count = read_codes(list, text, codes, NULL);
-	for (int i = 0; i < count; i++)
-		buf_printf(&info, "%s%s", i ? ", " : ": ",
-			   code_label(list, code_find(list, codes[i]), app->lang));
-	snprintf(app->info, sizeof app->info, "%.150s", buf_str(&info));
-	utf8_trim(app->info);
+	if (list) {
+		offer.near_count = unmatched_suggestions(app_view(app), near);
+		codes_offer(app, list, text + from, &offer);
+		buf_printf(&info, ngettext("%ld row of the file", "%ld rows of the file", (unsigned long)m->rows),
+			   m->rows);
+		count = codes_read(list, text, typed, NULL);
+		for (int i = 0; i < count; i++)
+			buf_printf(&info, "%s%s", i ? ", " : ": ", code_label(list, typed[i], app->lang));
+		snprintf(app->info, sizeof app->info, "%.150s", buf_str(&info));
+		utf8_trim(app->info);
+	}
 	buf_release(&info);
+	free(before);
 }
 
 static bool
@@ -228,9 +121,11 @@ means_done(struct app *app, struct prompt *p, const char *text, struct error *er
 {
 	const struct meaning *m = p->ctx;
 	struct code_list *list = list_named(app, m->list);
-	const char *codes[CODES];
-	int count = list ? read_codes(list, text, codes, err) : 0;
+	const char *codes[CODES_TYPED];
+	int typed[CODES_TYPED], count = list ? codes_read(list, text, typed, err) : 0;
 
+	for (int i = 0; i < count; i++)
+		codes[i] = list->codes[typed[i]].code;
 	/* Nothing typed says nothing. */
 	if (count <= 0)
 		return count == 0;

@@ -479,6 +479,8 @@ victim_facts(struct making *m, size_t index)
 	} else {
 		add(m, PART_FACT, _("victim"), _("no name"))->role = ROLE_DIM;
 	}
+	if (v->organisation[0])
+		private_text(m, _("organisation"), F_ORGANISATION, v->organisation);
 	if (strcmp(v->kind, "individual") != 0)
 		listed_if_known(m, _("kind"), F_VICTIM_KIND, v->kind);
 	size_fact(m, v);
@@ -503,6 +505,8 @@ facts(struct making *m)
 	if (in->registered.precision != DATE_UNKNOWN)
 		date_fact(m, _("registered"), F_REGISTERED, &in->registered);
 	place_fact(m);
+	if (in->weight[0])
+		add(m, PART_FACT, _("aggressions"), in->weight);
 	if (in->location[0])
 		private_text(m, _("location"), F_LOCATION, in->location);
 	if (in->lat[0] && in->lon[0]) {

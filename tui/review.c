@@ -332,6 +332,10 @@ explain(struct view *v, struct buf *out, struct error *err)
 			   _("Each weight says in bits how much likelier such an agreement is between two that are"
 			     " one than by chance; below zero it speaks against it. They add up."));
 	print_note(v, item, out);
+	buf_puts(out, "\n");
+	/* TRANSLATORS: the two marks that stand in front of a field. */
+	buf_printf(out, _("In front of a field: %s the two differ, %s one of them says more."),
+		   beside_glyph(BESIDE_OTHER, v->app->is_ascii), beside_glyph(BESIDE_ONE, v->app->is_ascii));
 	return true;
 }
 

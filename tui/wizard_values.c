@@ -2,17 +2,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-#include "core/base/file.h"
 #include "core/base/i18n.h"
-#include "core/base/utf8.h"
 #include "core/intake/profile.h"
 #include "core/intake/row.h"
+#include "tui/codes_prompt.h"
 #include "tui/wizard_parts.h"
-
-/* Codes that a prompt offers. */
-#define CODES_OFFERED 200
 
 /* ---- places and words -------------------------------------------------------------------- */
 
@@ -275,40 +270,10 @@ wizard_offer_codes(const struct view *v, const char *list, const char *before, c
 {
 	const struct wizard *w = v->state;
 	const struct code_list *l = codes_list(w->codes, list);
-	struct buf wanted = { 0 }, name = { 0 }, text = { 0 }, label = { 0 };
-	int missing_from = depth < 0 ? 0 : CODE_FIRST;
+	const struct codes_offer offer = { .before = before, .depth = depth };
 
-	utf8_fold(&wanted, typed, strlen(typed));
-	/* Those that begin so, then those that have it somewhere. */
-	for (int pass = 0; l && pass < 2; pass++)
-		for (int i = missing_from; i < l->count && v->app->choice_count < CODES_OFFERED;
-		     i++) {
-			const struct code *c = &l->codes[i];
-			bool begins, holds;
-
-			if (depth >= 0 && c->depth != depth)
-				continue;
-			buf_clear(&name);
-			utf8_fold(&name, code_label(l, i, v->app->lang),
-				  strlen(code_label(l, i, v->app->lang)));
-			begins = strncmp(buf_str(&name), buf_str(&wanted), wanted.len) == 0
-				 || strncasecmp(c->code, typed, strlen(typed)) == 0;
-			holds = strstr(buf_str(&name), buf_str(&wanted)) != NULL;
-			if (pass == 0 ? !begins : begins || !holds)
-				continue;
-			buf_clear(&text);
-			buf_clear(&label);
-			buf_printf(&text, "%s%s", before, c->code);
-			buf_puts(&label, code_label(l, i, v->app->lang));
-			/* Names of places repeat: where each lies tells them apart. */
-			for (int up = c->parent; up >= 0; up = l->codes[up].parent)
-				buf_printf(&label, ", %s", code_label(l, up, v->app->lang));
-			app_choice(v->app, buf_str(&text), buf_str(&label), NULL, NULL);
-		}
-	buf_release(&wanted);
-	buf_release(&name);
-	buf_release(&text);
-	buf_release(&label);
+	if (l)
+		codes_offer(v->app, l, typed, &offer);
 }
 
 static const struct import_unmatched *
@@ -338,32 +303,14 @@ word_done(struct app *app, struct prompt *p, const char *text, struct error *err
 	struct wizard *w = app_view(app)->state;
 	const struct import_unmatched *u = asked_value(app);
 	struct code_list *list = codes_list(w->codes, list_of(u->field));
+	int typed[CODES_TYPED], count = list ? codes_read(list, text, typed, err) : 0;
 	struct buf codes = { 0 };
 
 	(void)p;
-	for (const char *at = text; *at;) {
-		size_t len = strcspn(at, ","), start = strspn(at, " "), end = len;
-		char *word;
-		int found;
-
-		while (end > start && at[end - 1] == ' ')
-			end--;
-		word = xstrndup(at + start, end > start ? end - start : 0);
-		found = !list || !word[0] ? -1 : code_find(list, word);
-		if (found < 0 && list && word[0])
-			found = code_match(list, word, strlen(word), -1);
-		if (found < 0) {
-			FAIL(err, ERR_USAGE, N_("\"%s\" is no code of %s"), word,
-			     list ? list->name : "");
-			error_hint(err, N_("Up and Down choose one"));
-			free(word);
-			buf_release(&codes);
-			return false;
-		}
-		buf_printf(&codes, "%s%s", codes.len ? "," : "", list->codes[found].code);
-		free(word);
-		at += len + (at[len] == ',');
-	}
+	if (count < 0)
+		return false;
+	for (int i = 0; i < count; i++)
+		buf_printf(&codes, "%s%s", codes.len ? "," : "", list->codes[typed[i]].code);
 	wizard_word_set(w, u->field, u->value, buf_str(&codes));
 	wizard_changed(w, STEP_VALUES);
 	w->has_new_words = true;

@@ -16,13 +16,15 @@ const char *const delta_tables[] = { "dataset", "tag", "mark", "incident_text",
 				      "pair_verdict",
 				      /* what a newer edition and decisions about values change */
 				      "incident", "incident_gone", "act", "person", "person_profile",
-				      "victimisation", "involvement", "response", "ledger", "edition",
+				      "victimisation", "involvement", "response", "response_link",
+				      "response_fact", "ledger", "edition",
 				      "dataset_column", "unmatched", "value_map", "suppressed", NULL };
 
 /* What an import brings and a purge takes away in bulk: its entry says so without their rows. */
 static const char *const bulk_tables[] = { "incident_text", "verdict", "pair_verdict", "incident",
 					   "incident_gone", "act", "person", "person_profile",
-					   "victimisation", "involvement", "response", "ledger",
+					   "victimisation", "involvement", "response", "response_link",
+					   "response_fact", "ledger",
 					   "edition", "dataset_column", "unmatched", "value_map",
 					   "suppressed", NULL };
 

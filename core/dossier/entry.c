@@ -20,7 +20,7 @@ journal_kind_title(const char *kind)
 		{ "run", N_("patterns run") }, { "verdict", N_("verdict") }, { "edit", N_("edit") },
 		{ "edition", N_("newer file") }, { "map", N_("meaning of values") },
 		{ "suppress", N_("suppression") }, { "shapes", N_("boundaries") },
-		{ "pair", N_("pair of incidents") },
+		{ "pair", N_("pair of incidents") }, { "response", N_("responses") },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -64,19 +64,44 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The incidents of a changed row: none, one, or the two of a pair. Returns how many. */
-static size_t
-incidents_of(const struct delta_change *c, int64_t out[2])
+/* The incident that a response is shown with; 0 when there is no such response now. */
+static bool
+incident_of(struct stmt *find, int64_t response, int64_t *out, struct error *err)
 {
+	enum stmt_result got;
+
+	stmt_int(find, 1, response);
+	got = stmt_step(find, err);
+	*out = got == STMT_ROW ? stmt_col_int(find, 0) : 0;
+	stmt_reset(find);
+	return got != STMT_ERROR;
+}
+
+/* The incidents of a changed row: none, one, or two, those of a pair or of a link. */
+static bool
+incidents_of(const struct delta_change *c, struct stmt *find, int64_t *out, size_t *count, struct error *err)
+{
+	bool is_response = strcmp(c->table->name, "response") == 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->table->count && n < 2; i++) {
 		const struct delta_value *v = c->op == 'I' ? &c->after[i] : &c->before[i];
+		const struct delta_column *column = &c->table->columns[i];
+		int64_t incident = v->type == DELTA_INT ? v->integer : 0;
 
-		if (delta_is_incident(&c->table->columns[i]) && v->type == DELTA_INT && v->integer > 0)
-			out[n++] = v->integer;
+		/* Of a response that is not new only what changed is noted, but its number is. */
+		if ((is_response && strcmp(column->name, "id") == 0) || strcmp(column->name, "response") == 0) {
+			if (!incident_of(find, incident, &incident, err))
+				return false;
+		} else if (!delta_is_incident(column)
+			   && !(is_response && strcmp(column->name, "incident") == 0)) {
+			continue;
+		}
+		if (incident > 0)
+			out[n++] = incident;
 	}
-	return n;
+	*count += n;
+	return true;
 }
 
 bool
@@ -84,15 +109,16 @@ journal_touched(struct dossier *d, int64_t seq, struct arena *arena, const int64
 		struct error *err)
 {
 	struct stmt *s = stmt_new(d, "SELECT body FROM journal_body WHERE seq = :seq", err);
+	struct stmt *find = stmt_new(d, "SELECT incident FROM response WHERE id = :id", err);
 	enum stmt_result got = STMT_ERROR;
 	struct delta delta = { 0 };
 	int64_t *out = NULL;
 	size_t n = 0;
-	bool ok = s != NULL;
+	bool ok = s && find;
 
 	*ids = NULL;
 	*count = 0;
-	if (s) {
+	if (ok) {
 		stmt_int(s, 1, seq);
 		got = stmt_step(s, err);
 		ok = got != STMT_ERROR;
@@ -103,10 +129,10 @@ journal_touched(struct dossier *d, int64_t seq, struct arena *arena, const int64
 
 		if ((ok = delta_parse(body, len, &delta, err))) {
 			out = arena_alloc(arena, 2 * (delta.change_count + 1) * sizeof *out);
-			for (size_t i = 0; i < delta.change_count; i++)
-				n += incidents_of(&delta.changes[i], out + n);
+			for (size_t i = 0; ok && i < delta.change_count; i++)
+				ok = incidents_of(&delta.changes[i], find, out + n, &n, err);
 			qsort(out, n, sizeof *out, by_number);
-			for (size_t i = 0; i < n; i++)
+			for (size_t i = 0; ok && i < n; i++)
 				if (i == 0 || out[i] != out[i - 1])
 					out[(*count)++] = out[i];
 			*ids = out;
@@ -114,5 +140,6 @@ journal_touched(struct dossier *d, int64_t seq, struct arena *arena, const int64
 		delta_release(&delta);
 	}
 	stmt_free(s);
+	stmt_free(find);
 	return ok;
 }

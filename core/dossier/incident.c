@@ -6,6 +6,7 @@
 #include "core/dossier/dossier.h"
 #include "core/dossier/hits.h"
 #include "core/dossier/record.h"
+#include "core/dossier/response.h"
 #include "core/dossier/stmt.h"
 
 /* What the functions for one row of a table share. */
@@ -89,6 +90,7 @@ take_incident(struct reading *r, struct stmt *s)
 	out->origin.profile_version = text_of(r, s, 21);
 	out->origin.encoding = text_of(r, s, 22);
 	out->origin.has_outcomes = stmt_col_int(s, 23) != 0;
+	out->weight = text_of(r, s, 24);
 	out->origin.author = "";
 }
 
@@ -133,6 +135,7 @@ take_victim(struct reading *r, struct stmt *s)
 		.size_low = stmt_col_int(s, 4),
 		.size_best = stmt_col_int(s, 5),
 		.size_high = stmt_col_int(s, 6),
+		.organisation = text_of(r, s, 7),
 	};
 }
 
@@ -194,45 +197,62 @@ take_actor(struct reading *r, struct stmt *s)
 }
 
 static void
-take_event(struct reading *r, struct stmt *s)
+take_response(struct reading *r, const struct response *in, int64_t incident, struct incident_response *out)
 {
-	struct incident_full *out = r->out;
-	int64_t id = stmt_col_int(s, 0);
-	struct incident_response *response;
-	struct incident_event *e;
-	enum stage_code code;
-
-	if (!out->response_count || out->responses[out->response_count - 1].id != id) {
-		out->responses = grown(r->arena, out->responses, out->response_count,
-				       sizeof *out->responses);
-		out->responses[out->response_count++] =
-			(struct incident_response){ .id = id, .kind = text_of(r, s, 1) };
-	}
-	response = &out->responses[out->response_count - 1];
-	/* A response may have no event yet. */
-	if (!stmt_col_text(s, 3)[0])
-		return;
-	response->events = grown(r->arena, response->events, response->event_count,
-				 sizeof *response->events);
-	e = &response->events[response->event_count++];
-	*e = (struct incident_event){ .code = text_of(r, s, 3),
-				      .role = text_of(r, s, 4),
-				      .mode = text_of(r, s, 5),
-				      .date = date_of(s, 6),
-				      .is_undated = stmt_col_int(s, 9) != 0,
-				      .text = text_of(r, s, 10) };
-	if (!stage_code_find(e->code, &code))
-		return;
-	response->ledger = grown(r->arena, response->ledger, response->ledger_count,
-				 sizeof *response->ledger);
-	response->ledger[response->ledger_count++] = (struct ledger_event){
-		.latest = e->date.last,
-		.ordinal = (int32_t)stmt_col_int(s, 2),
-		.code = (uint8_t)code,
-		.role = (uint8_t)ladder_role_find(e->role),
-		.mode = (uint8_t)ladder_mode_find(e->mode),
-		.is_undated = e->is_undated,
+	*out = (struct incident_response){
+		.id = in->id,
+		.incident = incident,
+		.kind = response_kind_code(in->kind),
+		.title = in->title,
+		.authority = in->authority,
+		.docket = in->docket,
+		.incidents = (long)in->incident_count,
+		.is_by_hand = in->is_by_hand,
+		.facts = arena_alloc(r->arena, (in->fact_count + 1) * sizeof *out->facts),
+		.fact_count = in->fact_count,
+		.events = arena_alloc(r->arena, (in->event_count + 1) * sizeof *out->events),
+		.event_count = in->event_count,
 	};
+	for (size_t i = 0; i < in->fact_count; i++)
+		out->facts[i] = (struct incident_fact){ in->facts[i].name, in->facts[i].value };
+	for (size_t i = 0; i < in->event_count; i++) {
+		const struct response_event *e = &in->events[i];
+
+		out->events[i] = (struct incident_event){
+			.code = e->code, .role = e->role, .mode = e->mode, .date = e->date,
+			.is_undated = e->is_undated, .text = e->text, .national = e->national,
+			.source = e->source, .authority = e->authority, .ord = e->ord,
+			.is_by_hand = e->is_by_hand,
+		};
+	}
+	if (!response_has_route(in->kind))
+		out->ledger = response_ledger(in, r->arena, &out->ledger_count);
+}
+
+static bool
+read_responses(struct dossier *d, struct reading *r, struct error *err)
+{
+	struct stmt *s = stmt_new(d,
+				  "SELECT id, incident FROM response WHERE incident = :id OR id IN"
+				  " (SELECT response FROM response_link WHERE incident = :id) ORDER BY id",
+				  err);
+	struct incident_full *out = r->out;
+	enum stmt_result got = STMT_ERROR;
+	bool ok = s != NULL;
+
+	if (s)
+		stmt_int(s, 1, out->id);
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		struct response in;
+
+		ok = response_read(d, stmt_col_int(s, 0), r->arena, &in, err);
+		if (!ok || !in.id)
+			continue;
+		out->responses = grown(r->arena, out->responses, out->response_count, sizeof *out->responses);
+		take_response(r, &in, stmt_col_int(s, 1), &out->responses[out->response_count++]);
+	}
+	stmt_free(s);
+	return ok && got == STMT_DONE;
 }
 
 static void
@@ -328,7 +348,7 @@ static const struct {
 	  take_text },
 	{ "SELECT ord, type, type_text FROM act WHERE incident = :id ORDER BY ord", take_act },
 	{ "SELECT id, kind, name, sex, ifnull(size_low, -1), ifnull(size_best, -1),"
-	  " ifnull(size_high, -1) FROM person WHERE id IN"
+	  " ifnull(size_high, -1), organisation FROM person WHERE id IN"
 	  " (SELECT person FROM victimisation WHERE incident = :id) ORDER BY id",
 	  take_victim },
 	{ "SELECT person, profile, profile_text FROM person_profile WHERE person IN"
@@ -339,17 +359,6 @@ static const struct {
 	{ "SELECT act, actor, actor_text, attribution, is_inherited FROM involvement"
 	  " WHERE incident = :id ORDER BY act, ord",
 	  take_actor },
-	{ "SELECT r.id, r.kind, l.ord, l.code, l.role, l.mode, l.first, l.last, l.precision,"
-	  " l.is_undated, l.text FROM response r LEFT JOIN ledger l ON l.response = r.id"
-	  " WHERE r.incident = :id"
-	  /* Newer editions that repeat the row looked it up again; core/columns/load.c counts them too. */
-	  " UNION ALL SELECT r.id, r.kind, 1000000 + e.number, 'same', 'unknown', 'ordinary',"
-	  " e.status_first, e.status_last, e.status_precision, 0, e.file_name FROM incident i"
-	  " JOIN dataset d ON d.id = i.dataset JOIN edition e ON e.dataset = d.id AND e.number >= 2"
-	  " AND e.number > i.edition AND e.number <= d.edition AND e.status_precision <> 'unknown'"
-	  " JOIN response r ON r.incident = i.id AND r.kind = 'judicial' WHERE i.id = :id"
-	  " ORDER BY 1, 3",
-	  take_event },
 	{ "SELECT tag, decision, note FROM mark WHERE incident = :id ORDER BY tag", take_mark },
 	{ "SELECT pattern, tag, note, version, decision FROM verdict WHERE incident = :id"
 	  " ORDER BY pattern",
@@ -400,7 +409,7 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 		  " i.date_text, i.registered_first, i.registered_last, i.registered_precision,"
 		  " i.place, i.place_text, i.location, i.verification, i.lat, i.lon, s.id, s.name,"
 		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version, s.encoding,"
-		  " s.has_outcomes FROM incident i JOIN dataset s ON s.id = i.dataset"
+		  " s.has_outcomes, i.weight FROM incident i JOIN dataset s ON s.id = i.dataset"
 		  " WHERE i.id = :id AND s.state = 'active' AND i.edition <= s.edition"
 		  " AND i.id NOT IN (SELECT incident FROM incident_gone)",
 		  id, take_incident, err))
@@ -410,7 +419,7 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (!each(d, &r, tables[i].sql, id, tables[i].row, err))
 			return false;
-	return read_hits(d, &r, err)
+	return read_responses(d, &r, err) && read_hits(d, &r, err)
 	       && each(d, &r, "SELECT time, author FROM journal WHERE kind = 'import' AND ref = :dataset",
 		       out->origin.dataset, take_import, err)
 	       && each(d, &r,

@@ -35,7 +35,7 @@ struct incident_profile {
 
 struct incident_victim {
 	int64_t id;
-	const char *kind, *name, *sex;
+	const char *kind, *name, *sex, *organisation;
 	int64_t size_low, size_best, size_high; /* people in a collective victim; -1: nobody says */
 	struct incident_profile *profiles;
 	size_t profile_count;
@@ -67,13 +67,28 @@ struct incident_event {
 	struct date date; /* undated: when the source said so */
 	bool is_undated;
 	const char *text; /* the national name or the cell it came from */
+	const char *national; /* code of the list national_events, or "" */
+	const char *source, *authority; /* document, or who says so; before whom; or "" */
+	int64_t ord;	      /* its number within the response */
+	bool is_by_hand;      /* a person entered it, no file */
 };
 
+/* What a response has beside its events; core/dossier/response.h lists them. */
+struct incident_fact {
+	const char *name, *value; /* of a response that it follows up: RSP-N */
+};
+
+/* Also one whose first incident is another: incident tells. */
 struct incident_response {
-	int64_t id;
-	const char *kind;
+	int64_t id, incident; /* the first of those that it is about */
+	const char *kind;     /* list response_kinds */
+	const char *title, *authority, *docket; /* "" where there is none */
+	long incidents;	      /* how many it is about */
+	bool is_by_hand;      /* a person entered it, no file */
+	struct incident_fact *facts; /* by name */
+	size_t fact_count;
 	struct incident_event *events;
-	struct ledger_event *ledger; /* the same events as ladder_status takes them */
+	const struct ledger_event *ledger; /* of a proceeding, the same events as ladder_status takes them */
 	size_t event_count;	     /* events that the ladder does not know are in events only */
 	size_t ledger_count;
 };
@@ -120,6 +135,7 @@ struct incident_full {
 	const char *date_text; /* as written, where that says more than the interval */
 	const char *place, *place_text, *location, *verification;
 	const char *lat, *lon; /* degrees */
+	const char *weight;    /* how many aggressions the file counts it for; "" when it does not say */
 	struct incident_text *texts;
 	size_t text_count;
 	struct incident_act *acts;

@@ -197,9 +197,23 @@ journal_derive_with(struct dossier *d, derive_fn *fn)
 
 /*
  * The kinds of entries that leave incidents, their fields and texts as they are. What is not named here may
- * have touched anything: a new kind is safe until somebody names it.
+ * have touched anything: a new kind is safe until somebody names it. Responses are no content either, since
+ * no pattern asks for them, but they are mirrored.
  */
-#define NO_CONTENT "('new', 'tag', 'pattern', 'verdict', 'run', 'pair', 'suppress')"
+#define MARKS	     "'new', 'tag', 'pattern', 'verdict', 'run', 'pair', 'suppress'"
+#define NO_CONTENT   "(" MARKS ", 'response')"
+#define NOT_MIRRORED "(" MARKS ")"
+
+/* The last entry that may have changed what is mirrored in memory, texts included. */
+static bool
+last_told(struct dossier *d, int64_t *seq, struct error *err)
+{
+	return dossier_number(d,
+			      "SELECT coalesce(max(j.seq), 0) FROM journal j LEFT JOIN journal was"
+			      " ON was.seq = j.ref AND j.kind IN ('undo', 'redo')"
+			      " WHERE coalesce(was.kind, j.kind) NOT IN " NOT_MIRRORED,
+			      0, seq, err);
+}
 
 bool
 journal_last_content(struct dossier *d, int64_t *seq, struct error *err)
@@ -268,7 +282,7 @@ bool
 journal_can_undo(const char *kind)
 {
 	static const char *const kinds[] = { "import", "edition", "tag",  "pattern", "verdict",
-					     "pair",   "edit",	  "map",  "suppress" };
+					     "pair",   "edit",	  "map",  "suppress", "response" };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i], kind) == 0)
@@ -417,22 +431,22 @@ last_pair(struct dossier *d, int64_t *seq, struct error *err)
 bool
 journal_only_marks(struct dossier *d, int64_t seq, bool *only_marks, struct error *err)
 {
-	int64_t content, pair;
+	int64_t told, pair;
 
-	if (!journal_last_content(d, &content, err) || !last_pair(d, &pair, err))
+	if (!last_told(d, &told, err) || !last_pair(d, &pair, err))
 		return false;
-	*only_marks = content <= seq && pair <= seq;
+	*only_marks = told <= seq && pair <= seq;
 	return true;
 }
 
 bool
 journal_only_pairs(struct dossier *d, int64_t seq, bool *only_pairs, struct error *err)
 {
-	int64_t content;
+	int64_t told;
 
-	if (!journal_last_content(d, &content, err))
+	if (!last_told(d, &told, err))
 		return false;
-	*only_pairs = content <= seq;
+	*only_pairs = told <= seq;
 	return true;
 }
 
@@ -460,7 +474,7 @@ journal_last_mirrored(struct dossier *d, int64_t *seq, unsigned char hash[HASH_L
 				  " LEFT JOIN journal was ON was.seq = j.ref"
 				  " AND j.kind IN ('undo', 'redo')"
 				  " LEFT JOIN journal_body b ON b.seq = j.seq"
-				  " WHERE coalesce(was.kind, j.kind) NOT IN " NO_CONTENT
+				  " WHERE coalesce(was.kind, j.kind) NOT IN " NOT_MIRRORED
 				  " ORDER BY j.seq DESC",
 				  err);
 	enum stmt_result got = STMT_ERROR;
@@ -488,7 +502,9 @@ tells_of_people(const char *table)
 {
 	static const char *const tables[] = { "incident_text", "verdict",      "pair_verdict",
 					      "incident",      "act",	       "victimisation",
-					      "involvement",   "response",     "unmatched" };
+					      "involvement",   "response",     "response_link",
+					      "response_fact", "ledger",       "unmatched",
+					      "value_map" };
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (strcmp(tables[i], table) == 0)
@@ -496,34 +512,62 @@ tells_of_people(const char *table)
 	return false;
 }
 
-/* Is the cell the id of an incident that of says belongs to the dataset, or the dataset itself? */
+/* What says whose rows are: incidents and responses of a dataset. */
+struct belonging {
+	int64_t dataset;
+	struct stmt *incident, *response, *profile;
+	bool is_entered; /* the entry is one of responses that a person entered */
+};
+
 static bool
-is_of(const struct delta_table *table, size_t column, const struct delta_value *v, int64_t dataset,
-      struct stmt *of, bool *is, struct error *err)
+is_profile_of(const struct belonging *of, const struct delta_value *v, bool *is, struct error *err)
+{
+	enum stmt_result got;
+
+	stmt_int(of->profile, 1, of->dataset);
+	stmt_text_n(of->profile, 2, v->bytes, v->len);
+	got = stmt_step(of->profile, err);
+	*is = got == STMT_ROW;
+	stmt_reset(of->profile);
+	return got != STMT_ERROR;
+}
+
+/* Is the cell an incident or response that belongs to the dataset, its profile, or the dataset itself? */
+static bool
+is_of(const struct delta_table *table, size_t column, const struct delta_value *v,
+      const struct belonging *of, bool *is, struct error *err)
 {
 	const char *name = table->columns[column].name;
+	bool is_profile = strcmp(table->name, "value_map") == 0 && strcmp(name, "profile") == 0;
+	bool is_response = strcmp(name, "response") == 0
+			   || (strcmp(table->name, "response") == 0 && strcmp(name, "id") == 0);
+	struct stmt *s = is_response ? of->response : of->incident;
 	bool is_incident = delta_is_incident(&table->columns[column])
 			   || strcmp(name, "incident") == 0
 			   || (strcmp(table->name, "incident") == 0 && strcmp(name, "id") == 0);
 	enum stmt_result got;
 
+	if (is_profile && v->type == DELTA_TEXT)
+		return is_profile_of(of, v, is, err);
 	if (v->type != DELTA_INT)
 		return true;
-	if (!is_incident) {
-		*is = strcmp(name, "dataset") == 0 && v->integer == dataset;
+	if (!is_incident && !is_response) {
+		*is = strcmp(name, "dataset") == 0 && v->integer == of->dataset;
 		return true;
 	}
-	stmt_int(of, 1, v->integer);
-	stmt_int(of, 2, dataset);
-	got = stmt_step(of, err);
+	stmt_int(s, 1, v->integer);
+	stmt_int(s, 2, of->dataset);
+	if (is_response)
+		stmt_int(s, 3, of->is_entered);
+	got = stmt_step(s, err);
 	*is = got == STMT_ROW;
-	stmt_reset(of);
+	stmt_reset(s);
 	return got != STMT_ERROR;
 }
 
 /* Does a body hold a row about people of the dataset? */
 static bool
-tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tells, struct error *err)
+tells_of(const struct delta *delta, const struct belonging *of, bool *tells, struct error *err)
 {
 	*tells = false;
 	for (size_t n = 0; n < delta->change_count && !*tells; n++) {
@@ -533,7 +577,7 @@ tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tell
 		if (!tells_of_people(ch->table->name))
 			continue;
 		for (size_t i = 0; i < ch->table->count && !*tells; i++)
-			if (!is_of(ch->table, i, &keys[i], dataset, of, tells, err))
+			if (!is_of(ch->table, i, &keys[i], of, tells, err))
 				return false;
 	}
 	return true;
@@ -542,14 +586,29 @@ tells_of(const struct delta *delta, int64_t dataset, struct stmt *of, bool *tell
 bool
 journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 {
-	struct stmt *s = stmt_new(d, "SELECT seq, body FROM journal_body ORDER BY seq", err);
-	struct stmt *of = stmt_new(d, "SELECT 1 FROM incident WHERE id = :id AND dataset = :dataset",
-				   err);
+	struct stmt *s = stmt_new(d,
+				  "SELECT b.seq, b.body, coalesce(was.kind, j.kind) = 'response'"
+				  " FROM journal_body b JOIN journal j USING (seq) LEFT JOIN journal was"
+				  " ON was.seq = j.ref AND j.kind IN ('undo', 'redo') ORDER BY b.seq",
+				  err);
+	struct belonging of = {
+		dataset,
+		stmt_new(d, "SELECT 1 FROM incident WHERE id = :id AND dataset = :dataset", err),
+		/* One that was taken back is of nobody any more: what it said may have been of this dataset. */
+		stmt_new(d,
+			 "SELECT 1 WHERE EXISTS (SELECT 1 FROM incident i WHERE i.id IN"
+			 " (SELECT incident FROM response WHERE id = :id UNION ALL"
+			 " SELECT incident FROM response_link WHERE response = :id) AND i.dataset = :dataset)"
+			 " OR (:entered AND NOT EXISTS (SELECT 1 FROM response WHERE id = :id))",
+			 err),
+		stmt_new(d, "SELECT 1 FROM dataset WHERE id = :id AND profile = :profile", err),
+		false,
+	};
 	struct stmt *drop = stmt_new(d, "DELETE FROM journal_body WHERE seq = :seq", err);
 	enum stmt_result got = STMT_ERROR;
 	int64_t *seqs = NULL;
 	size_t count = 0, cap = 0;
-	bool ok = s && of && drop;
+	bool ok = s && of.incident && of.response && of.profile && drop;
 
 	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		struct delta delta = { 0 };
@@ -557,9 +616,10 @@ journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 		size_t len;
 		const void *body = stmt_col_blob(s, 1, &len);
 
+		of.is_entered = stmt_col_int(s, 2) != 0;
 		/* A damaged body is for verify to report; nobody reads what it holds. */
 		if (delta_parse(body, len, &delta, NULL))
-			ok = tells_of(&delta, dataset, of, &tells, err);
+			ok = tells_of(&delta, &of, &tells, err);
 		delta_release(&delta);
 		if (tells) {
 			seqs = grow_array(seqs, count, &cap, sizeof *seqs);
@@ -573,7 +633,9 @@ journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 	}
 	free(seqs);
 	stmt_free(s);
-	stmt_free(of);
+	stmt_free(of.incident);
+	stmt_free(of.response);
+	stmt_free(of.profile);
 	stmt_free(drop);
 	return ok;
 }

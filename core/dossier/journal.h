@@ -49,7 +49,7 @@ void journal_derive_with(struct dossier *d, derive_fn *fn);
 
 /*
  * The last entry that may have changed what patterns look at: all but those that only touch tags,
- * patterns, verdicts and pairs, each kind that is made up later among them. 0: none.
+ * patterns, verdicts, pairs and responses, each kind that is made up later among them. 0: none.
  */
 bool journal_last_content(struct dossier *d, int64_t *seq, struct error *err);
 

@@ -36,24 +36,26 @@ migrated_column(int schema, const char *table, const char *column)
 	return column;
 }
 
+enum { STEP_PARTS = 2 }; /* of no more than 4095 characters each, as C has it */
+
 /*
  * steps[n] brings schema n to n + 1. Tables and columns are added; nothing is dropped. A column added
  * to a journaled table is written into every row at once: in rows that lack it SQLite's recorder sees
  * NULL where everybody else sees the default.
  */
-static const char *const steps[DOSSIER_SCHEMA] = {
-	[1] = "ALTER TABLE mark RENAME COLUMN state TO decision;"
+static const char *const steps[DOSSIER_SCHEMA][STEP_PARTS] = {
+	[1] = { "ALTER TABLE mark RENAME COLUMN state TO decision;"
 	      "ALTER TABLE mark ADD COLUMN note TEXT NOT NULL DEFAULT '';"
-	      "UPDATE mark SET note = ''",
-	[2] = "ALTER TABLE dataset ADD COLUMN encoding TEXT NOT NULL DEFAULT 'UTF-8';"
+	      "UPDATE mark SET note = ''" },
+	[2] = { "ALTER TABLE dataset ADD COLUMN encoding TEXT NOT NULL DEFAULT 'UTF-8';"
 	      "ALTER TABLE dataset ADD COLUMN delimiter TEXT NOT NULL DEFAULT ',';"
-	      "UPDATE dataset SET encoding = 'UTF-8', delimiter = ','",
-	[3] = "ALTER TABLE incident ADD COLUMN lat REAL;"
+	      "UPDATE dataset SET encoding = 'UTF-8', delimiter = ','" },
+	[3] = { "ALTER TABLE incident ADD COLUMN lat REAL;"
 	      "ALTER TABLE incident ADD COLUMN lon REAL;"
 	      "ALTER TABLE person ADD COLUMN size_low INTEGER;"
 	      "ALTER TABLE person ADD COLUMN size_best INTEGER;"
-	      "ALTER TABLE person ADD COLUMN size_high INTEGER",
-	[4] = "CREATE TABLE screen_state (author TEXT NOT NULL PRIMARY KEY,"
+	      "ALTER TABLE person ADD COLUMN size_high INTEGER" },
+	[4] = { "CREATE TABLE screen_state (author TEXT NOT NULL PRIMARY KEY,"
 	      " text TEXT NOT NULL) STRICT, WITHOUT ROWID;"
 	      "CREATE TABLE pattern (code TEXT NOT NULL PRIMARY KEY, applied INTEGER NOT NULL) "
 	      "STRICT, WITHOUT ROWID;"
@@ -74,8 +76,8 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	      "PRIMARY KEY (pattern, incident)) STRICT, WITHOUT ROWID;"
 	      "CREATE INDEX verdict_by_incident ON verdict (incident);"
 	      "CREATE TABLE cache (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
-	      " stamp BLOB NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL) STRICT",
-	[5] = "ALTER TABLE dataset ADD COLUMN kind TEXT NOT NULL DEFAULT 'incidents';"
+	      " stamp BLOB NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL) STRICT" },
+	[5] = { "ALTER TABLE dataset ADD COLUMN kind TEXT NOT NULL DEFAULT 'incidents';"
 	      "ALTER TABLE dataset ADD COLUMN format TEXT NOT NULL DEFAULT 'CSV';"
 	      "ALTER TABLE dataset ADD COLUMN sheet TEXT NOT NULL DEFAULT '';"
 	      "ALTER TABLE dataset ADD COLUMN edition INTEGER NOT NULL DEFAULT 1;"
@@ -120,6 +122,23 @@ static const char *const steps[DOSSIER_SCHEMA] = {
 	      "CREATE TABLE pair_search (id INTEGER NOT NULL PRIMARY KEY, seq INTEGER NOT NULL, "
 	      "query TEXT NOT NULL, facts TEXT NOT NULL) STRICT;"
 	      "CREATE INDEX pair_verdict_by_b ON pair_verdict (b)",
+	      "ALTER TABLE response ADD COLUMN title TEXT NOT NULL DEFAULT '';"
+	      "ALTER TABLE response ADD COLUMN authority TEXT NOT NULL DEFAULT '';"
+	      "ALTER TABLE response ADD COLUMN docket TEXT NOT NULL DEFAULT '';"
+	      "ALTER TABLE response ADD COLUMN section INTEGER NOT NULL DEFAULT 1;"
+	      "UPDATE response SET title = '', authority = '', docket = '', section = 1;"
+	      "CREATE TABLE response_link (response INTEGER NOT NULL REFERENCES response (id), "
+	      "incident INTEGER NOT NULL REFERENCES incident (id), PRIMARY KEY (response, "
+	      "incident)) STRICT, WITHOUT ROWID;"
+	      "CREATE INDEX response_link_by_incident ON response_link (incident);"
+	      "CREATE TABLE response_fact (response INTEGER NOT NULL REFERENCES response (id), "
+	      "name TEXT NOT NULL, value TEXT NOT NULL, is_by_hand INTEGER NOT NULL DEFAULT 1, "
+	      "PRIMARY KEY (response, name)) STRICT, WITHOUT ROWID;"
+	      "ALTER TABLE ledger ADD COLUMN source TEXT NOT NULL DEFAULT '';"
+	      "ALTER TABLE ledger ADD COLUMN authority TEXT NOT NULL DEFAULT '';"
+	      "ALTER TABLE ledger ADD COLUMN national TEXT NOT NULL DEFAULT '';"
+	      "ALTER TABLE ledger ADD COLUMN is_by_hand INTEGER NOT NULL DEFAULT 0;"
+	      "UPDATE ledger SET source = '', authority = '', national = '', is_by_hand = 0" },
 };
 
 bool
@@ -130,8 +149,9 @@ migrate(struct dossier *d, struct error *err)
 	if (!dossier_exec(d, "BEGIN IMMEDIATE", err))
 		return false;
 	for (int n = d->schema; n < DOSSIER_SCHEMA; n++)
-		if (!dossier_exec(d, steps[n], err))
-			goto failed;
+		for (int part = 0; part < STEP_PARTS && steps[n][part]; part++)
+			if (!dossier_exec(d, steps[n][part], err))
+				goto failed;
 	/* Lists that are new since; what the dossier has stays as it is. */
 	if (!codes_install(d, err))
 		goto failed;

@@ -237,20 +237,22 @@ read_properties(struct reading *r, struct feature *f, struct error *err)
 {
 	struct json *j = &r->json;
 	enum json_token token = json_next(j);
+	size_t cap = 0;
 
 	if (token != JSON_OBJECT)
 		return json_skip(j, token) || fail_at(r, err);
-	f->properties = arena_alloc(&r->arena, PROPERTIES_MAX * sizeof *f->properties);
 	while ((token = json_next(j)) == JSON_KEY) {
 		const char *name = j->len <= PROPERTY_MAX ? folded_copy(&r->arena, j->text, j->len) : "";
 
 		token = json_next(j);
 		if ((token == JSON_STRING || token == JSON_NUMBER) && j->len && j->len <= PROPERTY_MAX
-		    && f->count < PROPERTIES_MAX)
+		    && f->count < PROPERTIES_MAX) {
+			f->properties = grow_array(f->properties, f->count, &cap, sizeof *f->properties);
 			f->properties[f->count++] =
 				(struct property){ name, arena_strndup(&r->arena, j->text, j->len) };
-		else if (!json_skip(j, token))
+		} else if (!json_skip(j, token)) {
 			return fail_at(r, err);
+		}
 	}
 	return token == JSON_OBJECT_END || fail_at(r, err);
 }
@@ -564,8 +566,10 @@ store(struct dossier *d, struct reading *r, struct boundaries_report *out, bool 
 static void
 release(struct reading *r)
 {
-	for (size_t i = 0; i < r->count; i++)
+	for (size_t i = 0; i < r->count; i++) {
 		shape_release(&r->features[i].shape);
+		free(r->features[i].properties);
+	}
 	free(r->features);
 	free(r->ring);
 	json_release(&r->json);

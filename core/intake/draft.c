@@ -284,6 +284,18 @@ draft_is_statistics(const struct draft *d)
 	return draft_find(d, DRAFT_STATISTIC, 0) >= 0;
 }
 
+bool
+draft_is_withheld(const struct draft *d)
+{
+	bool is_counts = false;
+
+	for (size_t i = 0; i < d->s->finding_count; i++)
+		is_counts |= d->s->findings[i].kind == SURVEY_STATISTICS;
+	for (size_t i = 0; i < d->count; i++)
+		is_counts = is_counts && !d->columns[i].is_mine;
+	return is_counts && !draft_is_statistics(d);
+}
+
 /* ---- what to look at ----------------------------------------------------------------------- */
 
 /* Cells of a date that cannot be read in the order that was chosen. */
@@ -398,7 +410,7 @@ draft_problems(struct draft *d, size_t *count)
 	for (size_t i = 0; i < d->s->finding_count; i++) {
 		const struct survey_finding *f = &d->s->findings[i];
 
-		if (f->kind == SURVEY_STATISTICS || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
+		if (f->kind == SURVEY_STATISTICS || f->kind == SURVEY_NO_HEADER || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
 			problem(d, survey_finding_text(d->s, f, &d->arena));
 	}
 	if (draft_is_statistics(d)) {

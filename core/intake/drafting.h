@@ -38,10 +38,16 @@ bool calls_any(const struct calls *t, const char *alternatives);
 /* 1 for the target, -1 against it, 0 silent. */
 int calls_for(const struct calls *t, enum draft_target target);
 
-/* guess.c: sends every column somewhere. */
+/* assign.c: sends every column somewhere. */
 void guess_columns(struct draft *d);
 /* How well a column fits a target, 0 to 100, and why, in words; the reason stands in the arena. */
 int guess_score(struct draft *d, size_t column, enum draft_target target, const char **reason);
+/* guess.c: is it better split at its separator for the words of a list? */
+bool guess_is_split(const struct survey_column *c, enum survey_type type);
+/* Are nearly all of its regions of one country? */
+bool guess_one_country(const struct survey_column *c);
+/* How many cells fit which order of day and month, in a sentence. */
+const char *guess_say_dates(struct draft *d, const struct survey_column *c);
 /* Which order of day and month a column of dates shows. *is_sure: cells settle it. */
 unsigned guess_orders(const struct survey_column *c, int *weekday, bool *is_sure);
 /* Finds out which columns a profile can name at all. */
@@ -71,6 +77,9 @@ bool outcome_has_sentences(const struct draft *d);
 /* Cells of a column that say something of justice. */
 long outcome_cells(struct draft *d, size_t column);
 bool outcome_is_impunity(const struct draft *d, size_t column);
+
+/* Counts that no measure names, and nobody has said that they are incidents: nothing is made of them. */
+bool draft_is_withheld(const struct draft *d);
 
 /* A sentence in the arena. */
 const char *draft_say(struct draft *d, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -1120,6 +1120,12 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 	return ok;
 }
 
+int
+expr_column(const struct expr *e)
+{
+	return e->kind == EXPR_NONE || e->kind == EXPR_CONST ? -1 : e->at;
+}
+
 const struct mapping *
 profile_map(const struct profile *p, const char *list, const char *folded, size_t *count)
 {

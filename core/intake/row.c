@@ -973,6 +973,20 @@ take(struct row_maker *m, const struct csv_row *row)
 
 /* ---- a batch ---------------------------------------------------------------------------- */
 
+/* A column that says who it was, whatever the profile publishes. */
+static bool
+is_personal(const struct profile *p, int column)
+{
+	bool is = expr_column(&p->code) == column || expr_column(&p->narrative) == column
+		  || expr_column(&p->location) == column || expr_column(&p->lat) == column
+		  || expr_column(&p->lon) == column;
+
+	for (size_t i = 0; i < p->victim_count; i++)
+		is |= expr_column(&p->victims[i].name) == column
+		      || expr_column(&p->victims[i].organisation) == column;
+	return is;
+}
+
 struct row_maker *
 row_maker_new(const struct row_source *source, struct codes *codes)
 {
@@ -984,7 +998,8 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 	if (source->suppressed) {
 		m->is_open = xcalloc(m->header->count + 1, sizeof *m->is_open);
 		for (size_t i = 0; i < m->header->count; i++)
-			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text);
+			m->is_open[i] = profile_publishes(m->p, m->header->cells[i].text)
+					&& !is_personal(m->p, (int)i);
 	}
 	m->columns = m->header->count
 		     - (source->table && table_info(source->table)->has_sheet_column);

@@ -8,8 +8,6 @@
 #include "core/base/buf.h"
 #include "core/base/clock.h"
 #include "core/base/date.h"
-#include "core/base/file.h"
-#include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
 #include "core/intake/resolve.h"
@@ -191,7 +189,7 @@ is_header(const struct survey *s, const struct csv_row *row, size_t widest)
 
 /* Which of the first rows is the header, from 0. */
 static size_t
-choose_header(const struct surveyor *v)
+choose_header(struct surveyor *v)
 {
 	size_t widest = 0;
 
@@ -203,6 +201,7 @@ choose_header(const struct surveyor *v)
 	for (size_t i = 0; i < v->head_count && i < HEADER_MAX; i++)
 		if (is_header(v->s, &v->rows[i], widest))
 			return i;
+	find(v, SURVEY_NO_HEADER, v->s->header, 1, -1, "");
 	return 0;
 }
 
@@ -564,35 +563,6 @@ list_missing(struct survey *s)
 	}
 }
 
-/* One row for each place and columns of counts: somebody has counted already. */
-static bool
-is_statistics(const struct survey *s)
-{
-	size_t counts = 0, dates = 0, texts = 0, keys = 0;
-
-	for (size_t i = 0; i < s->column_count; i++) {
-		const struct survey_column *c = &s->columns[i];
-		long said = c->filled - c->missing;
-
-		if (said <= 0)
-			continue;
-		if (survey_share(c, SURVEY_NUMBER, false) > 0.9)
-			/* A running number counts nothing. */
-			counts += survey_share(c, SURVEY_YEAR, false) < 0.9 && c->numbers.low >= 0
-				  && !(c->is_unique
-				       && c->numbers.high - c->numbers.low < (double)c->distinct);
-		else if (survey_share(c, SURVEY_DATE, false) > 0.5)
-			dates++;
-		else if (c->is_text)
-			texts++;
-		else if ((survey_share(c, SURVEY_COUNTRY, false) > 0.6
-			  || survey_share(c, SURVEY_ADMIN1, false) > 0.6)
-			 && c->distinct * 10 >= s->rows * 9)
-			keys++;
-	}
-	return keys && counts >= 3 && counts * 2 > s->column_count && !dates && !texts;
-}
-
 static void
 finish(struct surveyor *v)
 {
@@ -612,7 +582,7 @@ finish(struct surveyor *v)
 		find(v, SURVEY_EMPTY_COLUMNS, 0, empty, -1, "");
 	if (v->first_ragged)
 		find(v, SURVEY_RAGGED, v->first_ragged, v->short_rows + v->long_rows, -1, "");
-	if (is_statistics(s))
+	if (survey_is_counts(s))
 		find(v, SURVEY_STATISTICS, 0, s->rows, -1, "");
 	list_missing(s);
 }
@@ -735,81 +705,4 @@ survey_free(struct survey *s)
 	arena = s->arena;
 	free(s);
 	arena_release(&arena);
-}
-
-/* ---- words --------------------------------------------------------------------------------- */
-
-const char *
-survey_type_name(enum survey_type type)
-{
-	static const char *const names[SURVEY_TYPES] = {
-		[SURVEY_DATE] = "date",	      [SURVEY_YEAR] = "year",
-		[SURVEY_NUMBER] = "number",   [SURVEY_INTEGER] = "integer",
-		[SURVEY_LAT] = "lat",	      [SURVEY_LON] = "lon",
-		[SURVEY_POINT] = "point",     [SURVEY_BOOLEAN] = "boolean",
-		[SURVEY_WEEKDAY] = "weekday", [SURVEY_TIME] = "time",
-		[SURVEY_URL] = "url",	      [SURVEY_NESTED] = "nested",
-		[SURVEY_COUNTRY] = "country", [SURVEY_ADMIN1] = "admin1",
-		[SURVEY_PLACE] = "place",     [SURVEY_ACT] = "act",
-		[SURVEY_ACTOR] = "actor",     [SURVEY_SEX] = "sex",
-		[SURVEY_KIND] = "kind",	      [SURVEY_PROFILE] = "profile",
-		[SURVEY_VERIFICATION] = "verification", [SURVEY_ATTRIBUTION] = "attribution",
-		[SURVEY_STAGE] = "stage",     [SURVEY_ROLE] = "role",
-	};
-
-	return names[type];
-}
-
-const char *
-survey_finding_text(const struct survey *s, const struct survey_finding *f, struct arena *arena)
-{
-	const char *column = f->column >= 0 ? s->columns[f->column].name : "", *copy;
-	struct buf b = { 0 };
-	unsigned long n = (unsigned long)f->count;
-
-	switch (f->kind) {
-	case SURVEY_TITLE_LINES:
-		buf_printf(&b, _("the header stands on line %d, below other lines"), s->header);
-		break;
-	case SURVEY_TOTAL_ROW:
-		if (f->text[0])
-			buf_printf(&b, _("line %ld is a total (\"%s\" in column %s), no row of data"),
-				   f->line, f->text, column);
-		else
-			buf_printf(&b, _("line %ld adds up the rows above it: probably a total, which has"
-					 " to be taken out of the file"),
-				   f->line);
-		break;
-	case SURVEY_HEADER_AGAIN:
-		buf_printf(&b, _("line %ld repeats the header"), f->line);
-		break;
-	case SURVEY_HXL_TAGS:
-		buf_printf(&b, _("line %ld holds HXL tags, no data"), f->line);
-		break;
-	case SURVEY_EMPTY_COLUMNS:
-		buf_printf(&b, ngettext("%ld column has neither a name nor a value",
-					"%ld columns have neither names nor values", n),
-			   f->count);
-		break;
-	case SURVEY_RAGGED:
-		buf_printf(&b, ngettext("%ld row has more or fewer cells than the header, on line %ld",
-					"%ld rows have more or fewer cells than the header, the first on"
-					" line %ld", n),
-			   f->count, f->line);
-		break;
-	case SURVEY_STATISTICS:
-		buf_puts(&b, _("this looks like a table of statistics (one row for each place, columns of"
-			       " counts), not like a list of incidents"));
-		break;
-	case SURVEY_SAMPLED:
-		buf_printf(&b, ngettext("%ld column has more than %d different values and is judged by the"
-					" cells that hold the first of them",
-					"%ld columns have more than %d different values and are judged by"
-					" the cells that hold the first of them", n),
-			   f->count, SURVEY_VALUES_MAX);
-		break;
-	}
-	copy = arena_strdup(arena, buf_str(&b));
-	buf_release(&b);
-	return copy;
 }

@@ -124,12 +124,13 @@ struct survey_column {
 
 enum survey_finding_kind {
 	SURVEY_TITLE_LINES, /* above the header */
+	SURVEY_NO_HEADER,   /* no line looks like one; the first was taken */
 	SURVEY_TOTAL_ROW,
 	SURVEY_HEADER_AGAIN,
 	SURVEY_HXL_TAGS,
 	SURVEY_EMPTY_COLUMNS, /* without name and content */
 	SURVEY_RAGGED,	      /* rows with fewer or more cells than the header */
-	SURVEY_STATISTICS,    /* one row a place, columns of counts: not a list of incidents */
+	SURVEY_STATISTICS,    /* counts for places or months: not a list of incidents */
 	SURVEY_SAMPLED	      /* columns have more different values than were told apart */
 };
 

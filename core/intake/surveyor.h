@@ -46,4 +46,7 @@ void judge_language(const char *text, size_t len, long words[SURVEY_PT + 1]);
  */
 void judge_column(struct survey *s, struct survey_column *c, struct codes *codes);
 
+/* findings.c: somebody has counted already. Once all columns are judged. */
+bool survey_is_counts(const struct survey *s);
+
 #endif

@@ -421,6 +421,26 @@ find_flags(struct counts *c, const struct official_request *request,
 	free(seen);
 }
 
+/* From the first day of all periods to the last. */
+static struct date
+whole_span(const struct counts *c)
+{
+	struct date span = { DATE_MAX, DATE_MIN, DATE_RANGE };
+
+	for (size_t i = 0; i < c->count; i++) {
+		const struct date *period = &c->items[i].period;
+
+		if (period->first == DATE_MIN || period->last == DATE_MAX)
+			return (struct date){ DATE_MIN, DATE_MAX, DATE_UNKNOWN };
+		span.first = period->first < span.first ? period->first : span.first;
+		span.last = period->last > span.last ? period->last : span.last;
+	}
+	/* One period for all is written as the file does. */
+	if (span.first == c->items[0].period.first && span.last == c->items[0].period.last)
+		span.precision = c->items[0].period.precision;
+	return span;
+}
+
 /* ---- the table ------------------------------------------------------------------------------ */
 
 bool
@@ -450,6 +470,7 @@ official_table(struct dossier *d, struct codes *codes, const struct official_req
 	if (!choose_measures(request, &c, measures, at, arena, out, err))
 		goto done;
 	out->counts = (long)c.count;
+	out->span = whole_span(&c);
 	qsort(c.items, c.count, sizeof *c.items, by_series);
 	out->overlaps = mark_overlaps(&c);
 	out->contained = mark_contained(&c, places);

@@ -74,6 +74,7 @@ struct official {
 	size_t row_count;
 	struct official_flag *flags;
 	size_t flag_count;
+	struct date span; /* of all counts; precision unknown where one of them has no period */
 	long counts, overlaps, contained; /* counts read; of these left out of sums, for either reason */
 };
 

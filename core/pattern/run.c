@@ -100,7 +100,9 @@ static void
 look_at(const struct delta *change, struct touched *t)
 {
 	static const char *const harmless[] = { "tag",	     "mark",	  "verdict",
-						"pair_verdict", "value_map", "suppressed" };
+						"pair_verdict", "value_map",  "suppressed",
+						"response",	"response_link", "response_fact",
+						"ledger" };
 
 	for (size_t n = 0; n < change->change_count; n++) {
 		const struct delta_change *ch = &change->changes[n];

@@ -161,7 +161,28 @@ add_upper(struct buf *out, const char *s, size_t len)
 	}
 }
 
+#define PLAIN_MAX 256
+
 /* ---- keys --------------------------------------------------------------------------------- */
+
+/* Plain letters, as most names are, need no memory. */
+static bool
+upper_plain(char out[PLAIN_MAX], const char *s, size_t len)
+{
+	if (len >= PLAIN_MAX)
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c >= 0x80)
+			return false;
+		out[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A')
+			 : (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? (char)c
+									      : ' ';
+	}
+	out[len] = '\0';
+	return true;
+}
 
 void
 name_key(struct buf *out, const char *s, size_t len)
@@ -169,11 +190,16 @@ name_key(struct buf *out, const char *s, size_t len)
 	/* A key has no more than this of a text, and a text that long is no name. */
 	const size_t most = 16 * NAME_KEY_MAX;
 	struct buf upper = { 0 };
+	char plain[PLAIN_MAX];
+	const char *at = plain;
 	size_t start = out->len;
 
 	pthread_once(&words_once, load_words);
-	add_upper(&upper, s, len < most ? len : most);
-	for (const char *at = buf_str(&upper); *at;) {
+	if (!upper_plain(plain, s, len)) {
+		add_upper(&upper, s, len < most ? len : most);
+		at = buf_str(&upper);
+	}
+	while (*at) {
 		size_t n = strcspn(at, " ");
 		const struct word *w = n ? find_word(at, n) : NULL;
 		const char *word = w ? w->becomes : at;

@@ -441,11 +441,11 @@
 
 
 
-
-
-
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   assault  Agresión física, Violencia física
+   assault          Agresión física, Violencia física
+   sexual-violence  Violencia sexual, Violencia física
+   armed-attack     Ataque armado, Violencia física
+   verbal-abuse     Agresión verbal, Hostigamiento, Violencia psicológica
  means: assau
  n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
  copy > Hechos > Import                                                                                                                  nombres visibles   Ana

@@ -207,11 +207,11 @@
 ────────────────────────────────────────────────────────────────────────────────
  type of act: zarandeo
  Enter says which code it means; several with commas between them. The list's
- own words are offered while you type.
-
-
 ────────────────────────────────────────────────────────────────────────────────
-   assault  Agresión física, Violencia física
+   assault          Agresión física, Violencia física
+   sexual-violence  Violencia sexual, Violencia física
+   armed-attack     Ataque armado, Violencia física
+   verbal-abuse     Agresión verbal, Hostigamiento, Violencia psicológica
  means: assau
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana

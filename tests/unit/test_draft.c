@@ -221,9 +221,33 @@ rows_that_are_no_data_are_found(void **state)
 	survey_free(s);
 }
 
+/* The draft of a text, which profile_parse must read, holds these lines. */
+static void
+drafts(const char *text, const char *const *lines)
+{
+	struct survey *s = survey_text(text);
+	struct draft *d = draft_new(s, codes);
+	struct buf ini = { 0 }, map = { 0 };
+	struct error err = { 0 };
+	struct profile *p;
+
+	draft_write(d, "mine", &ini, &map);
+	for (int i = 0; lines[i]; i++)
+		if (!strstr(ini.data, lines[i]))
+			fail_msg("no %s in:\n%s", lines[i], ini.data);
+	if (!(p = profile_parse("mine", ini.data, buf_str(&map), &err)))
+		fail_msg("%s\n%s", err.msg, ini.data);
+	profile_free(p);
+	buf_release(&ini);
+	buf_release(&map);
+	draft_free(d);
+	survey_free(s);
+}
+
 static void
 a_table_of_statistics_is_no_list_of_incidents(void **state)
 {
+	const char *const months[] = { "\n[incident]\n\n# ", "kind=statistics", NULL };
 	struct survey *s = survey_text("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
 				       "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n");
 
@@ -232,6 +256,23 @@ a_table_of_statistics_is_no_list_of_incidents(void **state)
 	survey_free(s);
 	s = survey_text("Departamento,fecha,n,m,o\nPetén,2020-01-01,4,1,2\nIzabal,2020-01-02,5,1,2\n");
 	assert_null(finding(s, SURVEY_STATISTICS));
+	survey_free(s);
+	/* Months side by side, of which no measure is known: nothing becomes an incident. */
+	drafts("Año,Entidad,Tipo,Enero,Febrero,Marzo,Abril,Mayo,Junio\n2015,Oaxaca,Homicidio,3,1,1,4,3,2\n"
+	       "2016,Oaxaca,Homicidio,3,1,1,4,3,2\n2016,Jalisco,Secuestro,1,0,0,0,1,0\n",
+	       months);
+}
+
+static void
+a_file_without_a_header_is_said(void **state)
+{
+	struct survey *s = survey_text("2007,1,Femicidio,6\n2007,2,Femicidio,15\n2008,1,Femicidio,18\n");
+
+	(void)state;
+	assert_non_null(finding(s, SURVEY_NO_HEADER));
+	survey_free(s);
+	s = survey_text("a,b\n1,2\n");
+	assert_null(finding(s, SURVEY_NO_HEADER));
 	survey_free(s);
 }
 
@@ -387,29 +428,6 @@ regions_need_a_country_and_may_be_of_several(void **state)
 	s = survey_text("date,province\n2021-03-05,Georgia\n2021-03-06,Nowhere\n2021-03-06,Elsewhere\n");
 	d = draft_new(s, codes);
 	assert_int_equal(target_of(d, "province"), DRAFT_LOCATION);
-	draft_free(d);
-	survey_free(s);
-}
-
-/* The draft of a text, which profile_parse must read, holds these lines. */
-static void
-drafts(const char *text, const char *const *lines)
-{
-	struct survey *s = survey_text(text);
-	struct draft *d = draft_new(s, codes);
-	struct buf ini = { 0 }, map = { 0 };
-	struct error err = { 0 };
-	struct profile *p;
-
-	draft_write(d, "mine", &ini, &map);
-	for (int i = 0; lines[i]; i++)
-		if (!strstr(ini.data, lines[i]))
-			fail_msg("no %s in:\n%s", lines[i], ini.data);
-	if (!(p = profile_parse("mine", ini.data, buf_str(&map), &err)))
-		fail_msg("%s\n%s", err.msg, ini.data);
-	profile_free(p);
-	buf_release(&ini);
-	buf_release(&map);
 	draft_free(d);
 	survey_free(s);
 }
@@ -586,6 +604,7 @@ main(void)
 		cmocka_unit_test(numbers_know_their_decimal_sign),
 		cmocka_unit_test(rows_that_are_no_data_are_found),
 		cmocka_unit_test(a_table_of_statistics_is_no_list_of_incidents),
+		cmocka_unit_test(a_file_without_a_header_is_said),
 		cmocka_unit_test(values_beyond_the_cap_are_counted_but_not_told_apart),
 		cmocka_unit_test(columns_go_where_they_belong_for_a_reason),
 		cmocka_unit_test(a_person_may_decide_otherwise),

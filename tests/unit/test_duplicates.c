@@ -292,6 +292,49 @@ names_without_keys_are_compared_too(void **state)
 }
 
 static void
+agreement_on_a_common_name_says_less(void **state)
+{
+	(void)state;
+	search(everything());
+	assert_true(number("SELECT count(*) FROM pair_proposal WHERE reasons LIKE '%this-name=common -%'") > 10);
+	assert_true(number("SELECT count(*) FROM pair_proposal WHERE reasons LIKE '%this-name=rare +%'") > 10);
+	/* Nothing is left unsaid: the reasons add up to the weight. */
+	assert_int_equal(number("WITH RECURSIVE part (a, b, rest, sum) AS (SELECT a, b,"
+				" substr(reasons, instr(reasons, char(10)) + 1), 0.0 FROM pair_proposal"
+				" WHERE reasons LIKE 'kind=same%' UNION ALL SELECT a, b,"
+				" substr(rest, instr(rest, char(10)) + 1), sum + substr(rest,"
+				" instr(rest, ' ') + 1, instr(rest, char(10)) - instr(rest, ' ') - 1)"
+				" FROM part WHERE rest <> '') SELECT count(*) FROM part"
+				" JOIN pair_proposal p USING (a, b) WHERE rest = ''"
+				" AND abs(sum - p.weight) > 0.06"),
+			 0);
+}
+
+/* What many share tells nobody apart; such a block is left out, and the report says so. */
+static void
+a_block_that_is_too_large_is_left_out_and_counted(void **state)
+{
+	struct duplicates_report report;
+	struct error err = { 0 };
+
+	(void)state;
+	assert_true(dossier_exec(d, "UPDATE incident SET own_code = 'same' WHERE id IN"
+				    " (SELECT id FROM incident ORDER BY id LIMIT 400)",
+				 &err));
+	report = search(everything());
+	assert_string_equal(report.passes[3].code, "own-code");
+	assert_int_equal(report.passes[3].left_incidents, 400);
+	assert_true(report.passes[3].left_pairs == 400 * 399 / 2);
+	assert_true(report.passes[3].pairs == 0);
+	assert_true(dossier_exec(d, "UPDATE incident SET own_code = '' WHERE own_code = 'same' AND id NOT IN"
+				    " (SELECT id FROM incident ORDER BY id LIMIT 50)",
+				 &err));
+	report = search(everything());
+	assert_int_equal(report.passes[3].left_incidents, 0);
+	assert_true(report.passes[3].pairs == 50 * 49 / 2);
+}
+
+static void
 a_reader_cannot_search(void **state)
 {
 	struct duplicates_request request = everything();
@@ -319,7 +362,10 @@ main(void)
 		cmocka_unit_test(a_selection_is_all_that_is_looked_at),
 		cmocka_unit_test(with_too_little_to_learn_from_the_defaults_stand_and_that_is_said),
 		cmocka_unit_test(names_without_keys_are_compared_too),
+		cmocka_unit_test(agreement_on_a_common_name_says_less),
 		cmocka_unit_test(a_reader_cannot_search),
+		/* The last one: it changes the incidents. */
+		cmocka_unit_test(a_block_that_is_too_large_is_left_out_and_counted),
 	};
 
 	return cmocka_run_group_tests_name("duplicates", tests, set_up, tear_down);

@@ -317,6 +317,39 @@ what_differs_is_marked_and_what_one_has_alone_otherwise(void **state)
 }
 
 static void
+what_says_the_same_less_exactly_is_no_difference(void **state)
+{
+	struct parts left = { 0 }, right = { 0 };
+	struct beside b = { 0 };
+	struct buf said = { 0 };
+
+	(void)state;
+	close_app();
+	import("year", "id,when,region,town,where,kind,who,sex,by,story\n"
+		       "Y-1,2020,Norte,,,threat,Ada Quiroga,female,police,\n"
+		       "Y-2,2021,Sur,,,threat,Ada Quiroga,female,police,\n");
+	open_app(80, 24);
+	read_parts(incident(0), &left);
+	read_parts(incident(6), &right);
+	beside_lay_out(&b, &left, &right, 80);
+	assert_int_equal(field_line(&b, "date")->mark, BESIDE_ONE);
+	assert_int_equal(field_line(&b, "place")->mark, BESIDE_ONE);
+	assert_int_equal(field_line(&b, "place")->role[0], ROLE_TEXT);
+	assert_int_equal(b.others, 0);
+	read_parts(incident(7), &right);
+	beside_lay_out(&b, &left, &right, 80);
+	assert_int_equal(field_line(&b, "date")->mark, BESIDE_OTHER);
+	assert_int_equal(field_line(&b, "place")->mark, BESIDE_OTHER);
+	assert_int_equal(field_line(&b, "place")->role[0], ROLE_WARN);
+	beside_say(&left, &right, &said);
+	assert_non_null(strstr(buf_str(&said), "date (differs): 2020-03-05"));
+	buf_release(&said);
+	beside_release(&b);
+	parts_release(&left);
+	parts_release(&right);
+}
+
+static void
 what_is_hidden_is_not_compared_and_not_there(void **state)
 {
 	struct parts left = { 0 }, right = { 0 };
@@ -907,6 +940,30 @@ what_was_decided_is_taken_back(void **state)
 }
 
 static void
+codes_are_offered_by_name_and_named_with_commas(void **state)
+{
+	(void)state;
+	go("w");
+	press("Enter");
+	/* The words for a missing value come last. */
+	assert_string_not_equal(app->choices[0].text, "not-recorded");
+	type("asesin");
+	/* In the other language. */
+	assert_true(app->choice_count > 0);
+	expect("Killing");
+	press("C-c");
+	press("Enter");
+	type("threat,killi");
+	assert_string_equal(app->choices[0].text, "threat,killing");
+	press("Tab");
+	expect("1 row of the file: Threat, Killing");
+	press("Enter");
+	expect("u undoes it");
+	assert_true(app_filter(app, "type=killing type=threat", NULL));
+	assert_int_equal(selection_count(app->sel), 1);
+}
+
+static void
 the_incidents_behind_a_value_open(void **state)
 {
 	(void)state;
@@ -995,6 +1052,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_differs_is_marked_and_what_one_has_alone_otherwise),
+		TEST(what_says_the_same_less_exactly_is_no_difference),
 		TEST(what_is_hidden_is_not_compared_and_not_there),
 		TEST(marked_incidents_are_joined_after_a_look_and_undone),
 		TEST(what_is_to_be_joined_names_nobody_and_fits_any_window),
@@ -1016,6 +1074,7 @@ main(void)
 		TEST(long_work_asks_once_before_esc_throws_it_away),
 		TEST(a_value_gets_a_meaning_which_is_undone),
 		TEST(what_was_decided_is_taken_back),
+		TEST(codes_are_offered_by_name_and_named_with_commas),
 		TEST(the_incidents_behind_a_value_open),
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
