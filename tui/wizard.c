@@ -164,7 +164,7 @@ wizard_forget_file(struct wizard *w)
 	w->path = w->encoding = w->sheet = w->name = w->dataset = w->edition_of = NULL;
 	w->status = w->saved = NULL;
 	w->delimiter = '\0';
-	w->header = 0;
+	w->header = w->header_last = 0;
 	w->has_edited = false;
 	memset(w->is_ready, 0, sizeof w->is_ready);
 	memset(w->at, 0, sizeof w->at);
@@ -381,7 +381,7 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	w->word_count = w->word_cap = 0;
 	w->encoding = w->sheet = w->name = w->dataset = w->edition_of = w->status = w->saved = NULL;
 	w->delimiter = '\0';
-	w->header = 0;
+	w->header = w->header_last = 0;
 	w->chosen = -1;
 	w->has_edited = w->has_report = w->has_new_words = false;
 	w->unmatched = NULL;

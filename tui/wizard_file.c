@@ -139,13 +139,13 @@ name_of(const char *path)
 
 /* A table as the survey found it to be: the same header, the same sheet. */
 static struct table *
-open_table(const struct wizard *w, int header, struct error *err)
+open_table(const struct wizard *w, const struct survey *survey, struct error *err)
 {
 	const struct table_options options = { .encoding = w->encoding,
 					       .delimiter = w->delimiter,
 					       .sheet = w->sheet,
-					       .header_first = header,
-					       .header_last = header };
+					       .header_first = survey->header,
+					       .header_last = survey->header_last };
 
 	return table_open(w->path, &options, err);
 }
@@ -157,7 +157,8 @@ wizard_read_file(struct view *v, struct error *err)
 	struct survey_options options = { .encoding = w->encoding,
 					  .delimiter = w->delimiter,
 					  .sheet = w->sheet,
-					  .header = w->header };
+					  .header = w->header,
+					  .header_last = w->header_last };
 	struct survey *survey = NULL;
 	struct table *table = NULL, *was = w->table;
 	struct file_state state = w->state;
@@ -173,8 +174,7 @@ wizard_read_file(struct view *v, struct error *err)
 	app_work_end(v->app);
 	/* What is shown is what a second look finds, so that a file that changes meanwhile is
 	 * noticed. */
-	if (!survey || !(table = open_table(w, survey->header, err))
-	    || !wizard_is_same_file(w, err))
+	if (!survey || !(table = open_table(w, survey, err)) || !wizard_is_same_file(w, err))
 		goto failed;
 	w->table = table;
 	if (!read_sample(w, err)) {
@@ -387,7 +387,11 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 		buf_puts(out, delimiter_word(info->delimiter, other));
 		break;
 	case ROW_HEADER:
-		buf_printf(out, _("row %d: "), w->survey->header);
+		if (w->survey->header_last > w->survey->header)
+			buf_printf(out, _("rows %d-%d: "), w->survey->header,
+				   w->survey->header_last);
+		else
+			buf_printf(out, _("row %d: "), w->survey->header);
 		put_columns(w, out);
 		break;
 	case ROW_ROWS:
@@ -501,7 +505,9 @@ file_detail(const struct view *v, size_t row, struct buf *out)
 				"chooses another."));
 		break;
 	case ROW_HEADER:
-		buf_printf(out, "%s\n", _("Enter says that the header stands in another row."));
+		buf_printf(
+			out, "%s\n",
+			_("Enter says that the header stands in another row, or in several: 3-4."));
 		put_columns(w, out);
 		put_preview(v, out);
 		break;

@@ -67,7 +67,7 @@ struct wizard {
 	struct file_state state;
 	char *encoding, *sheet; /* what somebody said; NULL: by evidence */
 	char delimiter;
-	int header;
+	int header, header_last;
 	struct table *table; /* open for what is known about the file */
 	struct buf sample;   /* words with accents of it, with their lines */
 	struct buf preview;  /* its first records */

@@ -1,4 +1,5 @@
 /* The first step of the wizard: what was found out about a file is said otherwise. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +27,7 @@ read_again(struct app *app, void (*say)(struct wizard *w, const char *text), con
 		w->sheet = was.sheet;
 		w->delimiter = was.delimiter;
 		w->header = was.header;
+		w->header_last = was.header_last;
 		return false;
 	}
 	free(was.encoding);
@@ -46,7 +48,7 @@ say_sheet(struct wizard *w, const char *text)
 {
 	free(w->sheet);
 	w->sheet = text[0] ? xstrdup(text) : NULL;
-	w->header = 0;
+	w->header = w->header_last = 0;
 }
 
 static void
@@ -55,10 +57,27 @@ say_delimiter(struct wizard *w, const char *text)
 	w->delimiter = text[0];
 }
 
+/* "3", "3-4" for a header of two rows, "" for what is found; false: none of these. */
+static bool
+parse_rows(const char *text, int *first, int *last)
+{
+	char after;
+
+	*first = *last = 0;
+	if (!text[0])
+		return true;
+	if (sscanf(text, "%3d-%3d%c", first, last, &after) != 2) {
+		if (sscanf(text, "%3d%c", first, &after) != 1)
+			return false;
+		*last = *first;
+	}
+	return *first >= 1 && *last >= *first && *last <= TABLE_HEADER_MAX;
+}
+
 static void
 say_header(struct wizard *w, const char *text)
 {
-	w->header = atoi(text);
+	parse_rows(text, &w->header, &w->header_last);
 }
 
 static bool
@@ -92,11 +111,10 @@ delimiter_done(struct app *app, struct prompt *p, const char *text, struct error
 static bool
 header_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
-	char *end;
-	long row = strtol(text, &end, 10);
+	int first, last;
 
 	(void)p;
-	if (text[0] && (*end || row < 1 || row > TABLE_HEADER_MAX))
+	if (!parse_rows(text, &first, &last))
 		return FAIL(err, ERR_USAGE,
 			    N_("the header stands in a row from 1 to %d, not in \"%s\""),
 			    TABLE_HEADER_MAX, text);

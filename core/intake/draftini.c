@@ -325,7 +325,9 @@ put_source(struct buf *out, struct draft *d)
 	bool is_first = true, is_ragged = false;
 
 	buf_puts(out, "\n[source]\n");
-	if (d->s->header != 1)
+	if (d->s->header_last > d->s->header)
+		buf_printf(out, "header=%d-%d\n", d->s->header, d->s->header_last);
+	else if (d->s->header != 1)
 		buf_printf(out, "header=%d\n", d->s->header);
 	if (d->s->sheet[0]) {
 		buf_puts(out, "sheet=");

@@ -617,7 +617,15 @@ the_header_may_stand_below_a_title(void **state)
 	press("Enter");
 	expect("row 1: Registro de la oficina");
 	press("Enter");
+	type("1-2");
+	press("Enter");
+	expect("rows 1-2: Registro de la oficina / código");
+	press("Enter");
 	type("0");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	press("C-u");
+	type("3-2");
 	press("Enter");
 	assert_int_equal(app->message_role, ROLE_ERROR);
 	press("C-c");
