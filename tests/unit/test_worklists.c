@@ -37,7 +37,8 @@ static struct grid grid;
 /* ---- a dossier of two files that tell of the same incidents ---------------------------------- */
 
 #define INI                                                                                            \
-	"[profile]\nname=%s\nversion=1\ntitle=%s\n[source]\npublish=id,kind\nplaces=places.csv\n[incident]\ncode=id\ndate=when\n"   \
+	"[profile]\nname=%s\nversion=1\ntitle=%s\n"                                                \
+	"[source]\npublish=id,kind\nplaces=places.csv\n[incident]\ncode=id\ndate=when\n"           \
 	"place=const(XV),region,town\nlocation=where\ntext=story\n[act 1]\ntype=kind\n"            \
 	"[victim 1]\nname=who\nkind=const(individual)\nsex=sex\n[actor 1]\nlabel=by\n"
 
@@ -809,6 +810,37 @@ the_pairs_of_one_incident_are_a_key_away(void **state)
 }
 
 static void
+the_mouse_turns_pages_and_opens_pairs(void **state)
+{
+	struct event e = { .kind = EVENT_CLICK };
+
+	(void)state;
+	propose_three();
+	go("d");
+	/* Below the two lines of the frame: the pages, the headings, the pairs. */
+	e.row = 2;
+	e.col = 12;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	expect("[0 unsure]");
+	e.col = 2;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	expect("[3 left]");
+	e.row = 5;
+	e.is_double = true;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	assert_ptr_equal(app_view(app)->ops, &pair_view);
+	expect("Bruno Salas");
+	e.is_double = false;
+	e.col = 60;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	expect(">INC-5");
+}
+
+static void
 the_filter_holds_for_pairs_too(void **state)
 {
 	(void)state;
@@ -1069,6 +1101,7 @@ main(void)
 		TEST(a_state_from_elsewhere_is_no_harm),
 		TEST(who_only_reads_decides_nothing),
 		TEST(the_pairs_of_one_incident_are_a_key_away),
+		TEST(the_mouse_turns_pages_and_opens_pairs),
 		TEST(the_filter_holds_for_pairs_too),
 		TEST(a_search_is_seen_and_stopped_and_leaves_what_was_found),
 		TEST(long_work_asks_once_before_esc_throws_it_away),
