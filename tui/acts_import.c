@@ -113,7 +113,8 @@ import_asks(struct app *app)
 		if (v == app_view(app))
 			ask_to_leave(app, leave);
 		else
-			app_say(app, ROLE_WARN, "%s", _("a file is being brought in: q goes back to it"));
+			app_say(app, ROLE_WARN, "%s",
+				_("a file is being brought in: q goes back to it"));
 		return true;
 	}
 	return false;
