@@ -673,7 +673,7 @@ columns_victims(struct source *src, struct error *err)
 	" e.status_first"                                                                            \
 	" FROM edition e JOIN dataset d ON d.id = e.dataset AND e.number <= d.edition"                \
 	" JOIN incident i ON i.dataset = d.id AND i.edition < e.number"                               \
-	" JOIN response r ON r.incident = i.id AND r.kind = 'judicial'"                               \
+	" JOIN response r ON r.incident = i.id AND r.kind = 'judicial' AND r.section > 0"             \
 	" WHERE e.number >= 2 AND e.status_precision <> 'unknown'"
 
 struct stmt *

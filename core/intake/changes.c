@@ -184,7 +184,7 @@ read_side(struct telling *t, struct arena *arena, struct told **order, size_t co
 static bool
 tell_pair(struct telling *t, const struct told *told, struct error *err)
 {
-	const int narrative = t->base->p->narrative.at;
+	const int narrative = expr_column(&t->base->p->narrative);
 	bool ok = told->cells[0] && told->cells[1];
 
 	for (size_t i = 0; ok && i < t->count; i++) {
@@ -512,8 +512,8 @@ edition_changes(struct dossier *d, const char *dataset, long number, edition_cha
 	read_changes(&delta, &set, &edited, &judging.edited_count);
 	read_facts(d, &delta, &set);
 	judging.edited = edited;
-	if (base.p->narrative.at >= 0)
-		judging.narrative = base.header.cells[base.p->narrative.at].text;
+	if (expr_column(&base.p->narrative) >= 0)
+		judging.narrative = base.header.cells[expr_column(&base.p->narrative)].text;
 	ok = edition_describe(d, &base, &set, judge, &judging, err);
 done:
 	free(edited);
