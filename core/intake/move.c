@@ -7,13 +7,20 @@
 #include "core/dossier/stmt.h"
 #include "core/intake/editions.h"
 
+/*
+ * What files say of justice: the proceeding that came with a row. What people entered stays where it is, and so
+ * does the response that it stands in, whatever newer files say.
+ */
+#define FILED "kind = 'judicial' AND section > 0"
+
 /* Events of the incident that stays go to the response of the other one, behind its own. */
 #define CARRY                                                                                        \
 	"INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"    \
 	" text) SELECT y.id, (SELECT max(ord) FROM ledger WHERE response = y.id)"                     \
 	" + row_number() OVER (ORDER BY x.response, x.ord), x.code, x.role, x.mode, x.first, x.last," \
 	" x.precision, x.is_undated, x.text FROM ledger x JOIN response r ON r.id = x.response"       \
-	" JOIN response y ON y.incident = ?2 WHERE r.incident = ?1 AND "
+	" JOIN response y ON y.incident = ?2 AND y.kind = 'judicial' WHERE r.incident = ?1"           \
+	" AND r.kind = 'judicial' AND r.section > 0 AND x.is_by_hand = 0 AND "
 #define CARRIED                                                                                      \
 	" AND NOT EXISTS (SELECT 1 FROM ledger z WHERE z.response = y.id AND z.code = x.code"         \
 	" AND z.role = x.role AND z.last = x.last)"
@@ -21,7 +28,12 @@
 /* What an incident's events say, but that something was looked up again. */
 #define STATED                                                                                       \
 	"SELECT code, role, mode, first, last, is_undated FROM ledger WHERE code <> 'same'"           \
-	" AND response IN (SELECT id FROM response WHERE incident = "
+	" AND is_by_hand = 0 AND response IN (SELECT id FROM response WHERE " FILED " AND incident = "
+
+/* Of the incident that stays, the response that came from the same section of a profile as one of the other. */
+#define TWINS                                                                                        \
+	"response x JOIN response y ON x.kind = y.kind AND x.section = y.section"                     \
+	" WHERE x.incident = ?1 AND y.incident = ?2"
 
 enum when { ALWAYS, NEW_RECORD, SAME_RECORD };
 
@@ -40,20 +52,20 @@ static const struct step {
 	 * before, and no longer says because it knows more, was known then: nobody convicted.
 	 */
 	{ ALWAYS,
-	  "UPDATE ledger SET last = (SELECT min(x.last) FROM ledger x JOIN response r"
-	  " ON r.id = x.response WHERE r.incident = ?1 AND x.is_undated = 1 AND x.code = ledger.code"
-	  " AND x.role = ledger.role AND x.mode = ledger.mode) WHERE is_undated = 1"
-	  " AND response IN (SELECT id FROM response WHERE incident = ?2)"
-	  " AND last > (SELECT min(x.last) FROM ledger x JOIN response r ON r.id = x.response"
-	  " WHERE r.incident = ?1 AND x.is_undated = 1 AND x.code = ledger.code"
-	  " AND x.role = ledger.role AND x.mode = ledger.mode)" },
+	  "UPDATE ledger SET last = (SELECT min(z.last) FROM ledger z JOIN " TWINS
+	  " AND z.response = x.id AND y.id = ledger.response AND z.is_undated = 1"
+	  " AND z.code = ledger.code AND z.role = ledger.role AND z.mode = ledger.mode)"
+	  " WHERE is_undated = 1 AND response IN (SELECT id FROM response WHERE incident = ?2)"
+	  " AND last > (SELECT min(z.last) FROM ledger z JOIN " TWINS
+	  " AND z.response = x.id AND y.id = ledger.response AND z.is_undated = 1"
+	  " AND z.code = ledger.code AND z.role = ledger.role AND z.mode = ledger.mode)" },
 	/* The new record says the same of justice: so it was looked up again. */
 	{ NEW_RECORD,
 	  "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"
 	  " text) SELECT y.id, (SELECT max(ord) FROM ledger WHERE response = y.id) + 1, 'same', 'unknown',"
 	  " 'ordinary', d.status_first, d.status_last, d.status_precision, 0, ''"
 	  " FROM incident n JOIN dataset d ON d.id = n.dataset AND d.status_precision <> 'unknown'"
-	  " JOIN response y ON y.incident = n.id WHERE n.id = ?2 AND NOT EXISTS (" STATED "?1)"
+	  " JOIN response y ON y.incident = n.id AND y.kind = 'judicial' WHERE n.id = ?2 AND NOT EXISTS (" STATED "?1)"
 	  " EXCEPT " STATED "?2)) AND NOT EXISTS (" STATED "?2) EXCEPT " STATED "?1))" },
 	{ NEW_RECORD, CARRY "x.code = 'none' AND x.is_undated = 1" CARRIED },
 	/* The editions that repeated the row until now confirmed it. */
@@ -64,10 +76,25 @@ static const struct step {
 	  " 'unknown', 'ordinary', e.status_first, e.status_last, e.status_precision, 0, ''"
 	  " FROM incident x JOIN incident n ON n.id = ?2 JOIN edition e ON e.dataset = x.dataset"
 	  " AND e.number >= max(2, x.edition) AND e.number < n.edition"
-	  " AND e.status_precision <> 'unknown' JOIN response y ON y.incident = ?2 WHERE x.id = ?1"
-	  " AND EXISTS (SELECT 1 FROM response r WHERE r.incident = ?1)" },
-	{ ALWAYS, "DELETE FROM ledger WHERE response IN (SELECT id FROM response WHERE incident = ?1)" },
-	{ ALWAYS, "DELETE FROM response WHERE incident = ?1" },
+	  " AND e.status_precision <> 'unknown' JOIN response y ON y.incident = ?2"
+	  " AND y.kind = 'judicial' WHERE x.id = ?1"
+	  " AND EXISTS (SELECT 1 FROM response WHERE incident = ?1 AND " FILED ")" },
+	/* What files say is replaced; the responses and what people entered in them stay. */
+	{ ALWAYS, "DELETE FROM ledger WHERE is_by_hand = 0"
+		  " AND response IN (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
+	{ ALWAYS, "DELETE FROM response_fact WHERE is_by_hand = 0"
+		  " AND response IN (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
+	{ ALWAYS, "UPDATE ledger SET response = (SELECT x.id FROM " TWINS " AND y.id = ledger.response)"
+		  " WHERE response IN (SELECT y.id FROM " TWINS ")" },
+	{ ALWAYS, "INSERT INTO response_fact (response, name, value, is_by_hand) SELECT x.id, f.name, f.value, 0"
+		  " FROM response_fact f JOIN " TWINS " AND f.response = y.id ON CONFLICT DO NOTHING" },
+	{ ALWAYS, "DELETE FROM response_fact WHERE response IN (SELECT y.id FROM " TWINS ")" },
+	{ ALWAYS, "DELETE FROM response WHERE id IN (SELECT y.id FROM " TWINS ")" },
+	{ ALWAYS, "DELETE FROM response WHERE incident = ?1 AND section > 0 AND ?2 > 0 AND title = ''"
+		  " AND authority = '' AND docket = ''"
+		  " AND NOT EXISTS (SELECT 1 FROM ledger WHERE response = response.id)"
+		  " AND NOT EXISTS (SELECT 1 FROM response_link WHERE response = response.id)"
+		  " AND NOT EXISTS (SELECT 1 FROM response_fact WHERE response = response.id)" },
 	{ ALWAYS, "DELETE FROM involvement WHERE incident = ?1" },
 	{ ALWAYS, "DELETE FROM person_profile WHERE person IN"
 		  " (SELECT person FROM victimisation WHERE incident = ?1)" },
