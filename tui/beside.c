@@ -26,6 +26,8 @@ struct group {
 	size_t counts[2], caps[2];
 };
 
+enum match { MATCH_NONE, MATCH_NEAR, MATCH_SAME };
+
 struct groups {
 	struct group *items;
 	size_t count, cap;
@@ -110,17 +112,61 @@ pair_up(struct group *g)
 		}
 }
 
-/* Does it say something that the other side never says? How often it says so counts for nothing. */
+/* "El Carmen, Sur, Valdoria" lies in "Valdoria". */
+static bool
+lies_in(const char *place, const char *wider)
+{
+	size_t len = strlen(place), more = strlen(wider);
+
+	return len > more + 2 && strcmp(place + len - more, wider) == 0
+	       && strncmp(place + len - more - 2, ", ", 2) == 0;
+}
+
+static bool
+read_period(const struct part *part, struct date *out)
+{
+	const char *text = part->term ? strchr(part->term, ':') : NULL;
+
+	return text && strncmp(part->term, "no:", 3) != 0 && date_parse(text + 1, strlen(text + 1), out);
+}
+
+/* Do they say the same, one more exactly than the other? */
+static bool
+agree(const struct part *a, const struct part *b)
+{
+	struct date x, y;
+
+	if (a->field.id == F_PLACE)
+		return lies_in(a->text, b->text) || lies_in(b->text, a->text);
+	return a->field.id == F_DATE && read_period(a, &x) && read_period(b, &y) && x.first <= y.last
+	       && y.first <= x.last;
+}
+
+/* How well the other side says so too; how often it does counts for nothing. */
+static enum match
+match_of(const struct group *g, int side, const struct value *v)
+{
+	enum match best = MATCH_NONE;
+
+	for (size_t i = 0; i < g->counts[!side]; i++) {
+		const struct value *other = &g->values[!side][i];
+
+		if (strcmp(other->first->text, v->first->text) == 0)
+			return MATCH_SAME;
+		if (is_known(other) && agree(v->first, other->first))
+			best = MATCH_NEAR;
+	}
+	return best;
+}
+
+/* Does it say something that the other side contradicts? */
 static bool
 stands_alone(const struct group *g, int side, const struct value *v)
 {
-	for (size_t i = 0; i < g->counts[!side]; i++)
-		if (strcmp(g->values[!side][i].first->text, v->first->text) == 0)
-			return false;
-	return is_known(v);
+	return is_known(v) && match_of(g, side, v) == MATCH_NONE;
 }
 
-/* No two narratives are alike, no two files number alike, or hear of it on the same day: that says nothing. */
+/* That narratives, numbers of two files and days on which they heard of it differ says nothing. */
 static bool
 is_compared(const struct group *g)
 {
@@ -137,7 +183,7 @@ is_compared(const struct group *g)
 static enum beside_mark
 mark_of(const struct group *g)
 {
-	size_t known[2] = { 0, 0 }, alone = 0;
+	size_t known[2] = { 0, 0 }, alone = 0, near = 0;
 
 	if (!is_compared(g))
 		return BESIDE_SAME;
@@ -145,12 +191,13 @@ mark_of(const struct group *g)
 		for (size_t i = 0; i < g->counts[side]; i++) {
 			known[side] += is_known(&g->values[side][i]);
 			alone += stands_alone(g, side, &g->values[side][i]);
+			near += match_of(g, side, &g->values[side][i]) == MATCH_NEAR;
 		}
 	if (!known[0] && !known[1])
 		return BESIDE_SAME;
 	if (!known[0] || !known[1])
 		return BESIDE_ONE;
-	return alone ? BESIDE_OTHER : BESIDE_SAME;
+	return alone ? BESIDE_OTHER : near ? BESIDE_ONE : BESIDE_SAME;
 }
 
 /* The next value of a side that the other one lacks; NULL: no more. */
@@ -294,8 +341,8 @@ beside_column(const struct beside *b, int side)
 	return b->label_width + 3 + side * (b->width + 2);
 }
 
-static const char *
-glyph_of(enum beside_mark mark, bool is_ascii)
+const char *
+beside_glyph(enum beside_mark mark, bool is_ascii)
 {
 	if (mark == BESIDE_SAME)
 		return " ";
@@ -316,7 +363,7 @@ beside_draw(const struct beside *b, struct canvas *cv, size_t top)
 			canvas_text(cv, row, 2, b->label_width, ROLE_TITLE, l->label);
 			continue;
 		}
-		canvas_text(cv, row, 0, 1, ROLE_WARN, glyph_of(l->mark, cv->grid->is_ascii));
+		canvas_text(cv, row, 0, 1, ROLE_WARN, beside_glyph(l->mark, cv->grid->is_ascii));
 		canvas_text(cv, row, 2, b->label_width, l->mark == BESIDE_OTHER ? ROLE_TITLE : ROLE_DIM,
 			    l->label);
 		for (int side = 0; side < 2; side++)
@@ -352,7 +399,7 @@ beside_say(const struct parts *left, const struct parts *right, struct buf *out)
 			mark = mark_of(g);
 			buf_printf(out, "%s%s: ", g->section == OF_NARRATIVE ? _("narrative") : g->label,
 				   mark == BESIDE_OTHER ? _(" (differs)")
-				   : mark == BESIDE_ONE ? _(" (one only)")
+				   : mark == BESIDE_ONE ? _(" (one says more)")
 							: "");
 			say_values(g, 0, out);
 			buf_puts(out, " / ");

@@ -14,7 +14,7 @@
 #include "tui/canvas.h"
 #include "tui/detail_parts.h"
 
-/* The same, or nothing to compare; other values on both sides; a value on one side only. */
+/* The same, or nothing to compare; other values on both sides; a value on one side only, or more exactly there. */
 enum beside_mark { BESIDE_SAME, BESIDE_OTHER, BESIDE_ONE };
 
 /* One line of the screen; texts are in the arena. */
@@ -31,7 +31,7 @@ struct beside {
 	struct arena arena;
 	struct beside_line *lines;
 	size_t count, cap;
-	size_t fields, others, ones; /* fields that were compared; of them other, on one side only */
+	size_t fields, others, ones; /* fields that were compared; of them with either mark */
 	int label_width, width;	     /* columns of the labels, of each side */
 };
 
@@ -41,6 +41,8 @@ void beside_release(struct beside *b);
 
 /* Draws the lines from top on; side 0 or 1 is the one that has the keyboard. */
 void beside_draw(const struct beside *b, struct canvas *cv, size_t top);
+/* What stands in front of a field. */
+const char *beside_glyph(enum beside_mark mark, bool is_ascii);
 /* The column on which a side begins. */
 int beside_column(const struct beside *b, int side);
 /* All lines as text: "place: A, B / C (differs)". */

@@ -1,4 +1,4 @@
-/* One pair of incidents side by side, with what speaks for and against its being one: the current pair of the list. */
+/* The current pair of the list side by side, with what speaks for and against its being one incident. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -332,6 +332,10 @@ explain(struct view *v, struct buf *out, struct error *err)
 			   _("Each weight says in bits how much likelier such an agreement is between two that are"
 			     " one than by chance; below zero it speaks against it. They add up."));
 	print_note(v, item, out);
+	buf_puts(out, "\n");
+	/* TRANSLATORS: the two marks that stand in front of a field. */
+	buf_printf(out, _("In front of a field: %s the two differ, %s one of them says more."),
+		   beside_glyph(BESIDE_OTHER, v->app->is_ascii), beside_glyph(BESIDE_ONE, v->app->is_ascii));
 	return true;
 }
 

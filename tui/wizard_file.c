@@ -183,13 +183,13 @@ name_of(const char *path)
 
 /* A table as the survey found it to be: the same header, the same sheet. */
 static struct table *
-open_table(const struct wizard *w, int header, struct error *err)
+open_table(const struct wizard *w, const struct survey *survey, struct error *err)
 {
 	const struct table_options options = { .encoding = w->encoding,
 					       .delimiter = w->delimiter,
 					       .sheet = w->sheet,
-					       .header_first = header,
-					       .header_last = header };
+					       .header_first = survey->header,
+					       .header_last = survey->header_last };
 
 	return table_open(w->path, &options, err);
 }
@@ -216,7 +216,7 @@ file_begin(struct view *v, struct error *err)
 	survey = survey_file(w->path, &options, w->codes, err);
 	app_work_end(v->app);
 	/* What is shown is what a second look finds, so that a file that changes meanwhile is noticed. */
-	if (!survey || !(table = open_table(w, survey->header, err)) || !wizard_is_same_file(w, err))
+	if (!survey || !(table = open_table(w, survey, err)) || !wizard_is_same_file(w, err))
 		goto failed;
 	w->table = table;
 	if (!read_sample(w, err)) {

@@ -503,7 +503,8 @@ tells_of_people(const char *table)
 	static const char *const tables[] = { "incident_text", "verdict",      "pair_verdict",
 					      "incident",      "act",	       "victimisation",
 					      "involvement",   "response",     "response_link",
-					      "response_fact", "ledger",       "unmatched" };
+					      "response_fact", "ledger",       "unmatched",
+					      "value_map" };
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (strcmp(tables[i], table) == 0)
@@ -514,16 +515,30 @@ tells_of_people(const char *table)
 /* What says whose rows are: incidents and responses of a dataset. */
 struct belonging {
 	int64_t dataset;
-	struct stmt *incident, *response;
+	struct stmt *incident, *response, *profile;
 	bool is_entered; /* the entry is one of responses that a person entered */
 };
 
-/* Is the cell the id of an incident or response that belongs to the dataset, or the dataset itself? */
+static bool
+is_profile_of(const struct belonging *of, const struct delta_value *v, bool *is, struct error *err)
+{
+	enum stmt_result got;
+
+	stmt_int(of->profile, 1, of->dataset);
+	stmt_text_n(of->profile, 2, v->bytes, v->len);
+	got = stmt_step(of->profile, err);
+	*is = got == STMT_ROW;
+	stmt_reset(of->profile);
+	return got != STMT_ERROR;
+}
+
+/* Is the cell an incident or response that belongs to the dataset, its profile, or the dataset itself? */
 static bool
 is_of(const struct delta_table *table, size_t column, const struct delta_value *v,
       const struct belonging *of, bool *is, struct error *err)
 {
 	const char *name = table->columns[column].name;
+	bool is_profile = strcmp(table->name, "value_map") == 0 && strcmp(name, "profile") == 0;
 	bool is_response = strcmp(name, "response") == 0
 			   || (strcmp(table->name, "response") == 0 && strcmp(name, "id") == 0);
 	struct stmt *s = is_response ? of->response : of->incident;
@@ -532,6 +547,8 @@ is_of(const struct delta_table *table, size_t column, const struct delta_value *
 			   || (strcmp(table->name, "incident") == 0 && strcmp(name, "id") == 0);
 	enum stmt_result got;
 
+	if (is_profile && v->type == DELTA_TEXT)
+		return is_profile_of(of, v, is, err);
 	if (v->type != DELTA_INT)
 		return true;
 	if (!is_incident && !is_response) {
@@ -584,13 +601,14 @@ journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 			 " SELECT incident FROM response_link WHERE response = :id) AND i.dataset = :dataset)"
 			 " OR (:entered AND NOT EXISTS (SELECT 1 FROM response WHERE id = :id))",
 			 err),
+		stmt_new(d, "SELECT 1 FROM dataset WHERE id = :id AND profile = :profile", err),
 		false,
 	};
 	struct stmt *drop = stmt_new(d, "DELETE FROM journal_body WHERE seq = :seq", err);
 	enum stmt_result got = STMT_ERROR;
 	int64_t *seqs = NULL;
 	size_t count = 0, cap = 0;
-	bool ok = s && of.incident && of.response && drop;
+	bool ok = s && of.incident && of.response && of.profile && drop;
 
 	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
 		struct delta delta = { 0 };
@@ -617,6 +635,7 @@ journal_redact(struct dossier *d, int64_t dataset, struct error *err)
 	stmt_free(s);
 	stmt_free(of.incident);
 	stmt_free(of.response);
+	stmt_free(of.profile);
 	stmt_free(drop);
 	return ok;
 }

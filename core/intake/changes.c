@@ -90,8 +90,10 @@ struct telling {
 static void
 mark_event(struct telling *t, const struct expr *expr)
 {
-	if (expr->kind != EXPR_NONE && expr->kind != EXPR_CONST && expr->at >= 0 && (size_t)expr->at < t->count)
-		t->columns[expr->at].is_event = true;
+	int at = expr_column(expr);
+
+	if (at >= 0 && (size_t)at < t->count)
+		t->columns[at].is_event = true;
 }
 
 static bool
@@ -227,7 +229,7 @@ tell_events(struct telling *t, int64_t incident, struct error *err)
 static bool
 tell_pair(struct telling *t, const struct told *told, struct error *err)
 {
-	const int narrative = t->base->p->narrative.at;
+	const int narrative = expr_column(&t->base->p->narrative);
 	bool ok = told->cells[0] && told->cells[1], is_event = false;
 
 	for (size_t i = 0; ok && i < t->count; i++) {
@@ -549,8 +551,8 @@ edition_changes(struct dossier *d, const char *dataset, long number, edition_cha
 	read_changes(&delta, &set, &edited, &judging.edited_count);
 	read_facts(d, &delta, &set);
 	judging.edited = edited;
-	if (base.p->narrative.at >= 0)
-		judging.narrative = base.header.cells[base.p->narrative.at].text;
+	if (expr_column(&base.p->narrative) >= 0)
+		judging.narrative = base.header.cells[expr_column(&base.p->narrative)].text;
 	ok = edition_describe(d, &base, &set, judge, &judging, err);
 done:
 	free(edited);

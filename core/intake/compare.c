@@ -106,11 +106,13 @@ match_columns(struct comparison *c, bool *is_used)
 static void
 match_renamed(struct comparison *c, const struct expr *was, const struct expr *is, bool *is_used)
 {
-	if (was->at < 0 || is->at < 0 || (size_t)was->at >= c->base->header.count
-	    || (size_t)is->at >= c->header.count || c->order[was->at] >= 0 || is_used[is->at])
+	int from = expr_column(was), to = expr_column(is);
+
+	if (from < 0 || to < 0 || (size_t)from >= c->base->header.count
+	    || (size_t)to >= c->header.count || c->order[from] >= 0 || is_used[to])
 		return;
-	c->order[was->at] = is->at;
-	is_used[is->at] = true;
+	c->order[from] = to;
+	is_used[to] = true;
 }
 
 static void
@@ -168,6 +170,10 @@ find_columns(struct comparison *c, struct error *err)
 			c->columns[1][c->column_count++] = c->order[i];
 		}
 	free(is_used);
+	if (c->order_count > CSV_CELLS_MAX)
+		return FAIL(err, ERR_LIMIT, N_("dataset \"%s\" and this file have %zu columns together, more"
+					       " than %zu"),
+			    c->base->name, c->order_count, CSV_CELLS_MAX);
 	if (c->column_count)
 		return true;
 	return FAIL(err, ERR_USAGE, N_("the file has no column in common with dataset \"%s\""),

@@ -77,7 +77,9 @@ count_repeated(struct importer *im, struct error *err)
 	struct stmt *s = stmt_new(im->d,
 				  "WITH others AS (SELECT DISTINCT own_code, dataset FROM incident"
 				  " WHERE own_code <> '' AND dataset <> :new AND dataset IN"
-				  " (SELECT id FROM dataset WHERE state = 'active'))"
+				  " (SELECT id FROM dataset d WHERE state = 'active'"
+				  " AND incident.edition <= d.edition)"
+				  " AND id NOT IN (SELECT incident FROM incident_gone))"
 				  " SELECT count(*), max((SELECT name FROM dataset WHERE id = o.dataset))"
 				  " FROM incident i JOIN others o ON o.own_code = i.own_code"
 				  " WHERE i.dataset = :new AND i.own_code <> ''",

@@ -201,7 +201,8 @@ make_months(int year, int from, int to, struct date *out)
 static bool
 span(const struct date *a, const struct date *b, struct date *out)
 {
-	if (a->first > b->last)
+	/* "<1021 - 2285" is no span. */
+	if (a->first > b->last || a->first == DATE_MIN || b->last == DATE_MAX)
 		return false;
 	*out = (struct date){ a->first, b->last, DATE_RANGE };
 	return true;

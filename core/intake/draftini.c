@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/base/asset.h"
 #include "core/base/clock.h"
@@ -127,6 +128,7 @@ put_unknown_words(struct buf *out, struct draft *d, size_t column, const char *k
 
 		if (v->count < 2 || v->is_cut || judge_missing_in(c->evidence, v->text, &is_unknown)
 		    || code_match(list, v->text, len, -1) >= 0
+		    || (c->target == DRAFT_SEX && len == 1) /* map_sex */
 		    || (c->is_split && strchr(v->text, c->evidence->separator)))
 			continue;
 		if (is_first)
@@ -209,12 +211,37 @@ is_not_reported(const char *word)
 	return is_it;
 }
 
+/* Where a word for missing stands: in how many cells of how many columns. */
 static void
-put_missing(struct buf *out, const struct draft *d)
+put_word_evidence(struct buf *out, struct draft *d, const char *word)
+{
+	long cells = 0, columns = 0;
+
+	for (size_t i = 0; i < d->count; i++) {
+		const struct survey_column *c = &d->s->columns[i];
+		long before = cells;
+		bool is_unknown;
+
+		for (size_t k = 0; k < c->value_count; k++)
+			if (strcasecmp(c->values[k].text, word) == 0
+			    && judge_missing_in(c, c->values[k].text, &is_unknown))
+				cells += c->values[k].count;
+		columns += cells > before;
+	}
+	comment(out, "# ", draft_say(d, _("\"%s\" says nothing: cells %ld, columns %ld"), word, cells, columns));
+}
+
+static void
+put_missing(struct buf *out, struct draft *d)
 {
 	const char *kept[2][40];
 	size_t counts[2] = { 0 };
 	bool is_statistics = draft_is_statistics(d);
+
+	for (size_t i = 0; i < d->s->missing_count; i++)
+		put_word_evidence(out, d, d->s->missing[i]);
+	for (size_t i = 0; i < d->s->unknown_count; i++)
+		put_word_evidence(out, d, d->s->unknown[i]);
 
 	for (size_t i = 0; i < d->s->missing_count && i < 40; i++) {
 		int which = is_statistics && is_not_reported(d->s->missing[i]);
@@ -298,7 +325,9 @@ put_source(struct buf *out, struct draft *d)
 	bool is_first = true, is_ragged = false;
 
 	buf_puts(out, "\n[source]\n");
-	if (d->s->header != 1)
+	if (d->s->header_last > d->s->header)
+		buf_printf(out, "header=%d-%d\n", d->s->header, d->s->header_last);
+	else if (d->s->header != 1)
 		buf_printf(out, "header=%d\n", d->s->header);
 	if (d->s->sheet[0]) {
 		buf_puts(out, "sheet=");
@@ -484,7 +513,7 @@ put_mapping(struct buf *map, const char *list, const char *from, const char *to)
 
 /* M is male beside F and female (mujer) beside H; the list has neither, since alone it is either. */
 static void
-map_sex(struct buf *map, const struct draft *d)
+map_sex(struct buf *out, struct buf *map, struct draft *d)
 {
 	int at = draft_find(d, DRAFT_SEX, 0);
 	const struct survey_column *c = at >= 0 ? &d->s->columns[at] : NULL;
@@ -500,8 +529,11 @@ map_sex(struct buf *map, const struct draft *d)
 		has_f |= strchr("fF", text[0]) != NULL;
 		has_h |= strchr("hH", text[0]) != NULL;
 	}
-	if (m && has_f != has_h)
-		put_mapping(map, "victim.sex", m, has_f ? "male" : "female");
+	if (!m || has_f == has_h)
+		return;
+	put_mapping(map, "victim.sex", m, has_f ? "male" : "female");
+	comment(out, "# ", has_f ? _("M stands beside F, so the value map reads it as male.")
+				 : _("M stands beside H (hombre), so the value map reads it as female (mujer)."));
 }
 
 static void
@@ -510,11 +542,11 @@ put_victims(struct buf *out, struct buf *map, struct draft *d)
 	struct buf keys = { 0 };
 	int has_name, only = draft_find(d, DRAFT_ONLY, 0);
 
-	map_sex(map, d);
 	has_name = put_key(&keys, d, "name", DRAFT_NAME, NULL);
 
 	if (!put_key(&keys, d, "kind", DRAFT_KIND, "victim.kind") && has_name)
 		buf_puts(&keys, "kind=const(individual)\n");
+	map_sex(&keys, map, d);
 	put_key(&keys, d, "sex", DRAFT_SEX, "victim.sex");
 	put_key(&keys, d, "profile", DRAFT_PROFILE, "victim.profile");
 	put_key(&keys, d, "size", DRAFT_SIZE, NULL);

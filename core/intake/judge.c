@@ -528,10 +528,12 @@ judge_places(struct survey_column *c, struct code_list *list)
 		if (judge_missing_in(c, v->text, &is_unknown))
 			continue;
 		has_na |= strcmp(v->text, "NA") == 0;
-		/* "No" is Norway only among other codes of two capitals. */
+		/* "No" is Norway, and "SI" Slovenia, only among other codes of two capitals. */
 		tally(&c->types[SURVEY_COUNTRY], v,
 		      found >= CODE_FIRST && list->codes[found].depth == 0
-			      && (len > 2 || c->is_alpha2));
+			      && (len > 2 || c->is_alpha2
+				  || (is_alpha2(v->text) && strcmp(v->text, "NO") != 0
+				      && strcmp(v->text, "SI") != 0)));
 	}
 	/* Nearly all are codes of countries: then NA is one too. */
 	c->na_is_place = has_na && survey_share(c, SURVEY_COUNTRY, false) >= 0.9;

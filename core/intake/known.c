@@ -16,7 +16,8 @@ known_file(struct dossier *d, const unsigned char hash[TABLE_HASH_LEN], struct a
 	   struct known_file *out, struct error *err)
 {
 	struct stmt *s = stmt_new(d,
-				  "SELECT name, state FROM dataset WHERE file_hash = :hash"
+				  "SELECT name, state FROM dataset d WHERE (file_hash = :hash OR EXISTS"
+				  " (SELECT 1 FROM edition e WHERE e.dataset = d.id AND e.file_hash = :hash))"
 				  " AND state <> 'purged' ORDER BY state, id DESC LIMIT 1",
 				  err);
 	enum stmt_result got;

@@ -8,32 +8,51 @@
 #include "core/intake/editions.h"
 
 /*
- * What files say of justice: the proceeding that came with a row. What people entered stays where it is, and so
- * does the response that it stands in, whatever newer files say.
+ * Responses that a person entered, and events and facts that one entered in a response of the file, are none of
+ * the file's business: they stay. What the file says is found by the section of the profile that it came by.
  */
-#define FILED "kind = 'judicial' AND section > 0"
+#define FILE_EVENTS(incident)                                                                        \
+	"ledger x JOIN response r ON r.id = x.response AND r.section > 0 AND r.incident = " incident  \
+	" WHERE x.is_by_hand = 0"
+#define SAME_RESPONSE "y.section = r.section AND y.kind = r.kind AND y.incident = "
 
-/* Events of the incident that stays go to the response of the other one, behind its own. */
+#define EVENT_COLUMNS                                                                                \
+	"code, role, mode, first, last, precision, is_undated, text, source, authority, national,"    \
+	" is_by_hand"
+
+/* Events of the incident that stays go to the same response of the other one, behind its own. */
 #define CARRY                                                                                        \
-	"INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"    \
-	" text) SELECT y.id, (SELECT max(ord) FROM ledger WHERE response = y.id)"                     \
+	"INSERT INTO ledger (response, ord, " EVENT_COLUMNS ")"                                       \
+	" SELECT y.id, (SELECT coalesce(max(ord), 0) FROM ledger WHERE response = y.id)"                           \
 	" + row_number() OVER (ORDER BY x.response, x.ord), x.code, x.role, x.mode, x.first, x.last," \
-	" x.precision, x.is_undated, x.text FROM ledger x JOIN response r ON r.id = x.response"       \
-	" JOIN response y ON y.incident = ?2 AND y.kind = 'judicial' WHERE r.incident = ?1"           \
-	" AND r.kind = 'judicial' AND r.section > 0 AND x.is_by_hand = 0 AND "
+	" x.precision, x.is_undated, x.text, x.source, x.authority, x.national, 0"                    \
+	" FROM ledger x JOIN response r ON r.id = x.response AND r.section > 0 AND r.incident = ?1"   \
+	" JOIN response y ON " SAME_RESPONSE "?2 WHERE x.is_by_hand = 0 AND "
 #define CARRIED                                                                                      \
 	" AND NOT EXISTS (SELECT 1 FROM ledger z WHERE z.response = y.id AND z.code = x.code"         \
 	" AND z.role = x.role AND z.last = x.last)"
 
-/* What an incident's events say, but that something was looked up again. */
-#define STATED                                                                                       \
-	"SELECT code, role, mode, first, last, is_undated FROM ledger WHERE code <> 'same'"           \
-	" AND is_by_hand = 0 AND response IN (SELECT id FROM response WHERE " FILED " AND incident = "
+/* That the source looked it up again on the day that the tables behind FROM say. */
+#define LOOKED_UP(ord, day)                                                                          \
+	"INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"    \
+	" text) SELECT y.id, (SELECT coalesce(max(ord), 0) FROM ledger WHERE response = y.id) + " ord              \
+	", 'same', 'unknown', 'ordinary', " day ".status_first, " day ".status_last, "                \
+	day ".status_precision, 0, ''"
 
-/* Of the incident that stays, the response that came from the same section of a profile as one of the other. */
-#define TWINS                                                                                        \
-	"response x JOIN response y ON x.kind = y.kind AND x.section = y.section"                     \
-	" WHERE x.incident = ?1 AND y.incident = ?2"
+/* What the file says of an incident, but that something was looked up again. */
+#define STATED(incident)                                                                             \
+	"SELECT r.section, x.code, x.role, x.mode, x.first, x.last, x.is_undated FROM "               \
+	FILE_EVENTS(incident) " AND x.code <> 'same'"
+
+/* The day on which the incident that stays first had an undated event. */
+#define FIRST_SAID                                                                                   \
+	"(SELECT min(x.last) FROM " FILE_EVENTS("?1") " AND x.is_undated = 1 AND x.code = ledger.code" \
+	" AND x.role = ledger.role AND x.mode = ledger.mode AND r.section ="                          \
+	" (SELECT section FROM response WHERE id = ledger.response))"
+
+/* Responses of the file on the one side and the other: r stays, y gives. */
+#define PAIRED                                                                                       \
+	"response y JOIN response r ON r.incident = ?1 AND r.section > 0 AND " SAME_RESPONSE "?2"
 
 enum when { ALWAYS, NEW_RECORD, SAME_RECORD };
 
@@ -52,49 +71,50 @@ static const struct step {
 	 * before, and no longer says because it knows more, was known then: nobody convicted.
 	 */
 	{ ALWAYS,
-	  "UPDATE ledger SET last = (SELECT min(z.last) FROM ledger z JOIN " TWINS
-	  " AND z.response = x.id AND y.id = ledger.response AND z.is_undated = 1"
-	  " AND z.code = ledger.code AND z.role = ledger.role AND z.mode = ledger.mode)"
-	  " WHERE is_undated = 1 AND response IN (SELECT id FROM response WHERE incident = ?2)"
-	  " AND last > (SELECT min(z.last) FROM ledger z JOIN " TWINS
-	  " AND z.response = x.id AND y.id = ledger.response AND z.is_undated = 1"
-	  " AND z.code = ledger.code AND z.role = ledger.role AND z.mode = ledger.mode)" },
+	  "UPDATE ledger SET last = " FIRST_SAID " WHERE is_undated = 1"
+	  " AND response IN (SELECT id FROM response WHERE incident = ?2) AND last > " FIRST_SAID },
 	/* The new record says the same of justice: so it was looked up again. */
 	{ NEW_RECORD,
-	  "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"
-	  " text) SELECT y.id, (SELECT max(ord) FROM ledger WHERE response = y.id) + 1, 'same', 'unknown',"
-	  " 'ordinary', d.status_first, d.status_last, d.status_precision, 0, ''"
-	  " FROM incident n JOIN dataset d ON d.id = n.dataset AND d.status_precision <> 'unknown'"
-	  " JOIN response y ON y.incident = n.id AND y.kind = 'judicial' WHERE n.id = ?2 AND NOT EXISTS (" STATED "?1)"
-	  " EXCEPT " STATED "?2)) AND NOT EXISTS (" STATED "?2) EXCEPT " STATED "?1))" },
+	  LOOKED_UP("1", "d") " FROM incident n JOIN dataset d ON d.id = n.dataset"
+	  " AND d.status_precision <> 'unknown' JOIN response y ON y.incident = n.id"
+	  " WHERE n.id = ?2 AND y.kind = 'judicial'"
+	  " AND NOT EXISTS (" STATED("?1") " EXCEPT " STATED("?2") ")"
+	  " AND NOT EXISTS (" STATED("?2") " EXCEPT " STATED("?1") ")" },
 	{ NEW_RECORD, CARRY "x.code = 'none' AND x.is_undated = 1" CARRIED },
 	/* The editions that repeated the row until now confirmed it. */
 	{ ALWAYS, CARRY "x.code = 'same' AND x.text = '' AND x.is_undated = 0" CARRIED },
 	{ NEW_RECORD,
-	  "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"
-	  " text) SELECT y.id, (SELECT max(ord) FROM ledger WHERE response = y.id) + e.number, 'same',"
-	  " 'unknown', 'ordinary', e.status_first, e.status_last, e.status_precision, 0, ''"
-	  " FROM incident x JOIN incident n ON n.id = ?2 JOIN edition e ON e.dataset = x.dataset"
-	  " AND e.number >= max(2, x.edition) AND e.number < n.edition"
-	  " AND e.status_precision <> 'unknown' JOIN response y ON y.incident = ?2"
-	  " AND y.kind = 'judicial' WHERE x.id = ?1"
-	  " AND EXISTS (SELECT 1 FROM response WHERE incident = ?1 AND " FILED ")" },
-	/* What files say is replaced; the responses and what people entered in them stay. */
-	{ ALWAYS, "DELETE FROM ledger WHERE is_by_hand = 0"
-		  " AND response IN (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
-	{ ALWAYS, "DELETE FROM response_fact WHERE is_by_hand = 0"
-		  " AND response IN (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
-	{ ALWAYS, "UPDATE ledger SET response = (SELECT x.id FROM " TWINS " AND y.id = ledger.response)"
-		  " WHERE response IN (SELECT y.id FROM " TWINS ")" },
-	{ ALWAYS, "INSERT INTO response_fact (response, name, value, is_by_hand) SELECT x.id, f.name, f.value, 0"
-		  " FROM response_fact f JOIN " TWINS " AND f.response = y.id ON CONFLICT DO NOTHING" },
-	{ ALWAYS, "DELETE FROM response_fact WHERE response IN (SELECT y.id FROM " TWINS ")" },
-	{ ALWAYS, "DELETE FROM response WHERE id IN (SELECT y.id FROM " TWINS ")" },
-	{ ALWAYS, "DELETE FROM response WHERE incident = ?1 AND section > 0 AND ?2 > 0 AND title = ''"
-		  " AND authority = '' AND docket = ''"
-		  " AND NOT EXISTS (SELECT 1 FROM ledger WHERE response = response.id)"
-		  " AND NOT EXISTS (SELECT 1 FROM response_link WHERE response = response.id)"
-		  " AND NOT EXISTS (SELECT 1 FROM response_fact WHERE response = response.id)" },
+	  LOOKED_UP("e.number", "e") " FROM incident x JOIN incident n ON n.id = ?2"
+	  " JOIN edition e ON e.dataset = x.dataset AND e.number >= 2 AND e.number > x.edition"
+	  " AND e.number < n.edition AND e.status_precision <> 'unknown'"
+	  " JOIN response r ON r.incident = x.id AND r.section > 0 AND r.kind = 'judicial'"
+	  " JOIN response y ON " SAME_RESPONSE "?2 WHERE x.id = ?1" },
+	/* What the file says takes the place of what it said. */
+	{ ALWAYS, "DELETE FROM ledger WHERE is_by_hand = 0 AND response IN"
+		  " (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
+	{ ALWAYS, "DELETE FROM response_fact WHERE is_by_hand = 0 AND response IN"
+		  " (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
+	{ ALWAYS, "INSERT INTO ledger (response, ord, " EVENT_COLUMNS ") SELECT r.id, x.ord, x.code,"
+		  " x.role, x.mode, x.first, x.last, x.precision, x.is_undated, x.text, x.source,"
+		  " x.authority, x.national, x.is_by_hand FROM " PAIRED
+		  " JOIN ledger x ON x.response = y.id" },
+	{ ALWAYS, "INSERT INTO response_fact (response, name, value, is_by_hand)"
+		  " SELECT r.id, f.name, f.value, f.is_by_hand FROM " PAIRED
+		  " JOIN response_fact f ON f.response = y.id WHERE true ON CONFLICT DO NOTHING" },
+	{ ALWAYS, "UPDATE response SET (title, authority, docket) = (SELECT"
+		  " iif(y.title <> '', y.title, r.title), iif(y.authority <> '', y.authority, r.authority),"
+		  " iif(y.docket <> '', y.docket, r.docket) FROM " PAIRED " WHERE r.id = response.id)"
+		  " WHERE id IN (SELECT r.id FROM " PAIRED ")" },
+	/* Of what the file says no longer only that stays on which a person built. */
+	{ ALWAYS, "DELETE FROM response WHERE incident = ?1 AND section > 0"
+		  " AND id NOT IN (SELECT r.id FROM " PAIRED ")"
+		  " AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.response = response.id)"
+		  " AND NOT EXISTS (SELECT 1 FROM response_fact f WHERE f.response = response.id)"
+		  " AND NOT EXISTS (SELECT 1 FROM response_link k WHERE k.response = response.id)" },
+	{ ALWAYS, "DELETE FROM ledger WHERE response IN (SELECT y.id FROM " PAIRED ")" },
+	{ ALWAYS, "DELETE FROM response_fact WHERE response IN (SELECT y.id FROM " PAIRED ")" },
+	{ ALWAYS, "DELETE FROM response WHERE id IN (SELECT y.id FROM " PAIRED ")" },
+	{ ALWAYS, "UPDATE response SET incident = ?1 WHERE incident = ?2" },
 	{ ALWAYS, "DELETE FROM involvement WHERE incident = ?1" },
 	{ ALWAYS, "DELETE FROM person_profile WHERE person IN"
 		  " (SELECT person FROM victimisation WHERE incident = ?1)" },
@@ -105,7 +125,6 @@ static const struct step {
 	{ ALWAYS, "UPDATE act SET incident = ?1 WHERE incident = ?2" },
 	{ ALWAYS, "UPDATE victimisation SET incident = ?1 WHERE incident = ?2" },
 	{ ALWAYS, "UPDATE involvement SET incident = ?1 WHERE incident = ?2" },
-	{ ALWAYS, "UPDATE response SET incident = ?1 WHERE incident = ?2" },
 };
 
 static const char *const take_texts[] = {

@@ -163,6 +163,9 @@ bool profile_publishes(const struct profile *p, const char *column);
 bool profile_bind(struct profile *p, const struct csv_row *header, const char *file,
 		  struct error *err);
 
+/* The place in the header of the column that an expression reads; -1 when it reads none. */
+int expr_column(const struct expr *e);
+
 /* The first mapping of a folded word in a list, *count of them; NULL when there is none. */
 const struct mapping *profile_map(const struct profile *p, const char *list, const char *folded,
 				  size_t *count);

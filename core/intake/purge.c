@@ -56,6 +56,10 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 		"DELETE FROM refused_row WHERE dataset = ?1",
 		"DELETE FROM record_block WHERE dataset = ?1",
 		"DELETE FROM dataset_column WHERE dataset = ?1",
+		/* Words of the file may name people; they stay as long as another dataset needs them. */
+		"DELETE FROM value_map WHERE profile IN (SELECT profile FROM dataset WHERE id = ?1)"
+		" AND NOT EXISTS (SELECT 1 FROM dataset d WHERE d.profile = value_map.profile"
+		" AND d.id <> ?1 AND d.state <> 'purged')",
 		"UPDATE dataset SET state = 'purged', profile_text = '', map_text = ''"
 		" WHERE id = ?1",
 	};

@@ -205,6 +205,61 @@ choose_header(struct surveyor *v)
 	return 0;
 }
 
+/* Do the cells of a column below a row hold numbers or dates, two at least, where the row has a word? */
+static bool
+is_name_above_data(const struct surveyor *v, size_t row, size_t column)
+{
+	const struct datetext how = { 0, v->s->year_last - 1, v->s->year_last };
+	size_t data = 0, filled = 0;
+	bool is_short, is_partial;
+	const char *text;
+	double x;
+
+	for (size_t i = row + 1; i < v->head_count && i < row + 20; i++) {
+		size_t len = column < v->rows[i].count ? trimmed(&v->rows[i], column, &text) : 0;
+
+		filled += len > 0;
+		data += len > 0
+			&& (judge_number(text, len, NULL, &x)
+			    || datetext_shape(text, len, &how, &is_short, &is_partial) != DATETEXT_NONE);
+	}
+	return data >= 2 && data * 5 >= filled * 4;
+}
+
+/*
+ * Is the header of two lines? "Víctima" above "Nombre" and "Edad": the lower line has words only, some of
+ * them above numbers or dates and some where the upper one is blank, or the other way round.
+ */
+static bool
+is_of_two_lines(const struct surveyor *v, size_t upper)
+{
+	const struct csv_row *a = &v->rows[upper], *b = &v->rows[upper + 1];
+	size_t names = 0, only_upper = 0, only_lower = 0, above_data = 0;
+	const struct datetext how = { 0, v->s->year_last - 1, v->s->year_last };
+
+	if (upper + 3 >= v->head_count || filled_cells(a) < 2)
+		return false;
+	for (size_t i = 0; i < a->count || i < b->count; i++) {
+		const char *text, *lower;
+		size_t a_len = i < a->count ? trimmed(a, i, &text) : 0;
+		size_t b_len = i < b->count ? trimmed(b, i, &lower) : 0;
+		bool is_short, is_partial, is_unknown;
+		double x;
+
+		only_upper += a_len && !b_len;
+		only_lower += b_len && !a_len;
+		if (b_len == 0)
+			continue;
+		if (b_len > 60 || judge_number(lower, b_len, NULL, &x)
+		    || judge_missing(lower, b_len, &is_unknown)
+		    || datetext_shape(lower, b_len, &how, &is_short, &is_partial) != DATETEXT_NONE)
+			return false;
+		names++;
+		above_data += is_name_above_data(v, upper + 1, i);
+	}
+	return names >= 2 && only_lower >= 1 && only_lower + only_upper >= 2 && above_data >= 1;
+}
+
 static bool
 is_hxl(const struct csv_row *row)
 {
@@ -413,6 +468,34 @@ find_pairs(struct surveyor *v, size_t from)
 	}
 }
 
+/* What a profile calls the line of a kept row. In sheets rows are counted, empty ones too; elsewhere records. */
+static int
+header_line(const struct surveyor *v, size_t at)
+{
+	const struct table_info *info = table_info(v->table);
+
+	if (at && info->sheet_count && info->format != TABLE_JSON)
+		return v->s->header + (int)(v->rows[at].line - table_header(v->table)->line);
+	return v->s->header + (int)at;
+}
+
+/* Where the header stands in a file whose header nobody has told. */
+static size_t
+find_header(struct surveyor *v)
+{
+	size_t at = choose_header(v), upper = at;
+	int last;
+
+	if (at > 0 && is_of_two_lines(v, at - 1))
+		upper = at - 1;
+	else if (!is_of_two_lines(v, at))
+		return at;
+	last = header_line(v, upper + 1);
+	/* It is read again, with the names joined; until then the upper line will do. */
+	v->s->header_last = last;
+	return upper;
+}
+
 /* The header is decided; the rows that waited are counted. at: among the rows kept. */
 static void
 open_rows(struct surveyor *v, size_t at)
@@ -421,11 +504,9 @@ open_rows(struct surveyor *v, size_t at)
 	const struct csv_row *header = &v->rows[at];
 	size_t count = header->count < COLUMNS_MAX ? header->count : COLUMNS_MAX;
 
-	/* In sheets rows are counted, empty ones too; elsewhere records. */
-	if (at && table_info(v->table)->sheet_count && table_info(v->table)->format != TABLE_JSON)
-		s->header += (int)(header->line - table_header(v->table)->line);
-	else
-		s->header += (int)at;
+	s->header = header_line(v, at);
+	if (s->header_last < s->header)
+		s->header_last = s->header;
 	v->header = *header;
 	v->header.cells = arena_alloc(&s->arena, (count ? count : 1) * sizeof *header->cells);
 	v->header.count = count;
@@ -464,7 +545,7 @@ take_record(struct surveyor *v, const struct csv_row *row, const struct survey_o
 		v->rows[v->head_count++] = keep_row(&v->head, row);
 		if (v->head_count < HEAD_ROWS)
 			return;
-		open_rows(v, o->header ? 0 : choose_header(v));
+		open_rows(v, o->header ? 0 : find_header(v));
 	} else {
 		take_row(v, row);
 	}
@@ -613,8 +694,7 @@ read_all(struct surveyor *v, const struct survey_options *o, struct error *err)
 	free(row.cells);
 	if (ok && got == CSV_END) {
 		if (!v->is_open)
-			open_rows(v, o->header || info->format == TABLE_JSON ? 0
-									     : choose_header(v));
+			open_rows(v, o->header || info->format == TABLE_JSON ? 0 : find_header(v));
 		finish(v);
 		return true;
 	}
@@ -641,7 +721,9 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 				     .delimiter = o->delimiter,
 				     .sheet = o->sheet,
 				     .header_first = o->header ? o->header : 1,
-				     .header_last = o->header ? o->header : 1 };
+				     .header_last = o->header_last > o->header ? o->header_last
+						    : o->header		       ? o->header
+										       : 1 };
 	struct surveyor v = { .codes = codes };
 	struct survey *s = NULL;
 	int skip;
@@ -650,6 +732,7 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 	if (v.table) {
 		s = v.s = xcalloc(1, sizeof *s);
 		s->header = how.header_first;
+		s->header_last = how.header_last;
 		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
 		s->year_last++;
 		describe(s, path, table_info(v.table));
@@ -671,10 +754,15 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 	return s;
 }
 
-/* Was it read as if its title were its header? In sheets the columns are then others. */
+/*
+ * Was it read as if its title were its header, in sheets, whose columns are then others? Or a header of two
+ * lines as one?
+ */
 static bool
 is_read_askew(const struct survey *s, const struct survey_options *o)
 {
+	if (!o->header && s->header_last > s->header)
+		return true;
 	return !o->header && s->header > 1
 	       && (strcmp(s->format, table_format_name(TABLE_XLSX)) == 0
 		   || strcmp(s->format, table_format_name(TABLE_ODS)) == 0);
@@ -686,11 +774,16 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 {
 	struct survey_options o = options ? *options : (struct survey_options){ 0 };
 	struct survey *s = look_at_file(path, &o, NULL, codes, err), *again;
+	const struct survey_finding *titles = NULL;
 
 	if (!s || !is_read_askew(s, &o))
 		return s;
 	o.header = s->header;
-	again = look_at_file(path, &o, s->finding_count ? &s->findings[0] : NULL, codes, err);
+	o.header_last = s->header_last;
+	for (size_t i = 0; i < s->finding_count && !titles; i++)
+		if (s->findings[i].kind == SURVEY_TITLE_LINES)
+			titles = &s->findings[i];
+	again = look_at_file(path, &o, titles, codes, err);
 	survey_free(s);
 	return again;
 }

@@ -146,7 +146,8 @@ struct survey {
 	struct arena arena; /* everything below stands in it */
 	const char *path, *encoding, *format, *sheet;
 	char delimiter;	 /* 0: the format has none */
-	int header;	 /* record of the header, from 1 */
+	int header;	 /* record of the header, from 1; in sheets, row */
+	int header_last; /* the last one of a header of several lines; otherwise the same */
 	bool was_packed;
 	long rows;	 /* below the header; repeated headers and tags included */
 	struct survey_column *columns;
@@ -163,6 +164,7 @@ struct survey_options {
 	char delimiter;	      /* 0: by evidence */
 	const char *sheet;    /* NULL: the first one with rows */
 	int header;	      /* record of the header; 0: by evidence */
+	int header_last;      /* of a header of several lines; 0: the same */
 	struct progress *progress; /* may be NULL */
 };
 

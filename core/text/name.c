@@ -41,7 +41,8 @@ static void
 load_words(void)
 {
 	const struct asset *asset = asset_find("names/words.csv");
-	const char *s = asset ? (const char *)asset->bytes : "", *end = s + (asset ? asset->len : 0);
+	const char *s = asset ? (const char *)asset->bytes : "",
+		   *end = s + (asset ? asset->len : 0);
 	bool is_heading = true;
 
 	while (s < end && word_count < WORDS_MAX) {
@@ -54,8 +55,8 @@ load_words(void)
 			struct word *w = &words[word_count++];
 
 			w->len = copy_upper(w->text, s, (size_t)(comma - s));
-			w->becomes_len = copy_upper(w->becomes, comma + 1,
-						    (size_t)(line_end - comma - 1));
+			w->becomes_len =
+				copy_upper(w->becomes, comma + 1, (size_t)(line_end - comma - 1));
 		}
 		is_heading = false;
 		s = line_end + (line_end < end);
@@ -153,15 +154,36 @@ add_upper(struct buf *out, const char *s, size_t len)
 			i++;
 			continue;
 		}
-		step = utf8proc_iterate((const utf8proc_uint8_t *)s + i, (utf8proc_ssize_t)(len - i),
-					&wide);
+		step = utf8proc_iterate((const utf8proc_uint8_t *)s + i,
+					(utf8proc_ssize_t)(len - i), &wide);
 		if (step > 0)
 			add_character(out, wide);
 		i += step > 0 ? (size_t)step : 1;
 	}
 }
 
+#define PLAIN_MAX 256
+
 /* ---- keys --------------------------------------------------------------------------------- */
+
+/* Plain letters, as most names are, need no memory. */
+static bool
+upper_plain(char out[PLAIN_MAX], const char *s, size_t len)
+{
+	if (len >= PLAIN_MAX)
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c >= 0x80)
+			return false;
+		out[i] = c >= 'a' && c <= 'z'				    ? (char)(c - 'a' + 'A')
+			 : (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? (char)c
+									    : ' ';
+	}
+	out[len] = '\0';
+	return true;
+}
 
 void
 name_key(struct buf *out, const char *s, size_t len)
@@ -169,11 +191,16 @@ name_key(struct buf *out, const char *s, size_t len)
 	/* A key has no more than this of a text, and a text that long is no name. */
 	const size_t most = 16 * NAME_KEY_MAX;
 	struct buf upper = { 0 };
+	char plain[PLAIN_MAX];
+	const char *at = plain;
 	size_t start = out->len;
 
 	pthread_once(&words_once, load_words);
-	add_upper(&upper, s, len < most ? len : most);
-	for (const char *at = buf_str(&upper); *at;) {
+	if (!upper_plain(plain, s, len)) {
+		add_upper(&upper, s, len < most ? len : most);
+		at = buf_str(&upper);
+	}
+	while (*at) {
 		size_t n = strcspn(at, " ");
 		const struct word *w = n ? find_word(at, n) : NULL;
 		const char *word = w ? w->becomes : at;
@@ -243,7 +270,8 @@ name_sound(struct buf *out, const char *word, size_t len)
 		}
 	for (size_t i = 0; i < len; i++) {
 		bool skip;
-		char sound = sound_of(word[i], i + 1 < len ? word[i + 1] : 0, i ? word[i - 1] : 0, &skip);
+		char sound = sound_of(word[i], i + 1 < len ? word[i + 1] : 0, i ? word[i - 1] : 0,
+				      &skip);
 
 		if (sound && sound != last)
 			buf_putc(out, sound);

@@ -43,6 +43,9 @@ ucdp_colombia_has_4632_events_and_27617_dead() {
 	adds ucdp '' size 27617 0
 	prints 4394 atalaya query ucdp.dossier -no:admin1 --count
 	prints 1012 atalaya query ucdp.dossier type=killing --count
+	for pair in 1:3454 2:166 3:1012; do
+		prints "${pair#*:}" atalaya query ucdp.dossier "record.type_of_violence=${pair%:*}" --count
+	done
 	ends 0 atalaya query ucdp.dossier --fields lat,lon --format csv
 	[ "$(grep -c '^-*[0-9.]*,-[0-9.]*$' out)" -eq 4632 ]
 }
@@ -83,6 +86,14 @@ ucdp_points_are_in_departments_that_somebody_brings() {
 	    seen["agree" if named in inside else "other" if inside else "outside"] += 1
 	assert seen == {"agree": 4094, "other": 158, "outside": 57}, seen
 	END
+}
+
+chile_has_1331_killed_and_853_disappeared() {
+	takes cl 2398 2398 UTF-8 "$sets/chile-rettig/pinochet.csv"
+	ends 0 atalaya facets cl.dossier --by record.violence --format json
+	answer out '{v["label"]: v["count"] for v in j["facets"][0]["values"]} == {"Killed": 1331,
+		"Disappearance": 853, "Disappearance, Information of Death": 108, "Unresolved": 93,
+		"Suicide": 8, "NA": 5}'
 }
 
 the_gun_violence_archive_has_60468_dead_and_193060_victims() {
@@ -293,6 +304,7 @@ places_of_the_second_level_come_in_as_a_list() {
 it global_witness_has_1733_in_61_countries
 it ucdp_colombia_has_4632_events_and_27617_dead
 it ucdp_points_are_in_departments_that_somebody_brings
+it chile_has_1331_killed_and_853_disappeared
 it the_gun_violence_archive_has_60468_dead_and_193060_victims
 it uruguay_has_514_and_506_on_the_map
 it article19_counts_205_aggressions_in_146_records

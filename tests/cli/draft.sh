@@ -63,6 +63,26 @@ a_badly_kept_sheet_comes_in_with_its_draft_as_it_is() {
 	prints 1 atalaya query r.dossier status=convicted --count
 }
 
+a_header_of_two_lines_comes_in_as_one() {
+	cat >two.csv <<-'END'
+	Registro de casos 2021;;;;;;;
+	No.;Fecha;Lugar;;Víctima;;;Tipo de agresión
+	;;Departamento;Municipio;Nombre;Edad;Sexo;
+	1;05/03/2021;Petén;El Sauce;Ana Prueba;34;F;Amenaza
+	2;28/03/2021;Izabal;Las Flores;Luis Ejemplo;51;M;Asesinato
+	3;06/04/2021;Petén;El Sauce;Rosa Muestra;29;F;Amenaza
+	END
+	ends 0 atalaya new two.dossier
+	ends 0 atalaya profile draft two.csv --out two.ini
+	has two.ini 'header=2-3'
+	has two.map.csv 'victim.sex,"M",male'
+	ends 0 atalaya import two.dossier two.csv --profile two.ini --format json
+	answer out 'j["rows_taken"] == 3' 'j["rows_read"] == 3'
+	prints 2 atalaya query two.dossier place=GT-PE --count
+	prints 1 atalaya query two.dossier sex=male --count
+	prints 3 atalaya query two.dossier date=2021 --count
+}
+
 year_month_and_day_in_three_columns_come_in() {
 	cat >parts.csv <<-'END'
 	eventid,iyear,imonth,iday,country_txt,provstate,attacktype
@@ -109,6 +129,7 @@ an_import_that_finds_no_profile_says_how_to_get_one() {
 
 it a_draft_shows_the_evidence_and_names_nobody
 it a_badly_kept_sheet_comes_in_with_its_draft_as_it_is
+it a_header_of_two_lines_comes_in_as_one
 it year_month_and_day_in_three_columns_come_in
 it files_are_not_overwritten_unless_that_is_said
 it an_import_that_finds_no_profile_says_how_to_get_one

@@ -190,6 +190,30 @@ a_repeated_row_is_looked_up_again_and_the_past_stays() {
 	EOF
 }
 
+patterns_and_caches_follow_an_edition_and_its_undo() {
+	begin
+	cat >odd.pattern <<-'EOF'
+		pattern odd-word
+		  title   "A word that no row of the first year has"
+		  tag     odd
+		  match   text:"palabra rarisima"
+	EOF
+	ends 0 atalaya pattern d.dossier add odd.pattern
+	ends 0 atalaya pattern d.dossier apply odd-word
+	prints 0 atalaya query d.dossier tag:odd --count
+	ends 0 atalaya facets d.dossier --by type --format json
+	cp out facets
+	year next.csv gone=2 'change=relato=Una palabra rarisima.=4' 'new=relato=Otra palabra rarisima=3' shuffle=1
+	ends 0 atalaya import d.dossier next.csv $later
+	prints 7 atalaya query d.dossier tag:odd --count
+	ends 0 atalaya journal d.dossier undo
+	prints 0 atalaya query d.dossier tag:odd --count
+	ends 0 atalaya facets d.dossier --by type --format json
+	cmp -s out facets
+	ends 0 atalaya journal d.dossier redo
+	prints 7 atalaya query d.dossier tag:odd --count
+}
+
 a_purge_drops_what_the_log_holds_of_an_edition() {
 	begin
 	year next.csv 'change=lugar=Secreto del registro=3'
@@ -219,6 +243,10 @@ a_register_without_codes_is_matched_by_what_its_rows_say() {
 	answer out 'j["new"] == 25' 'j["changed"] == 90' 'j["gone"] == 40' \
 		'j["same"] == 2163 - 40 - 90' 'j["rows_taken"] == 2163 - 40 + 25'
 	prints 2148 atalaya query c.dossier --count
+	ends 0 atalaya editions c.dossier cpj --changes last --names --format json
+	answer out 'sum(r["change"] == "changed" for r in j["rows"]) == 90' \
+		'not any(r["change"] == "conflict" for r in j["rows"])' \
+		'not any(r["column"] == "healthProblems" for r in j["rows"])'
 	prints 60 atalaya query c.dossier 'record.jobs="Something new"' --count
 	ends 0 atalaya query c.dossier tag:watched --count
 	cmp -s out tagged
@@ -237,6 +265,7 @@ it what_is_gone_comes_back_with_a_later_edition
 it nothing_is_guessed_in_silence
 it a_dry_run_shows_what_would_change_and_changes_nothing
 it a_repeated_row_is_looked_up_again_and_the_past_stays
+it patterns_and_caches_follow_an_edition_and_its_undo
 it a_purge_drops_what_the_log_holds_of_an_edition
 [ ! -f "$cpj" ] || it a_register_without_codes_is_matched_by_what_its_rows_say
 finish

@@ -8,7 +8,7 @@ python3 - <<'END'
 import json, zipfile
 head = ["case", "when", "where", "what", "who did it", "killed", "lat", "lon"]
 rows = [["A-1", "2016-03-05", "Guatemala", "killing", "police", 2, 14.5, -90.25],
-        ["A-2", "2016-03-06", "Honduras", "threat", "", None, 15, -87],
+        ["A-2", "2016-03-06", "Honduras", "threat", "", "#N/A", 15, -87],
         ["A-3", "2017-12-31", "México", "killing", "army", 1, 19.44, -99.1],
         ["A-4", None, "Guatemala", "threat", "gang", None, None, None]]
 fields = lambda r: ["" if v is None else str(v) for v in r]
@@ -30,6 +30,7 @@ import datetime
 def cell(v, is_date):
     if v is None: return "<c/>"
     if is_date: return '<c s="1"><v>%d</v></c>' % (datetime.date.fromisoformat(v) - datetime.date(1899, 12, 30)).days
+    if v == "#N/A": return '<c t="e"><v>#N/A</v></c>'
     if isinstance(v, str): return '<c t="inlineStr"><is><t>%s</t></is></c>' % v
     return "<c><v>%r</v></c>" % v
 def sheet(rows):

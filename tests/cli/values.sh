@@ -241,6 +241,28 @@ the_list_holds_for_a_newer_edition_too() {
 	fails "a name is needed" atalaya suppress d.dossier add --name " "
 }
 
+a_published_column_of_names_keeps_no_name_of_the_list() {
+	sed 's/^publish=.*/publish=tipo,quien,resultado/' reg.ini >public.ini
+	cp reg.map.csv public.map.csv
+	rm -f d.dossier*
+	ends 0 atalaya new d.dossier
+	ends 0 atalaya suppress d.dossier add --name "Ana Dos"
+	ends 1 atalaya import d.dossier reg.csv --profile public.ini
+	prints 0 atalaya query d.dossier 'record.quien="Ana Dos"' --count
+	prints 1 atalaya query d.dossier 'record.quien="Ana Tres"' --count
+	! grep -qa "Ana Dos" d.dossier
+}
+
+a_purge_takes_the_decisions_with_it() {
+	begin
+	ends 0 atalaya unmatched d.dossier set actor.label "vigilantes X" --to withheld
+	ends 0 atalaya purge d.dossier reg --confirm reg
+	! grep -qai "vigilantes x" d.dossier
+	ends 0 atalaya journal d.dossier list
+	has out redacted
+	ends 0 atalaya journal d.dossier verify
+}
+
 it values_are_listed_with_what_is_near_them
 it a_decision_applies_to_what_is_there_and_undo_takes_it_back
 it what_stands_below_a_place_is_looked_up_again
@@ -249,4 +271,6 @@ it what_leads_nowhere_is_refused
 it refused_rows_can_be_taken_out_and_mended
 it who_is_on_the_suppression_list_comes_in_without_a_name
 it the_list_holds_for_a_newer_edition_too
+it a_published_column_of_names_keeps_no_name_of_the_list
+it a_purge_takes_the_decisions_with_it
 finish

@@ -170,12 +170,12 @@
                                                                                          │Probable
 ≠ verificación     Fuente única                                                          │Verificado
   código           V-1177                                                                │V-1188
-                                                                                         │
-  JUSTIC── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  estado  decided: one incident
-· sin fe── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                                                                                         │«sin condena»
-· 2024-12-31       Nadie condenado, según una fuente                                     │
+        ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  JUSTIC  decided: one incident
+  estado
+· sin fe
+          In front of a field: ≠ the two differ, · one of them says more.
+· 2024-1── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                    «sin condena»                                                         │
                    Estado confirmado, sin cambios                                        │
                                                                                          │

@@ -79,12 +79,12 @@
                Valdoria                        │Valdoria
 · sitio                                        │parque central
   tipo         Agresión física                 │Agresión física
-≠ presunto re… Policía                         │Particular
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
   decided: one incident
+
+
+  In front of a field: ≠ the two differ, · one of them says more.
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
-≠ víctima      Ozmomar Escilde                 │Lombomar Ulcúa
-                                               │Dulvelio Orzarza
   sexo         Hombre                          │Hombre
                                                │Hombre
 ── decided: one incident                                                       ─

@@ -245,6 +245,28 @@ drafts(const char *text, const char *const *lines)
 }
 
 static void
+a_header_of_two_lines_is_read_as_one(void **state)
+{
+	struct survey *s = survey_text("Registro 2021;;;;;\nNo.;Fecha;Lugar;;Víctima;\n;;Depto;Muni;Nombre;Edad\n"
+				       "1;05/03/2021;Petén;El Sauce;Uno;34\n2;28/03/2021;Izabal;Río;Dos;51\n"
+				       "3;06/04/2021;Petén;Río;Tres;29\n");
+
+	(void)state;
+	assert_int_equal(s->header, 2);
+	assert_int_equal(s->header_last, 3);
+	assert_int_equal(s->rows, 3);
+	assert_string_equal(finding(s, SURVEY_TITLE_LINES)->text, "Registro 2021");
+	assert_string_equal(s->columns[1].name, "Fecha");
+	assert_string_equal(s->columns[5].name, "Víctima / Edad");
+	survey_free(s);
+	/* A first row of words below a header with a gap is data. */
+	s = survey_text("fecha,,tipo\ns/f,x,Amenaza\n2020-01-01,y,Robo\n2020-01-02,z,Robo\n2020-01-03,w,Robo\n");
+	assert_int_equal(s->header_last, 1);
+	assert_int_equal(s->rows, 4);
+	survey_free(s);
+}
+
+static void
 a_table_of_statistics_is_no_list_of_incidents(void **state)
 {
 	const char *const months[] = { "\n[incident]\n\n# ", "kind=statistics", NULL };
@@ -604,6 +626,7 @@ main(void)
 		cmocka_unit_test(numbers_know_their_decimal_sign),
 		cmocka_unit_test(rows_that_are_no_data_are_found),
 		cmocka_unit_test(a_table_of_statistics_is_no_list_of_incidents),
+		cmocka_unit_test(a_header_of_two_lines_is_read_as_one),
 		cmocka_unit_test(a_file_without_a_header_is_said),
 		cmocka_unit_test(values_beyond_the_cap_are_counted_but_not_told_apart),
 		cmocka_unit_test(columns_go_where_they_belong_for_a_reason),

@@ -340,6 +340,46 @@ a_row_that_is_repeated_is_confirmed_without_being_written(void **state)
 }
 
 static void
+what_a_person_entered_of_a_proceeding_stays(void **state)
+{
+	struct dossier *d = begin("1,2020-01-02,GT,,a,threat,Ana,open\n2,2020-01-03,GT,,b,threat,Eva,open\n"
+				  "3,2020-01-04,GT,,c,threat,Ida,open\n");
+	struct import_report r;
+	struct error err = { 0 };
+	struct journal_step step;
+	char text[400];
+
+	(void)state;
+	/* An event and a fact in the proceedings of the file, and a proceeding of one's own. */
+	assert_true(dossier_exec(d,
+				 "INSERT INTO ledger SELECT id, 2000000, 'S4', 'unknown', 'ordinary', 18700, 18700,"
+				 " 'day', 0, 'x', 'a court', '', '', 1 FROM response;"
+				 "INSERT INTO response_fact SELECT id, 'note', 'mine', 1 FROM response;"
+				 "INSERT INTO response (id, incident, kind, title, authority, docket, section)"
+				 " SELECT max(id) + 65536000, min(incident), 'judicial', 't', '', '', 0 FROM response;",
+				 &err));
+	/* The first is convicted now, of the second the file says nothing any more. */
+	snprintf(text, sizeof text, "%s%s", header,
+		 "1,2020-01-02,GT,,a,threat,Ana,convicted\n2,2020-01-03,GT,,b,threat,Eva,\n"
+		 "3,2020-01-04,GT,,c,threat,Ida,open\n");
+	bring(d, text, "2022-12-31", &r);
+	assert_int_equal(r.changed, 2);
+	import_report_release(&r);
+	assert_int_equal(number(d, "SELECT count(*) FROM response"), 4);
+	assert_int_equal(number(d, "SELECT count(*) FROM response WHERE section = 0 AND title = 't'"), 1);
+	assert_int_equal(number(d, "SELECT count(*) FROM ledger WHERE is_by_hand = 1 AND source = 'a court'"), 3);
+	assert_int_equal(number(d, "SELECT count(*) FROM response_fact WHERE value = 'mine'"), 3);
+	assert_int_equal(number(d, "SELECT count(*) FROM ledger WHERE code = 'S6c'"), 1);
+	/* Nobody convicted: what was known of the first then, and of the third still. */
+	assert_int_equal(number(d, "SELECT count(*) FROM ledger WHERE code = 'none'"), 2);
+	assert_true(journal_undo(d, &step, &err));
+	assert_int_equal(number(d, "SELECT count(*) FROM ledger WHERE code = 'none'"), 3);
+	assert_int_equal(number(d, "SELECT count(*) FROM ledger WHERE is_by_hand = 1"), 3);
+	assert_int_equal(number(d, "SELECT count(*) FROM ledger WHERE code = 'S6c'"), 0);
+	dossier_close(d);
+}
+
+static void
 an_edited_narrative_stays_where_the_file_says_the_same_or_something_else(void **state)
 {
 	struct dossier *d = begin("1,2020-01-02,GT,,a,threat,Ana,\n2,2020-01-03,GT,,b,threat,Eva,\n"
@@ -498,6 +538,7 @@ main(void)
 		cmocka_unit_test(what_was_done_to_a_register_is_what_is_found),
 		cmocka_unit_test(what_was_known_then_stays_known_then),
 		cmocka_unit_test(a_row_that_is_repeated_is_confirmed_without_being_written),
+		cmocka_unit_test(what_a_person_entered_of_a_proceeding_stays),
 		cmocka_unit_test(an_edited_narrative_stays_where_the_file_says_the_same_or_something_else),
 		cmocka_unit_test(new_rows_stay_out_of_the_log),
 		cmocka_unit_test(stopping_changes_nothing),

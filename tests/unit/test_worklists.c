@@ -37,7 +37,8 @@ static struct grid grid;
 /* ---- a dossier of two files that tell of the same incidents ---------------------------------- */
 
 #define INI                                                                                            \
-	"[profile]\nname=%s\nversion=1\ntitle=%s\n[source]\npublish=id,kind\nplaces=places.csv\n[incident]\ncode=id\ndate=when\n"   \
+	"[profile]\nname=%s\nversion=1\ntitle=%s\n"                                                \
+	"[source]\npublish=id,kind\nplaces=places.csv\n[incident]\ncode=id\ndate=when\n"           \
 	"place=const(XV),region,town\nlocation=where\ntext=story\n[act 1]\ntype=kind\n"            \
 	"[victim 1]\nname=who\nkind=const(individual)\nsex=sex\n[actor 1]\nlabel=by\n"
 
@@ -311,6 +312,39 @@ what_differs_is_marked_and_what_one_has_alone_otherwise(void **state)
 	assert_int_equal(field_line(&b, "sex")->mark, BESIDE_ONE);
 	assert_int_equal(field_line(&b, "actor")->mark, BESIDE_ONE);
 	assert_int_equal(b.others, 0);
+	beside_release(&b);
+	parts_release(&left);
+	parts_release(&right);
+}
+
+static void
+what_says_the_same_less_exactly_is_no_difference(void **state)
+{
+	struct parts left = { 0 }, right = { 0 };
+	struct beside b = { 0 };
+	struct buf said = { 0 };
+
+	(void)state;
+	close_app();
+	import("year", "id,when,region,town,where,kind,who,sex,by,story\n"
+		       "Y-1,2020,Norte,,,threat,Ada Quiroga,female,police,\n"
+		       "Y-2,2021,Sur,,,threat,Ada Quiroga,female,police,\n");
+	open_app(80, 24);
+	read_parts(incident(0), &left);
+	read_parts(incident(6), &right);
+	beside_lay_out(&b, &left, &right, 80);
+	assert_int_equal(field_line(&b, "date")->mark, BESIDE_ONE);
+	assert_int_equal(field_line(&b, "place")->mark, BESIDE_ONE);
+	assert_int_equal(field_line(&b, "place")->role[0], ROLE_TEXT);
+	assert_int_equal(b.others, 0);
+	read_parts(incident(7), &right);
+	beside_lay_out(&b, &left, &right, 80);
+	assert_int_equal(field_line(&b, "date")->mark, BESIDE_OTHER);
+	assert_int_equal(field_line(&b, "place")->mark, BESIDE_OTHER);
+	assert_int_equal(field_line(&b, "place")->role[0], ROLE_WARN);
+	beside_say(&left, &right, &said);
+	assert_non_null(strstr(buf_str(&said), "date (differs): 2020-03-05"));
+	buf_release(&said);
 	beside_release(&b);
 	parts_release(&left);
 	parts_release(&right);
@@ -776,6 +810,37 @@ the_pairs_of_one_incident_are_a_key_away(void **state)
 }
 
 static void
+the_mouse_turns_pages_and_opens_pairs(void **state)
+{
+	struct event e = { .kind = EVENT_CLICK };
+
+	(void)state;
+	propose_three();
+	go("d");
+	/* Below the two lines of the frame: the pages, the headings, the pairs. */
+	e.row = 2;
+	e.col = 12;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	expect("[0 unsure]");
+	e.col = 2;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	expect("[3 left]");
+	e.row = 5;
+	e.is_double = true;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	assert_ptr_equal(app_view(app)->ops, &pair_view);
+	expect("Bruno Salas");
+	e.is_double = false;
+	e.col = 60;
+	app_event(app, &e);
+	app_draw(app, &grid);
+	expect(">INC-5");
+}
+
+static void
 the_filter_holds_for_pairs_too(void **state)
 {
 	(void)state;
@@ -1019,6 +1084,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_differs_is_marked_and_what_one_has_alone_otherwise),
+		TEST(what_says_the_same_less_exactly_is_no_difference),
 		TEST(what_is_hidden_is_not_compared_and_not_there),
 		TEST(marked_incidents_are_joined_after_a_look_and_undone),
 		TEST(what_is_to_be_joined_names_nobody_and_fits_any_window),
@@ -1035,6 +1101,7 @@ main(void)
 		TEST(a_state_from_elsewhere_is_no_harm),
 		TEST(who_only_reads_decides_nothing),
 		TEST(the_pairs_of_one_incident_are_a_key_away),
+		TEST(the_mouse_turns_pages_and_opens_pairs),
 		TEST(the_filter_holds_for_pairs_too),
 		TEST(a_search_is_seen_and_stopped_and_leaves_what_was_found),
 		TEST(long_work_asks_once_before_esc_throws_it_away),
