@@ -119,7 +119,8 @@ print_fields(struct output *o, const struct duplicates_report *r)
 			   duplicates_field(f),
 			   r->is_estimated && r->model.state[f] == FS_ESTIMATED ? "true" : "false");
 		for (unsigned l = 0; duplicates_level(f, l); l++)
-			buf_printf(&json, "%s{\"level\":\"%s\",\"m\":%.8g,\"u\":%.8g,\"weight\":%.6f}",
+			buf_printf(&json,
+				   "%s{\"level\":\"%s\",\"m\":%.8g,\"u\":%.8g,\"weight\":%.6f}",
 				   l ? "," : "", duplicates_level(f, l), r->model.fields[f].m[l],
 				   r->model.fields[f].u[l], fs_weight(&r->model.fields[f], l));
 		buf_puts(&json, "]}");
@@ -133,9 +134,12 @@ static void
 print_search(struct call *call, struct parts *parts, const struct duplicates_report *r)
 {
 	const struct column columns[] = {
-		{ "pass", _("Compared because of") }, { "pairs", _("Pairs") },
-		{ "new", _("New") },		      { "blocks", _("Groups") },
-		{ "split", _("Split") },	      { "left_incidents", _("Incidents left out") },
+		{ "pass", _("Compared because of") },
+		{ "pairs", _("Pairs") },
+		{ "new", _("New") },
+		{ "blocks", _("Groups") },
+		{ "split", _("Split") },
+		{ "left_incidents", _("Incidents left out") },
 		{ "left_pairs", _("Pairs left out") },
 	};
 	struct output *o = &call->out;
@@ -156,7 +160,8 @@ print_search(struct call *call, struct parts *parts, const struct duplicates_rep
 	output_meta(o, "lower", _("Shown from weight"), cell_real(r->lower));
 	output_meta(o, "proposed", _("Proposed as the same"), cell_int(r->proposed));
 	output_meta(o, "review", _("To look at"), cell_int(r->review));
-	output_meta(o, "joined", _("Proposed as one incident with other victims"), cell_int(r->joined));
+	output_meta(o, "joined", _("Proposed as one incident with other victims"),
+		    cell_int(r->joined));
 	output_meta(o, "left_out", r->left_out ? _("Left out, lighter than all these") : NULL,
 		    cell_int(r->left_out));
 	output_meta(o, "decided", r->decided ? _("Decided already") : NULL, cell_int(r->decided));
@@ -174,7 +179,8 @@ print_search(struct call *call, struct parts *parts, const struct duplicates_rep
 	if (!r->is_estimated)
 		output_note(o, _("the weights could not be estimated from these incidents; they are"
 				 " defaults of the program"));
-	output_note(o, _("nothing is merged: people decide, pair by pair (duplicates DOSSIER list)"));
+	output_note(o,
+		    _("nothing is merged: people decide, pair by pair (duplicates DOSSIER list)"));
 	output_end(o);
 }
 
@@ -252,8 +258,8 @@ add_verdict(void *ctx, const struct pair_verdict *v, struct error *err)
 {
 	(void)err;
 	if (v->is_active)
-		add_row(ctx, (struct pair_row){ v->a, v->b, v->has_weight, v->weight, NAN, v->reasons,
-						v->note, v->decision });
+		add_row(ctx, (struct pair_row){ v->a, v->b, v->has_weight, v->weight, NAN,
+						v->reasons, v->note, v->decision });
 	return true;
 }
 
@@ -274,9 +280,9 @@ add_shown(void *ctx, const struct listing *row, struct error *err)
 static bool
 read_shown(struct pair_list *l, struct error *err)
 {
-	static const struct field_ref shown[SHOWN_FIELDS] = {
-		{ F_DATE, NULL }, { F_PLACE, NULL }, { F_PERSON, NULL }
-	};
+	static const struct field_ref shown[SHOWN_FIELDS] = { { F_DATE, NULL },
+							      { F_PLACE, NULL },
+							      { F_PERSON, NULL } };
 	struct listing_request request = { .fields = shown,
 					   .count = SHOWN_FIELDS - !call_value(l->call, "names"),
 					   .as_of = source_as_of(l->parts->src),
@@ -306,7 +312,8 @@ read_shown(struct pair_list *l, struct error *err)
 static const struct shown *
 find_shown(const struct pair_list *l, int64_t id)
 {
-	return l->shown_count ? bsearch(&id, l->shown, l->shown_count, sizeof *l->shown, by_number) : NULL;
+	return l->shown_count ? bsearch(&id, l->shown, l->shown_count, sizeof *l->shown, by_number)
+			      : NULL;
 }
 
 /* "name=same +9.1, date=2-days +5.0", without the kind, which has its own column. */
@@ -339,14 +346,16 @@ print_pair(struct pair_list *l, const struct pair_row *row, double upper)
 	char kind[16];
 	const char *reasons = reasons_line(l->parts, row->reasons, kind, sizeof kind);
 	bool joined = strcmp(kind, "joined") == 0;
-	const char *zone = !row->is_proposed ? "" : joined || row->weight >= upper ? "proposed" : "review";
+	const char *zone = !row->is_proposed		    ? ""
+			   : joined || row->weight >= upper ? "proposed"
+							    : "review";
 	struct cell cells[] = {
 		cell_text(id_text(l->parts, row->a)),
 		cell_text(id_text(l->parts, row->b)),
 		cell_text(l->call->out.format != FORMAT_TEXT ? kind
-			  : joined		      ? _("one incident, other victims")
-			  : kind[0]		      ? _("the same")
-						      : ""),
+			  : joined			     ? _("one incident, other victims")
+			  : kind[0]			     ? _("the same")
+							     : ""),
 		cell_text(zone),
 		row->is_proposed ? cell_real(row->weight) : cell_null(),
 		isnan(row->posterior) ? cell_null() : cell_limit(fmin(row->posterior, MOST_SURE)),
@@ -379,13 +388,20 @@ list(struct call *call, struct parts *parts, struct error *err)
 	const bool decided = call_value(call, "decided") != NULL;
 	const bool names = call_value(call, "names") != NULL;
 	const struct column columns[] = {
-		{ "a", _("Incident") },		  { "b", _("And") },
-		{ "kind", _("May be") },	  { "zone", NULL },
-		{ "weight", _("Weight") },	  { "posterior", _("Probability %") },
-		{ "date_a", _("Date") },	  { "date_b", _("Date") },
-		{ "place_a", _("Place") },	  { "place_b", _("Place") },
-		{ "decision", decided ? _("Verdict") : NULL }, { "note", decided ? _("Note") : NULL },
-		{ "reasons", _("Because of") },	  { "victims_a", names ? _("Victims") : NULL },
+		{ "a", _("Incident") },
+		{ "b", _("And") },
+		{ "kind", _("May be") },
+		{ "zone", NULL },
+		{ "weight", _("Weight") },
+		{ "posterior", _("Probability %") },
+		{ "date_a", _("Date") },
+		{ "date_b", _("Date") },
+		{ "place_a", _("Place") },
+		{ "place_b", _("Place") },
+		{ "decision", decided ? _("Verdict") : NULL },
+		{ "note", decided ? _("Note") : NULL },
+		{ "reasons", _("Because of") },
+		{ "victims_a", names ? _("Victims") : NULL },
 		{ "victims_b", names ? _("Victims") : NULL },
 	};
 	struct pair_list l = { .call = call, .parts = parts };
@@ -402,17 +418,20 @@ list(struct call *call, struct parts *parts, struct error *err)
 
 	if (ok) {
 		output_begin(&call->out, "atalaya.duplicates", 1);
-		output_meta(&call->out, "pairs", decided ? _("Pairs decided") : _("Pairs to decide"),
+		output_meta(&call->out, "pairs",
+			    decided ? _("Pairs decided") : _("Pairs to decide"),
 			    cell_int((int64_t)l.count));
 		output_meta(&call->out, "searched", NULL, cell_bool(search.seq != 0));
 		output_columns(&call->out, columns, 13 + 2 * names);
 		for (size_t i = 0; i < l.count && (limit == 0 || (long)i < limit); i++)
 			print_pair(&l, &l.rows[i], upper_of(search.facts));
 		if (!decided && search.seq == 0)
-			output_note(&call->out, _("nobody has searched yet: atalaya duplicates DOSSIER find"));
+			output_note(&call->out,
+				    _("nobody has searched yet: atalaya duplicates DOSSIER find"));
 		else if (!decided && search.seq < head)
-			output_note(&call->out, _("the dossier has changed since the search: search again with"
-						  " atalaya duplicates DOSSIER find"));
+			output_note(&call->out,
+				    _("the dossier has changed since the search: search again with"
+				      " atalaya duplicates DOSSIER find"));
 		output_end(&call->out);
 	}
 	free(l.rows);
@@ -434,7 +453,8 @@ conflicts(struct call *call, struct parts *parts, struct error *err)
 	if (!pair_clusters(parts->d, &parts->arena, &clusters, err))
 		return false;
 	output_begin(&call->out, "atalaya.duplicates-conflicts", 1);
-	output_meta(&call->out, "conflicts", _("Conflicts"), cell_int((int64_t)clusters.conflict_count));
+	output_meta(&call->out, "conflicts", _("Conflicts"),
+		    cell_int((int64_t)clusters.conflict_count));
 	output_columns(&call->out, columns, 4);
 	for (size_t i = 0; i < clusters.conflict_count; i++) {
 		const struct pair_conflict *c = &clusters.conflicts[i];
@@ -443,10 +463,11 @@ conflicts(struct call *call, struct parts *parts, struct error *err)
 		for (size_t k = 0; k < c->count; k++)
 			buf_printf(&path, "%s%s", k ? " " : "", id_text(parts, c->path[k]));
 		{
-			struct cell cells[] = { cell_text(id_text(parts, c->a)),
-						cell_text(id_text(parts, c->b)),
-						decision_cell(call, c->decision),
-						cell_text(arena_strdup(&parts->arena, buf_str(&path))) };
+			struct cell cells[] = {
+				cell_text(id_text(parts, c->a)), cell_text(id_text(parts, c->b)),
+				decision_cell(call, c->decision),
+				cell_text(arena_strdup(&parts->arena, buf_str(&path)))
+			};
 
 			output_row(&call->out, cells);
 		}
@@ -482,7 +503,8 @@ list_clusters(struct call *call, struct parts *parts, struct error *err)
 	for (size_t i = 0; i < clusters.count; i++)
 		shown += is_asked(&clusters.items[i], ids, count);
 	output_begin(&call->out, "atalaya.duplicates-clusters", 1);
-	output_meta(&call->out, "clusters", _("Incidents of several records"), cell_int((int64_t)shown));
+	output_meta(&call->out, "clusters", _("Incidents of several records"),
+		    cell_int((int64_t)shown));
 	output_columns(&call->out, columns, 3);
 	for (size_t i = 0; i < clusters.count; i++) {
 		const struct pair_cluster *c = &clusters.items[i];
@@ -500,8 +522,9 @@ list_clusters(struct call *call, struct parts *parts, struct error *err)
 		}
 	}
 	if (clusters.conflict_count) {
-		output_note(&call->out, _("some verdicts contradict each other: duplicates DOSSIER list"
-					  " --conflicts"));
+		output_note(&call->out,
+			    _("some verdicts contradict each other: duplicates DOSSIER list"
+			      " --conflicts"));
 		call->problems += (long)clusters.conflict_count;
 	}
 	output_end(&call->out);
@@ -515,9 +538,9 @@ print_decision(struct call *call, enum pair_decision decision, size_t pairs, lon
 {
 	output_begin(&call->out, "atalaya.duplicates-decided", 1);
 	output_meta(&call->out, "decision", _("Verdict"),
-		    call->out.format == FORMAT_TEXT
-			    ? cell_text(decision == PAIR_NONE ? _("taken back") : decision_word(decision))
-			    : cell_text(pair_decision_code(decision)));
+		    call->out.format == FORMAT_TEXT ? cell_text(
+			    decision == PAIR_NONE ? _("taken back") : decision_word(decision))
+						    : cell_text(pair_decision_code(decision)));
 	output_meta(&call->out, "pairs", _("Pairs"), cell_int((int64_t)pairs));
 	output_meta(&call->out, "changed", _("Changed"), cell_int(changed));
 	output_end(&call->out);
@@ -538,8 +561,9 @@ decide(struct call *call, struct parts *parts, struct error *err)
 			said++;
 		}
 	if (said != 1) {
-		FAIL(err, ERR_USAGE, N_("a verdict is one of --same, --join, --different, --unsure and"
-					" --clear"));
+		FAIL(err, ERR_USAGE,
+		     N_("a verdict is one of --same, --join, --different, --unsure and"
+			" --clear"));
 		return error_hint(err, N_("atalaya help %s"), "duplicates");
 	}
 	if (!parse_id(call, parts, "a", &pair.a, err) || !parse_id(call, parts, "b", &pair.b, err)
@@ -561,10 +585,12 @@ join(struct call *call, struct parts *parts, struct error *err)
 
 	if (!parts->query->text[0]) {
 		FAIL(err, ERR_USAGE, N_("say which incidents are one"));
-		return error_hint(err, N_("atalaya duplicates DOSSIER join 'country=PH date=2009-11-23'"));
+		return error_hint(
+			err, N_("atalaya duplicates DOSSIER join 'country=PH date=2009-11-23'"));
 	}
 	if (!select_records(parts, &ids, &count, err)
-	    || !pair_join(parts->d, ids, count, parts->query->text, note ? note : "", &changed, err))
+	    || !pair_join(parts->d, ids, count, parts->query->text, note ? note : "", &changed,
+			  err))
 		return false;
 	print_decision(call, PAIR_JOINED, count - 1, changed);
 	return true;
@@ -575,7 +601,8 @@ join(struct call *call, struct parts *parts, struct error *err)
 static bool
 method(struct call *call, struct parts *parts, struct error *err)
 {
-	const struct column columns[] = { { "fact", _("Of the last search") }, { "value", _("Value") } };
+	const struct column columns[] = { { "fact", _("Of the last search") },
+					  { "value", _("Value") } };
 	struct proposal_search search;
 	struct arena *arena = &parts->arena;
 
@@ -587,14 +614,16 @@ method(struct call *call, struct parts *parts, struct error *err)
 	for (const char *at = search.facts; *at;) {
 		size_t len = strcspn(at, "\n"), key = strcspn(at, "=");
 		struct cell cells[] = { cell_text(arena_strndup(arena, at, key < len ? key : len)),
-					cell_text(key < len ? arena_strndup(arena, at + key + 1, len - key - 1)
+					cell_text(key < len ? arena_strndup(arena, at + key + 1,
+									    len - key - 1)
 							    : "") };
 
 		output_row(&call->out, cells);
 		at += len + (at[len] == '\n');
 	}
 	if (search.seq == 0)
-		output_note(&call->out, _("nobody has searched yet: atalaya duplicates DOSSIER find"));
+		output_note(&call->out,
+			    _("nobody has searched yet: atalaya duplicates DOSSIER find"));
 	output_end(&call->out);
 	return true;
 }
@@ -607,9 +636,12 @@ run_duplicates(struct call *call, struct error *err)
 		enum dossier_mode mode;
 		bool (*run)(struct call *call, struct parts *parts, struct error *err);
 	} actions[] = {
-		{ "find", DOSSIER_WRITE, find },     { "list", DOSSIER_READ, list },
-		{ "decide", DOSSIER_WRITE, decide }, { "join", DOSSIER_WRITE, join },
-		{ "clusters", DOSSIER_READ, list_clusters }, { "method", DOSSIER_READ, method },
+		{ "find", DOSSIER_WRITE, find },
+		{ "list", DOSSIER_READ, list },
+		{ "decide", DOSSIER_WRITE, decide },
+		{ "join", DOSSIER_WRITE, join },
+		{ "clusters", DOSSIER_READ, list_clusters },
+		{ "method", DOSSIER_READ, method },
 	};
 	const char *name = call_value(call, "ACTION");
 	const struct action *action = NULL;

@@ -34,6 +34,10 @@ bool run_refused(struct call *call, struct error *err);
 bool run_suppress(struct call *call, struct error *err);
 bool run_check_table(struct call *call, struct error *err);
 
+/* atalaya pattern DOSSIER discover [KIND]. */
+struct parts;
+bool pattern_discover(struct call *call, struct parts *parts, struct error *err);
+
 /* atalaya profile draft FILE. */
 bool draft_profile(struct call *call, struct error *err);
 /* atalaya profile export NAME. */

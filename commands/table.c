@@ -81,6 +81,7 @@ static const struct arg crosstab_args[] = {
 	QUERY,
 	{ "rows", ARG_VALUE, "F", N_("field of the rows") },
 	{ "cols", ARG_VALUE, "F", N_("field of the columns") },
+	{ "residuals", ARG_FLAG, NULL, N_("what each cell holds beyond its margins, tested for all of them") },
 	AS_OF,
 	NAMES,
 	END
@@ -207,9 +208,10 @@ static const struct arg pattern_args[] = {
 	DOSSIER,
 	{ "ACTION", ARG_POSITION, NULL,
 	  N_("list, add FILE, show NAME, preview NAME or FILE, apply [NAME...], withdraw NAME,"
-	     " verdict NAME, examples NAME, export NAME") },
+	     " verdict NAME, examples NAME, export NAME, discover KIND: cells, rules, threats, near, scan,"
+	     " changes, words") },
 	{ "NAME", ARG_ANY, NULL, N_("names of patterns; to add or preview a file ending in .pattern") },
-	{ "query", ARG_VALUE, "QUERY", N_("list, preview: count these incidents only") },
+	{ "query", ARG_VALUE, "QUERY", N_("list, preview, discover: these incidents only") },
 	{ "shipped", ARG_FLAG, NULL, N_("list, add: the patterns that come with the program") },
 	{ "limit", ARG_VALUE, "N", N_("preview: at most so many incidents of each kind") },
 	NAMES,

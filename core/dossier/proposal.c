@@ -87,15 +87,16 @@ proposals_search(struct dossier *d, struct arena *arena, struct proposal_search 
 bool
 proposals_each(struct dossier *d, bool decided, proposal_fn *fn, void *ctx, struct error *err)
 {
-	struct stmt *s = stmt_new(d,
-				  "SELECT p.a, p.b, p.weight, p.posterior, p.reasons, v.decision, v.note"
-				  " FROM pair_proposal p"
-				  " LEFT JOIN pair_verdict v ON v.a = p.a AND v.b = p.b"
-				  " WHERE (:decided OR v.a IS NULL)"
-				  " AND p.a IN (" PAIR_ACTIVE " AND i.id = p.a)"
-				  " AND p.b IN (" PAIR_ACTIVE " AND i.id = p.b)"
-				  " ORDER BY p.weight DESC, p.a, p.b",
-				  err);
+	struct stmt *s =
+		stmt_new(d,
+			 "SELECT p.a, p.b, p.weight, p.posterior, p.reasons, v.decision, v.note"
+			 " FROM pair_proposal p"
+			 " LEFT JOIN pair_verdict v ON v.a = p.a AND v.b = p.b"
+			 " WHERE (:decided OR v.a IS NULL)"
+			 " AND p.a IN (" PAIR_ACTIVE " AND i.id = p.a)"
+			 " AND p.b IN (" PAIR_ACTIVE " AND i.id = p.b)"
+			 " ORDER BY p.weight DESC, p.a, p.b",
+			 err);
 	enum stmt_result got = STMT_ERROR;
 	bool ok = true;
 
@@ -119,10 +120,11 @@ bool
 proposals_stamp(struct dossier *d, uint64_t *out, struct error *err)
 {
 	/* Which pairs are decided, not how; the remainders keep the sums from overflowing. */
-	struct stmt *s = stmt_new(d,
-				  "SELECT count(*), coalesce(sum(a % 1000003), 0), coalesce(sum(b % 1000033), 0)"
-				  " FROM pair_verdict",
-				  err);
+	struct stmt *s = stmt_new(
+		d,
+		"SELECT count(*), coalesce(sum(a % 1000003), 0), coalesce(sum(b % 1000033), 0)"
+		" FROM pair_verdict",
+		err);
 	struct arena arena = { 0 };
 	struct proposal_search search;
 	struct buf text = { 0 };
@@ -130,8 +132,8 @@ proposals_stamp(struct dossier *d, uint64_t *out, struct error *err)
 
 	if (ok) {
 		buf_printf(&text, "%lld %lld %lld %lld %s %s", (long long)stmt_col_int(s, 0),
-			   (long long)stmt_col_int(s, 1), (long long)stmt_col_int(s, 2), (long long)search.seq,
-			   search.query, search.facts);
+			   (long long)stmt_col_int(s, 1), (long long)stmt_col_int(s, 2),
+			   (long long)search.seq, search.query, search.facts);
 		*out = hash_bytes(text.data, text.len);
 	}
 	stmt_free(s);

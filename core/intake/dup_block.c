@@ -2,9 +2,10 @@
  * The search for duplicates: which pairs are compared at all.
  *
  * Each pass gives records keys; records that share a key are a block, and all pairs of a block are
- * compared. A block of more than BLOCK_MAX records is split by something more (its day, its year ...), and
- * what is too large even then is left out by this pass, and counted. Pairs are never kept: a pair belongs
- * to the first pass and the smallest key that its records share, so it comes up once.
+ * compared. A block of more than BLOCK_MAX records is split by something more (its day, its year
+ * ...), and what is too large even then is left out by this pass, and counted. Pairs are never
+ * kept: a pair belongs to the first pass and the smallest key that its records share, so it comes
+ * up once.
  */
 #include "core/intake/dup.h"
 
@@ -15,17 +16,19 @@
 #include "core/base/date.h"
 #include "core/base/parallel.h"
 
-#define BLOCK_MAX    300
-#define MONTHS_MAX   3	/* that an interval may touch and still be a date */
-#define BUCKET_DAYS  14 /* dates at most half of it apart share one of two buckets */
-#define CHUNK	     64 /* blocks that a thread takes at once */
-#define LEVELS	     3	/* a block is split twice at most */
+#define BLOCK_MAX   300
+#define MONTHS_MAX  3  /* that an interval may touch and still be a date */
+#define BUCKET_DAYS 14 /* dates at most half of it apart share one of two buckets */
+#define CHUNK	    64 /* blocks that a thread takes at once */
+#define LEVELS	    3  /* a block is split twice at most */
 
 enum pass { BY_PLACE_MONTH, BY_SURNAME, BY_ORGANISATION_MONTH, BY_CODE, BY_WORD_DATE };
 
 static const char *const pass_codes[DUPLICATES_PASSES] = {
-	[BY_PLACE_MONTH] = "place-month", [BY_SURNAME] = "surname",
-	[BY_ORGANISATION_MONTH] = "organisation-month", [BY_CODE] = "own-code",
+	[BY_PLACE_MONTH] = "place-month",
+	[BY_SURNAME] = "surname",
+	[BY_ORGANISATION_MONTH] = "organisation-month",
+	[BY_CODE] = "own-code",
 	[BY_WORD_DATE] = "name-date",
 };
 
@@ -149,11 +152,14 @@ add_keys(struct pass_blocks *p, enum pass pass, const struct dup_set *set, uint3
 
 /* What splits a block that is too large; false: nothing more. */
 static bool
-refine(enum pass pass, int level, const struct dup_set *set, const struct dup_record *r, uint64_t *by)
+refine(enum pass pass, int level, const struct dup_set *set, const struct dup_record *r,
+       uint64_t *by)
 {
 	switch (pass) {
 	case BY_PLACE_MONTH:
-		*by = level == 1 ? (uint64_t)(uint32_t)r->first : r->act_count ? set->acts[r->acts] : 0;
+		*by = level == 1     ? (uint64_t)(uint32_t)r->first
+		      : r->act_count ? set->acts[r->acts]
+				     : 0;
 		return true;
 	case BY_SURNAME:
 		*by = level == 1 ? (uint64_t)(is_dated(r) ? month_of(r->first) / 12 : 0)
@@ -345,7 +351,8 @@ first_shared(const struct pass_blocks *p, uint32_t a, uint32_t b, uint64_t *key)
 	return false;
 }
 
-/* Everything about one run over all pairs. Threads take chunks of blocks of one pass after the other. */
+/* Everything about one run over all pairs. Threads take chunks of blocks of one pass after the
+ * other. */
 struct run {
 	const struct dup_blocks *b;
 	dup_pair_fn *fn;
@@ -410,7 +417,8 @@ run_thread(void *ctx, int thread)
 			worked += n * (n - 1) / 2;
 			/* Only the thread that called may ask the one who waits. */
 			if (thread == 0
-			    && !progress_step(run->progress, run->done + run->worked + worked, run->total))
+			    && !progress_step(run->progress, run->done + run->worked + worked,
+					      run->total))
 				run->is_stopped = run->is_cancelled = true;
 		}
 		run->pairs[pass] += pairs;
@@ -424,8 +432,9 @@ dup_blocks_each(const struct dup_blocks *b, int threads, dup_pair_fn *fn, void *
 		struct duplicates_pass passes[DUPLICATES_PASSES], int64_t *compared,
 		struct progress *progress, int64_t done, int64_t total, struct error *err)
 {
-	struct run run = { .b = b, .fn = fn, .ctx = ctx, .progress = progress, .done = done,
-			   .total = total };
+	struct run run = {
+		.b = b, .fn = fn, .ctx = ctx, .progress = progress, .done = done, .total = total
+	};
 
 	for (int i = 0; i < DUPLICATES_PASSES; i++) {
 		run.first_chunk[i] = run.chunks;

@@ -13,7 +13,7 @@
 #define YEAR_DAYS 400
 
 const uint8_t dup_levels[DUP_FIELDS] = {
-	[DUP_NAME] = 5, [DUP_DATE] = 5, [DUP_YEAR] = 2, [DUP_PLACE] = 6,	 [DUP_NEAR] = 4,
+	[DUP_NAME] = 5, [DUP_DATE] = 5, [DUP_YEAR] = 2,		[DUP_PLACE] = 6,     [DUP_NEAR] = 4,
 	[DUP_ACT] = 3,	[DUP_SEX] = 2,	[DUP_ORGANISATION] = 3, [DUP_NARRATIVE] = 3,
 };
 
@@ -43,7 +43,8 @@ compare_words(const struct dup_set *set, uint32_t x, uint32_t y)
 	return alike;
 }
 
-/* The likeness of the words that are least alike when each has a word of its own in the other name. */
+/* The likeness of the words that are least alike when each has a word of its own in the other name.
+ */
 static double
 worst_match(double alike[DUP_WORDS][DUP_WORDS], int n, int m)
 {
@@ -67,8 +68,8 @@ worst_match(double alike[DUP_WORDS][DUP_WORDS], int n, int m)
 }
 
 /*
- * Every word of the shorter name must be found in the other one, or two brothers would be one man. Order
- * does not matter: registers write surnames first or last.
+ * Every word of the shorter name must be found in the other one, or two brothers would be one man.
+ * Order does not matter: registers write surnames first or last.
  */
 static struct likeness
 compare_names(const struct dup_set *set, uint32_t x, uint32_t y)
@@ -101,7 +102,8 @@ compare_names(const struct dup_set *set, uint32_t x, uint32_t y)
 	return (struct likeness){ mean >= 0.82 ? NAME_NEAR : NAME_OTHER, (float)mean };
 }
 
-/* What the surname that two names share says less than one on average; the rarest of them counts. */
+/* What the surname that two names share says less than one on average; the rarest of them counts.
+ */
 static float
 shared_bits(const struct dup_set *set, const struct dup_name *a, const struct dup_name *b)
 {
@@ -143,8 +145,10 @@ compare_victims(const struct dup_set *set, const struct dup_record *a, const str
 		return;
 	out->level[DUP_NAME] = best.level;
 	if (best.level <= NAME_PART) {
-		out->name_bits = shared_bits(set, &set->names[best_a->name], &set->names[best_b->name]);
-		/* A name that many have, such as one that stands for none, says little as a whole. */
+		out->name_bits =
+			shared_bits(set, &set->names[best_a->name], &set->names[best_b->name]);
+		/* A name that many have, such as one that stands for none, says little as a whole.
+		 */
 		if (best.level == NAME_SAME || best_a->name == best_b->name)
 			out->name_bits = fminf(out->name_bits, set->name_bits[best_a->name]);
 	}
@@ -203,7 +207,11 @@ compare_dates(const struct dup_record *a, const struct dup_record *b, struct dup
 	if (days <= 7 && (width(a) > 0 || width(b) > 0))
 		out->level[DUP_DATE] = 2; /* the interval does not tell it more exactly */
 	else
-		out->level[DUP_DATE] = days == 0 ? 0 : days <= 2 ? 1 : days <= 7 ? 2 : days <= 31 ? 3 : 4;
+		out->level[DUP_DATE] = days == 0    ? 0
+				       : days <= 2  ? 1
+				       : days <= 7  ? 2
+				       : days <= 31 ? 3
+						    : 4;
 }
 
 /* Kilometres on a sphere (haversine). */

@@ -104,8 +104,8 @@ dup_patterns(struct dup_tally *tallies, int threads, size_t *count)
 /* ---- parameters --------------------------------------------------------------------------- */
 
 /*
- * What m is taken for where it cannot be estimated: of pairs that are the same, the share at each level. Ours,
- * from what registers of attacks look like; a search says when it used them.
+ * What m is taken for where it cannot be estimated: of pairs that are the same, the share at each
+ * level. Ours, from what registers of attacks look like; a search says when it used them.
  */
 static const double default_m[DUP_FIELDS][FS_LEVELS] = {
 	[DUP_NAME] = { 0.55, 0.20, 0.17, 0.05, 0.03 },
@@ -152,7 +152,8 @@ sample_u(const struct dup_set *set, struct duplicates_report *report)
 	/* Half a pair at each level more: none is impossible. */
 	for (int f = 0; f < DUP_FIELDS; f++)
 		for (int l = 0; l < dup_levels[f]; l++)
-			model->fields[f].u[l] = (counts[f][l] + 0.5) / (all[f] + 0.5 * dup_levels[f]);
+			model->fields[f].u[l] =
+				(counts[f][l] + 0.5) / (all[f] + 0.5 * dup_levels[f]);
 	/* Equal names are too rare for a sample, and can be counted. */
 	if (set->named > 1) {
 		double pairs = (double)set->named * ((double)set->named - 1);
@@ -166,8 +167,8 @@ sample_u(const struct dup_set *set, struct duplicates_report *report)
 }
 
 /*
- * Does the field say anything? Not where no pair compares it, nor where all pairs, those that were compared and
- * those drawn at random, are at one level.
+ * Does the field say anything? Not where no pair compares it, nor where all pairs, those that were
+ * compared and those drawn at random, are at one level.
  */
 static bool
 tells(const struct fs_field *field, const struct fs_pattern *patterns, size_t count, size_t f)
@@ -187,10 +188,11 @@ tells(const struct fs_field *field, const struct fs_pattern *patterns, size_t co
 }
 
 /*
- * The patterns from which EM learns, moved to the front; the sum of the others' counts goes to *others. Names
- * are what tells whether two records are one. Two whose victims have quite other names are not, however much
- * else they share: rows of one massacre would teach EM that names do not matter. And where there are
- * names, pairs without one teach nothing: of a day in a large city they would make one incident.
+ * The patterns from which EM learns, moved to the front; the sum of the others' counts goes to
+ * *others. Names are what tells whether two records are one. Two whose victims have quite other
+ * names are not, however much else they share: rows of one massacre would teach EM that names do
+ * not matter. And where there are names, pairs without one teach nothing: of a day in a large city
+ * they would make one incident.
  */
 static size_t
 set_apart(const struct dup_set *set, const struct duplicates_report *report,
@@ -276,4 +278,3 @@ dup_estimate(const struct dup_set *set, struct fs_pattern *patterns, size_t coun
 			memcpy(model->fields[f].m, default_m[f], sizeof default_m[f]);
 	}
 }
-

@@ -1,10 +1,10 @@
 /*
  * The search for duplicates: one incident that has a row for each of its victims.
  *
- * Rows of one day, one place and one type of act whose victims have different names are one incident when
- * there are more of them than chance would put together. How many chance puts together follows from how
- * often the place has such rows at all (Poisson): in a large city several homicides a day are several
- * incidents, in a village they are one.
+ * Rows of one day, one place and one type of act whose victims have different names are one
+ * incident when there are more of them than chance would put together. How many chance puts
+ * together follows from how often the place has such rows at all (Poisson): in a large city several
+ * homicides a day are several incidents, in a village they are one.
  */
 #include "core/intake/dup.h"
 
@@ -72,7 +72,8 @@ poisson_tail(double x, size_t k)
 	return fmin(1, tail);
 }
 
-/* May the victims be the same? A pair of which one has no name is more likely one row told twice. */
+/* May the victims be the same? A pair of which one has no name is more likely one row told twice.
+ */
 static bool
 may_be_same(const struct dup_set *set, const struct dup_record *a, const struct dup_record *b,
 	    bool is_pair)
@@ -87,7 +88,8 @@ may_be_same(const struct dup_set *set, const struct dup_record *a, const struct 
 struct group {
 	size_t start, end;
 	double chance; /* days of this place on which as many would meet by chance */
-	double wrong;  /* the share of groups like this one, or less likely by chance, that are none */
+	double wrong;  /* the share of groups like this one, or less likely by chance, that are none
+			*/
 };
 
 struct groups {
@@ -113,7 +115,8 @@ group_place(struct groups *g, const struct row *rows, size_t from, size_t to, do
 		/* The rows of this very day say nothing of what other days are like. */
 		rate = fmax((double)(to - from - size), 0.5) / days;
 		g->items = grow_array(g->items, g->count, &g->cap, sizeof *g->items);
-		g->items[g->count++] = (struct group){ start, end, days * poisson_tail(rate, size), 1 };
+		g->items[g->count++] =
+			(struct group){ start, end, days * poisson_tail(rate, size), 1 };
 	}
 }
 
@@ -128,8 +131,8 @@ by_chance(const void *a, const void *b)
 }
 
 /*
- * How many of the groups would be there by chance, since there are many places. Benjamini, Hochberg, J. Royal
- * Stat. Soc. B 57 (1995) 289-300.
+ * How many of the groups would be there by chance, since there are many places. Benjamini,
+ * Hochberg, J. Royal Stat. Soc. B 57 (1995) 289-300.
  */
 static void
 discover(struct groups *g)
@@ -144,7 +147,8 @@ discover(struct groups *g)
 	}
 }
 
-/* All of a group are joined to its first one, but for those who have its name: that is another matter. */
+/* All of a group are joined to its first one, but for those who have its name: that is another
+ * matter. */
 static void
 join_group(const struct dup_set *set, const struct row *rows, const struct group *g,
 	   struct dup_join **out, size_t *count, size_t *cap)
@@ -156,8 +160,8 @@ join_group(const struct dup_set *set, const struct row *rows, const struct group
 			continue;
 		*out = grow_array(*out, *count, cap, sizeof **out);
 		(*out)[(*count)++] = (struct dup_join){ rows[g->start].record, rows[i].record,
-							log2((1 - g->wrong) / g->wrong), 1 - g->wrong,
-							rows[g->start].has_point };
+							log2((1 - g->wrong) / g->wrong),
+							1 - g->wrong, rows[g->start].has_point };
 	}
 }
 

@@ -56,7 +56,8 @@ dup_intern(struct dup_texts *t, const char *s, size_t len)
 		}
 	}
 	t->items = grow_array(t->items, t->count, &t->cap, sizeof *t->items);
-	t->items[t->count] = (struct dup_text){ arena_strndup(&t->arena, s, len), (uint32_t)len, 1 };
+	t->items[t->count] =
+		(struct dup_text){ arena_strndup(&t->arena, s, len), (uint32_t)len, 1 };
 	t->slots[at] = (uint32_t)t->count;
 	return (uint32_t)t->count++;
 }
@@ -94,10 +95,11 @@ load_incidents(struct dup_set *set, struct dossier *d, struct codes *codes,
 	       struct progress *progress, struct error *err)
 {
 	struct code_list *places = codes_list(codes, "places");
-	struct stmt *s = stmt_new(d,
-				  "SELECT id, dataset, own_code, date_first, date_last, place, lat, lon,"
-				  " lat IS NOT NULL AND lon IS NOT NULL FROM incident ORDER BY id",
-				  err);
+	struct stmt *s =
+		stmt_new(d,
+			 "SELECT id, dataset, own_code, date_first, date_last, place, lat, lon,"
+			 " lat IS NOT NULL AND lon IS NOT NULL FROM incident ORDER BY id",
+			 err);
 	enum stmt_result got = STMT_ERROR;
 	struct dup_texts datasets = { 0 };
 	size_t at = 0, n = 0;
@@ -166,15 +168,16 @@ add_name(struct dup_set *set, size_t *cap, const char *key)
 }
 
 static bool
-load_victims(struct dup_set *set, struct dossier *d, struct codes *codes,
-	     struct progress *progress, struct error *err)
+load_victims(struct dup_set *set, struct dossier *d, struct codes *codes, struct progress *progress,
+	     struct error *err)
 {
 	struct code_list *sexes = codes_list(codes, "sex");
-	struct stmt *s = stmt_new(d,
-				  "SELECT v.incident, v.person, p.name_key, p.name, p.organisation, p.sex"
-				  " FROM victimisation v JOIN person p ON p.id = v.person"
-				  " ORDER BY v.incident, v.act, v.person",
-				  err);
+	struct stmt *s =
+		stmt_new(d,
+			 "SELECT v.incident, v.person, p.name_key, p.name, p.organisation, p.sex"
+			 " FROM victimisation v JOIN person p ON p.id = v.person"
+			 " ORDER BY v.incident, v.act, v.person",
+			 err);
 	enum stmt_result got = STMT_ERROR;
 	struct buf key = { 0 };
 	int64_t people[DUP_VICTIMS];
@@ -250,9 +253,9 @@ load_acts(struct dup_set *set, struct dossier *d, struct codes *codes, struct pr
 /* ---- narratives --------------------------------------------------------------------------- */
 
 /*
- * The smallest hash of three words in a row, in each of DUP_SKETCH classes of hashes: two texts have about as
- * many of them in common as they have runs of words. Broder, On the resemblance and containment of
- * documents, SEQUENCES (1997) 21-29.
+ * The smallest hash of three words in a row, in each of DUP_SKETCH classes of hashes: two texts
+ * have about as many of them in common as they have runs of words. Broder, On the resemblance and
+ * containment of documents, SEQUENCES (1997) 21-29.
  */
 static bool
 sketch(const char *text, size_t len, uint32_t out[DUP_SKETCH])
@@ -286,12 +289,14 @@ sketch(const char *text, size_t len, uint32_t out[DUP_SKETCH])
 }
 
 static bool
-load_narratives(struct dup_set *set, struct dossier *d, struct progress *progress, struct error *err)
+load_narratives(struct dup_set *set, struct dossier *d, struct progress *progress,
+		struct error *err)
 {
-	struct stmt *s = stmt_new(d,
-				  "SELECT incident, text FROM incident_text WHERE field = 'narrative'"
-				  " ORDER BY incident, lang",
-				  err);
+	struct stmt *s =
+		stmt_new(d,
+			 "SELECT incident, text FROM incident_text WHERE field = 'narrative'"
+			 " ORDER BY incident, lang",
+			 err);
 	enum stmt_result got = STMT_ERROR;
 	struct buf folded = { 0 };
 	size_t at = 0, n = 0;
@@ -327,13 +332,14 @@ by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* What stands in many texts is a phrase of the office that wrote them: it is taken out of each class. */
+/* What stands in many texts is a phrase of the office that wrote them: it is taken out of each
+ * class. */
 static void
 drop_phrases(struct dup_set *set)
 {
 	uint32_t *values = xcalloc(set->count + 1, sizeof *values);
 
-	for (size_t class = 0; class < DUP_SKETCH; class++) {
+	for (size_t class = 0; class < DUP_SKETCH; class ++) {
 		size_t n = 0, common = 0, end;
 
 		for (size_t i = 0; i < set->count; i++)
@@ -358,7 +364,7 @@ drop_phrases(struct dup_set *set)
 	for (size_t i = 0; i < set->count; i++) {
 		int left = 0;
 
-		for (size_t class = 0; class < DUP_SKETCH; class++)
+		for (size_t class = 0; class < DUP_SKETCH; class ++)
 			left += set->sketches[i * DUP_SKETCH + class] != UINT32_MAX;
 		set->records[i].has_sketch &= left >= DUP_SKETCH / 4;
 	}
@@ -369,7 +375,8 @@ drop_phrases(struct dup_set *set)
 static void
 copy_trees(struct dup_set *set, struct codes *codes)
 {
-	struct code_list *places = codes_list(codes, "places"), *acts = codes_list(codes, "act_types");
+	struct code_list *places = codes_list(codes, "places"),
+			 *acts = codes_list(codes, "act_types");
 	int place_count = places ? places->count : 0, act_count = acts ? acts->count : 0;
 
 	set->place_parent = xcalloc((size_t)place_count + 1, sizeof *set->place_parent);
@@ -410,10 +417,10 @@ by_count(const void *a, const void *b)
 }
 
 /*
- * Two people have a name (or surname) of share f in common by chance in f of the pairs that one of them is
- * in, and on average over all names in sum f^2. The difference of both, in bits, is what agreement on this
- * very name says less than agreement on average, or more: the COMMON commonest each by its own share, all
- * others by the one that they have on average.
+ * Two people have a name (or surname) of share f in common by chance in f of the pairs that one of
+ * them is in, and on average over all names in sum f^2. The difference of both, in bits, is what
+ * agreement on this very name says less than agreement on average, or more: the COMMON commonest
+ * each by its own share, all others by the one that they have on average.
  */
 static float *
 weigh(struct counted *counts, size_t count)
@@ -509,10 +516,15 @@ dup_load(struct dup_set *set, struct dossier *d, struct codes *codes, const int6
 	*set = (struct dup_set){ .count = count };
 	set->records = xcalloc(count + 1, sizeof *set->records);
 	for (size_t i = 0; i < count; i++)
-		set->records[i] = (struct dup_record){ .id = ids[i], .place = -1, .lat = NAN, .lon = NAN,
-						       .first = DATE_MIN, .last = DATE_MAX };
+		set->records[i] = (struct dup_record){ .id = ids[i],
+						       .place = -1,
+						       .lat = NAN,
+						       .lon = NAN,
+						       .first = DATE_MIN,
+						       .last = DATE_MAX };
 	copy_trees(set, codes);
-	if (!load_incidents(set, d, codes, progress, err) || !load_victims(set, d, codes, progress, err)
+	if (!load_incidents(set, d, codes, progress, err)
+	    || !load_victims(set, d, codes, progress, err)
 	    || !load_acts(set, d, codes, progress, err) || !load_narratives(set, d, progress, err))
 		return false;
 	if (set->sketches)

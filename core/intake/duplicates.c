@@ -13,15 +13,21 @@
 #include "core/dossier/proposal.h"
 #include "core/intake/dup.h"
 
-#define EM_PAIRS  4000000 /* about so many are enough for EM */
-#define KEEP_MAX  (2 * DUPLICATES_MAX) /* pairs that a thread holds before it lets the lighter half go */
+#define EM_PAIRS 4000000 /* about so many are enough for EM */
+#define KEEP_MAX                                                                                   \
+	(2 * DUPLICATES_MAX) /* pairs that a thread holds before it lets the lighter half go */
 
 /* ---- fields and levels -------------------------------------------------------------------- */
 
 static const char *const field_names[DUP_FIELDS] = {
-	[DUP_NAME] = "name",	 [DUP_DATE] = "date",	  [DUP_YEAR] = "year",
-	[DUP_PLACE] = "place",	 [DUP_NEAR] = "distance", [DUP_ACT] = "type",
-	[DUP_SEX] = "sex",	 [DUP_ORGANISATION] = "organisation",
+	[DUP_NAME] = "name",
+	[DUP_DATE] = "date",
+	[DUP_YEAR] = "year",
+	[DUP_PLACE] = "place",
+	[DUP_NEAR] = "distance",
+	[DUP_ACT] = "type",
+	[DUP_SEX] = "sex",
+	[DUP_ORGANISATION] = "organisation",
 	[DUP_NARRATIVE] = "narrative",
 };
 
@@ -29,7 +35,8 @@ static const char *const level_names[DUP_FIELDS][FS_LEVELS] = {
 	[DUP_NAME] = { "same", "alike", "part", "near", "other" },
 	[DUP_DATE] = { "same-day", "2-days", "7-days", "31-days", "other" },
 	[DUP_YEAR] = { "same", "other" },
-	[DUP_PLACE] = { "same", "same-region", "beside", "same-country", "other-region", "other-country" },
+	[DUP_PLACE] = { "same", "same-region", "beside", "same-country", "other-region",
+			"other-country" },
 	[DUP_NEAR] = { "1-km", "10-km", "50-km", "far" },
 	[DUP_ACT] = { "same", "same-kind", "other" },
 	[DUP_SEX] = { "same", "other" },
@@ -63,7 +70,7 @@ struct search {
 		struct found {
 			uint32_t a, b;
 			float weight;
-		} *items;
+		} * items;
 		size_t count, cap;
 		int64_t dropped;
 	} kept[PARALLEL_MAX];
@@ -308,8 +315,9 @@ add_proposal(struct result *r, const struct dup_set *set, uint32_t a, uint32_t b
 	     double posterior, const struct buf *reasons)
 {
 	r->items = grow_array(r->items, r->count, &r->cap, sizeof *r->items);
-	r->items[r->count++] = (struct proposal){ set->records[a].id, set->records[b].id, weight,
-						  posterior, arena_strdup(&r->arena, buf_str(reasons)) };
+	r->items[r->count++] =
+		(struct proposal){ set->records[a].id, set->records[b].id, weight, posterior,
+				   arena_strdup(&r->arena, buf_str(reasons)) };
 }
 
 /* Rows that are together more often than chance would have it. */
@@ -331,8 +339,10 @@ propose_groups(struct search *s, const struct decided *decided, struct result *o
 		}
 		buf_clear(&reasons);
 		buf_printf(&reasons,
-			   "kind=joined\ndate=same-day\n%s=%s\nname=other\ntogether=not-by-chance %+.2f\n",
-			   j->has_point ? "distance" : "place", j->has_point ? "1-km" : "same", j->weight);
+			   "kind=joined\ndate=same-day\n%s=%s\nname=other\ntogether=not-by-chance "
+			   "%+.2f\n",
+			   j->has_point ? "distance" : "place", j->has_point ? "1-km" : "same",
+			   j->weight);
 		add_proposal(out, &s->set, j->a, j->b, j->weight, j->posterior, &reasons);
 		s->report->joined++;
 	}
@@ -347,16 +357,16 @@ write_reasons(const struct search *s, const struct dup_comparison *c, bool joine
 	buf_printf(out, "kind=%s\n", joined ? "joined" : "same");
 	for (unsigned f = 0; f < DUP_FIELDS; f++)
 		if (c->level[f] != FS_MISSING)
-			buf_printf(out, "%s=%s %+.2f\n", field_names[f], level_names[f][c->level[f]],
-				   s->weights[f][c->level[f]]);
+			buf_printf(out, "%s=%s %+.2f\n", field_names[f],
+				   level_names[f][c->level[f]], s->weights[f][c->level[f]]);
 	if (fabsf(c->name_bits) >= 0.005f)
 		buf_printf(out, "this-name=%s %+.2f\n", c->name_bits < 0 ? "common" : "rare",
 			   (double)c->name_bits);
 }
 
 /*
- * Pairs that weigh enough; with victims of other names they can be one incident, but not the same victims. A
- * name that is only near is another one, often that of a relative.
+ * Pairs that weigh enough; with victims of other names they can be one incident, but not the same
+ * victims. A name that is only near is another one, often that of a relative.
  */
 static void
 propose_found(struct search *s, const struct kept *found, const struct decided *decided,
@@ -375,7 +385,8 @@ propose_found(struct search *s, const struct kept *found, const struct decided *
 		dup_compare(&s->set, a, b, &c);
 		weight = weigh(s, &c);
 		joined = c.level[DUP_NAME] == NAME_NEAR || c.level[DUP_NAME] == NAME_OTHER;
-		/* Nobody can tell whether a victim without a name is another one: a group has them already. */
+		/* Nobody can tell whether a victim without a name is another one: a group has them
+		 * already. */
 		if (joined ? !join(out, p->a, p->b)
 			   : c.level[DUP_NAME] == FS_MISSING
 				     && root(out->joined, p->a) == root(out->joined, p->b))
@@ -405,19 +416,22 @@ write_facts(const struct duplicates_report *r, struct buf *out)
 	static const char *const states[] = { "estimated", "fixed", "not-estimable", "reversed" };
 	const struct fs_model *m = &r->model;
 
-	buf_printf(out, "incidents=%ld\npairs=%lld\ncompared=%lld\n", r->incidents, (long long)r->pairs,
-		   (long long)r->compared);
+	buf_printf(out, "incidents=%ld\npairs=%lld\ncompared=%lld\n", r->incidents,
+		   (long long)r->pairs, (long long)r->compared);
 	for (int i = 0; i < DUPLICATES_PASSES; i++) {
 		const struct duplicates_pass *p = &r->passes[i];
 
 		buf_printf(out,
-			   "pass.%s=pairs %lld, new %lld, blocks %ld, split %ld, left out: incidents %ld,"
+			   "pass.%s=pairs %lld, new %lld, blocks %ld, split %ld, left out: "
+			   "incidents %ld,"
 			   " pairs %lld\n",
-			   p->code, (long long)p->pairs, (long long)p->only_here, p->blocks, p->refined,
-			   p->left_incidents, (long long)p->left_pairs);
+			   p->code, (long long)p->pairs, (long long)p->only_here, p->blocks,
+			   p->refined, p->left_incidents, (long long)p->left_pairs);
 	}
-	buf_printf(out, "estimated=%s\nfrom_one_pair_in=%ld\nsteps=%d\nprior=%.6g\nsample=%ld\nseed=%d\n",
-		   r->is_estimated ? "yes" : "no", r->one_in, m->steps, m->prior, r->sample, DUP_SEED);
+	buf_printf(
+		out,
+		"estimated=%s\nfrom_one_pair_in=%ld\nsteps=%d\nprior=%.6g\nsample=%ld\nseed=%d\n",
+		r->is_estimated ? "yes" : "no", r->one_in, m->steps, m->prior, r->sample, DUP_SEED);
 	for (size_t f = 0; f < DUP_FIELDS; f++) {
 		buf_printf(out, "field.%s=%s m", field_names[f],
 			   r->is_estimated ? states[m->state[f]] : "default");
@@ -428,8 +442,9 @@ write_facts(const struct duplicates_report *r, struct buf *out)
 			buf_printf(out, " %.6f", m->fields[f].u[l]);
 		buf_putc(out, '\n');
 	}
-	buf_printf(out, "upper=%.4f\nlower=%.4f\nproposed=%ld\nreview=%ld\njoined=%ld\nleft_out=%ld\n"
-			"decided=%ld\n",
+	buf_printf(out,
+		   "upper=%.4f\nlower=%.4f\nproposed=%ld\nreview=%ld\njoined=%ld\nleft_out=%ld\n"
+		   "decided=%ld\n",
 		   r->upper, r->lower, r->proposed, r->review, r->joined, r->left_out, r->decided);
 }
 
@@ -450,7 +465,7 @@ run(struct search *s, struct kept *found, struct error *err)
 
 	report->one_in = (long)(1 + work / EM_PAIRS);
 	ok = dup_blocks_each(blocks, threads, count_pair, s, report->passes, &report->compared,
-				  progress, 0, 2 * work, err);
+			     progress, 0, 2 * work, err);
 
 	if (ok) {
 		patterns = dup_patterns(s->tallies, threads, &count);

@@ -283,7 +283,8 @@ fs_start(struct fs_model *model)
 
 /* The probability of a pattern for the same things, and for different ones. */
 static void
-likelihoods(const struct fs_model *model, const struct fs_pattern *p, double *same, double *different)
+likelihoods(const struct fs_model *model, const struct fs_pattern *p, double *same,
+	    double *different)
 {
 	*same = model->prior;
 	*different = 1 - model->prior;
@@ -303,7 +304,8 @@ struct sums {
 };
 
 static void
-expect(const struct fs_model *model, const struct fs_pattern *patterns, size_t count, struct sums *s)
+expect(const struct fs_model *model, const struct fs_pattern *patterns, size_t count,
+       struct sums *s)
 {
 	memset(s, 0, sizeof *s);
 	s->all = model->others;

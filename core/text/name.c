@@ -41,7 +41,8 @@ static void
 load_words(void)
 {
 	const struct asset *asset = asset_find("names/words.csv");
-	const char *s = asset ? (const char *)asset->bytes : "", *end = s + (asset ? asset->len : 0);
+	const char *s = asset ? (const char *)asset->bytes : "",
+		   *end = s + (asset ? asset->len : 0);
 	bool is_heading = true;
 
 	while (s < end && word_count < WORDS_MAX) {
@@ -54,8 +55,8 @@ load_words(void)
 			struct word *w = &words[word_count++];
 
 			w->len = copy_upper(w->text, s, (size_t)(comma - s));
-			w->becomes_len = copy_upper(w->becomes, comma + 1,
-						    (size_t)(line_end - comma - 1));
+			w->becomes_len =
+				copy_upper(w->becomes, comma + 1, (size_t)(line_end - comma - 1));
 		}
 		is_heading = false;
 		s = line_end + (line_end < end);
@@ -153,8 +154,8 @@ add_upper(struct buf *out, const char *s, size_t len)
 			i++;
 			continue;
 		}
-		step = utf8proc_iterate((const utf8proc_uint8_t *)s + i, (utf8proc_ssize_t)(len - i),
-					&wide);
+		step = utf8proc_iterate((const utf8proc_uint8_t *)s + i,
+					(utf8proc_ssize_t)(len - i), &wide);
 		if (step > 0)
 			add_character(out, wide);
 		i += step > 0 ? (size_t)step : 1;
@@ -176,9 +177,9 @@ upper_plain(char out[PLAIN_MAX], const char *s, size_t len)
 
 		if (c >= 0x80)
 			return false;
-		out[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A')
+		out[i] = c >= 'a' && c <= 'z'				    ? (char)(c - 'a' + 'A')
 			 : (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? (char)c
-									      : ' ';
+									    : ' ';
 	}
 	out[len] = '\0';
 	return true;
@@ -269,7 +270,8 @@ name_sound(struct buf *out, const char *word, size_t len)
 		}
 	for (size_t i = 0; i < len; i++) {
 		bool skip;
-		char sound = sound_of(word[i], i + 1 < len ? word[i + 1] : 0, i ? word[i - 1] : 0, &skip);
+		char sound = sound_of(word[i], i + 1 < len ? word[i + 1] : 0, i ? word[i - 1] : 0,
+				      &skip);
 
 		if (sound && sound != last)
 			buf_putc(out, sound);

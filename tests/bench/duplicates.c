@@ -1,4 +1,5 @@
-/* How long the search for duplicates takes, and what it finds of what was planted: duplicates RECORDS FOLDER. */
+/* How long the search for duplicates takes, and what it finds of what was planted: duplicates
+ * RECORDS FOLDER. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -60,7 +61,8 @@ main(int argc, char **argv)
 		printf("searched in %.1f s; %.0f MB at most, %.0f before\n", found - loaded,
 		       (double)after.ru_maxrss / 1024, (double)before.ru_maxrss / 1024);
 		for (int i = 0; i < DUPLICATES_PASSES; i++)
-			printf("  %-20s %10lld pairs %10lld new, %ld blocks, %ld split; left out %ld incidents,"
+			printf("  %-20s %10lld pairs %10lld new, %ld blocks, %ld split; left out "
+			       "%ld incidents,"
 			       " %lld pairs\n",
 			       report.passes[i].code, (long long)report.passes[i].pairs,
 			       (long long)report.passes[i].only_here, report.passes[i].blocks,

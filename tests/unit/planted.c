@@ -29,23 +29,28 @@ static const char profile[] =
 #define DAYS	3652
 
 static const char *const given[] = {
-	"María", "José", "Juan", "Ana", "Luis", "Carlos", "Pedro", "Rosa", "Miguel", "Elena", "Jorge",
-	"Lucía", "Manuel", "Marta", "Francisco", "Teresa", "Guadalupe", "Raúl", "Óscar", "Inés", "Pablo",
-	"Julia", "Andrés", "Sofía", "Diego", "Irene", "Hugo", "Alma", "Víctor", "Nora", "Ramón", "Clara",
-	"Sergio", "Olga", "Tomás", "Eva", "Rubén", "Alicia", "Simón", "Berta", "Fermín", "Ofelia", "Gaspar",
-	"Delia", "Horacio", "Zoila", "Eusebio", "Flor", "Isidro", "Petrona",
+	"María",     "José",	"Juan",	  "Ana",   "Luis",    "Carlos", "Pedro",     "Rosa",
+	"Miguel",    "Elena",	"Jorge",  "Lucía", "Manuel",  "Marta",	"Francisco", "Teresa",
+	"Guadalupe", "Raúl",	"Óscar",  "Inés",  "Pablo",   "Julia",	"Andrés",    "Sofía",
+	"Diego",     "Irene",	"Hugo",	  "Alma",  "Víctor",  "Nora",	"Ramón",     "Clara",
+	"Sergio",    "Olga",	"Tomás",  "Eva",   "Rubén",   "Alicia", "Simón",     "Berta",
+	"Fermín",    "Ofelia",	"Gaspar", "Delia", "Horacio", "Zoila",	"Eusebio",   "Flor",
+	"Isidro",    "Petrona",
 };
 static const char *const surname_starts[] = {
-	"Hern", "Garc", "Mart", "Lop", "Gonz", "Per", "Rodr", "Sanch", "Ram", "Cruz", "Flor", "Gom",
-	"Mor", "Vas", "Jim", "Rey", "Torr", "Dia", "Guti", "Ruiz", "Mend", "Aguil", "Ort", "Cast",
-	"Alv", "Rom", "Rub", "Sal", "Med", "Cort", "Quisp", "Mam", "Choq", "Tzul", "Ixc", "Poj",
+	"Hern", "Garc", "Mart", "Lop",	 "Gonz", "Per",	 "Rodr", "Sanch", "Ram",
+	"Cruz", "Flor", "Gom",	"Mor",	 "Vas",	 "Jim",	 "Rey",	 "Torr",  "Dia",
+	"Guti", "Ruiz", "Mend", "Aguil", "Ort",	 "Cast", "Alv",	 "Rom",	  "Rub",
+	"Sal",	"Med",	"Cort", "Quisp", "Mam",	 "Choq", "Tzul", "Ixc",	  "Poj",
 };
 static const char *const surname_ends[] = {
 	"ández", "ía", "ínez", "ez", "ález", "era", "íguez", "ona", "írez", "ado", "es", "ales",
 };
-static const char *const kinds[] = { "killing", "killing", "killing", "threat", "assault", "arbitrary-detention" };
+static const char *const kinds[] = { "killing", "killing", "killing",
+				     "threat",	"assault", "arbitrary-detention" };
 static const char *const bodies[] = {
-	"Comité de Tierras", "Radio Comunal", "Sindicato del Puerto", "Consejo del Río", "Red de Mujeres", "",
+	"Comité de Tierras", "Radio Comunal",  "Sindicato del Puerto",
+	"Consejo del Río",   "Red de Mujeres", "",
 };
 
 struct person {
@@ -80,10 +85,12 @@ somebody(struct random *r)
 	struct person p = { .given = 1 + (random_below(r, 2) == 0) };
 
 	for (int i = 0; i < p.given; i++)
-		snprintf(p.words[p.count++], 32, "%s", given[often_first(r, sizeof given / sizeof *given)]);
+		snprintf(p.words[p.count++], 32, "%s",
+			 given[often_first(r, sizeof given / sizeof *given)]);
 	for (int i = 0; i < 2; i++)
 		snprintf(p.words[p.count++], 32, "%s%s",
-			 surname_starts[often_first(r, sizeof surname_starts / sizeof *surname_starts)],
+			 surname_starts[often_first(r, sizeof surname_starts
+							       / sizeof *surname_starts)],
 			 surname_ends[often_first(r, sizeof surname_ends / sizeof *surname_ends)]);
 	p.sex = random_below(r, 5) ? 'm' : 'f';
 	return p;
@@ -110,7 +117,8 @@ one_in(struct random *r, unsigned n)
 	return random_below(r, n) == 0;
 }
 
-/* One letter is put in, left out, doubled or another one; never the first, never within a character. */
+/* One letter is put in, left out, doubled or another one; never the first, never within a
+ * character. */
 static void
 misspell(struct random *r, char word[32])
 {
@@ -195,13 +203,17 @@ print(struct buf *out, const struct row *row)
 	char date[16];
 
 	date_format_day(row->day, date, sizeof date);
-	buf_printf(out, "%s,%.*s,XV,Region %c,", row->id, row->date_digits, date, 'A' + row->region);
+	buf_printf(out, "%s,%.*s,XV,Region %c,", row->id, row->date_digits, date,
+		   'A' + row->region);
 	if (row->town >= 0)
 		buf_printf(out, "Town %c%d", 'A' + row->region, row->town);
 	buf_printf(out, ",%s,", row->kind);
 	for (int i = 0; i < row->who.count; i++)
 		buf_printf(out, "%s%s", i ? " " : "", row->who.words[i]);
-	buf_printf(out, ",%s,%s\n", row->who.sex == 'm' ? "male" : row->who.sex == 'f' ? "female" : "s/d",
+	buf_printf(out, ",%s,%s\n",
+		   row->who.sex == 'm'	 ? "male"
+		   : row->who.sex == 'f' ? "female"
+					 : "s/d",
 		   row->body);
 }
 
@@ -210,10 +222,11 @@ make_places(struct buf *out)
 {
 	buf_puts(out, "code,parent,order,en,es,aliases,attrs\nXV,,1,Valdoria,Valdoria,,\n");
 	for (int r = 0; r < REGIONS; r++) {
-		buf_printf(out, "XV-%c,XV,%d,Region %c,Region %c,,\n", 'A' + r, r + 1, 'A' + r, 'A' + r);
+		buf_printf(out, "XV-%c,XV,%d,Region %c,Region %c,,\n", 'A' + r, r + 1, 'A' + r,
+			   'A' + r);
 		for (int t = 0; t < TOWNS; t++)
-			buf_printf(out, "XV-%c-%d,XV-%c,%d,Town %c%d,Town %c%d,,\n", 'A' + r, t, 'A' + r, t + 1,
-				   'A' + r, t, 'A' + r, t);
+			buf_printf(out, "XV-%c-%d,XV-%c,%d,Town %c%d,Town %c%d,,\n", 'A' + r, t,
+				   'A' + r, t + 1, 'A' + r, t, 'A' + r, t);
 	}
 }
 
@@ -264,13 +277,15 @@ import(struct dossier *d, const char *folder, const char *name, const struct buf
 {
 	struct import_report report;
 	char path[400];
-	struct import_request request = { .path = path, .profile = "planted", .profile_text = profile,
-					  .name = name };
+	struct import_request request = {
+		.path = path, .profile = "planted", .profile_text = profile, .name = name
+	};
 	FILE *f;
 	bool ok;
 
 	snprintf(path, sizeof path, "%s/%s.csv", folder, name);
-	if (!(f = fopen(path, "wb")) || fwrite(text->data, 1, text->len, f) != text->len || fclose(f) != 0)
+	if (!(f = fopen(path, "wb")) || fwrite(text->data, 1, text->len, f) != text->len
+	    || fclose(f) != 0)
 		return FAIL(err, ERR_IO, "cannot write %s", path);
 	if ((ok = import_file(d, &request, &report, err)))
 		ok = (report.refused == 0 && report.unmatched_count == 0)
@@ -284,8 +299,10 @@ bool
 planted_import(const struct planted *p, struct dossier *d, const char *folder, struct error *err)
 {
 	struct tx *tx = tx_begin(d, "codes", err);
-	bool ok = tx && codes_add(d, "places", p->places.data, p->places.len, "planted", "1", NULL, err)
-		  && tx_commit(tx, 0, "", NULL, err);
+	bool ok =
+		tx
+		&& codes_add(d, "places", p->places.data, p->places.len, "planted", "1", NULL, err)
+		&& tx_commit(tx, 0, "", NULL, err);
 
 	tx_end(tx);
 	return ok && import(d, folder, "first", &p->first, err)
@@ -341,10 +358,12 @@ compare(void *ctx, const struct proposal_row *row, struct error *err)
 }
 
 bool
-planted_compare(const struct planted *p, struct dossier *d, double upper,
-		struct planted_score *out, struct error *err)
+planted_compare(const struct planted *p, struct dossier *d, double upper, struct planted_score *out,
+		struct error *err)
 {
-	struct comparing c = { .planted = p, .upper = upper, .score = out,
+	struct comparing c = { .planted = p,
+			       .upper = upper,
+			       .score = out,
 			       .is_found = xcalloc(p->pairs + 1, sizeof(bool)) };
 	bool ok;
 

@@ -1,4 +1,5 @@
-/* The search for duplicates: what was planted is found, nothing is decided twice, and a stop changes nothing. */
+/* The search for duplicates: what was planted is found, nothing is decided twice, and a stop
+ * changes nothing. */
 #include "core/base/progress.h"
 #include "core/columns/source.h"
 #include "core/dossier/codes.h"
@@ -113,10 +114,11 @@ most_that_was_planted_is_found_and_little_else(void **state)
 	recall = (double)score.same_right / PAIRS;
 	precision = (double)score.same_right / (double)score.same;
 	proposed = (double)score.proposed_right / (double)score.proposed;
-	print_message("planted %d pairs: listed %zu, right %zu (recall %.3f, precision %.3f; %zu of those"
-		      " missed have no name); proposed %zu, right %zu (precision %.3f)\n",
-		      PAIRS, score.same, score.same_right, recall, precision, score.missed_unnamed,
-		      score.proposed, score.proposed_right, proposed);
+	print_message(
+		"planted %d pairs: listed %zu, right %zu (recall %.3f, precision %.3f; %zu of those"
+		" missed have no name); proposed %zu, right %zu (precision %.3f)\n",
+		PAIRS, score.same, score.same_right, recall, precision, score.missed_unnamed,
+		score.proposed, score.proposed_right, proposed);
 	print_message("planted %zu rows to be joined: listed %zu, right %zu\n",
 		      planted.group_rows - GROUPS, score.joined, score.joined_right);
 	/* 0.973, 0.997, 1 and 79 of 79 when this was written. */
@@ -143,8 +145,8 @@ every_way_to_a_pair_is_counted(void **state)
 	assert_true(sum == report.compared);
 	assert_true(report.pairs == (int64_t)report.incidents * (report.incidents - 1) / 2);
 	assert_string_equal(report.passes[1].code, "surname");
-	assert_true(report.passes[0].pairs > 0 && report.passes[1].pairs > 0 && report.passes[2].pairs > 0
-		    && report.passes[4].pairs > 0);
+	assert_true(report.passes[0].pairs > 0 && report.passes[1].pairs > 0
+		    && report.passes[2].pairs > 0 && report.passes[4].pairs > 0);
 	assert_int_equal(report.proposed + report.review + report.joined,
 			 number("SELECT count(*) FROM pair_proposal"));
 	assert_int_equal(number("SELECT count(*) FROM pair_search"), 1);
@@ -216,7 +218,9 @@ whoever_stops_it_leaves_the_dossier_as_it_was(void **state)
 		request.progress = &progress;
 		assert_false(duplicates_find(d, codes, &request, &report, &err));
 		assert_int_equal(err.code, ERR_CANCELLED);
-		assert_true(before == number("SELECT sum((a * 31 + b) % 1000003) + count(*) FROM pair_proposal"));
+		assert_true(before
+			    == number("SELECT sum((a * 31 + b) % 1000003) + count(*) FROM "
+				      "pair_proposal"));
 	}
 	assert_int_equal(number("SELECT max(seq) FROM journal"), seq);
 }
@@ -296,18 +300,23 @@ agreement_on_a_common_name_says_less(void **state)
 {
 	(void)state;
 	search(everything());
-	assert_true(number("SELECT count(*) FROM pair_proposal WHERE reasons LIKE '%this-name=common -%'") > 10);
-	assert_true(number("SELECT count(*) FROM pair_proposal WHERE reasons LIKE '%this-name=rare +%'") > 10);
+	assert_true(number("SELECT count(*) FROM pair_proposal WHERE reasons LIKE "
+			   "'%this-name=common -%'")
+		    > 10);
+	assert_true(
+		number("SELECT count(*) FROM pair_proposal WHERE reasons LIKE '%this-name=rare +%'")
+		> 10);
 	/* Nothing is left unsaid: the reasons add up to the weight. */
-	assert_int_equal(number("WITH RECURSIVE part (a, b, rest, sum) AS (SELECT a, b,"
-				" substr(reasons, instr(reasons, char(10)) + 1), 0.0 FROM pair_proposal"
-				" WHERE reasons LIKE 'kind=same%' UNION ALL SELECT a, b,"
-				" substr(rest, instr(rest, char(10)) + 1), sum + substr(rest,"
-				" instr(rest, ' ') + 1, instr(rest, char(10)) - instr(rest, ' ') - 1)"
-				" FROM part WHERE rest <> '') SELECT count(*) FROM part"
-				" JOIN pair_proposal p USING (a, b) WHERE rest = ''"
-				" AND abs(sum - p.weight) > 0.06"),
-			 0);
+	assert_int_equal(
+		number("WITH RECURSIVE part (a, b, rest, sum) AS (SELECT a, b,"
+		       " substr(reasons, instr(reasons, char(10)) + 1), 0.0 FROM pair_proposal"
+		       " WHERE reasons LIKE 'kind=same%' UNION ALL SELECT a, b,"
+		       " substr(rest, instr(rest, char(10)) + 1), sum + substr(rest,"
+		       " instr(rest, ' ') + 1, instr(rest, char(10)) - instr(rest, ' ') - 1)"
+		       " FROM part WHERE rest <> '') SELECT count(*) FROM part"
+		       " JOIN pair_proposal p USING (a, b) WHERE rest = ''"
+		       " AND abs(sum - p.weight) > 0.06"),
+		0);
 }
 
 /* What many share tells nobody apart; such a block is left out, and the report says so. */
@@ -318,17 +327,20 @@ a_block_that_is_too_large_is_left_out_and_counted(void **state)
 	struct error err = { 0 };
 
 	(void)state;
-	assert_true(dossier_exec(d, "UPDATE incident SET own_code = 'same' WHERE id IN"
-				    " (SELECT id FROM incident ORDER BY id LIMIT 400)",
+	assert_true(dossier_exec(d,
+				 "UPDATE incident SET own_code = 'same' WHERE id IN"
+				 " (SELECT id FROM incident ORDER BY id LIMIT 400)",
 				 &err));
 	report = search(everything());
 	assert_string_equal(report.passes[3].code, "own-code");
 	assert_int_equal(report.passes[3].left_incidents, 400);
 	assert_true(report.passes[3].left_pairs == 400 * 399 / 2);
 	assert_true(report.passes[3].pairs == 0);
-	assert_true(dossier_exec(d, "UPDATE incident SET own_code = '' WHERE own_code = 'same' AND id NOT IN"
-				    " (SELECT id FROM incident ORDER BY id LIMIT 50)",
-				 &err));
+	assert_true(dossier_exec(
+		d,
+		"UPDATE incident SET own_code = '' WHERE own_code = 'same' AND id NOT IN"
+		" (SELECT id FROM incident ORDER BY id LIMIT 50)",
+		&err));
 	report = search(everything());
 	assert_int_equal(report.passes[3].left_incidents, 0);
 	assert_true(report.passes[3].pairs == 50 * 49 / 2);

@@ -1,4 +1,5 @@
-/* Verdicts on pairs: journaled, undone, purged; the clusters and the conflicts that follow from them. */
+/* Verdicts on pairs: journaled, undone, purged; the clusters and the conflicts that follow from
+ * them. */
 #include "core/base/buf.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/entry.h"
@@ -60,26 +61,28 @@ set_up(void **state)
 	for (int set = 1; set <= 2; set++) {
 		struct buf sql = { 0 };
 
-		buf_printf(&sql,
-			   "INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
-			   " profile_version, profile_text, map_text, rows_read, rows_taken,"
-			   " rows_refused, has_outcomes, status_first, status_last,"
-			   " status_precision, state) VALUES (%lld, 'set %d', 'f', 1, x'00', 'p', '1',"
-			   " '', '', 5, 5, 0, 0, 0, 0, 'day', 'active')",
-			   (long long)ID(set), set);
+		buf_printf(
+			&sql,
+			"INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile,"
+			" profile_version, profile_text, map_text, rows_read, rows_taken,"
+			" rows_refused, has_outcomes, status_first, status_last,"
+			" status_precision, state) VALUES (%lld, 'set %d', 'f', 1, x'00', 'p', '1',"
+			" '', '', 5, 5, 0, 0, 0, 0, 'day', 'active')",
+			(long long)ID(set), set);
 		run(sql.data);
 		buf_release(&sql);
 	}
 	for (int i = 1; i <= 9; i++) {
 		struct buf sql = { 0 };
 
-		buf_printf(&sql,
-			   "INSERT INTO incident (id, dataset, row, own_code, date_first, date_last,"
-			   " date_precision, date_text, registered_first, registered_last,"
-			   " registered_precision, place, place_text, location, verification)"
-			   " VALUES (%lld, %lld, %d, '', 0, 0, 'day', '', 0, 0, 'day', 'unknown', '',"
-			   " '', 'unknown')",
-			   (long long)ID(i), (long long)ID(i < 6 ? 1 : 2), i);
+		buf_printf(
+			&sql,
+			"INSERT INTO incident (id, dataset, row, own_code, date_first, date_last,"
+			" date_precision, date_text, registered_first, registered_last,"
+			" registered_precision, place, place_text, location, verification)"
+			" VALUES (%lld, %lld, %d, '', 0, 0, 'day', '', 0, 0, 'day', 'unknown', '',"
+			" '', 'unknown')",
+			(long long)ID(i), (long long)ID(i < 6 ? 1 : 2), i);
 		run(sql.data);
 		buf_release(&sql);
 	}
@@ -125,7 +128,11 @@ clusters(void)
 		for (size_t k = 0; k < c.items[i].count; k++) {
 			const struct pair_member *m = &c.items[i].members[k];
 
-			buf_printf(&text, "%s%d", k ? " " : i ? " | " : "", (int)(m->incident >> 16));
+			buf_printf(&text, "%s%d",
+				   k   ? " "
+				   : i ? " | "
+				       : "",
+				   (int)(m->incident >> 16));
 			if (m->same_as != m->incident)
 				buf_printf(&text, "=%d", (int)(m->same_as >> 16));
 		}
@@ -223,7 +230,8 @@ a_verdict_keeps_what_the_program_said_then(void **state)
 	int seen = 0;
 
 	(void)state;
-	run("INSERT INTO pair_proposal VALUES (65536, 131072, 9.5, 0.99, 'name=agree 6.5' || char(10))");
+	run("INSERT INTO pair_proposal VALUES (65536, 131072, 9.5, 0.99, 'name=agree 6.5' || "
+	    "char(10))");
 	decide(2, 1, PAIR_SAME, "two papers");
 	run("DELETE FROM pair_proposal");
 	assert_true(pair_each(d, check_seen, &seen, &err));
@@ -246,7 +254,8 @@ conflicts_are_shown_with_the_pairs_that_make_them(void **state)
 	assert_int_equal(c.conflicts[0].count, 3);
 	for (int i = 0; i < 3; i++)
 		assert_true(c.conflicts[0].path[i] == ID(i + 1));
-	/* Joined says other victims, the chain of the same says the same ones; longer ways are found too. */
+	/* Joined says other victims, the chain of the same says the same ones; longer ways are
+	 * found too. */
 	decide(1, 3, PAIR_NONE, "");
 	decide(3, 4, PAIR_SAME, "");
 	decide(1, 4, PAIR_JOINED, "");
@@ -303,9 +312,10 @@ a_purge_takes_the_pairs_of_its_dataset_and_their_notes(void **state)
 	assert_int_equal(incidents, 4);
 	assert_string_equal(clusters(), "1 2=1");
 	assert_int_equal(number("SELECT count(*) FROM journal WHERE kind = 'pair'"), 2);
-	assert_int_equal(number("SELECT count(*) FROM journal_body b JOIN journal j ON j.seq = b.seq"
-				" WHERE j.kind = 'pair'"),
-			 1);
+	assert_int_equal(
+		number("SELECT count(*) FROM journal_body b JOIN journal j ON j.seq = b.seq"
+		       " WHERE j.kind = 'pair'"),
+		1);
 }
 
 #define IN_DOSSIER(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)

@@ -1,6 +1,7 @@
 /*
- * The numbered examples of the methods, section 13: names as they are compared, similarity of strings,
- * weights and posteriors, and their estimation. Values pass within half of their last printed digit.
+ * The numbered examples of the methods, section 13: names as they are compared, similarity of
+ * strings, weights and posteriors, and their estimation. Values pass within half of their last
+ * printed digit.
  */
 #include "core/base/random.h"
 #include "core/stats/linkage.h"
@@ -57,11 +58,15 @@ names_are_compared_without_marks_particles_and_abbreviations(void **state)
 	assert_key("Mª Pía", "MARIA PIA");
 	assert_key("Fco. O'Higgins", "FRANCISCO O HIGGINS");
 	assert_key("Ｆｕｌｌ ﬁne", "FULL FINE"); /* compatibility forms */
-	assert_key("A\xCC\x81" "baco", "ABACO"); /* a mark of its own */
+	assert_key("A\xCC\x81"
+		   "baco",
+		   "ABACO"); /* a mark of its own */
 	assert_key("", "");
 	assert_key("de la Y", "");
 	assert_key("Đặng Thị", "ĐANG THI");
-	assert_key("\xFF" "Eva\xC3", "EVA");
+	assert_key("\xFF"
+		   "Eva\xC3",
+		   "EVA");
 }
 
 static void
@@ -84,12 +89,14 @@ static void
 words_that_sound_alike_share_a_sound(void **state)
 {
 	static const char *const alike[][2] = {
-		{ "CACERES", "CASERES" },    { "VALDEZ", "BALDES" },   { "HERNANDEZ", "ERNANDES" },
-		{ "QUISPE", "KISPE" },	     { "JIMENEZ", "GIMENES" }, { "LLANOS", "YANOS" },
-		{ "XIMENA", "SIMENA" },	     { "CARRILLO", "CARILLO" },
+		{ "CACERES", "CASERES" }, { "VALDEZ", "BALDES" },    { "HERNANDEZ", "ERNANDES" },
+		{ "QUISPE", "KISPE" },	  { "JIMENEZ", "GIMENES" },  { "LLANOS", "YANOS" },
+		{ "XIMENA", "SIMENA" },	  { "CARRILLO", "CARILLO" },
 	};
 	static const char *const apart[][2] = {
-		{ "CHAVEZ", "CAVEZ" }, { "LOPEZ", "LUPEZ" }, { "GATO", "JATO" },
+		{ "CHAVEZ", "CAVEZ" },
+		{ "LOPEZ", "LUPEZ" },
+		{ "GATO", "JATO" },
 	};
 	struct buf a = { 0 }, b = { 0 };
 
@@ -186,8 +193,10 @@ any_bytes_compare_without_harm(void **state)
 		double a, b;
 
 		for (size_t k = 0; k < sizeof s; k++) {
-			s[k] = (char)(random_below(&r, 3) ? 'A' + random_below(&r, 4) : random_next(&r));
-			t[k] = (char)(random_below(&r, 3) ? 'A' + random_below(&r, 4) : random_next(&r));
+			s[k] = (char)(random_below(&r, 3) ? 'A' + random_below(&r, 4)
+							  : random_next(&r));
+			t[k] = (char)(random_below(&r, 3) ? 'A' + random_below(&r, 4)
+							  : random_next(&r));
 		}
 		a = jaro_winkler(s, s_len, t, t_len);
 		b = jaro_winkler(s, s_len, s, s_len);
