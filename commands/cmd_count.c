@@ -1,11 +1,13 @@
 /* Commands that count: facets, crosstab, series. */
 #include "commands/cmds.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands/parts.h"
 #include "core/base/i18n.h"
+#include "core/pattern/discover.h"
 
 #define FIELDS_MAX 32
 
@@ -146,10 +148,114 @@ json_cells(struct buf *out, const long *cells, size_t rows, size_t cols)
 	buf_putc(out, ']');
 }
 
+/* One matrix of a test, nulls where a cell is not tested. */
+static void
+json_matrix(struct call *call, const struct crosstab *t, const struct residuals *r, const char *key,
+	    double (*value)(const struct residual_cell *c))
+{
+	struct buf json = { 0 };
+
+	buf_putc(&json, '[');
+	for (size_t i = 0; i < t->rows.count; i++) {
+		buf_puts(&json, i ? ",\n[" : "[");
+		for (size_t k = 0; k < t->cols.count; k++) {
+			const struct residual_cell *c = &r->cells[i * t->cols.count + k];
+
+			buf_puts(&json, k ? "," : "");
+			if (c->is_tested)
+				buf_printf(&json, "%.9g", value(c));
+			else
+				buf_puts(&json, "null");
+		}
+		buf_putc(&json, ']');
+	}
+	buf_putc(&json, ']');
+	output_json(&call->out, key, buf_str(&json));
+	buf_release(&json);
+}
+
+static double
+expected_of(const struct residual_cell *c)
+{
+	return c->expected;
+}
+
+static double
+residual_of(const struct residual_cell *c)
+{
+	return c->residual;
+}
+
+static double
+p_of(const struct residual_cell *c)
+{
+	return c->p;
+}
+
+static double
+q_of(const struct residual_cell *c)
+{
+	return c->adjusted;
+}
+
+static void
+json_residuals(struct call *call, const struct crosstab *t, const struct residuals *r)
+{
+	struct buf json = { 0 };
+
+	json_matrix(call, t, r, "expected", expected_of);
+	json_matrix(call, t, r, "residual", residual_of);
+	json_matrix(call, t, r, "p", p_of);
+	json_matrix(call, t, r, "q", q_of);
+	buf_printf(&json, "{\"n\":%ld,\"left_out\":%ld,\"tested\":%zu,\"chi_square\":%.9g,\"df\":%d,\"p\":", r->n,
+		   r->left_out, r->tested, r->chi_square, r->df);
+	if (isnan(r->p))
+		buf_puts(&json, "null}");
+	else
+		buf_printf(&json, "%.9g}", r->p);
+	output_json(&call->out, "test", buf_str(&json));
+	buf_release(&json);
+}
+
+/* A count and, for people, by how much it differs from what its margins explain; a star: q of 0.05 or less. */
+static struct cell
+count_cell(struct call *call, long count, const struct residual_cell *r, struct arena *arena)
+{
+	struct buf text = { 0 };
+	struct cell cell = cell_int(count);
+
+	if (r && r->is_tested && call->out.format == FORMAT_TEXT) {
+		buf_printf(&text, "%ld %+.1f%s", count, r->residual, r->adjusted <= 0.05 ? "*" : " ");
+		cell = cell_text(arena_strdup(arena, buf_str(&text)));
+		buf_release(&text);
+	}
+	return cell;
+}
+
+static void
+note_residuals(struct call *call, const struct residuals *r)
+{
+	struct buf text = { 0 };
+
+	output_note(&call->out, _("behind each count: adjusted residual, how far it is from what its row and column explain;"
+				  " * q of 0.05 or less (Benjamini-Hochberg over all cells)"));
+	buf_printf(&text, _("tested: %zu cells of %ld incidents by the first of several values, %ld without one left out"),
+		   r->tested, r->n, r->left_out);
+	output_note(&call->out, buf_str(&text));
+	buf_clear(&text);
+	if (!isnan(r->p)) {
+		buf_printf(&text, _("the table as a whole: chi-square %.2f, %d degrees of freedom, p %.3g"), r->chi_square,
+			   r->df, r->p);
+		output_note(&call->out, buf_str(&text));
+	}
+	buf_release(&text);
+}
+
 /* A table of counts: a row for each value, a column for each of the other field, totals. */
 static void
-print_matrix(struct call *call, const struct crosstab *t, const char *corner)
+print_matrix(struct call *call, const struct crosstab *t, const char *corner, const struct residuals *tested)
 {
+	struct arena arena = { 0 };
 	size_t width = t->cols.count + 3;
 	struct column *columns = xcalloc(width, sizeof *columns);
 	struct cell *cells = xcalloc(width, sizeof *cells);
@@ -164,7 +270,9 @@ print_matrix(struct call *call, const struct crosstab *t, const char *corner)
 		cells[0] = cell_text(t->rows.values[r].code);
 		cells[1] = cell_text(t->rows.values[r].label);
 		for (size_t c = 0; c < t->cols.count; c++)
-			cells[c + 2] = cell_int(t->cells[r * t->cols.count + c]);
+			cells[c + 2] = count_cell(call, t->cells[r * t->cols.count + c],
+						  tested ? &tested->cells[r * t->cols.count + c] : NULL,
+						  &arena);
 		cells[width - 1] = cell_int(t->rows.values[r].count);
 		output_row(&call->out, cells);
 	}
@@ -178,9 +286,12 @@ print_matrix(struct call *call, const struct crosstab *t, const char *corner)
 		output_note(&call->out, _("an incident with several values stands in several cells: "
 					  "cells may add up to more than the totals, which are of "
 					  "incidents"));
+	if (tested)
+		note_residuals(call, tested);
 	output_end(&call->out);
 	free(columns);
 	free(cells);
+	arena_release(&arena);
 }
 
 bool
@@ -189,6 +300,7 @@ run_crosstab(struct call *call, struct error *err)
 	const char *rows = call_value(call, "rows"), *cols = call_value(call, "cols");
 	struct field_ref by_row, by_col;
 	struct crosstab t;
+	struct residuals r;
 	struct buf json = { 0 };
 	struct parts parts = { 0 };
 	struct selection *sel = NULL;
@@ -201,7 +313,10 @@ run_crosstab(struct call *call, struct error *err)
 	if (!select_parts(call, &parts, &sel, err)
 	    || !parts_field(call, &parts, rows, strlen(rows), &by_row, err)
 	    || !parts_field(call, &parts, cols, strlen(cols), &by_col, err)
-	    || !source_crosstab(parts.src, sel, &by_row, &by_col, call->lang, &parts.arena, &t, err))
+	    || !source_crosstab(parts.src, sel, &by_row, &by_col, call->lang, &parts.arena, &t, err)
+	    || (call_value(call, "residuals")
+		&& !discover_residuals(&(struct discover){ .src = parts.src, .sel = sel, .lang = call->lang },
+				       &by_row, &by_col, &t, &parts.arena, &r, err)))
 		goto done;
 	output_begin(&call->out, "atalaya.crosstab", 1);
 	parts_answer(call, &parts, sel);
@@ -218,9 +333,11 @@ run_crosstab(struct call *call, struct error *err)
 		buf_clear(&json);
 		json_cells(&json, t.cells, t.rows.count, t.cols.count);
 		output_json(&call->out, "cells", json.data);
+		if (call_value(call, "residuals"))
+			json_residuals(call, &t, &r);
 		output_end(&call->out);
 	} else {
-		print_matrix(call, &t, field_ref_title(&by_row));
+		print_matrix(call, &t, field_ref_title(&by_row), call_value(call, "residuals") ? &r : NULL);
 	}
 	ok = true;
 done:

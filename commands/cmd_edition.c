@@ -93,9 +93,9 @@ begin_changes(struct changes *ch)
 static bool
 list_change(void *ctx, const struct edition_change *c, struct error *err)
 {
-	static const char *const codes[] = { "new", "changed", "conflict", "gone", "back" };
+	static const char *const codes[] = { "new", "changed", "conflict", "gone", "back", "events" };
 	const char *const words[] = { _("new"), _("changed"), _("kept as edited"), _("gone"),
-				      _("there again") };
+				      _("there again"), _("events entered by hand stand beside it") };
 	struct changes *ch = ctx;
 	struct output *o = &ch->call->out;
 	bool is_cell = c->kind == EDITION_CHANGED || c->kind == EDITION_CONFLICT;

@@ -599,7 +599,7 @@ run_pattern(struct call *call, struct error *err)
 		{ "show", false, true, show },	      { "preview", false, true, preview },
 		{ "apply", true, true, apply },	      { "withdraw", true, true, withdraw },
 		{ "verdict", true, true, verdict },   { "examples", false, true, examples },
-		{ "export", false, true, export },
+		{ "export", false, true, export },    { "discover", false, true, pattern_discover },
 	};
 	const char *action = call_value(call, "ACTION");
 	struct parts parts;

@@ -23,6 +23,7 @@ bool run_pattern(struct call *call, struct error *err);
 bool run_duplicates(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
+bool run_threats(struct call *call, struct error *err);
 bool run_flow(struct call *call, struct error *err);
 bool run_windows(struct call *call, struct error *err);
 bool run_compare(struct call *call, struct error *err);
@@ -33,6 +34,10 @@ bool run_unmatched(struct call *call, struct error *err);
 bool run_refused(struct call *call, struct error *err);
 bool run_suppress(struct call *call, struct error *err);
 bool run_check_table(struct call *call, struct error *err);
+
+/* atalaya pattern DOSSIER discover [KIND]. */
+struct parts;
+bool pattern_discover(struct call *call, struct parts *parts, struct error *err);
 
 /* atalaya profile draft FILE. */
 bool draft_profile(struct call *call, struct error *err);

@@ -81,6 +81,7 @@ static const struct arg crosstab_args[] = {
 	QUERY,
 	{ "rows", ARG_VALUE, "F", N_("field of the rows") },
 	{ "cols", ARG_VALUE, "F", N_("field of the columns") },
+	{ "residuals", ARG_FLAG, NULL, N_("what each cell holds beyond its margins, tested for all of them") },
 	AS_OF,
 	NAMES,
 	END
@@ -152,6 +153,14 @@ static const struct arg windows_args[] = {
 	END
 };
 
+static const struct arg threats_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "within", ARG_VALUE, "DAYS", N_("threats of so many days before; without it of any time") },
+	AS_OF,
+	END
+};
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -207,9 +216,10 @@ static const struct arg pattern_args[] = {
 	DOSSIER,
 	{ "ACTION", ARG_POSITION, NULL,
 	  N_("list, add FILE, show NAME, preview NAME or FILE, apply [NAME...], withdraw NAME,"
-	     " verdict NAME, examples NAME, export NAME") },
+	     " verdict NAME, examples NAME, export NAME, discover KIND: cells, rules, threats, near, scan,"
+	     " changes, words") },
 	{ "NAME", ARG_ANY, NULL, N_("names of patterns; to add or preview a file ending in .pattern") },
-	{ "query", ARG_VALUE, "QUERY", N_("list, preview: count these incidents only") },
+	{ "query", ARG_VALUE, "QUERY", N_("list, preview, discover: these incidents only") },
 	{ "shipped", ARG_FLAG, NULL, N_("list, add: the patterns that come with the program") },
 	{ "limit", ARG_VALUE, "N", N_("preview: at most so many incidents of each kind") },
 	NAMES,
@@ -349,6 +359,7 @@ const struct command commands[] = {
 	  run_funnel },
 	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
 	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
+	{ "threats", N_("Threats before killings, and what was done about them"), threats_args, run_threats },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

@@ -282,6 +282,7 @@ CREATE TABLE ledger (			-- the dated events of a response
 	is_by_hand INTEGER NOT NULL DEFAULT 0,	-- 1: a person entered it; newer files leave it alone
 	PRIMARY KEY (response, ord)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX ledger_by_hand ON ledger (response) WHERE is_by_hand = 1;
 
 -- ---- what people decided --------------------------------------------------------------------
 

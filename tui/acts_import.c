@@ -50,7 +50,10 @@ path_done(struct app *app, struct prompt *p, const char *text, struct error *err
 bool
 act_import(struct app *app, const char *arg, struct error *err)
 {
-	struct prompt p = { .label = _("file:"), .changed = path_changed, .done = path_done, .takes_choice = true };
+	struct prompt p = { .label = _("file:"),
+			    .changed = path_changed,
+			    .done = path_done,
+			    .takes_choice = true };
 
 	if (arg)
 		return open_path(app, arg, err);
@@ -90,10 +93,11 @@ leave_file(struct app *app, void *ctx, struct error *err)
 static void
 ask_to_leave(struct app *app, bool (*yes)(struct app *app, void *ctx, struct error *err))
 {
-	struct panel p = { .yes = yes, .yes_label = _("leaves") };
+	struct panel p = { .yes = yes, .yes_label = _("gives it up") };
 
 	p.title = xstrdup(yes == leave ? _("Leave the import") : _("Leave this file"));
-	buf_puts(&p.text, _("What you decided about this file is not saved: w saves it as a profile. Nothing was"
+	buf_puts(&p.text, _("What you decided about this file is not saved: w saves it as a "
+			    "profile. Nothing was"
 			    " written into the dossier."));
 	app_panel(app, &p);
 }
@@ -101,10 +105,19 @@ ask_to_leave(struct app *app, bool (*yes)(struct app *app, void *ctx, struct err
 bool
 import_asks(struct app *app)
 {
-	if (app_view(app)->ops != &import_view || !wizard_has_decisions(app_view(app)))
-		return false;
-	ask_to_leave(app, leave);
-	return true;
+	for (size_t i = 0; i < app->depth; i++) {
+		struct view *v = app->stack[i];
+
+		if (v->ops != &import_view || !wizard_has_decisions(v))
+			continue;
+		if (v == app_view(app))
+			ask_to_leave(app, leave);
+		else
+			app_say(app, ROLE_WARN, "%s",
+				_("a file is being brought in: q goes back to it"));
+		return true;
+	}
+	return false;
 }
 
 bool
@@ -147,7 +160,8 @@ act_import_refused(struct app *app, const char *arg, struct error *err)
 static bool
 say_saved(struct app *app, const char *path)
 {
-	app_say(app, ROLE_GOOD, _("Saved as %s. Next time: atalaya import DOSSIER FILE --profile %s"), path, path);
+	app_say(app, ROLE_GOOD,
+		_("Saved as %s. Next time: atalaya import DOSSIER FILE --profile %s"), path, path);
 	return true;
 }
 
@@ -161,7 +175,9 @@ static bool
 save_as(struct app *app, const char *typed, struct error *err)
 {
 	char *path = path_typed(typed);
-	struct panel p = { .yes = save_over, .yes_label = _("replaces it"), .release = free, .ctx = path };
+	struct panel p = {
+		.yes = save_over, .yes_label = _("replaces it"), .release = free, .ctx = path
+	};
 	bool ok = wizard_save(app_view(app), path, false, err);
 
 	if (ok) {
@@ -169,7 +185,8 @@ save_as(struct app *app, const char *typed, struct error *err)
 	} else if (err->code == ERR_CONFLICT) {
 		/* The one thing here that cannot be undone: it asks. */
 		p.title = xstrdup(_("Replace a file"));
-		buf_printf(&p.text, "%s\n%s", err->msg, _("Its profile, and the map beside it, will be replaced."));
+		buf_printf(&p.text, "%s\n%s", err->msg,
+			   _("Its profile, and the map beside it, will be replaced."));
 		*err = (struct error){ 0 };
 		app_panel(app, &p);
 		return true;

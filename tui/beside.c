@@ -166,7 +166,7 @@ stands_alone(const struct group *g, int side, const struct value *v)
 	return is_known(v) && match_of(g, side, v) == MATCH_NONE;
 }
 
-/* No two narratives are alike, no two files number alike, or hear of it on the same day: that says nothing. */
+/* That narratives, numbers of two files and days on which they heard of it differ says nothing. */
 static bool
 is_compared(const struct group *g)
 {

@@ -43,7 +43,8 @@ fit_name(const char *name, const char *folded, struct buf *scratch)
 }
 
 static enum fit
-fit_code(const struct app *app, const struct code *c, const char *typed, const char *folded, struct buf *scratch)
+fit_code(const struct app *app, const struct code *c, const char *typed, const char *folded,
+	 struct buf *scratch)
 {
 	bool is_spanish = strcmp(app->lang, "es") == 0;
 	enum fit own = fit_name(is_spanish ? c->es : c->en, folded, scratch);
@@ -65,7 +66,8 @@ is_near(const struct codes_offer *offer, int index)
 }
 
 void
-codes_offer(struct app *app, const struct code_list *list, const char *typed, const struct codes_offer *offer)
+codes_offer(struct app *app, const struct code_list *list, const char *typed,
+	    const struct codes_offer *offer)
 {
 	struct buf folded = { 0 }, scratch = { 0 };
 	/* Those that have it somewhere wait until all that begin so are there. */

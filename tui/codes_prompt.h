@@ -24,7 +24,8 @@ struct codes_offer {
  * codes_offer - the codes that go on from what is typed, as choices: those that begin so, then those that have it
  * somewhere in their name, in either language, or in another name.
  */
-void codes_offer(struct app *app, const struct code_list *list, const char *typed, const struct codes_offer *offer);
+void codes_offer(struct app *app, const struct code_list *list, const char *typed,
+		 const struct codes_offer *offer);
 
 /*
  * codes_read - the codes that are named with commas between them, each by code, label or another name.

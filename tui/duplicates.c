@@ -6,309 +6,15 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/base/utf8.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/proposal.h"
 #include "tui/app.h"
+#include "tui/duplicates_parts.h"
 #include "tui/terms.h"
 
-/* Pairs that are listed, the likeliest first. */
-#define KEPT 50000
 /* Rows above the pairs: the pages, the headings. */
 #define HEAD_ROWS 2
-
-/* What a row shows of one incident; cells are in the arena of the window. */
-struct side {
-	int64_t id;
-	const char *date, *place, *type, *victims;
-};
-
-struct duplicates {
-	struct arena arena;
-	struct pair_item *items;
-	size_t count, cap;
-	long total[PAIR_PAGES]; /* whatever the filter */
-	long kept_out;		/* of this page: the filter leaves them out */
-	enum pair_page page;
-	struct list list;
-	bool is_read;
-	int64_t a, b; /* the current pair stays when the list is read anew */
-	int64_t wanted; /* at first: a pair of this incident, if one waits; 0: the first of all */
-	bool was_searched;
-	/* The incidents of the window, by id. */
-	struct arena shown;
-	struct side *sides;
-	size_t side_count;
-	size_t shown_first, shown_rows; /* the window that they are of */
-	bool is_stale;
-};
-
-/* ---- reading ------------------------------------------------------------------------------- */
-
-static void
-add_item(struct view *v, enum pair_page page, const struct pair_item *item)
-{
-	struct duplicates *s = v->state;
-	struct pair_item *kept;
-
-	s->total[page] += page != PAGE_CONFLICTS || item->is_first;
-	if (page != s->page)
-		return;
-	if (page != PAGE_CONFLICTS && !selection_contains(v->app->src, v->app->sel, item->a)
-	    && !selection_contains(v->app->src, v->app->sel, item->b)) {
-		s->kept_out++;
-		return;
-	}
-	if (s->count == KEPT)
-		return;
-	s->items = grow_array(s->items, s->count, &s->cap, sizeof *s->items);
-	kept = &s->items[s->count++];
-	*kept = *item;
-	kept->reasons = arena_strdup(&s->arena, item->reasons);
-	kept->note = arena_strdup(&s->arena, item->note);
-}
-
-static bool
-keep_proposal(void *ctx, const struct proposal_row *row, struct error *err)
-{
-	const struct proposal *p = &row->proposal;
-	struct pair_item item = { .a = p->a,
-				  .b = p->b,
-				  .has_weight = true,
-				  .weight = p->weight,
-				  .posterior = p->posterior,
-				  .reasons = p->reasons,
-				  .note = "" };
-
-	(void)err;
-	add_item(ctx, PAGE_LEFT, &item);
-	return true;
-}
-
-static struct pair_item
-item_of(const struct pair_verdict *verdict)
-{
-	return (struct pair_item){ .a = verdict->a,
-				   .b = verdict->b,
-				   .decision = verdict->decision,
-				   .has_weight = verdict->has_weight,
-				   .weight = verdict->weight,
-				   .posterior = -1,
-				   .reasons = verdict->reasons,
-				   .note = verdict->note };
-}
-
-static bool
-keep_verdict(void *ctx, const struct pair_verdict *verdict, struct error *err)
-{
-	struct pair_item item = item_of(verdict);
-
-	(void)err;
-	if (verdict->is_active)
-		add_item(ctx, verdict->decision == PAIR_UNSURE ? PAGE_UNSURE : PAGE_DECIDED, &item);
-	return true;
-}
-
-/* The verdicts on the pairs of a conflict. */
-struct looking {
-	struct pair_item *items; /* a and b are set */
-	size_t count;
-	struct arena *arena;
-};
-
-static bool
-keep_wanted(void *ctx, const struct pair_verdict *verdict, struct error *err)
-{
-	struct looking *l = ctx;
-
-	(void)err;
-	for (size_t i = 0; i < l->count; i++)
-		if (l->items[i].a == verdict->a && l->items[i].b == verdict->b) {
-			bool is_first = l->items[i].is_first;
-
-			l->items[i] = item_of(verdict);
-			l->items[i].is_first = is_first;
-			l->items[i].reasons = arena_strdup(l->arena, verdict->reasons);
-			l->items[i].note = arena_strdup(l->arena, verdict->note);
-		}
-	return true;
-}
-
-static struct pair_item
-pair_of(int64_t x, int64_t y, bool is_first)
-{
-	return (struct pair_item){ .a = x < y ? x : y,
-				   .b = x < y ? y : x,
-				   .posterior = -1,
-				   .reasons = "",
-				   .note = "",
-				   .is_first = is_first };
-}
-
-/* Of each conflict the pair that is kept apart, then those that join the two. */
-static bool
-read_conflicts(struct view *v, struct error *err)
-{
-	struct duplicates *s = v->state;
-	struct arena arena = { 0 };
-	struct pair_clusters clusters;
-	struct looking looking = { .arena = &arena };
-	size_t cap = 0;
-	bool ok = pair_clusters(v->app->d, &arena, &clusters, err);
-
-	for (size_t i = 0; ok && i < clusters.conflict_count; i++) {
-		const struct pair_conflict *c = &clusters.conflicts[i];
-
-		for (size_t k = 0; k == 0 || k < c->count; k++) {
-			looking.items = grow_array(looking.items, looking.count, &cap, sizeof *looking.items);
-			looking.items[looking.count++] =
-				k == 0 ? pair_of(c->a, c->b, true) : pair_of(c->path[k - 1], c->path[k], false);
-			/* On the other pages they are only counted. */
-			if (s->page != PAGE_CONFLICTS)
-				break;
-		}
-	}
-	ok = ok && (s->page != PAGE_CONFLICTS || !looking.count
-		    || pair_each(v->app->d, keep_wanted, &looking, err));
-	for (size_t i = 0; ok && i < looking.count; i++)
-		add_item(v, PAGE_CONFLICTS, &looking.items[i]);
-	free(looking.items);
-	arena_release(&arena);
-	return ok;
-}
-
-static void
-find_current(struct view *v)
-{
-	struct duplicates *s = v->state;
-	const struct source *src = v->app->src;
-
-	for (size_t i = 0; i < s->count; i++) {
-		const struct pair_item *item = &s->items[i];
-
-		if ((item->a == s->a && item->b == s->b)
-		    || (s->wanted && (source_incident(src, item->a) == s->wanted
-				      || source_incident(src, item->b) == s->wanted))) {
-			list_go(&s->list, i);
-			break;
-		}
-	}
-	s->wanted = 0;
-}
-
-static void
-note_current(struct duplicates *s)
-{
-	if (!s->count)
-		return;
-	s->a = s->items[s->list.cursor].a;
-	s->b = s->items[s->list.cursor].b;
-}
-
-bool
-duplicates_read(struct view *v, struct error *err)
-{
-	struct duplicates *s = v->state;
-	struct arena arena = { 0 };
-	struct proposal_search search;
-	bool ok;
-
-	if (s->is_read)
-		return true;
-	arena_release(&s->arena);
-	s->count = 0;
-	s->kept_out = 0;
-	memset(s->total, 0, sizeof s->total);
-	ok = proposals_search(v->app->d, &arena, &search, err)
-	     && proposals_each(v->app->d, false, keep_proposal, v, err)
-	     && pair_each(v->app->d, keep_verdict, v, err) && read_conflicts(v, err);
-	s->was_searched = ok && search.seq > 0;
-	arena_release(&arena);
-	s->is_read = ok;
-	s->is_stale = true;
-	list_resize(&s->list, s->count, s->list.height);
-	find_current(v);
-	note_current(s);
-	return ok;
-}
-
-/* ---- the incidents in sight ---------------------------------------------------------------- */
-
-static int
-by_id(const void *a, const void *b)
-{
-	const struct side *x = a, *y = b;
-
-	return (x->id > y->id) - (x->id < y->id);
-}
-
-static const struct side *
-side_of(const struct duplicates *s, int64_t id)
-{
-	static const struct side nothing = { 0, "", "", "", "" };
-	struct side key = { .id = id };
-	const struct side *found = s->side_count ? bsearch(&key, s->sides, s->side_count, sizeof key, by_id) : NULL;
-
-	return found ? found : &nothing;
-}
-
-struct showing {
-	struct duplicates *s;
-	bool shows_names;
-};
-
-static bool
-keep_side(void *ctx, const struct listing *row, struct error *err)
-{
-	const struct showing *showing = ctx;
-	struct duplicates *s = showing->s;
-
-	(void)err;
-	s->sides[s->side_count++] = (struct side){
-		.id = row->id,
-		.date = arena_strdup(&s->shown, row->cells[0]),
-		.place = arena_strdup(&s->shown, row->cells[1]),
-		.type = arena_strdup(&s->shown, row->cells[2]),
-		.victims = arena_strdup(&s->shown, showing->shows_names ? row->cells[3] : ""),
-	};
-	return true;
-}
-
-static bool
-read_window(struct view *v, struct error *err)
-{
-	static const struct field_ref refs[] = { { F_DATE, NULL }, { F_PLACE, NULL }, { F_TYPE, NULL },
-						 { F_PERSON, NULL } };
-	struct duplicates *s = v->state;
-	struct showing showing = { s, app_shows(v->app, &refs[3]) };
-	/* What must not be seen is not even read. */
-	struct listing_request request = { .fields = refs, .count = showing.shows_names ? 4 : 3,
-					   .as_of = source_as_of(v->app->src), .lang = v->app->lang };
-	size_t rows = s->list.top + s->list.height < s->count ? s->list.height : s->count - s->list.top;
-	int64_t *ids = xcalloc(2 * rows + 1, sizeof *ids);
-	/* Two that were joined are told apart here. */
-	struct source *records = source_records(v->app->src, err);
-	struct selection *sel = NULL;
-	struct ordering *order = NULL;
-	bool ok;
-
-	arena_release(&s->shown);
-	s->side_count = 0;
-	s->sides = arena_alloc(&s->shown, (2 * rows + 1) * sizeof *s->sides);
-	for (size_t i = 0; i < rows; i++) {
-		ids[2 * i] = s->items[s->list.top + i].a;
-		ids[2 * i + 1] = s->items[s->list.top + i].b;
-	}
-	if (records && (sel = source_select_ids(records, ids, 2 * rows)))
-		order = source_order(records, sel, NULL, 0, v->app->lang, err);
-	ok = order && source_page(records, order, 0, 2 * rows, &request, keep_side, &showing, err);
-	ordering_free(order);
-	selection_free(sel);
-	free(ids);
-	s->shown_first = s->list.top;
-	s->shown_rows = rows;
-	s->is_stale = !ok;
-	return ok;
-}
 
 static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
@@ -323,7 +29,8 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 	shown = s->list.top + s->list.height < s->count ? s->list.height : s->count - s->list.top;
 	if (!s->count)
 		return true;
-	return (!s->is_stale && s->shown_first == s->list.top && s->shown_rows == shown) || read_window(v, err);
+	return (!s->is_stale && s->shown_first == s->list.top && s->shown_rows == shown)
+	       || duplicates_read_window(v, err);
 }
 
 /* ---- words --------------------------------------------------------------------------------- */
@@ -349,20 +56,28 @@ print_both(const char *a, const char *b, struct buf *out)
 
 /* ---- drawing ------------------------------------------------------------------------------- */
 
-/* The current page is bracketed as well. */
+/* The current page is bracketed as well. Returns the columns that it takes. */
+static int
+print_page(const struct duplicates *s, enum pair_page page, char *out, size_t size)
+{
+	char words[64], number[32];
+
+	snprintf(words, sizeof words, page_words(page), app_number(s->total[page], number, sizeof number));
+	snprintf(out, size, page == s->page ? "[%s]" : " %s ", words);
+	return (int)utf8_width(out, strlen(out));
+}
+
 static void
 draw_pages(const struct duplicates *s, struct canvas *cv)
 {
+	char words[80];
 	int at = 1;
 
 	for (int page = 0; page < PAIR_PAGES; page++) {
-		bool is_current = page == (int)s->page;
-		enum role role = is_current ? ROLE_KEY : ROLE_DIM;
-		char words[64], number[32];
+		int wide = print_page(s, (enum pair_page)page, words, sizeof words);
 
-		snprintf(words, sizeof words, page_words((enum pair_page)page),
-			 app_number(s->total[page], number, sizeof number));
-		at += canvas_printf(cv, 0, at, -1, role, is_current ? "[%s]" : " %s ", words) + 1;
+		canvas_text(cv, 0, at, wide, page == (int)s->page ? ROLE_KEY : ROLE_DIM, words);
+		at += wide + 1;
 	}
 	if (cv->cols - at > 20)
 		canvas_right(cv, 0, at, cv->cols - at - 1, ROLE_DIM, _("Tab: next page"));
@@ -446,7 +161,7 @@ static void
 draw_row(const struct view *v, struct canvas *cv, int row, const struct pair_item *item, bool is_current)
 {
 	const struct duplicates *s = v->state;
-	const struct side *a = side_of(s, item->a), *b = side_of(s, item->b);
+	const struct side *a = duplicates_side(s, item->a), *b = duplicates_side(s, item->b);
 	enum role role = is_current ? ROLE_CURRENT : ROLE_TEXT;
 	struct buf place = { 0 }, type = { 0 }, victims = { 0 };
 	char verdict[64], weight[32] = "";
@@ -555,7 +270,7 @@ duplicates_step(struct view *v, long steps)
 	size_t before = s->list.cursor;
 
 	list_step(&s->list, steps);
-	note_current(s);
+	duplicates_note_current(s);
 	return s->list.cursor != before;
 }
 
@@ -595,7 +310,7 @@ move(struct view *v, enum move where, long steps)
 		list_step(&s->list, where == MOVE_UP ? -steps : steps);
 	else
 		list_move(&s->list, where);
-	note_current(s);
+	duplicates_note_current(s);
 	v->app->state_is_dirty = true;
 }
 
@@ -633,11 +348,20 @@ click(struct view *v, int row, int col, bool is_double)
 	struct duplicates *s = v->state;
 	struct error err = { 0 };
 
-	(void)col;
+	for (int page = 0, at = 1; row == 0 && page < PAIR_PAGES; page++) {
+		char words[80];
+		int wide = print_page(s, (enum pair_page)page, words, sizeof words);
+
+		if (col >= at && col < at + wide) {
+			show_page(v, (enum pair_page)page);
+			return;
+		}
+		at += wide + 1;
+	}
 	if (row < HEAD_ROWS || s->list.top + (size_t)(row - HEAD_ROWS) >= s->count)
 		return;
 	list_go(&s->list, s->list.top + (size_t)(row - HEAD_ROWS));
-	note_current(s);
+	duplicates_note_current(s);
 	if (is_double && !enter(v, &err))
 		app_say_error(v->app, &err);
 }
@@ -702,7 +426,7 @@ say(const struct view *v, struct buf *out)
 	}
 	for (size_t i = 0; i < s->list.height && s->list.top + i < s->count; i++) {
 		const struct pair_item *item = &s->items[s->list.top + i];
-		const struct side *a = side_of(s, item->a), *b = side_of(s, item->b);
+		const struct side *a = duplicates_side(s, item->a), *b = duplicates_side(s, item->b);
 		char verdict[64];
 
 		print_verdict(s, item, verdict, sizeof verdict);

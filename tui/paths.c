@@ -28,8 +28,8 @@ ends_in(const char *name, const char *end)
 static bool
 is_data(const char *name)
 {
-	static const char *const ends[] = { ".csv", ".tsv", ".txt", ".xlsx", ".ods", ".json", ".jsonl",
-					    ".geojson", ".csv.gz", ".json.gz" };
+	static const char *const ends[] = { ".csv",  ".tsv",   ".txt",	   ".xlsx",   ".ods",
+					    ".json", ".jsonl", ".geojson", ".csv.gz", ".json.gz" };
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends_in(name, ends[i]))
@@ -40,8 +40,9 @@ is_data(const char *name)
 static bool
 is_ours(const char *name)
 {
-	return ends_in(name, ".dossier") || ends_in(name, ".dossier-lock") || ends_in(name, ".dossier-wal")
-	       || ends_in(name, ".dossier-shm") || ends_in(name, ".dossier-journal");
+	return ends_in(name, ".dossier") || ends_in(name, ".dossier-lock")
+	       || ends_in(name, ".dossier-wal") || ends_in(name, ".dossier-shm")
+	       || ends_in(name, ".dossier-journal");
 }
 
 static int
@@ -67,7 +68,8 @@ look_at(const char *folder, const char *name, struct path_entry *out)
 	if (name[0] == '.' || is_ours(name))
 		return false;
 	path = path_join(folder, name);
-	ok = stat(path, &st) == 0 && (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode)) && access(path, R_OK) == 0;
+	ok = stat(path, &st) == 0 && (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode))
+	     && access(path, R_OK) == 0;
 	free(path);
 	if (ok)
 		*out = (struct path_entry){ .is_folder = S_ISDIR(st.st_mode),
@@ -87,7 +89,8 @@ paths_read(const char *folder, struct path_list *out, struct error *err)
 
 	*out = (struct path_list){ 0 };
 	if (!dir) {
-		FAIL(err, ERR_IO, N_("the folder \"%s\" cannot be read: %s"), folder, strerror(errno));
+		FAIL(err, ERR_IO, N_("the folder \"%s\" cannot be read: %s"), folder,
+		     strerror(errno));
 		return false;
 	}
 	while ((d = readdir(dir))) {
@@ -238,12 +241,13 @@ paths_offer(struct app *app, const char *before, const char *typed)
 
 			buf_clear(&name);
 			utf8_fold(&name, e->name, strlen(e->name));
-			if (strncmp(buf_str(&name), buf_str(&wanted), wanted.len) != 0 || !can_be_typed(e->name)
-			    || !can_be_typed(written))
+			if (strncmp(buf_str(&name), buf_str(&wanted), wanted.len) != 0
+			    || !can_be_typed(e->name) || !can_be_typed(written))
 				continue;
 			buf_clear(&text);
 			buf_clear(&label);
-			buf_printf(&text, "%s%s%s%s", before, written, e->name, e->is_folder ? "/" : "");
+			buf_printf(&text, "%s%s%s%s", before, written, e->name,
+				   e->is_folder ? "/" : "");
 			if (e->is_folder) {
 				buf_puts(&label, _("folder"));
 			} else {

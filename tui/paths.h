@@ -16,10 +16,10 @@ struct app;
 #define PATHS_MAX 20000
 
 struct path_entry {
-	const char *name; /* as the disk has it: any bytes */
+	const char *name;	 /* as the disk has it: any bytes */
 	bool is_folder, is_data; /* is_data: it ends as files with tables do */
-	int64_t size;	/* bytes */
-	int64_t changed; /* seconds since 1970 */
+	int64_t size;		 /* bytes */
+	int64_t changed;	 /* seconds since 1970 */
 };
 
 struct path_list {
@@ -29,11 +29,13 @@ struct path_list {
 	bool is_cut;
 };
 
-/* What can be read of a folder: no dot files, no dossiers. ERR_IO; end with paths_release in any case. */
+/* What can be read of a folder: no dot files, no dossiers. ERR_IO; end with paths_release in any
+ * case. */
 bool paths_read(const char *folder, struct path_list *out, struct error *err);
 void paths_release(struct path_list *list);
 
-/* A path as it was typed or pasted: blanks and quotes around it go, ~/ is home. The caller frees it. */
+/* A path as it was typed or pasted: blanks and quotes around it go, ~/ is home. The caller frees
+ * it. */
 char *path_typed(const char *text);
 /* folder and name as one path; ".." of a folder is the one above it. The caller frees it. */
 char *path_join(const char *folder, const char *name);
@@ -49,7 +51,8 @@ void path_day(int64_t seconds, struct buf *out);
  *
  * before   stands before the path in each choice: "import "
  * typed    the path so far
- * Folders end in a slash, so that what is taken can be typed on. Names that cannot be typed are left out.
+ * Folders end in a slash, so that what is taken can be typed on. Names that cannot be typed are
+ * left out.
  */
 void paths_offer(struct app *app, const char *before, const char *typed);
 

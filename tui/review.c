@@ -1,4 +1,4 @@
-/* One pair of incidents side by side, with what speaks for and against its being one: the current pair of the list. */
+/* The current pair of the list side by side, with what speaks for and against its being one incident. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -11,7 +11,6 @@
 #include "core/base/file.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
-#include "core/intake/places.h"
 #include "tui/wizard_parts.h"
 #include "tui/wrap.h"
 
@@ -102,7 +101,8 @@ wizard_is_same_file(const struct wizard *w, struct error *err)
 	    && now.changed.tv_nsec == w->state.changed.tv_nsec && now.inode == w->state.inode
 	    && now.device == w->state.device)
 		return true;
-	FAIL(err, ERR_CONFLICT, N_("\"%s\" has changed on disk since it was read"), file_name(w->path));
+	FAIL(err, ERR_CONFLICT, N_("\"%s\" has changed on disk since it was read"),
+	     file_name(w->path));
 	return error_hint(err, N_("Backspace, and choose it again"));
 }
 
@@ -133,6 +133,7 @@ forget_reading(struct wizard *w)
 	w->survey = NULL;
 	w->table = NULL;
 	buf_release(&w->sample);
+	buf_release(&w->preview);
 	arena_release(&w->arena);
 	w->known = NULL;
 	w->known_count = 0;
@@ -163,7 +164,7 @@ wizard_forget_file(struct wizard *w)
 	w->path = w->encoding = w->sheet = w->name = w->dataset = w->edition_of = NULL;
 	w->status = w->saved = NULL;
 	w->delimiter = '\0';
-	w->header = 0;
+	w->header = w->header_last = 0;
 	w->has_edited = false;
 	memset(w->is_ready, 0, sizeof w->is_ready);
 	memset(w->at, 0, sizeof w->at);
@@ -229,14 +230,16 @@ status_done(struct app *app, struct prompt *p, const char *text, struct error *e
 	return wizard_set_status(v, text, err) && wizard_next(v, err);
 }
 
-/* Outcomes without a day would falsify every earlier figure: it must be said when they were known. */
+/* Outcomes without a day would falsify every earlier figure: it must be said when they were known.
+ */
 static void
 ask_status(struct app *app)
 {
 	struct prompt p = { .label = _("outcomes last known (2024-12):"), .done = status_done };
 
 	app_prompt(app, &p, "");
-	app_say(app, ROLE_TEXT, "%s", _("nothing in the file says when its outcomes were last known"));
+	app_say(app, ROLE_TEXT, "%s",
+		_("nothing in the file says when its outcomes were last known"));
 }
 
 bool
@@ -309,9 +312,8 @@ wizard_folder(const struct view *v)
 	return w->folder;
 }
 
-/* Shows a folder; the cursor goes to the first file with a table in it. */
-static bool
-open_folder(struct view *v, const char *folder, struct error *err)
+bool
+wizard_open_folder(struct view *v, const char *folder, struct error *err)
 {
 	struct wizard *w = v->state;
 	struct path_list list;
@@ -342,52 +344,12 @@ open_folder(struct view *v, const char *folder, struct error *err)
 	return true;
 }
 
-/* The folder of a file, as far as its path names it. */
-static char *
-folder_of(const char *path)
+char *
+wizard_folder_of(const char *path)
 {
 	const char *name = file_name(path);
 
 	return name == path ? xstrdup("./") : xstrndup(path, (size_t)(name - path));
-}
-
-/* ---- lists of places --------------------------------------------------------------------- */
-
-static bool
-add_places(struct app *app, void *ctx, struct error *err)
-{
-	struct places_report report;
-	char added[32];
-
-	if (!places_import(app->d, ctx, NULL, false, &report, err) || !app_refresh(app, err))
-		return false;
-	app_say(app, ROLE_GOOD, ngettext("%s place is in the list now.", "%s places are in the list now.", report.added),
-		app_number(report.added, added, sizeof added));
-	return true;
-}
-
-/* A list of places has no steps: its codes go into the list that incidents stand on. */
-static bool
-offer_places(struct view *v, const char *path, struct error *err)
-{
-	struct panel p = { .yes = add_places, .yes_label = _("adds them"), .release = free };
-	struct places_report report;
-	char *folder = folder_of(path), added[32];
-	bool ok = places_import(v->app->d, path, NULL, true, &report, err) && open_folder(v, folder, err);
-
-	free(folder);
-	if (!ok)
-		return false;
-	buf_printf(&p.text,
-		   ngettext("\"%s\" is a list of places: %s of them is new to this dossier.\n",
-			    "\"%s\" is a list of places: %s of them are new to this dossier.\n", report.added),
-		   file_name(path), app_number(report.added, added, sizeof added));
-	buf_puts(&p.text, _("They stay for good: incidents may stand on them from then on. What is there already stays"
-			    " as it is."));
-	p.title = xstrdup(_("Add places"));
-	p.ctx = xstrdup(path);
-	app_panel(v->app, &p);
-	return true;
 }
 
 bool
@@ -399,17 +361,18 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	bool ok;
 
 	if (path_is_folder(path))
-		return open_folder(v, path, err);
+		return wizard_open_folder(v, path, err);
 	if (!file_state_read(path, &state, err))
 		return false;
-	if (places_is_list(path))
-		return offer_places(v, path, err);
+	if (wizard_offers_lists(v, path, &ok, err))
+		return ok;
 	/* What is there stays until the other file is known to be readable. */
 	was = *w;
 	w->table = NULL;
 	w->survey = NULL;
 	w->draft = NULL;
 	w->sample = (struct buf){ 0 };
+	w->preview = (struct buf){ 0 };
 	w->arena = (struct arena){ 0 };
 	w->known = NULL;
 	w->known_count = 0;
@@ -418,7 +381,7 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	w->word_count = w->word_cap = 0;
 	w->encoding = w->sheet = w->name = w->dataset = w->edition_of = w->status = w->saved = NULL;
 	w->delimiter = '\0';
-	w->header = 0;
+	w->header = w->header_last = 0;
 	w->chosen = -1;
 	w->has_edited = w->has_report = w->has_new_words = false;
 	w->unmatched = NULL;
@@ -428,14 +391,14 @@ wizard_open(struct view *v, const char *path, struct error *err)
 	memset(w->is_ready, 0, sizeof w->is_ready);
 	memset(w->at, 0, sizeof w->at);
 	w->path = xstrdup(path);
-	ok = step_file.begin(v, err);
+	ok = wizard_read_file(v, err);
 	if (!ok) {
 		wizard_forget_file(w);
 		*w = was;
 		return false;
 	}
 	wizard_forget_file(&was);
-	folder = folder_of(w->path);
+	folder = wizard_folder_of(w->path);
 	free(w->folder);
 	w->folder = folder;
 	w->is_ready[STEP_FILE] = true;
@@ -475,7 +438,8 @@ close_view(struct view *v)
 	free(w);
 }
 
-/* Rows of the lower part, which says more about the current row: a third, and what the list does not need. */
+/* Rows of the lower part, which says more about the current row: a third, and what the list does
+ * not need. */
 static int
 detail_rows(const struct wizard *w, int rows)
 {
@@ -494,7 +458,8 @@ prepare(struct view *v, int rows, int cols, struct error *err)
 
 	(void)cols;
 	(void)err;
-	list_resize(&w->list, list_rows(w), rows - 2 - detail > 1 ? (size_t)(rows - 2 - detail) : 1);
+	list_resize(&w->list, list_rows(w),
+		    rows - 2 - detail > 1 ? (size_t)(rows - 2 - detail) : 1);
 	return true;
 }
 
@@ -537,9 +502,9 @@ draw_row(const struct view *v, struct canvas *cv, int at, size_t place, const in
 	const struct step_ops *ops = step_of(w);
 	size_t row = step_row(w, place);
 	bool is_current = place == w->list.cursor;
-	enum role role = is_current		     ? ROLE_CURRENT
+	enum role role = is_current		      ? ROLE_CURRENT
 			 : row != NO_ROW && ops->role ? ops->role(v, row)
-						     : ROLE_TEXT;
+						      : ROLE_TEXT;
 	struct buf cell = { 0 };
 	int col = 2;
 
@@ -548,7 +513,8 @@ draw_row(const struct view *v, struct canvas *cv, int at, size_t place, const in
 	if (is_current)
 		canvas_cursor(cv, at, 0);
 	if (row == NO_ROW) {
-		canvas_text(cv, at, 2, cv->cols - 3, is_current ? role : ROLE_KEY, gettext(ops->next));
+		canvas_text(cv, at, 2, cv->cols - 3, is_current ? role : ROLE_KEY,
+			    gettext(ops->next));
 		return;
 	}
 	for (int i = 0; i < column_count(ops); i++) {
@@ -583,7 +549,8 @@ draw_detail(const struct view *v, struct canvas *cv)
 			    arena_strndup(&arena, buf_str(&text) + lines[i].start, lines[i].len));
 	if ((int)count + 1 > cv->rows)
 		canvas_printf(cv, 0, 2, -1, ROLE_LINE,
-			      ngettext(" %zu more line: = shows all ", " %zu more lines: = shows all ",
+			      ngettext(" %zu more line: = shows all ",
+				       " %zu more lines: = shows all ",
 				       count + 1 - (size_t)cv->rows),
 			      count + 1 - (size_t)cv->rows);
 	buf_release(&text);
@@ -606,9 +573,11 @@ draw(const struct view *v, struct canvas *cv)
 	canvas_blank(cv, 1, ROLE_TITLE);
 	for (int i = 0; i < column_count(ops); i++) {
 		if (ops->columns[i].is_right)
-			canvas_right(cv, 1, col, width[i], ROLE_TITLE, gettext(ops->columns[i].title));
+			canvas_right(cv, 1, col, width[i], ROLE_TITLE,
+				     gettext(ops->columns[i].title));
 		else
-			canvas_text(cv, 1, col, width[i], ROLE_TITLE, gettext(ops->columns[i].title));
+			canvas_text(cv, 1, col, width[i], ROLE_TITLE,
+				    gettext(ops->columns[i].title));
 		col += width[i] + 2;
 	}
 	for (size_t i = 0; i < w->list.height && w->list.top + i < list_rows(w); i++)
@@ -684,8 +653,9 @@ subject(const struct view *v, struct buf *out)
 {
 	const struct wizard *w = v->state;
 
-	buf_printf(out, _("%s   step %d of %d: %s"), w->step == STEP_FOLDER ? w->folder : file_name(w->path),
-		   step_number(w, w->step), step_number(w, STEP_CHECK), gettext(step_of(w)->title));
+	buf_printf(out, _("%s   step %d of %d: %s"),
+		   w->step == STEP_FOLDER ? w->folder : file_name(w->path), step_number(w, w->step),
+		   step_number(w, STEP_CHECK), gettext(step_of(w)->title));
 }
 
 static void
@@ -696,7 +666,9 @@ status(const struct view *v, struct buf *out)
 	if (w->step == STEP_FOLDER)
 		buf_puts(out, _("Enter opens; / types a path; Esc leaves"));
 	else
-		buf_puts(out, _("Nothing is written before the last step.  Esc leaves without a trace."));
+		buf_puts(
+			out,
+			_("Nothing is written before the last step.  Esc leaves without a trace."));
 }
 
 static void
@@ -722,7 +694,8 @@ say(const struct view *v, struct buf *out)
 			ops->cell(v, row, c, &cell);
 			if (cell.len == 0)
 				continue;
-			/* Numbers say little without their column; of a word and a number alone the first says it. */
+			/* Numbers say little without their column; of a word and a number alone the
+			 * first says it. */
 			if (!is_first && column_count(ops) > 3)
 				buf_printf(out, ", %s ", gettext(ops->columns[c].title));
 			else if (!is_first)

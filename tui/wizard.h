@@ -18,11 +18,11 @@ bool wizard_is_at_file(const struct view *v);
 /* Rows that would be refused, as lines of text; false with *err before anything was tried. */
 bool wizard_refused(struct view *v, struct buf *out, struct error *err);
 /*
- * wizard_save - writes the profile as path (NAME.ini) and NAME.map.csv beside it, and its list of places when
- * it brings one.
+ * wizard_save - writes the profile as path (NAME.ini) and NAME.map.csv beside it, and its list of
+ * places when it brings one.
  *
- * Returns false with ERR_IO; ERR_CONFLICT when one of them is there already and replace is false: nothing
- *         is written then.
+ * Returns false with ERR_IO; ERR_CONFLICT when one of them is there already and replace is false:
+ * nothing is written then.
  */
 bool wizard_save(struct view *v, const char *path, bool replace, struct error *err);
 /* The name that is proposed for that. The caller frees it. */

@@ -1,18 +1,15 @@
-/* Two steps of the wizard: where each column goes, and how dates and numbers are read. */
+/* A step of the wizard: where each column goes, and why. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
-#include "core/intake/datetext.h"
 #include "tui/wizard_parts.h"
 
 /* What is said of one column. */
 #define VALUES_SHOWN 8
 #define CHOICES_MAX  60
-
-/* ---- columns ----------------------------------------------------------------------------- */
 
 /* Behind the columns: what holds for every row, and when outcomes were last known. */
 enum whole { WHOLE_COUNTRY, WHOLE_TYPE, WHOLE_ACTOR, WHOLE_STATUS, WHOLES };
@@ -100,8 +97,8 @@ sample_of(const struct survey_column *c)
 	return c->value_count ? c->values[0].text : "";
 }
 
-static void
-put_number(long n, struct buf *out)
+void
+wizard_put_number(long n, struct buf *out)
 {
 	char number[32];
 
@@ -128,14 +125,17 @@ columns_cell(const struct view *v, size_t row, int column, struct buf *out)
 		break;
 	case 2:
 		/* What the program is not sure of asks for a look. */
-		buf_printf(out, "%s%s%s", !c->is_mine && c->confidence == DRAFT_LOW && c->target != DRAFT_RECORD ? "? " : "",
+		buf_printf(out, "%s%s%s",
+			   !c->is_mine && c->confidence == DRAFT_LOW && c->target != DRAFT_RECORD
+				   ? "? "
+				   : "",
 			   draft_target_title(c->target), c->is_split ? _(", several") : "");
 		break;
 	case 3:
-		put_number(c->evidence->filled, out);
+		wizard_put_number(c->evidence->filled, out);
 		break;
 	case 4:
-		put_number(draft_bad(w->draft, row), out);
+		wizard_put_number(draft_bad(w->draft, row), out);
 		break;
 	}
 }
@@ -147,7 +147,8 @@ columns_role(const struct view *v, size_t row)
 	const struct draft_column *c;
 
 	if (whole_at(w, row) != WHOLES)
-		return whole_at(w, row) == WHOLE_STATUS && wizard_needs_status(w) ? ROLE_WARN : ROLE_TEXT;
+		return whole_at(w, row) == WHOLE_STATUS && wizard_needs_status(w) ? ROLE_WARN
+										  : ROLE_TEXT;
 	c = draft_column(w->draft, row);
 	if (c->is_mine)
 		return ROLE_MARK;
@@ -165,13 +166,15 @@ columns_head(const struct view *v, struct buf *out)
 
 		used += t != DRAFT_IGNORE && t != DRAFT_RECORD;
 	}
-	buf_printf(out, _("%zu of %zu columns become parts of incidents; the others are kept with their row."), used,
-		   count);
+	buf_printf(out,
+		   _("%zu of %zu columns become parts of incidents; the others stay with their "
+		     "row."),
+		   used, count);
 }
 
-/* "line 118 s/f; line 240 30/02/2024" */
-static void
-put_against(const struct view *v, const struct survey_value *values, size_t count, struct buf *out)
+void
+wizard_put_against(const struct view *v, const struct survey_value *values, size_t count,
+		   struct buf *out)
 {
 	for (size_t i = 0; i < count; i++) {
 		buf_puts(out, i ? "; " : "");
@@ -229,14 +232,15 @@ put_evidence(const struct view *v, const struct survey_column *c, struct buf *ou
 		/* What hardly a cell says is noise. */
 		if (tally->yes == 0 || tally->yes * 10 < tally->no)
 			continue;
-		buf_printf(out, is_first ? _("Cells that speak for it: %s %s, against %s")
-					 : _("   %s %s, against %s"),
+		buf_printf(out,
+			   is_first ? _("Cells that speak for it: %s %s, against %s")
+				    : _("   %s %s, against %s"),
 			   type_title((enum survey_type)t), app_number(tally->yes, yes, sizeof yes),
 			   app_number(tally->no, no, sizeof no));
 		is_first = false;
 		if (tally->against_count) {
 			buf_puts(out, ": ");
-			put_against(v, tally->against, tally->against_count, out);
+			wizard_put_against(v, tally->against, tally->against_count, out);
 		}
 		buf_putc(out, '\n');
 	}
@@ -247,13 +251,17 @@ put_values(const struct view *v, const struct survey_column *c, struct buf *out)
 {
 	char number[32];
 
-	buf_printf(out, c->is_capped ? _("More than %s different values") : _("Different values: %s"),
+	buf_printf(out,
+		   c->is_capped ? _("More than %s different values") : _("Different values: %s"),
 		   app_number(c->distinct, number, sizeof number));
-	for (size_t i = 0; i < c->value_count && i < VALUES_SHOWN && !wizard_hides(v) && !c->is_text; i++)
-		buf_printf(out, "%s%s%s (%ld)", i ? ", " : ": ", c->values[i].text, c->values[i].is_cut ? "..." : "",
-			   c->values[i].count);
+	for (size_t i = 0;
+	     i < c->value_count && i < VALUES_SHOWN && !wizard_hides(v) && !c->is_text; i++)
+		buf_printf(out, "%s%s%s (%ld)", i ? ", " : ": ", c->values[i].text,
+			   c->values[i].is_cut ? "..." : "", c->values[i].count);
 	if (c->missing || c->unknown)
-		buf_printf(out, _("\nOf the cells that say something %ld are words for missing, %ld for unknown."),
+		buf_printf(out,
+			   _("\nOf the cells that say something %ld are words for missing, %ld for "
+			     "unknown."),
 			   c->missing, c->unknown);
 	buf_putc(out, '\n');
 }
@@ -270,7 +278,8 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 
 		problems = draft_problems(w->draft, &count);
 		if (!count)
-			buf_puts(out, _("Nothing stands against this proposal. Down looks at each column: what speaks"
+			buf_puts(out, _("Nothing stands against this proposal. Down looks at each "
+					"column: what speaks"
 					" for it, and Enter sends it elsewhere."));
 		for (size_t i = 0; i < count; i++) {
 			buf_puts(out, "! ");
@@ -280,7 +289,8 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 		return;
 	}
 	if (whole_at(w, row) == WHOLE_STATUS) {
-		buf_puts(out, _("Outcomes without a date are true on this day at the latest: 2024-12, 2024-12-31. Enter"
+		buf_puts(out, _("Outcomes without a date are true on this day at the latest: "
+				"2024-12, 2024-12-31. Enter"
 				" says it."));
 		return;
 	}
@@ -288,7 +298,9 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 		const struct draft_constant *k = constant_of(w, whole_at(w, row));
 
 		wizard_put_sentence(v, k && k->reason ? k->reason : "", out);
-		buf_printf(out, "\n%s", _("It holds for every row, where no column says it. Enter chooses another, or none."));
+		buf_printf(out, "\n%s",
+			   _("It holds for every row, where no column says it. Enter chooses "
+			     "another, or none."));
 		return;
 	}
 	c = draft_column(w->draft, row);
@@ -299,9 +311,8 @@ columns_detail(const struct view *v, size_t row, struct buf *out)
 	put_values(v, c->evidence, out);
 }
 
-/* The column or constant that the prompt is about. */
-static size_t
-asked_row(const struct app *app)
+size_t
+wizard_asked_row(const struct app *app)
 {
 	const struct wizard *w = app_view(app)->state;
 
@@ -331,7 +342,8 @@ offer_target(struct app *app, enum draft_target target, const char *typed, bool 
 		app_choice(app, name, title, NULL, is_likely ? "*" : NULL);
 }
 
-/* Values of a list may stand several in a cell: whether these do is another decision than where they go. */
+/* Values of a list may stand several in a cell: whether these do is another decision than where
+ * they go. */
 static bool
 may_split(const struct draft_column *c)
 {
@@ -348,9 +360,11 @@ offer_split(struct app *app, const struct draft_column *c, const char *typed)
 	if (!may_split(c) || (!is_beginning("several", typed) && !is_beginning("whole", typed)))
 		return;
 	if (c->is_split)
-		snprintf(text, sizeof text, _("the cell as a whole is one value, \"%c\" or not"), c->evidence->separator);
+		snprintf(text, sizeof text, _("the cell as a whole is one value, \"%c\" or not"),
+			 c->evidence->separator);
 	else
-		snprintf(text, sizeof text, _("several values with \"%c\" between them: %ld cells have it"),
+		snprintf(text, sizeof text,
+			 _("several values with \"%c\" between them: %ld cells have it"),
 			 c->evidence->separator, c->evidence->separated);
 	app_choice(app, c->is_split ? "whole" : "several", text, NULL, NULL);
 }
@@ -361,11 +375,11 @@ target_changed(struct app *app, struct prompt *p)
 {
 	const struct wizard *w = app_view(app)->state;
 	enum draft_target likely[DRAFT_TARGETS];
-	size_t count = draft_choices(w->draft, asked_row(app), likely, DRAFT_TARGETS);
+	size_t count = draft_choices(w->draft, wizard_asked_row(app), likely, DRAFT_TARGETS);
 	const char *typed = buf_str(&p->line.text);
 
 	app_choices_clear(app);
-	offer_split(app, draft_column(w->draft, asked_row(app)), typed);
+	offer_split(app, draft_column(w->draft, wizard_asked_row(app)), typed);
 	for (size_t i = 0; i < count; i++)
 		offer_target(app, likely[i], typed, true);
 	for (int t = 0; t < DRAFT_TARGETS; t++) {
@@ -391,14 +405,14 @@ target_done(struct app *app, struct prompt *p, const char *text, struct error *e
 	if (app->choice_count == 1)
 		text = app->choices[0].text;
 	if ((strcmp(text, "several") == 0 || strcmp(text, "whole") == 0)
-	    && may_split(draft_column(w->draft, asked_row(app)))) {
-		draft_set_split(w->draft, asked_row(app), text[0] == 's');
+	    && may_split(draft_column(w->draft, wizard_asked_row(app)))) {
+		draft_set_split(w->draft, wizard_asked_row(app), text[0] == 's');
 		wizard_changed(w, STEP_COLUMNS);
 		return true;
 	}
 	for (int t = 0; t < DRAFT_TARGETS; t++)
 		if (strcmp(draft_target_name((enum draft_target)t), text) == 0) {
-			draft_set(w->draft, asked_row(app), (enum draft_target)t);
+			draft_set(w->draft, wizard_asked_row(app), (enum draft_target)t);
 			wizard_changed(w, STEP_COLUMNS);
 			return true;
 		}
@@ -414,15 +428,16 @@ constant_changed(struct app *app, struct prompt *p)
 	app_choices_clear(app);
 	if (p->line.text.len == 0)
 		app_choice(app, "-", _("none: rows that say nothing stay without it"), NULL, NULL);
-	wizard_offer_codes(v, whole_list(whole_at(w, asked_row(app))), "", buf_str(&p->line.text),
-			   whole_at(w, asked_row(app)) == WHOLE_COUNTRY ? 0 : -1);
+	wizard_offer_codes(v, whole_list(whole_at(w, wizard_asked_row(app))), "",
+			   buf_str(&p->line.text),
+			   whole_at(w, wizard_asked_row(app)) == WHOLE_COUNTRY ? 0 : -1);
 }
 
 static bool
 constant_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
 	struct wizard *w = app_view(app)->state;
-	enum whole which = whole_at(w, asked_row(app));
+	enum whole which = whole_at(w, wizard_asked_row(app));
 	const struct code_list *list = codes_list(w->codes, whole_list(which));
 	const char *code = strcmp(text, "-") == 0 ? NULL : text;
 
@@ -430,10 +445,13 @@ constant_done(struct app *app, struct prompt *p, const char *text, struct error 
 	if (!text[0])
 		return true;
 	if (code && (!list || code_find(list, code) < 0)) {
-		int at = list ? code_match(codes_list(w->codes, whole_list(which)), text, strlen(text), -1) : -1;
+		int at = list ? code_match(codes_list(w->codes, whole_list(which)), text,
+					   strlen(text), -1)
+			      : -1;
 
 		if (at < 0)
-			return FAIL(err, ERR_USAGE, N_("\"%s\" is no code of %s"), text, whole_list(which));
+			return FAIL(err, ERR_USAGE, N_("\"%s\" is no code of %s"), text,
+				    whole_list(which));
 		code = list->codes[at].code;
 	}
 	if (which == WHOLE_COUNTRY)
@@ -490,292 +508,4 @@ const struct step_ops step_columns = {
 	.head = columns_head,
 	.detail = columns_detail,
 	.pick = columns_pick,
-};
-
-/* ---- dates and numbers ------------------------------------------------------------------- */
-
-static bool
-is_date(enum draft_target t)
-{
-	return t == DRAFT_DATE || t == DRAFT_DATE_END || t == DRAFT_REGISTERED
-	       || (t >= DRAFT_REPORTED && t <= DRAFT_CONVICTED);
-}
-
-static bool
-is_number(enum draft_target t)
-{
-	return t == DRAFT_LAT || t == DRAFT_LON || t == DRAFT_SIZE || t == DRAFT_SIZE_LOW || t == DRAFT_SIZE_HIGH
-	       || t == DRAFT_WEIGHT || t == DRAFT_STATISTIC;
-}
-
-static size_t
-dates_count(const struct wizard *w)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < draft_count(w->draft); i++) {
-		enum draft_target t = draft_column(w->draft, i)->target;
-
-		n += is_date(t) || is_number(t);
-	}
-	return n;
-}
-
-/* The column of a row: dates and numbers in the order of the file. */
-static size_t
-dates_column(const struct wizard *w, size_t row)
-{
-	size_t i = 0;
-
-	for (;; i++) {
-		enum draft_target t = draft_column(w->draft, i)->target;
-
-		if ((is_date(t) || is_number(t)) && row-- == 0)
-			return i;
-	}
-}
-
-static void
-put_order(const struct draft_column *c, const struct survey *s, struct buf *out)
-{
-	if (c->orders == (DATETEXT_DMY | DATETEXT_MDY) && c->weekday >= 0)
-		buf_printf(out, _("as %s tells"), s->columns[c->weekday].name);
-	else if (c->orders == (DATETEXT_DMY | DATETEXT_MDY))
-		buf_puts(out, _("either: left open"));
-	else if (c->orders == DATETEXT_DMY)
-		buf_puts(out, _("day/month/year"));
-	else if (c->orders == DATETEXT_MDY)
-		buf_puts(out, _("month/day/year"));
-	else
-		buf_puts(out, _("as written"));
-}
-
-static void
-dates_cell(const struct view *v, size_t row, int column, struct buf *out)
-{
-	const struct wizard *w = v->state;
-	size_t at = dates_column(w, row);
-	const struct draft_column *c = draft_column(w->draft, at);
-	const struct survey_dates *d = &c->evidence->dates;
-	const struct survey_numbers *n = &c->evidence->numbers;
-
-	if (column == 0)
-		buf_puts(out, c->evidence->name);
-	else if (column == 6)
-		put_number(draft_bad(w->draft, at), out);
-	else if (is_number(c->target) && column == 1)
-		buf_puts(out, n->comma > n->point ? _("with a decimal comma") : n->point ? _("with a decimal point")
-										       : _("whole numbers"));
-	else if (is_number(c->target))
-		return;
-	else if (column == 1)
-		put_order(c, w->survey, out);
-	else
-		put_number(column == 2 ? d->plain : column == 3 ? d->only_dmy : column == 4 ? d->only_mdy : d->both, out);
-}
-
-static enum role
-dates_role(const struct view *v, size_t row)
-{
-	const struct wizard *w = v->state;
-	const struct draft_column *c = draft_column(w->draft, dates_column(w, row));
-
-	if (c->is_mine)
-		return ROLE_MARK;
-	/* Nothing in the file decides. */
-	return is_date(c->target) && c->evidence->dates.both && !c->evidence->dates.only_dmy
-		       && !c->evidence->dates.only_mdy
-		       ? ROLE_WARN
-		       : ROLE_TEXT;
-}
-
-static void
-dates_head(const struct view *v, struct buf *out)
-{
-	const struct wizard *w = v->state;
-	size_t count = dates_count(w);
-
-	if (count)
-		buf_printf(out, ngettext("%zu column of dates or numbers: how they are read, and what cannot be.",
-					 "%zu columns of dates or numbers: how they are read, and what cannot be.", count),
-			   count);
-	else
-		buf_puts(out, _("No column holds dates or numbers that are used."));
-}
-
-/* "3,102 rows fit only day/month, 0 only month/day, 2,096 both" */
-static void
-put_orders(const struct view *v, const struct draft_column *c, struct buf *out)
-{
-	const struct survey_dates *d = &c->evidence->dates;
-	char dmy[32], mdy[32], both[32];
-
-	buf_printf(out, _("%s: %s rows fit only day/month, %s only month/day, %s both."), c->evidence->name,
-		   app_number(d->only_dmy, dmy, sizeof dmy), app_number(d->only_mdy, mdy, sizeof mdy),
-		   app_number(d->both, both, sizeof both));
-	if (d->first_dmy.text || d->first_mdy.text)
-		buf_puts(out, "  ");
-	if (d->first_dmy.text) {
-		buf_puts(out, _("First day/month: "));
-		put_against(v, &d->first_dmy, 1, out);
-		buf_puts(out, ".  ");
-	}
-	if (d->first_mdy.text) {
-		buf_puts(out, _("First month/day: "));
-		put_against(v, &d->first_mdy, 1, out);
-		buf_putc(out, '.');
-	}
-	buf_putc(out, '\n');
-	if (d->weekday >= 0) {
-		const struct wizard *w = v->state;
-
-		buf_printf(out, _("The day of the week in %s confirms day/month in %ld rows, month/day in %ld, both in"
-				  " %ld, neither in %ld.\n"),
-			   w->survey->columns[d->weekday].name, d->day_dmy, d->day_mdy, d->day_both, d->day_neither);
-	}
-}
-
-static void
-put_odd_dates(const struct survey_dates *d, struct buf *out)
-{
-	const struct {
-		long count;
-		const char *what;
-	} odd[] = {
-		{ d->partial, _("a month, a year or a span of time") },
-		{ d->two_digits, _("years of two digits") },
-		{ d->bad, _("no such day") },
-		{ d->far, _("years that cannot be") },
-		{ d->zero, _("nothing but zeros") },
-		{ d->no_year, _("no year") },
-		{ d->serial, _("numbers of a spreadsheet") },
-	};
-	bool is_first = true;
-
-	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
-		if (odd[i].count) {
-			buf_printf(out, "%s%s: %ld", is_first ? "" : "; ", odd[i].what, odd[i].count);
-			is_first = false;
-		}
-	buf_puts(out, is_first ? "" : "\n");
-}
-
-static void
-dates_detail(const struct view *v, size_t row, struct buf *out)
-{
-	const struct wizard *w = v->state;
-	const struct draft_column *c;
-	const struct survey_tally *tally;
-	char number[32];
-	size_t at;
-	long bad;
-
-	if (row == NO_ROW) {
-		buf_puts(out, _("Down looks at each column: what speaks for an order of day and month. What cannot be read"
-				" is kept as text beside an unknown date, and counted."));
-		return;
-	}
-	at = dates_column(w, row);
-	c = draft_column(w->draft, at);
-	bad = draft_bad(w->draft, at);
-	tally = &c->evidence->types[is_date(c->target) ? SURVEY_DATE : SURVEY_NUMBER];
-	if (is_date(c->target)) {
-		put_orders(v, c, out);
-		put_odd_dates(&c->evidence->dates, out);
-	} else {
-		const struct survey_numbers *n = &c->evidence->numbers;
-
-		buf_printf(out, _("%s: from %g to %g.  %ld with a decimal point, %ld with a decimal comma, %ld with"
-				  " thousands apart, %ld with a sign.\n"),
-			   c->evidence->name, n->low, n->high, n->point, n->comma, n->thousands, n->signs);
-	}
-	if (bad) {
-		buf_printf(out, ngettext("%s cell cannot be read: ", "%s cells cannot be read: ", bad),
-			   app_number(bad, number, sizeof number));
-		put_against(v, tally->against, tally->against_count, out);
-		buf_printf(out, ".  %s\n", _("They are kept, and the value is unknown."));
-	}
-	if (is_date(c->target))
-		buf_puts(out, _("Enter chooses the order of day and month."));
-}
-
-static void
-order_changed(struct app *app, struct prompt *p)
-{
-	const struct wizard *w = app_view(app)->state;
-	const struct draft_column *c = draft_column(w->draft, dates_column(w, asked_row(app)));
-	const struct survey_dates *d = &c->evidence->dates;
-	char text[160], number[32];
-
-	(void)p;
-	app_choices_clear(app);
-	snprintf(text, sizeof text, d->only_mdy ? _("day/month/year: %s rows would be rejected")
-						: _("day/month/year: no row speaks against it"),
-		 app_number(d->only_mdy, number, sizeof number));
-	app_choice(app, "dmy", text, NULL, NULL);
-	snprintf(text, sizeof text, d->only_dmy ? _("month/day/year: %s rows would be rejected")
-						: _("month/day/year: no row speaks against it"),
-		 app_number(d->only_dmy, number, sizeof number));
-	app_choice(app, "mdy", text, NULL, NULL);
-	if (d->weekday >= 0) {
-		snprintf(text, sizeof text, _("both occur: the day of the week in %.80s tells which"),
-			 w->survey->columns[d->weekday].name);
-		utf8_trim(text);
-		app_choice(app, "weekday", text, NULL, NULL);
-	}
-	app_choice(app, "none", _("only dates that nobody can doubt; others stay unknown"), NULL, NULL);
-}
-
-static bool
-order_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	struct wizard *w = app_view(app)->state;
-	size_t at = dates_column(w, asked_row(app));
-	int weekday = draft_column(w->draft, at)->evidence->dates.weekday;
-
-	(void)p;
-	if (!text[0])
-		return true;
-	if (strcmp(text, "dmy") == 0)
-		draft_set_date_order(w->draft, at, DATETEXT_DMY, -1);
-	else if (strcmp(text, "mdy") == 0)
-		draft_set_date_order(w->draft, at, DATETEXT_MDY, -1);
-	else if (strcmp(text, "weekday") == 0 && weekday >= 0)
-		draft_set_date_order(w->draft, at, DATETEXT_DMY | DATETEXT_MDY, weekday);
-	else if (strcmp(text, "none") == 0)
-		draft_set_date_order(w->draft, at, 0, -1);
-	else
-		return FAIL(err, ERR_USAGE, N_("an order is dmy, mdy or none, not \"%s\""), text);
-	wizard_changed(w, STEP_DATES);
-	return true;
-}
-
-static bool
-dates_pick(struct view *v, size_t row, struct error *err)
-{
-	const struct wizard *w = v->state;
-	struct prompt p = { .label = _("order:"), .changed = order_changed, .done = order_done, .takes_choice = true };
-
-	(void)err;
-	if (is_date(draft_column(w->draft, dates_column(w, row))->target))
-		app_prompt(v->app, &p, "");
-	return true;
-}
-
-const struct step_ops step_dates = {
-	.title = N_("dates and numbers"),
-	.next = N_("Go on to places and words: tries the import"),
-	.columns = { { N_("column"), 0, false },
-		     { N_("read as"), 16, false },
-		     { N_("clear"), 7, true },
-		     { N_("only d/m"), 8, true },
-		     { N_("only m/d"), 8, true },
-		     { N_("both"), 6, true },
-		     { N_("bad"), 5, true } },
-	.count = dates_count,
-	.cell = dates_cell,
-	.role = dates_role,
-	.head = dates_head,
-	.detail = dates_detail,
-	.pick = dates_pick,
 };

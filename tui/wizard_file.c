@@ -1,4 +1,4 @@
-/* The first step of the wizard: which file, and what it is. */
+/* The first step of the wizard: what a file is. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,78 +13,11 @@
 #define SAMPLE_RECORDS 2000
 #define SAMPLE_WORDS   4
 #define SAMPLE_BYTES   60
+/* Records that are shown as they are, and of each cell. */
+#define PREVIEW_RECORDS 3
+#define PREVIEW_BYTES	30
 /* Columns that are named in a line. */
 #define NAMES_SHOWN 40
-
-/* ---- the folder -------------------------------------------------------------------------- */
-
-/* Row 0 leads up. */
-static size_t
-folder_count(const struct wizard *w)
-{
-	return w->paths.count + 1;
-}
-
-static void
-folder_cell(const struct view *v, size_t row, int column, struct buf *out)
-{
-	const struct wizard *w = v->state;
-	const struct path_entry *e = row ? &w->paths.entries[row - 1] : NULL;
-
-	if (column == 0)
-		buf_printf(out, "%s%s", e ? e->name : "..", !e || e->is_folder ? "/" : "");
-	else if (e && column == 1 && !e->is_folder)
-		path_size(e->size, out);
-	else if (e && column == 2)
-		path_day(e->changed, out);
-}
-
-static enum role
-folder_role(const struct view *v, size_t row)
-{
-	const struct wizard *w = v->state;
-
-	return !row || w->paths.entries[row - 1].is_folder ? ROLE_KEY
-	       : w->paths.entries[row - 1].is_data	    ? ROLE_TEXT
-							    : ROLE_DIM;
-}
-
-static void
-folder_head(const struct view *v, struct buf *out)
-{
-	const struct wizard *w = v->state;
-	size_t tables = 0;
-
-	for (size_t i = 0; i < w->paths.count; i++)
-		tables += !w->paths.entries[i].is_folder && w->paths.entries[i].is_data;
-	buf_printf(out, ngettext("%zu file that looks like a table: CSV, XLSX, ODS, JSON, or any of them in gzip",
-				 "%zu files that look like tables: CSV, XLSX, ODS, JSON, or any of them in gzip",
-				 tables),
-		   tables);
-	if (w->paths.is_cut)
-		buf_printf(out, "; %s", _("there are more files than are listed"));
-}
-
-static bool
-folder_pick(struct view *v, size_t row, struct error *err)
-{
-	struct wizard *w = v->state;
-	char *path = path_join(w->folder, row ? w->paths.entries[row - 1].name : "..");
-	bool ok = wizard_open(v, path, err);
-
-	free(path);
-	return ok;
-}
-
-const struct step_ops step_folder = {
-	.title = N_("the file"),
-	.columns = { { N_("name"), 0, false }, { N_("size"), 9, true }, { N_("changed"), 12, true } },
-	.count = folder_count,
-	.cell = folder_cell,
-	.role = folder_role,
-	.head = folder_head,
-	.pick = folder_pick,
-};
 
 /* ---- what is read of a file -------------------------------------------------------------- */
 
@@ -110,16 +43,37 @@ sample_cell(const struct csv_cell *cell, long line, struct buf *out)
 		from = from > SAMPLE_BYTES / 2 ? from - SAMPLE_BYTES / 2 : 0;
 		/* At a word, not in the middle of one; what is no word at all has no blank. */
 		if (from > 0)
-			from += strcspn(cell->text + from, " ") < SAMPLE_BYTES / 2 ? strcspn(cell->text + from, " ") + 1 : 0;
+			from += strcspn(cell->text + from, " ") < SAMPLE_BYTES / 2
+					? strcspn(cell->text + from, " ") + 1
+					: 0;
 		while (from > 0 && ((unsigned char)cell->text[from] & 0xC0) == 0x80)
 			from--;
 		if (to > from + SAMPLE_BYTES)
 			to = from + SAMPLE_BYTES;
-		while (to > from && to < cell->len && ((unsigned char)cell->text[to] & 0xC0) == 0x80)
+		while (to > from && to < cell->len
+		       && ((unsigned char)cell->text[to] & 0xC0) == 0x80)
 			to--;
 	}
 	buf_printf(out, _("line %ld: "), line);
 	buf_add(out, cell->text + from, to - from);
+	buf_putc(out, '\n');
+}
+
+/* The cells of a record in a line. */
+static void
+preview_record(const struct csv_row *row, struct buf *out)
+{
+	for (size_t i = 0; i < row->count && i < NAMES_SHOWN; i++) {
+		size_t len = row->cells[i].len < PREVIEW_BYTES ? row->cells[i].len : PREVIEW_BYTES;
+
+		/* Not in the middle of a character. */
+		while (len < row->cells[i].len && len
+		       && ((unsigned char)row->cells[i].text[len] & 0xC0) == 0x80)
+			len--;
+		buf_puts(out, i ? " | " : "");
+		buf_add(out, row->cells[i].text, len);
+		buf_puts(out, len < row->cells[i].len ? "..." : "");
+	}
 	buf_putc(out, '\n');
 }
 
@@ -132,10 +86,10 @@ read_sample(struct wizard *w, struct error *err)
 	enum csv_result got = CSV_ROW;
 	size_t cap = 0, words = 0;
 	struct buf copy = { 0 };
-	bool ok = true;
 
 	buf_clear(&w->sample);
-	for (int i = 0; i < SAMPLE_RECORDS && words < SAMPLE_WORDS && ok; i++) {
+	buf_clear(&w->preview);
+	for (int i = 0; i < SAMPLE_RECORDS && (words < SAMPLE_WORDS || i < PREVIEW_RECORDS); i++) {
 		if ((got = table_next(w->table, &record, err)) != CSV_ROW)
 			break;
 		buf_clear(&copy);
@@ -145,6 +99,8 @@ read_sample(struct wizard *w, struct error *err)
 		/* A record that is broken is said by the survey, with its line. */
 		if (!table_split(w->table, &record, &row, &cap, NULL))
 			break;
+		if (i < PREVIEW_RECORDS)
+			preview_record(&row, &w->preview);
 		for (size_t c = 0; c < row.count && words < SAMPLE_WORDS; c++)
 			if (has_accents(row.cells[c].text, row.cells[c].len)) {
 				sample_cell(&row.cells[c], row.line, &w->sample);
@@ -194,14 +150,15 @@ open_table(const struct wizard *w, const struct survey *survey, struct error *er
 	return table_open(w->path, &options, err);
 }
 
-static bool
-file_begin(struct view *v, struct error *err)
+bool
+wizard_read_file(struct view *v, struct error *err)
 {
 	struct wizard *w = v->state;
 	struct survey_options options = { .encoding = w->encoding,
 					  .delimiter = w->delimiter,
 					  .sheet = w->sheet,
-					  .header = w->header };
+					  .header = w->header,
+					  .header_last = w->header_last };
 	struct survey *survey = NULL;
 	struct table *table = NULL, *was = w->table;
 	struct file_state state = w->state;
@@ -215,7 +172,8 @@ file_begin(struct view *v, struct error *err)
 	v->app->work.is_bytes = true;
 	survey = survey_file(w->path, &options, w->codes, err);
 	app_work_end(v->app);
-	/* What is shown is what a second look finds, so that a file that changes meanwhile is noticed. */
+	/* What is shown is what a second look finds, so that a file that changes meanwhile is
+	 * noticed. */
 	if (!survey || !(table = open_table(w, survey, err)) || !wizard_is_same_file(w, err))
 		goto failed;
 	w->table = table;
@@ -254,8 +212,6 @@ failed:
 
 /* ---- what is shown of it ----------------------------------------------------------------- */
 
-enum file_row { ROW_FORMAT, ROW_SHEET, ROW_ENCODING, ROW_DELIMITER, ROW_HEADER, ROW_ROWS, ROW_PROFILE, ROW_HERE };
-
 /* The rows that this file has, in order; how many. */
 static size_t
 file_rows(const struct wizard *w, enum file_row out[])
@@ -278,8 +234,8 @@ file_rows(const struct wizard *w, enum file_row out[])
 	return n;
 }
 
-static enum file_row
-file_row(const struct wizard *w, size_t row)
+enum file_row
+wizard_file_row(const struct wizard *w, size_t row)
 {
 	enum file_row rows[8];
 
@@ -295,9 +251,8 @@ file_count(const struct wizard *w)
 	return file_rows(w, rows) + w->survey->finding_count;
 }
 
-/* The finding that a row shows, or NULL. */
-static const struct survey_finding *
-finding_at(const struct wizard *w, size_t row)
+const struct survey_finding *
+wizard_finding(const struct wizard *w, size_t row)
 {
 	enum file_row rows[8];
 	size_t n = file_rows(w, rows);
@@ -379,12 +334,15 @@ put_here(const struct wizard *w, struct buf *out)
 	if (w->edition_of)
 		buf_printf(out, _("a newer edition of dataset %s"), w->edition_of);
 	else if (w->here.dataset && strcmp(w->here.state, "withdrawn") == 0)
-		buf_printf(out, _("! this file was dataset %s, which is withdrawn: redo brings it back"),
+		buf_printf(out,
+			   _("! this file was dataset %s, which is withdrawn: redo brings it back"),
 			   w->here.dataset);
 	else if (w->here.dataset)
 		buf_printf(out, _("! this very file is here already: dataset %s"), w->here.dataset);
-	else if (w->chosen >= 0 && w->known[w->chosen].dataset)
-		buf_printf(out, _("not yet; a newer edition of dataset %s? Enter says so"), w->known[w->chosen].dataset);
+	else if (w->chosen >= 0 && w->known[w->chosen].dataset
+		 && !w->known[w->chosen].is_statistics)
+		buf_printf(out, _("not yet; a newer edition of dataset %s? Enter says so"),
+			   w->known[w->chosen].dataset);
 	else
 		buf_puts(out, _("not yet"));
 }
@@ -394,7 +352,7 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 {
 	const struct wizard *w = v->state;
 	const struct table_info *info = table_info(w->table);
-	const struct survey_finding *f = finding_at(w, row);
+	const struct survey_finding *f = wizard_finding(w, row);
 	char some[32], more[32], other[2];
 	struct arena arena = { 0 };
 
@@ -407,16 +365,18 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 		return;
 	}
 	if (column == 0) {
-		buf_puts(out, row_title(file_row(w, row)));
+		buf_puts(out, row_title(wizard_file_row(w, row)));
 		return;
 	}
-	switch (file_row(w, row)) {
+	switch (wizard_file_row(w, row)) {
 	case ROW_FORMAT:
-		buf_printf(out, "%s%s, ", table_format_name(info->format), info->is_packed ? " (gzip)" : "");
+		buf_printf(out, "%s%s, ", table_format_name(info->format),
+			   info->is_packed ? " (gzip)" : "");
 		path_size(info->size, out);
 		break;
 	case ROW_SHEET:
-		buf_puts(out, strcmp(info->sheet, "*") == 0 ? _("all, one after the other") : info->sheet);
+		buf_puts(out, strcmp(info->sheet, "*") == 0 ? _("all, one after the other")
+							    : info->sheet);
 		if (info->sheet_count > 1 && strcmp(info->sheet, "*") != 0)
 			buf_printf(out, _("   one of %zu"), info->sheet_count);
 		break;
@@ -427,7 +387,11 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 		buf_puts(out, delimiter_word(info->delimiter, other));
 		break;
 	case ROW_HEADER:
-		buf_printf(out, _("row %d: "), w->survey->header);
+		if (w->survey->header_last > w->survey->header)
+			buf_printf(out, _("rows %d-%d: "), w->survey->header,
+				   w->survey->header_last);
+		else
+			buf_printf(out, _("row %d: "), w->survey->header);
 		put_columns(w, out);
 		break;
 	case ROW_ROWS:
@@ -448,11 +412,11 @@ file_role(const struct view *v, size_t row)
 {
 	const struct wizard *w = v->state;
 
-	const struct survey_finding *f = finding_at(w, row);
+	const struct survey_finding *f = wizard_finding(w, row);
 
 	if (f)
 		return f->kind == SURVEY_SAMPLED ? ROLE_DIM : ROLE_WARN;
-	return file_row(w, row) == ROW_HERE && w->here.dataset ? ROLE_WARN : ROLE_TEXT;
+	return wizard_file_row(w, row) == ROW_HERE && w->here.dataset ? ROLE_WARN : ROLE_TEXT;
 }
 
 static void
@@ -462,9 +426,11 @@ file_head(const struct view *v, struct buf *out)
 	const struct table_info *info = table_info(w->table);
 	char some[32], other[2];
 
-	buf_printf(out, ngettext("%s row, %zu columns.  %s", "%s rows, %zu columns.  %s", w->survey->rows),
-		   app_number(w->survey->rows, some, sizeof some), w->survey->column_count,
-		   table_format_name(info->format));
+	buf_printf(
+		out,
+		ngettext("%s row, %zu columns.  %s", "%s rows, %zu columns.  %s", w->survey->rows),
+		app_number(w->survey->rows, some, sizeof some), w->survey->column_count,
+		table_format_name(info->format));
 	if (info->format == TABLE_CSV)
 		buf_printf(out, ", %s, %s", info->encoding, delimiter_word(info->delimiter, other));
 	buf_puts(out, ".");
@@ -475,15 +441,29 @@ detail_encoding(const struct view *v, struct buf *out)
 {
 	const struct wizard *w = v->state;
 
-	buf_printf(out, "%s\n", w->encoding ? _("As you said. Enter chooses another.")
-					    : _("Found by what the file holds: a mark at its start, bytes that are"
-						" UTF-8 or are not, which letters make words. Enter chooses another."));
+	buf_printf(
+		out, "%s\n",
+		w->encoding
+			? _("As you said. Enter chooses another.")
+			: _("Found by what the file holds: a mark at its start, bytes that are"
+			    " UTF-8 or are not, which letters make words. Enter chooses another."));
 	if (w->sample.len == 0)
-		buf_puts(out, _("No word with an accent in the first rows: most encodings read it alike."));
+		buf_puts(out, _("No word with an accent in the first rows: most encodings read it "
+				"alike."));
 	else if (wizard_hides(v))
 		buf_puts(out, _("(words with accents are hidden, as names are; F2 shows them)"));
 	else
-		buf_printf(out, "%s\n%s", _("Words with accents, as they are read:"), buf_str(&w->sample));
+		buf_printf(out, "%s\n%s", _("Words with accents, as they are read:"),
+			   buf_str(&w->sample));
+}
+
+static void
+put_preview(const struct view *v, struct buf *out)
+{
+	const struct wizard *w = v->state;
+
+	buf_putc(out, '\n');
+	wizard_put_sample(v, buf_str(&w->preview), out);
 }
 
 static void
@@ -494,19 +474,23 @@ file_detail(const struct view *v, size_t row, struct buf *out)
 
 	if (row == NO_ROW) {
 		buf_printf(out, "%s\n",
-			   w->chosen >= 0 ? _("A profile fits this file. Enter goes on with it to places and words.")
-					  : _("Enter goes on to the columns: what each of them is, and why."));
+			   w->chosen >= 0 ? _("A profile fits this file. Enter goes on with it to "
+					      "places and words.")
+					  : _("Enter goes on to the columns: what each of them is, "
+					      "and why."));
 		buf_printf(out, "%s\n", _("Down, then Enter on a line, changes what was found."));
 		buf_puts(out, _("Columns: "));
 		put_columns(w, out);
 		return;
 	}
-	if (finding_at(w, row)) {
+	if (wizard_finding(w, row)) {
 		file_cell(v, row, 1, out);
-		buf_printf(out, ".\n%s", _("The proposal in the next steps takes account of it where a profile can."));
+		buf_printf(out, ".\n%s",
+			   _("The proposal in the next steps takes account of it where a profile "
+			     "can."));
 		return;
 	}
-	switch (file_row(w, row)) {
+	switch (wizard_file_row(w, row)) {
 	case ROW_SHEET:
 		for (size_t i = 0; i < info->sheet_count; i++)
 			buf_printf(out, "%s%s%s", i ? ", " : "", info->sheets[i].name,
@@ -517,329 +501,54 @@ file_detail(const struct view *v, size_t row, struct buf *out)
 		detail_encoding(v, out);
 		break;
 	case ROW_DELIMITER:
-		buf_puts(out, _("Found by what splits the rows into equally many cells. Enter chooses another."));
+		buf_puts(out, _("Found by what splits the rows into equally many cells. Enter "
+				"chooses another."));
 		break;
 	case ROW_HEADER:
+		buf_printf(
+			out, "%s\n",
+			_("Enter says that the header stands in another row, or in several: 3-4."));
 		put_columns(w, out);
-		buf_printf(out, "\n%s", _("Enter says that the header stands in another row."));
+		put_preview(v, out);
 		break;
 	case ROW_PROFILE:
 		put_profile(w, out);
-		buf_printf(out, "\n%s", w->known_count ? _("Enter chooses another way.")
-						       : _("No profile of the program or of this dossier has these"
-							   " columns."));
+		buf_printf(out, "\n%s",
+			   w->known_count
+				   ? _("Enter chooses another way.")
+				   : _("No profile of the program or of this dossier has these"
+				       " columns."));
 		break;
 	case ROW_HERE:
 		put_here(w, out);
 		if (w->here.dataset && !w->edition_of)
-			buf_printf(out, "\n%s", _("It can come in a second time; its incidents then count twice."));
-		buf_printf(out, "\n%s", _("A newer edition of a dataset leaves alone what it repeats, takes in what is new,"
-					  " and no longer counts what is gone. Enter says which it is of."));
+			buf_printf(
+				out, "\n%s",
+				_("It can come in a second time; its incidents then count twice."));
+		buf_printf(out, "\n%s",
+			   _("A newer edition of a dataset leaves alone what it repeats, takes in "
+			     "what is new,"
+			     " and no longer counts what is gone. Enter says which it is of."));
 		break;
 	case ROW_FORMAT:
-	case ROW_ROWS:
 		buf_puts(out, w->path);
 		break;
-	}
-}
-
-/* ---- changing what was found ------------------------------------------------------------- */
-
-/* Reads the file with something said about it; what was known stays when that fails. */
-static bool
-read_again(struct app *app, void (*say)(struct wizard *w, const char *text), const char *text, struct error *err)
-{
-	struct view *v = app_view(app);
-	struct wizard *w = v->state, was = *w;
-
-	/* Copies, so that a reading that fails can be taken back. */
-	w->encoding = was.encoding ? xstrdup(was.encoding) : NULL;
-	w->sheet = was.sheet ? xstrdup(was.sheet) : NULL;
-	say(w, text);
-	if (!file_begin(v, err)) {
-		free(w->encoding);
-		free(w->sheet);
-		w->encoding = was.encoding;
-		w->sheet = was.sheet;
-		w->delimiter = was.delimiter;
-		w->header = was.header;
-		return false;
-	}
-	free(was.encoding);
-	free(was.sheet);
-	wizard_changed(w, STEP_FILE);
-	return true;
-}
-
-static void
-say_encoding(struct wizard *w, const char *text)
-{
-	free(w->encoding);
-	w->encoding = text[0] ? xstrdup(text) : NULL;
-}
-
-static void
-say_sheet(struct wizard *w, const char *text)
-{
-	free(w->sheet);
-	w->sheet = text[0] ? xstrdup(text) : NULL;
-	w->header = 0;
-}
-
-static void
-say_delimiter(struct wizard *w, const char *text)
-{
-	w->delimiter = text[0];
-}
-
-static void
-say_header(struct wizard *w, const char *text)
-{
-	w->header = atoi(text);
-}
-
-static bool
-encoding_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	(void)p;
-	return read_again(app, say_encoding, text, err);
-}
-
-static bool
-sheet_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	(void)p;
-	return read_again(app, say_sheet, text, err);
-}
-
-static bool
-delimiter_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	char one[2] = { profile_delimiter(text), '\0' };
-
-	(void)p;
-	if (text[0] && !one[0])
-		return FAIL(err, ERR_USAGE, N_("a delimiter is one character, tab, comma, semicolon or"
-					       " pipe, not \"%s\""), text);
-	return read_again(app, say_delimiter, one, err);
-}
-
-static bool
-header_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	char *end;
-	long row = strtol(text, &end, 10);
-
-	(void)p;
-	if (text[0] && (*end || row < 1 || row > TABLE_HEADER_MAX))
-		return FAIL(err, ERR_USAGE, N_("the header stands in a row from 1 to %d, not in \"%s\""),
-			    TABLE_HEADER_MAX, text);
-	return read_again(app, say_header, text, err);
-}
-
-/* What a known profile is chosen by: a dataset, or the name of a built-in one. */
-static const char *
-known_name(const struct known_profile *k)
-{
-	return k->dataset ? k->dataset : k->name;
-}
-
-static bool
-profile_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	struct wizard *w = app_view(app)->state;
-
-	(void)p;
-	if (!text[0])
-		return true;
-	for (size_t i = 0; i < w->known_count; i++)
-		if (strcmp(known_name(&w->known[i]), text) == 0) {
-			w->chosen = (int)i;
-			wizard_changed(w, STEP_FILE);
-			return true;
-		}
-	if (strcmp(text, "-") != 0)
-		return FAIL(err, ERR_USAGE, N_("no profile \"%s\" fits this file"), text);
-	w->chosen = -1;
-	wizard_changed(w, STEP_FILE);
-	return true;
-}
-
-static void
-encoding_changed(struct app *app, struct prompt *p)
-{
-	static const char *const usual[] = { "UTF-8", "Windows-1252", "ISO-8859-1", "ISO-8859-15", "Mac Roman",
-					     "CP850", "UTF-16LE", "UTF-16BE", "Windows-1250", "Windows-1251" };
-	struct buf wanted = { 0 }, name = { 0 };
-
-	app_choices_clear(app);
-	utf8_fold(&wanted, buf_str(&p->line.text), p->line.text.len);
-	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-		buf_clear(&name);
-		utf8_fold(&name, usual[i], strlen(usual[i]));
-		if (strncmp(buf_str(&name), buf_str(&wanted), wanted.len) == 0)
-			app_choice(app, usual[i], "", NULL, NULL);
-	}
-	buf_release(&wanted);
-	buf_release(&name);
-}
-
-static void
-sheet_changed(struct app *app, struct prompt *p)
-{
-	const struct wizard *w = app_view(app)->state;
-	const struct table_info *info = table_info(w->table);
-
-	app_choices_clear(app);
-	for (size_t i = 0; i < info->sheet_count; i++)
-		if (strncmp(info->sheets[i].name, buf_str(&p->line.text), p->line.text.len) == 0)
-			app_choice(app, info->sheets[i].name, info->sheets[i].is_hidden ? _("hidden in the file") : "",
-				   NULL, NULL);
-	if (info->sheet_count > 1 && p->line.text.len == 0)
-		app_choice(app, "*", _("all of them, one after the other"), NULL, NULL);
-}
-
-static void
-delimiter_changed(struct app *app, struct prompt *p)
-{
-	app_choices_clear(app);
-	if (p->line.text.len)
-		return;
-	app_choice(app, "comma", ",", NULL, NULL);
-	app_choice(app, "semicolon", ";", NULL, NULL);
-	app_choice(app, "tab", "", NULL, NULL);
-	app_choice(app, "pipe", "|", NULL, NULL);
-}
-
-static void
-profile_changed(struct app *app, struct prompt *p)
-{
-	const struct wizard *w = app_view(app)->state;
-	struct buf label = { 0 };
-
-	(void)p;
-	app_choices_clear(app);
-	for (size_t i = 0; i < w->known_count; i++) {
-		const struct known_profile *k = &w->known[i];
-
-		buf_clear(&label);
-		if (k->dataset)
-			buf_printf(&label, _("as this dataset was brought in: profile %s"), k->name);
-		else
-			buf_printf(&label, _("a profile of the program: %s"), k->title);
-		app_choice(app, known_name(k), buf_str(&label), NULL, NULL);
-	}
-	app_choice(app, "-", _("none of them: by what the columns hold"), NULL, NULL);
-	buf_release(&label);
-}
-
-/* Active datasets: this may be a newer edition of one of them. */
-static void
-edition_changed(struct app *app, struct prompt *p)
-{
-	struct arena arena = { 0 };
-	struct buf label = { 0 };
-	size_t count;
-	const struct dataset_info *all = source_datasets(app->src, app->sel, &arena, &count);
-
-	app_choices_clear(app);
-	for (size_t i = 0; i < count; i++) {
-		char number[32];
-
-		if (strncmp(all[i].name, buf_str(&p->line.text), p->line.text.len) != 0)
-			continue;
-		buf_clear(&label);
-		buf_printf(&label, _("%s rows, profile %s"), app_number(all[i].rows_taken, number, sizeof number),
-			   all[i].profile);
-		app_choice(app, all[i].name, buf_str(&label), NULL, NULL);
-	}
-	app_choice(app, "-", _("of none: a dataset of its own"), NULL, NULL);
-	buf_release(&label);
-	arena_release(&arena);
-}
-
-static bool
-edition_done(struct app *app, struct prompt *p, const char *text, struct error *err)
-{
-	struct wizard *w = app_view(app)->state;
-	struct arena arena = { 0 };
-	size_t count;
-	const struct dataset_info *all = source_datasets(app->src, app->sel, &arena, &count);
-	bool is_there = strcmp(text, "-") == 0;
-
-	(void)p;
-	for (size_t i = 0; i < count && !is_there; i++)
-		is_there = strcmp(all[i].name, text) == 0;
-	arena_release(&arena);
-	if (!text[0])
-		return true;
-	if (!is_there)
-		return FAIL(err, ERR_USAGE, N_("there is no active dataset \"%s\""), text);
-	free(w->edition_of);
-	w->edition_of = strcmp(text, "-") == 0 ? NULL : xstrdup(text);
-	/* Read as then: another profile would find changes where the file has none. */
-	for (size_t i = 0; w->edition_of && i < w->known_count; i++)
-		if (w->known[i].dataset && strcmp(w->known[i].dataset, w->edition_of) == 0)
-			w->chosen = (int)i;
-	wizard_changed(w, STEP_FILE);
-	return true;
-}
-
-static bool
-file_pick(struct view *v, size_t row, struct error *err)
-{
-	struct wizard *w = v->state;
-	struct prompt p = { .takes_choice = true };
-
-	(void)err;
-	if (finding_at(w, row))
-		return true;
-	switch (file_row(w, row)) {
-	case ROW_SHEET:
-		p.label = _("sheet:");
-		p.changed = sheet_changed;
-		p.done = sheet_done;
+	case ROW_ROWS:
+		buf_puts(out, _("The first rows:"));
+		put_preview(v, out);
 		break;
-	case ROW_ENCODING:
-		p.label = _("encoding (nothing: by what the file holds):");
-		p.changed = encoding_changed;
-		p.done = encoding_done;
-		break;
-	case ROW_DELIMITER:
-		p.label = _("between cells (nothing: by what the file holds):");
-		p.changed = delimiter_changed;
-		p.done = delimiter_done;
-		break;
-	case ROW_HEADER:
-		p.label = _("row of the header (nothing: by what the file holds):");
-		p.done = header_done;
-		break;
-	case ROW_PROFILE:
-		p.label = _("profile:");
-		p.changed = profile_changed;
-		p.done = profile_done;
-		break;
-	case ROW_HERE:
-		p.label = _("a newer edition of:");
-		p.changed = edition_changed;
-		p.done = edition_done;
-		break;
-	default:
-		return true;
 	}
-	app_prompt(v->app, &p, "");
-	return true;
 }
 
 const struct step_ops step_file = {
 	.title = N_("the file"),
 	.next = N_("Go on"),
 	.columns = { { N_("what"), 15, false }, { N_("found"), 0, false } },
-	.begin = file_begin,
+	.begin = wizard_read_file,
 	.count = file_count,
 	.cell = file_cell,
 	.role = file_role,
 	.head = file_head,
 	.detail = file_detail,
-	.pick = file_pick,
+	.pick = wizard_file_pick,
 };

@@ -17,7 +17,15 @@
 #include "tui/wizard.h"
 
 /* The folder is the first step while no file is chosen. */
-enum wizard_step { STEP_FOLDER, STEP_FILE, STEP_COLUMNS, STEP_DATES, STEP_VALUES, STEP_CHECK, STEPS };
+enum wizard_step {
+	STEP_FOLDER,
+	STEP_FILE,
+	STEP_COLUMNS,
+	STEP_DATES,
+	STEP_VALUES,
+	STEP_CHECK,
+	STEPS
+};
 
 #define STEP_COLUMNS_MAX 7
 
@@ -46,10 +54,11 @@ struct wizard_change {
 
 struct wizard {
 	enum wizard_step step;
-	struct list list;      /* rows of the step, the one that goes on included */
-	size_t at[STEPS];      /* where the cursor was in each */
-	bool is_ready[STEPS];  /* what the step shows is known, and nothing before it has changed since */
-	struct codes *codes;   /* our own: those of the source may go away while a step is open */
+	struct list list;     /* rows of the step, the one that goes on included */
+	size_t at[STEPS];     /* where the cursor was in each */
+	bool is_ready[STEPS]; /* what the step shows is known, and nothing before it has changed
+				 since */
+	struct codes *codes;  /* our own: those of the source may go away while a step is open */
 
 	char *folder;
 	struct path_list paths;
@@ -58,23 +67,25 @@ struct wizard {
 	struct file_state state;
 	char *encoding, *sheet; /* what somebody said; NULL: by evidence */
 	char delimiter;
-	int header;
+	int header, header_last;
 	struct table *table; /* open for what is known about the file */
 	struct buf sample;   /* words with accents of it, with their lines */
+	struct buf preview;  /* its first records */
 	struct survey *survey;
 	struct draft *draft;
 
-	struct arena arena; /* of what the file is known from */
+	struct arena arena;	/* of what the file is known from */
 	struct known_file here; /* the same file in the dossier; name NULL: it is not there */
 	struct known_profile *known;
 	size_t known_count;
-	int chosen; /* the known profile that is taken; -1: the draft */
+	int chosen;	 /* the known profile that is taken; -1: the draft */
 	bool has_edited; /* a person has decided something */
 
-	char *name;    /* of the profile that is drafted */
-	char *dataset; /* as somebody named it; NULL: after the profile */
+	char *name;	  /* of the profile that is drafted */
+	char *dataset;	  /* as somebody named it; NULL: after the profile */
 	char *edition_of; /* the dataset that this is a newer file of; NULL: none */
-	char *status; /* when the outcomes were last known, as somebody said; NULL: as the profile says */
+	char *status; /* when the outcomes were last known, as somebody said; NULL: as the profile
+			 says */
 	char shown_status[64]; /* what the draft says of that, "" when nothing */
 	bool has_shown_status; /* that is up to date */
 	struct wizard_word *words;
@@ -82,7 +93,7 @@ struct wizard {
 	struct import_report report; /* of the latest trial */
 	bool has_report;
 	bool has_new_words; /* since that trial */
-	bool has_place; /* does the profile say where things happened? */
+	bool has_place;	    /* does the profile say where things happened? */
 	struct arena changes_arena;
 	struct wizard_change *changes;
 	size_t change_count, change_cap;
@@ -119,9 +130,11 @@ struct step_ops {
 
 #define NO_ROW ((size_t)-1)
 
-extern const struct step_ops step_folder, step_file, step_columns, step_dates, step_values, step_check;
+extern const struct step_ops step_folder, step_file, step_columns, step_dates, step_values,
+	step_check;
 
-/* Something was decided in a step: what later steps know is void; what was saved is no longer it. */
+/* Something was decided in a step: what later steps know is void; what was saved is no longer it.
+ */
 void wizard_changed(struct wizard *w, enum wizard_step step);
 /* The file is still what was read; else ERR_CONFLICT. */
 bool wizard_is_same_file(const struct wizard *w, struct error *err);
@@ -146,14 +159,15 @@ const char *wizard_status(const struct wizard *w);
 /* ERR_USAGE when it is no date. */
 bool wizard_set_status(struct view *v, const char *text, struct error *err);
 /*
- * Tries the import (is_dry), or does it; progress is on the screen. A trial of a newer edition keeps what it
- * would change.
+ * Tries the import (is_dry), or does it; progress is on the screen. A trial of a newer edition
+ * keeps what it would change.
  */
 bool wizard_import(struct view *v, bool is_dry, struct import_report *out, struct error *err);
 /* The command that would do the same. */
 void wizard_command(const struct view *v, struct buf *out);
 /* Where a word leads that was given a meaning here; NULL: nobody gave it one. */
-const struct wizard_word *wizard_word_find(const struct wizard *w, const char *list, const char *from);
+const struct wizard_word *
+wizard_word_find(const struct wizard *w, const char *list, const char *from);
 /* codes "": none any more. */
 void wizard_word_set(struct wizard *w, const char *list, const char *from, const char *codes);
 /*
@@ -162,8 +176,47 @@ void wizard_word_set(struct wizard *w, const char *list, const char *from, const
  * before   stands before each: codes that were typed already, with a comma
  * depth    only codes of this level; -1: all
  */
-void wizard_offer_codes(const struct view *v, const char *list, const char *before, const char *typed,
-			int depth);
+void wizard_offer_codes(const struct view *v, const char *list, const char *before,
+			const char *typed, int depth);
+
+/* What is found out about a file; after these rows come the findings of the survey. */
+enum file_row {
+	ROW_FORMAT,
+	ROW_SHEET,
+	ROW_ENCODING,
+	ROW_DELIMITER,
+	ROW_HEADER,
+	ROW_ROWS,
+	ROW_PROFILE,
+	ROW_HERE
+};
+
+/* What a row of that step is about; and the finding that it shows, or NULL. */
+enum file_row wizard_file_row(const struct wizard *w, size_t row);
+const struct survey_finding *wizard_finding(const struct wizard *w, size_t row);
+/* Reads the file whole, as somebody said how; what was known stays when that fails. */
+bool wizard_read_file(struct view *v, struct error *err);
+bool wizard_file_pick(struct view *v, size_t row, struct error *err);
+
+/* The row of the step that a prompt is about. */
+size_t wizard_asked_row(const struct app *app);
+void wizard_put_number(long n, struct buf *out);
+/* line 118 "s/f"; line 240 "30/02/2024" */
+void wizard_put_against(const struct view *v, const struct survey_value *values, size_t count,
+			struct buf *out);
+
+/* Does the whole import and stores nothing of it; what was known stays when that fails. */
+bool wizard_try(struct view *v, struct error *err);
+/* Rows whose place is known down to the last level that they name; -1: too many values to tell. */
+long wizard_rows_in_place(const struct import_report *r);
+
+/* Shows a folder; the cursor goes to the first file with a table in it. */
+bool wizard_open_folder(struct view *v, const char *folder, struct error *err);
+/* The folder of a file, as far as its path names it. The caller frees it. */
+char *wizard_folder_of(const char *path);
+/* Is the file a list of places, or boundaries? Then a panel asks, and *ok says whether that went
+ * well. */
+bool wizard_offers_lists(struct view *v, const char *path, bool *ok, struct error *err);
 
 /* Everything that is known about the file goes. */
 void wizard_forget_file(struct wizard *w);

@@ -42,7 +42,8 @@ wizard_word_set(struct wizard *w, const char *list, const char *from, const char
 		return;
 	}
 	w->words = grow_array(w->words, w->word_count, &w->word_cap, sizeof *w->words);
-	w->words[w->word_count++] = (struct wizard_word){ xstrdup(list), xstrdup(from), xstrdup(codes) };
+	w->words[w->word_count++] =
+		(struct wizard_word){ xstrdup(list), xstrdup(from), xstrdup(codes) };
 }
 
 /* A cell of a CSV. */
@@ -124,7 +125,8 @@ show_status(struct wizard *w)
 
 	w->shown_status[0] = '\0';
 	draft_write(w->draft, w->name, &ini, &map);
-	if ((p = profile_parse("", buf_str(&ini), buf_str(&map), NULL)) && p->status.precision != DATE_UNKNOWN)
+	if ((p = profile_parse("", buf_str(&ini), buf_str(&map), NULL))
+	    && p->status.precision != DATE_UNKNOWN)
 		date_format(&p->status, w->shown_status, sizeof w->shown_status);
 	profile_free(p);
 	buf_release(&ini);
@@ -165,7 +167,8 @@ wizard_set_status(struct view *v, const char *text, struct error *err)
 	struct date date;
 
 	if (text[0]
-	    && (!date_parse(text, strlen(text), &date) || date.first == DATE_MIN || date.last == DATE_MAX)) {
+	    && (!date_parse(text, strlen(text), &date) || date.first == DATE_MIN
+		|| date.last == DATE_MAX)) {
 		FAIL(err, ERR_USAGE, N_("\"%s\" is not a date or a period"), text);
 		return error_hint(err, N_("write 2022-08-31 or 2022-08"));
 	}
@@ -184,7 +187,8 @@ keeps_profile(const struct wizard *w)
 {
 	const struct known_profile *k = w->chosen >= 0 ? &w->known[w->chosen] : NULL;
 
-	return k && w->edition_of && k->dataset && strcmp(k->dataset, w->edition_of) == 0 && w->word_count == 0;
+	return k && w->edition_of && k->dataset && strcmp(k->dataset, w->edition_of) == 0
+	       && w->word_count == 0;
 }
 
 static bool
@@ -215,26 +219,29 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 	struct wizard *w = v->state;
 	const struct known_profile *k = w->chosen >= 0 ? &w->known[w->chosen] : NULL;
 	struct buf ini = { 0 }, map = { 0 };
-	struct import_request request = { .path = w->path,
-					  /* Names the text in errors; a built-in one finds its places so. */
-					  .profile = k ? k->source : NULL,
-					  .name = w->edition_of ? NULL : w->dataset,
-					  .status_as_of = w->status,
-					  .encoding = w->encoding,
-					  .delimiter = w->delimiter,
-					  .sheet = w->sheet,
-					  .dry_run = is_dry,
-					  .again = !w->edition_of,
-					  .edition_of = w->edition_of,
-					  .change = is_dry && w->edition_of ? keep_change : NULL,
-					  .change_ctx = w };
+	struct import_request request = {
+		.path = w->path,
+		/* Names the text in errors; a built-in one finds its places so. */
+		.profile = k ? k->source : NULL,
+		.name = w->edition_of ? NULL : w->dataset,
+		.status_as_of = w->status,
+		.encoding = w->encoding,
+		.delimiter = w->delimiter,
+		.sheet = w->sheet,
+		.dry_run = is_dry,
+		.again = !w->edition_of,
+		.edition_of = w->edition_of,
+		.change = is_dry && w->edition_of ? keep_change : NULL,
+		.change_ctx = w
+	};
 	char title[160];
 	bool ok;
 
 	*out = (struct import_report){ 0 };
 	if (!wizard_is_same_file(w, err))
 		return false;
-	snprintf(title, sizeof title, is_dry ? _("Trying %.120s: nothing is written") : _("Importing %.120s"),
+	snprintf(title, sizeof title,
+		 is_dry ? _("Trying %.120s: nothing is written") : _("Importing %.120s"),
 		 file_name(w->path));
 	utf8_trim(title);
 	ok = wizard_profile(w, &ini, &map, err);
@@ -247,9 +254,11 @@ wizard_import(struct view *v, bool is_dry, struct import_report *out, struct err
 	if (ok) {
 		request.progress = app_work(v->app, title);
 		v->app->work.rows = w->survey->rows;
-		/* What takes long is seen at once: the file is looked through before its first row comes. */
+		/* What takes long is seen at once: the file is looked through before its first row
+		 * comes. */
 		if (w->survey->rows > MANY_ROWS && v->app->look && !v->app->look(v->app->looker))
-			ok = FAIL(err, ERR_CANCELLED, N_("import stopped; the dossier is unchanged"));
+			ok = FAIL(err, ERR_CANCELLED,
+				  N_("import stopped; the dossier is unchanged"));
 		ok = ok && import_file(v->app->d, &request, out, err);
 		app_work_end(v->app);
 	}
@@ -269,8 +278,10 @@ static void
 put_word(const char *text, struct buf *out)
 {
 	buf_putc(out, ' ');
-	if (text[0] && strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:=,+-")
-			       == strlen(text)) {
+	if (text[0]
+	    && strspn(text,
+		      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:=,+-")
+		       == strlen(text)) {
 		buf_puts(out, text);
 		return;
 	}
@@ -323,7 +334,11 @@ wizard_command(const struct view *v, struct buf *out)
 	put_option("edition-of", w->edition_of, out);
 	put_option("status-as-of", w->chosen >= 0 ? w->status : NULL, out);
 	put_option("encoding", w->encoding, out);
-	put_option("delimiter", w->delimiter == '\t' ? "tab" : w->delimiter ? delimiter : NULL, out);
+	put_option("delimiter",
+		   w->delimiter == '\t' ? "tab"
+		   : w->delimiter	? delimiter
+					: NULL,
+		   out);
 	put_option("sheet", w->sheet, out);
 	if (w->here.dataset && !w->edition_of)
 		buf_puts(out, " --again");
@@ -338,7 +353,8 @@ wizard_save_name(const struct view *v)
 	const struct wizard *w = v->state;
 	struct buf out = { 0 };
 
-	buf_printf(&out, "%s%s.ini", w->folder, w->chosen >= 0 ? w->known[w->chosen].name : w->name);
+	buf_printf(&out, "%s%s.ini", w->folder,
+		   w->chosen >= 0 ? w->known[w->chosen].name : w->name);
 	return buf_steal(&out);
 }
 
@@ -380,8 +396,8 @@ collect_parts(const struct wizard *w, const char *path, struct parts *parts, str
 
 	if (!wizard_profile(w, &parts->text[PART_INI], &parts->text[PART_MAP], err))
 		return false;
-	p = profile_parse(w->chosen >= 0 ? w->known[w->chosen].source : path, buf_str(&parts->text[PART_INI]),
-			  buf_str(&parts->text[PART_MAP]), err);
+	p = profile_parse(w->chosen >= 0 ? w->known[w->chosen].source : path,
+			  buf_str(&parts->text[PART_INI]), buf_str(&parts->text[PART_MAP]), err);
 	if (!p)
 		return false;
 	parts->path[PART_INI] = xstrdup(path);
@@ -400,7 +416,8 @@ is_free(const struct parts *parts, struct error *err)
 {
 	for (int i = 0; i < PARTS; i++)
 		if (parts->path[i] && access(parts->path[i], F_OK) == 0)
-			return FAIL(err, ERR_CONFLICT, N_("\"%s\" is there already"), parts->path[i]);
+			return FAIL(err, ERR_CONFLICT, N_("\"%s\" is there already"),
+				    parts->path[i]);
 	return true;
 }
 

@@ -17,6 +17,9 @@ struct case_walk {
 	size_t count, cap;
 	uint32_t *groups[CASE_FIELDS];
 	size_t group_cap[CASE_FIELDS];
+	uint32_t *responses; /* the places of the proceedings */
+	size_t response_cap;
+	struct shared_count shared;
 };
 
 /*
@@ -59,6 +62,8 @@ add_proceedings(struct case_walk *w, size_t record)
 	for (uint32_t r = src->response_of[record]; r < src->response_of[record + 1]; r++) {
 		uint32_t at = src->event_of[r];
 
+		w->responses = grow_array(w->responses, w->count, &w->response_cap, sizeof *w->responses);
+		w->responses[w->count] = r;
 		w->proceedings = grow_array(w->proceedings, w->count, &w->cap, sizeof *w->proceedings);
 		w->proceedings[w->count++] = (struct case_proceeding){
 			src->events + at, src->event_firsts + at, src->event_of[r + 1] - at
@@ -66,9 +71,10 @@ add_proceedings(struct case_walk *w, size_t record)
 	}
 }
 
+/* response: the place of the one proceeding that is counted by itself; NULL: the incident is counted. */
 static bool
 emit(struct case_walk *w, size_t row, const struct case_proceeding *proceedings, size_t count, long units,
-     struct error *err)
+     const uint32_t *response, struct error *err)
 {
 	struct source *src = w->src;
 	const struct vector *datasets = &src->vectors[F_DATASET];
@@ -91,6 +97,20 @@ emit(struct case_walk *w, size_t row, const struct case_proceeding *proceedings,
 	for (int f = 0; f < CASE_FIELDS && w->by[f]; f++) {
 		size_t begin = vector_begin(w->by[f], row), end = vector_end(w->by[f], row);
 
+		if (response && src->shared && src->shared[*response]) {
+			size_t count_of;
+			const uint32_t *of = shared_count_groups(&w->shared, *response, row, w->by[f],
+								 &count_of);
+
+			for (size_t i = 0; i < count_of; i++) {
+				w->groups[f] = grow_array(w->groups[f], i, &w->group_cap[f],
+							  sizeof *w->groups[f]);
+				w->groups[f][i] = of[i];
+			}
+			c.groups[f] = w->groups[f];
+			c.group_count[f] = count_of;
+			continue;
+		}
 		for (size_t i = begin; i < end; i++) {
 			w->groups[f] = grow_array(w->groups[f], i - begin, &w->group_cap[f],
 						  sizeof *w->groups[f]);
@@ -118,7 +138,7 @@ emit_sides(struct case_walk *w, size_t row, uint32_t from, uint32_t to, struct e
 			victims += clusters->victims[i];
 			add_proceedings(w, clusters->members[i]);
 		}
-		if (victims && !emit(w, row, w->proceedings, w->count, victims, err))
+		if (victims && !emit(w, row, w->proceedings, w->count, victims, NULL, err))
 			return false;
 	}
 	return true;
@@ -144,14 +164,15 @@ one_incident(struct case_walk *w, size_t row, struct error *err)
 	}
 	if (w->request->unit == UNIT_PROCEEDING) {
 		for (size_t i = 0; i < w->count; i++)
-			if (!emit(w, row, &w->proceedings[i], 1, 1, err))
+			if (shared_count_new(&w->shared, w->responses[i])
+			    && !emit(w, row, &w->proceedings[i], 1, 1, &w->responses[i], err))
 				return false;
 		return true;
 	}
 	if (w->request->unit == UNIT_VICTIM && !w->src->victims[row])
 		return true;
 	return emit(w, row, w->proceedings, w->count,
-		    w->request->unit == UNIT_VICTIM ? w->src->victims[row] : 1, err);
+		    w->request->unit == UNIT_VICTIM ? w->src->victims[row] : 1, NULL, err);
 }
 
 static void
@@ -191,13 +212,16 @@ source_cases(struct source *src, const struct selection *sel, const struct case_
 		name_groups(src, request, w.by[f], f, arena, &groups[f]);
 	}
 	ok = true;
+	shared_count_start(&w.shared, src, sel, no_offence);
 	EACH_SELECTED(sel, row) {
 		if (no_offence && no_offence[row / 64] >> (row % 64) & 1)
 			++*left_out;
 		else if (ok)
 			ok = one_incident(&w, row, err);
 	}
+	shared_count_end(&w.shared);
 	free(w.proceedings);
+	free(w.responses);
 	for (int f = 0; f < CASE_FIELDS; f++)
 		free(w.groups[f]);
 	return ok;

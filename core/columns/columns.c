@@ -320,6 +320,9 @@ build(struct source *src, enum field_id field, struct error *err)
 	case F_STAGE:
 	case F_STATUS:
 		return status_vector(src, field, err);
+	case F_RESPONSE:
+	case F_MEASURE_STAGE:
+		return columns_responses(src, field, err);
 	default:
 		FAIL(err, ERR_USAGE, N_("%s cannot be counted by"), fields[field].name);
 		return error_hint(err, N_("count by a coded field, such as country or type"));

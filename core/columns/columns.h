@@ -104,6 +104,9 @@ struct source {
 	/* Responses of row: [response_of[row], response_of[row + 1]); their events likewise. */
 	uint32_t *response_of, *event_of;
 	struct ledger_event *events;
+	/* By response, which of those that are of several incidents it is, from 1; 0: of one. NULL: none is. */
+	uint32_t *shared;
+	size_t shared_count;
 	size_t responses, event_count, event_cap;
 	int32_t *event_firsts; /* the first day of each event; NULL until source_cases */
 	struct record_column *columns;
@@ -245,6 +248,30 @@ struct stmt;
 struct stmt *columns_ledger_stmt(struct source *src, struct error *err);
 bool columns_ledger_counts(const struct source *src, struct stmt *s);
 enum { LEDGER_COLUMN_FIRST = 8 };
+/* What kinds of responses incidents have, and the stages of their measures as of the day of the source. */
+bool columns_responses(struct source *src, enum field_id field, struct error *err);
+
+/*
+ * Proceedings that are of several incidents count for each of them; counted by themselves they count once, in
+ * the groups of all of them that are selected.
+ */
+struct shared_count {
+	struct source *src;
+	const struct selection *sel;
+	const uint64_t *left_out; /* NULL: none */
+	uint64_t *seen;		  /* by shared */
+	uint32_t *groups;	  /* of the last one that was asked for */
+	size_t cap;
+};
+void shared_count_start(struct shared_count *c, struct source *src, const struct selection *sel,
+			const uint64_t *left_out);
+void shared_count_end(struct shared_count *c);
+/* Is the response (its place) to be counted now? It is not when it was before. */
+bool shared_count_new(struct shared_count *c, uint32_t response);
+/* Its values of a field; those of row alone when it is of one incident. */
+const uint32_t *shared_count_groups(struct shared_count *c, uint32_t response, size_t row,
+				    const struct vector *by, size_t *count);
+
 /* The dates of F_DATE or F_REGISTERED; NULL with *err. */
 const struct date_column *columns_dates(struct source *src, enum field_id field,
 					struct error *err);

@@ -70,7 +70,7 @@ load_datasets(struct source *src, struct error *err)
 				  "SELECT id, name, file_name, profile, profile_version,"
 				  " lower(hex(file_hash)), rows_read, rows_taken, rows_refused,"
 				  " has_outcomes, status_first, status_last, status_precision,"
-				  " encoding"
+				  " " DATASET_READ_AS("dataset") ", format"
 				  " FROM dataset WHERE state = 'active' AND kind = 'incidents'"
 				  " ORDER BY id",
 				  err);
@@ -87,6 +87,7 @@ load_datasets(struct source *src, struct error *err)
 			.profile_version = arena_strdup(a, stmt_col_text(s, 4)),
 			.hash = arena_strdup(a, stmt_col_text(s, 5)),
 			.encoding = arena_strdup(a, stmt_col_text(s, 13)),
+			.format = arena_strdup(a, stmt_col_text(s, 14)),
 			.rows_read = (long)stmt_col_int(s, 6),
 			.rows_taken = (long)stmt_col_int(s, 7),
 			.rows_refused = (long)stmt_col_int(s, 8),
@@ -256,11 +257,45 @@ columns_dates(struct source *src, enum field_id field, struct error *err)
 	return NULL;
 }
 
+/*
+ * A dataset whose file says nothing of justice says what people entered, up to the day of the latest event: its
+ * other incidents are then those of which nothing is known.
+ */
+static bool
+load_entered(struct source *src, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "WITH entered (incident, day) AS (SELECT r.incident, l.last FROM ledger l"
+				  " JOIN response r ON r.id = l.response AND r.kind = 'judicial'"
+				  " WHERE l.is_by_hand = 1 UNION ALL SELECT k.incident, l.last FROM ledger l"
+				  " JOIN response r ON r.id = l.response AND r.kind = 'judicial'"
+				  " JOIN response_link k ON k.response = r.id WHERE l.is_by_hand = 1)"
+				  " SELECT i.dataset, max(e.day) FROM entered e JOIN incident i ON i.id = e.incident"
+				  " GROUP BY i.dataset",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		int32_t day = (int32_t)stmt_col_int(s, 1);
+
+		for (size_t i = 0; i < src->dataset_count; i++) {
+			struct dataset_info *info = &src->datasets[i].info;
+
+			if (info->id != stmt_col_int(s, 0) || info->has_outcomes)
+				continue;
+			info->has_outcomes = true;
+			info->status = (struct date){ day, day, DATE_DAY };
+		}
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
 bool
 columns_load(struct source *src, struct error *err)
 {
 	if (!journal_head(src->d, &src->seq, err)
-	    || !snapshot_stamp(src, err) || !load_datasets(src, err)
+	    || !snapshot_stamp(src, err) || !load_datasets(src, err) || !load_entered(src, err)
 	    || !(snapshot_ids(src) || load_ids(src, err)))
 		return false;
 	if (!src->is_part && !src->is_records && !clusters_load(src, err))
@@ -684,6 +719,18 @@ columns_ledger_stmt(struct source *src, struct error *err)
 			 " l.is_undated, l.first FROM response r JOIN ledger l ON l.response = r.id"
 			 " WHERE r.incident BETWEEN :low AND :high AND r.kind = 'judicial'"
 			 " UNION ALL " LEDGER_REPEATED " AND i.id BETWEEN :low AND :high"
+			 /* Proceedings of several incidents are told with each of them. */
+			 " UNION ALL SELECT k.incident, r.id, l.code, l.role, l.mode, l.last, l.ord,"
+			 " l.is_undated, l.first FROM response_link k JOIN response r ON r.id = k.response"
+			 " AND r.kind = 'judicial' JOIN ledger l ON l.response = r.id"
+			 " WHERE k.incident BETWEEN :low AND :high"
+			 " UNION ALL SELECT k.incident, r.id, 'same', 'unknown', 'ordinary', e.status_last,"
+			 " 1000000 + e.number, 0, e.status_first FROM response_link k JOIN response r"
+			 " ON r.id = k.response AND r.kind = 'judicial' AND r.section > 0"
+			 " JOIN incident i ON i.id = r.incident JOIN dataset d ON d.id = i.dataset"
+			 " JOIN edition e ON e.dataset = d.id AND e.number <= d.edition AND i.edition < e.number"
+			 " WHERE e.number >= 2 AND e.status_precision <> 'unknown'"
+			 " AND k.incident BETWEEN :low AND :high"
 			 " ORDER BY 1, 2, 7",
 			 err);
 }
@@ -696,19 +743,59 @@ columns_ledger_counts(const struct source *src, struct stmt *s)
 	return columns_row(src, stmt_col_int(s, 0)) >= 0 && stage_code_find(stmt_col_text(s, 2), &code);
 }
 
+/* The proceedings that are of several incidents, ascending. */
+static bool
+load_linked(struct source *src, int64_t **out, size_t *count, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT DISTINCT k.response FROM response_link k JOIN response r"
+				  " ON r.id = k.response AND r.kind = 'judicial' ORDER BY 1",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t cap = 0;
+
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		*out = grow_array(*out, *count, &cap, sizeof **out);
+		(*out)[(*count)++] = stmt_col_int(s, 0);
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+/* The place of a response among them, from 1; 0 when it is of one incident. */
+static uint32_t
+place_linked(const int64_t *linked, size_t count, int64_t response)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (linked[middle] < response)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < count && linked[low] == response ? (uint32_t)low + 1 : 0;
+}
+
 bool
 columns_ledgers(struct source *src, struct error *err)
 {
 	struct stmt *s = NULL;
 	enum stmt_result got = STMT_ERROR;
-	size_t row = 0, filled = 0, cap = 0;
-	int64_t last = 0;
+	size_t row = 0, filled = 0, cap = 0, last_row = 0, shared_cap = 0, linked_count = 0;
+	int64_t last = 0, *linked = NULL;
 
 	if (src->response_of)
 		return true;
 	if (snapshot_ledgers(src)) {
 		clusters_merge_ledgers(&src->clusters, src->response_of);
 		return true;
+	}
+	if (!load_linked(src, &linked, &linked_count, err)) {
+		free(linked);
+		return false;
 	}
 	s = columns_ledger_stmt(src, err);
 	src->response_of = xcalloc(src->rows + 1, sizeof *src->response_of);
@@ -726,7 +813,7 @@ columns_ledgers(struct source *src, struct error *err)
 		    || !stage_code_find(stmt_col_text(s, 2), &code))
 			continue;
 		e.code = (uint8_t)code;
-		if (response != last || src->responses == 0) {
+		if (response != last || row != last_row || src->responses == 0) {
 			while (filled <= row)
 				src->response_of[filled++] = (uint32_t)src->responses;
 			src->responses++;
@@ -737,7 +824,13 @@ columns_ledgers(struct source *src, struct error *err)
 							 sizeof *src->event_of);
 			}
 			src->event_of[src->responses - 1] = (uint32_t)src->event_count;
+			if (linked_count) {
+				src->shared = grow_array(src->shared, src->responses - 1, &shared_cap,
+							 sizeof *src->shared);
+				src->shared[src->responses - 1] = place_linked(linked, linked_count, response);
+			}
 			last = response;
+			last_row = row;
 		}
 		if (e.is_undated)
 			src->datasets[vector_first(&src->vectors[F_DATASET], row) - CODE_FIRST]
@@ -749,8 +842,10 @@ columns_ledgers(struct source *src, struct error *err)
 	while (filled <= src->rows)
 		src->response_of[filled++] = (uint32_t)src->responses;
 	src->event_of[src->responses] = (uint32_t)src->event_count;
+	src->shared_count = src->shared ? linked_count : 0;
 	clusters_merge_ledgers(&src->clusters, src->response_of);
 	stmt_free(s);
+	free(linked);
 	return got == STMT_DONE;
 }
 

@@ -322,6 +322,8 @@ snapshot_ledgers(struct source *src)
 	uint32_t *response_of = NULL, *event_of = NULL;
 	struct ledger_event *events = NULL;
 	uint64_t responses = 0, count = 0;
+	uint32_t *shared = NULL;
+	uint64_t shared_count = 0;
 	bool ok = find(src, "ledgers", &entry, &in) && read_undated(&in, src);
 
 	if (ok) {
@@ -333,15 +335,25 @@ snapshot_ledgers(struct source *src)
 	}
 	if (ok) {
 		events = xcalloc(count, sizeof *events);
-		ok = read_events(&in, events, count) && is_at_end(&in);
+		ok = read_events(&in, events, count);
+	}
+	if (ok) {
+		shared_count = cursor_varint(&in);
+		shared = shared_count ? xcalloc(responses + 1, sizeof *shared) : NULL;
+		ok = is_possible(src, shared_count)
+		     && (!shared || unpack_numbers(&in, responses, 0, (int64_t)shared_count, 4, shared))
+		     && is_at_end(&in);
 	}
 	cache_done(&entry);
 	if (!ok) {
+		free(shared);
 		free(response_of);
 		free(event_of);
 		free(events);
 		return false;
 	}
+	src->shared = shared;
+	src->shared_count = shared_count;
 	src->response_of = response_of;
 	src->event_of = event_of;
 	src->events = events;
@@ -557,6 +569,11 @@ save_ledgers(struct saver *s)
 	for (size_t i = 0; i < n; i++)
 		s->numbers[i] = src->events[i].is_undated;
 	pack_numbers(&s->out, s->numbers, n);
+	buf_varint(&s->out, src->shared_count);
+	for (size_t i = 0; src->shared && i < src->responses; i++)
+		s->numbers[i] = src->shared[i];
+	if (src->shared)
+		pack_numbers(&s->out, s->numbers, src->responses);
 	return put(s, "ledgers");
 }
 
@@ -596,6 +613,7 @@ load_all(struct source *src, size_t *longest, struct error *err)
 	*longest = acts->rows > *longest ? acts->rows : *longest;
 	*longest = victims->rows > *longest ? victims->rows : *longest;
 	*longest = src->event_count > *longest ? src->event_count : *longest;
+	*longest = src->responses > *longest ? src->responses : *longest;
 	*longest = src->dataset_count > *longest ? src->dataset_count : *longest;
 	return true;
 }

@@ -85,6 +85,7 @@ unload(struct source *src)
 	status_day_release(&src->days[2]);
 	free(src->victims);
 	free(src->response_of);
+	free(src->shared);
 	free(src->event_firsts);
 	free(src->event_of);
 	free(src->events);
@@ -177,7 +178,8 @@ source_set_as_of(struct source *src, int32_t day)
 	src->as_of = day;
 	vector_release(&src->vectors[F_STAGE]);
 	vector_release(&src->vectors[F_STATUS]);
-	src->is_built[F_STAGE] = src->is_built[F_STATUS] = false;
+	vector_release(&src->vectors[F_MEASURE_STAGE]);
+	src->is_built[F_STAGE] = src->is_built[F_STATUS] = src->is_built[F_MEASURE_STAGE] = false;
 }
 
 struct codes *
@@ -497,6 +499,7 @@ struct proceeding_count {
 	const struct vector *by;
 	int32_t as_of;
 	struct ladder_group *groups, *total;
+	struct shared_count *shared;
 };
 
 /* The proceedings of a record, in the groups of the incident that it is counted with. */
@@ -508,13 +511,18 @@ count_of_record(const struct proceeding_count *c, size_t record, size_t row, str
 
 	for (uint32_t r = src->response_of[record]; r < src->response_of[record + 1]; r++) {
 		struct ladder_status status;
+		const uint32_t *groups;
+		size_t count = 0;
 
+		if (!shared_count_new(c->shared, r))
+			continue;
 		if (!ladder_status(src->events + src->event_of[r],
 				   src->event_of[r + 1] - src->event_of[r], c->as_of, &status, err))
 			return false;
 		add_units(c->total, &status, 1);
-		for (size_t i = by ? vector_begin(by, row) : 0; by && i < vector_end(by, row); i++)
-			add_units(&c->groups[vector_value(by, i)], &status, 1);
+		groups = by ? shared_count_groups(c->shared, r, row, by, &count) : NULL;
+		for (size_t i = 0; i < count; i++)
+			add_units(&c->groups[groups[i]], &status, 1);
 	}
 	return true;
 }
@@ -579,6 +587,7 @@ source_ladder(struct source *src, const struct selection *sel,
 	const struct status_day *day = NULL;
 	const uint64_t *left_out = NULL;
 	struct ladder_group *groups;
+	struct shared_count shared;
 	bool ok = true;
 
 	*out = (struct ladder_table){ 0 };
@@ -591,12 +600,16 @@ source_ladder(struct source *src, const struct selection *sel,
 		return false;
 	out->is_multi = by && by->is_multi;
 	groups = xcalloc(by ? by->codes : 1, sizeof *groups);
-	if (day)
+	if (day) {
 		count_units(src, sel, left_out, by, day, request->unit == UNIT_VICTIM, groups, out);
-	else
+	} else {
+		out->is_multi |= by && src->shared_count;
+		shared_count_start(&shared, src, sel, left_out);
 		ok = count_proceedings(&(struct proceeding_count){ src, by, request->as_of, groups,
-								   &out->total },
+								   &out->total, &shared },
 				       sel, left_out, out, err);
+		shared_count_end(&shared);
+	}
 	out->groups = arena_alloc(arena, (by ? by->codes : 1) * sizeof *out->groups);
 	for (uint32_t c = 0; by && c < by->codes; c++) {
 		if (!groups[c].units)

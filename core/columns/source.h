@@ -194,7 +194,8 @@ struct selection *source_hits(struct source *src, int64_t version, struct error 
 struct dataset_info {
 	int64_t id;
 	const char *name, *file_name, *profile, *profile_version, *hash; /* hash: hexadecimal */
-	const char *encoding; /* of its file, as it was read */
+	const char *format;   /* of its file: "CSV", "XLSX" */
+	const char *encoding; /* how it was read: DATASET_READ_AS of core/dossier/dossier.h */
 	long rows_read, rows_taken, rows_refused;
 	bool has_outcomes;
 	struct date status; /* when its outcomes were last known; unknown precision: never said */
@@ -381,6 +382,53 @@ typedef bool source_case_fn(void *ctx, const struct source_case *c, struct error
 bool source_cases(struct source *src, const struct selection *sel, const struct case_request *request,
 		  struct arena *arena, struct case_groups *groups, long *left_out, source_case_fn *fn,
 		  void *ctx, struct error *err);
+
+/* ---- values, dates and targets as arrays ------------------------------------------------- */
+
+/* The principal value of every incident of a selection, in order of id: of several the first. */
+struct source_values {
+	uint32_t *values; /* places in names */
+	size_t count;	  /* incidents */
+	struct case_groups names;
+};
+
+/* For tests that need one value an incident. Everything is in the caller's arena. */
+bool source_values(struct source *src, const struct selection *sel, const struct field_ref *ref,
+		   const char *lang, struct arena *arena, struct source_values *out, struct error *err);
+/* Is a value one of the four kinds of missing? */
+bool source_value_is_missing(uint32_t value);
+
+/* The days on which an incident can have happened; open ends at DATE_MIN and DATE_MAX. */
+struct source_span {
+	int32_t first, last;
+};
+
+/* The dates of every incident of a selection, in order of id, in the caller's arena. */
+bool source_spans(struct source *src, const struct selection *sel, bool of_registering, struct arena *arena,
+		  struct source_span **out, struct error *err);
+
+/* Degrees of every incident of a selection, in order of id; NaN where the file gives none. In the caller's arena. */
+bool source_points(struct source *src, const struct selection *sel, struct arena *arena, double **lat,
+		   double **lon, struct error *err);
+
+/* What two incidents may have in common. */
+enum target_kind { TARGET_PERSON, TARGET_ORGANISATION, TARGET_COMMUNITY, TARGET_PLACE, TARGET_ACTOR };
+
+/* The targets of incident i of a selection, in order of id: targets[start[i]] to targets[start[i + 1]]. */
+struct source_targets {
+	uint32_t *start, *targets;
+	size_t count, target_count;
+	const char **keys; /* by target: a normalised name, which is sensitive, or a code */
+};
+
+/*
+ * source_targets - who or what was hit, or by whom: persons and organisations by their normalised names
+ * (core/text/name.h), so that two people of one name are one; places and actors by code, as deep as they are known.
+ *
+ * Names stay in the caller's arena and memory. Everything is in it.
+ */
+bool source_targets(struct source *src, const struct selection *sel, enum target_kind kind,
+		    struct arena *arena, struct source_targets *out, struct error *err);
 
 /* ---- lists ------------------------------------------------------------------------------- */
 

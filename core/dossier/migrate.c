@@ -138,7 +138,8 @@ static const char *const steps[DOSSIER_SCHEMA][STEP_PARTS] = {
 	      "ALTER TABLE ledger ADD COLUMN authority TEXT NOT NULL DEFAULT '';"
 	      "ALTER TABLE ledger ADD COLUMN national TEXT NOT NULL DEFAULT '';"
 	      "ALTER TABLE ledger ADD COLUMN is_by_hand INTEGER NOT NULL DEFAULT 0;"
-	      "UPDATE ledger SET source = '', authority = '', national = '', is_by_hand = 0" },
+	      "UPDATE ledger SET source = '', authority = '', national = '', is_by_hand = 0;"
+	      "CREATE INDEX ledger_by_hand ON ledger (response) WHERE is_by_hand = 1" },
 };
 
 bool

@@ -72,6 +72,7 @@ edition_each(struct dossier *d, const char *dataset, edition_fn *fn, void *ctx, 
 struct column {
 	const char *name;
 	bool is_publishable, is_skipped;
+	bool is_event; /* says something of justice */
 };
 
 struct telling {
@@ -83,7 +84,17 @@ struct telling {
 	struct arena arena;
 	struct column *columns;
 	size_t count;
+	struct stmt *entered; /* did a person enter events in a response that files say? */
 };
+
+static void
+mark_event(struct telling *t, const struct expr *expr)
+{
+	int at = expr_column(expr);
+
+	if (at >= 0 && (size_t)at < t->count)
+		t->columns[at].is_event = true;
+}
 
 static bool
 load_columns(struct telling *t, struct error *err)
@@ -107,7 +118,20 @@ load_columns(struct telling *t, struct error *err)
 	for (size_t i = 0; i < t->set->skipped_count; i++)
 		if (t->set->skipped[i] >= 0 && (size_t)t->set->skipped[i] < t->count)
 			t->columns[t->set->skipped[i]].is_skipped = true;
-	return got == STMT_DONE;
+	for (size_t i = 0; i < t->base->p->event_count; i++) {
+		const struct event_rule *rule = &t->base->p->events[i];
+
+		mark_event(t, &rule->stage);
+		mark_event(t, &rule->role);
+		mark_event(t, &rule->mode);
+		mark_event(t, &rule->date);
+	}
+	if (got == STMT_DONE)
+		t->entered = stmt_new(t->d,
+				      "SELECT 1 FROM response r JOIN ledger l ON l.response = r.id"
+				      " WHERE r.incident = :id AND r.section > 0 AND l.is_by_hand = 1",
+				      err);
+	return t->entered != NULL;
 }
 
 /* A pair with both of its records. */
@@ -182,10 +206,31 @@ read_side(struct telling *t, struct arena *arena, struct told **order, size_t co
 }
 
 static bool
+tell(struct telling *t, enum edition_change_kind kind, int64_t incident, struct error *err)
+{
+	const struct edition_change change = { .kind = kind, .incident = incident, .column = "",
+					       .before = "", .after = "", .is_publishable = true };
+
+	return t->fn(t->ctx, &change, err);
+}
+
+/* The file says something else of justice now: does it stand beside what a person entered? */
+static bool
+tell_events(struct telling *t, int64_t incident, struct error *err)
+{
+	enum stmt_result got;
+
+	stmt_int(t->entered, 1, incident);
+	got = stmt_step(t->entered, err);
+	stmt_reset(t->entered);
+	return got == STMT_DONE || (got == STMT_ROW && tell(t, EDITION_EVENTS, incident, err));
+}
+
+static bool
 tell_pair(struct telling *t, const struct told *told, struct error *err)
 {
 	const int narrative = expr_column(&t->base->p->narrative);
-	bool ok = told->cells[0] && told->cells[1];
+	bool ok = told->cells[0] && told->cells[1], is_event = false;
 
 	for (size_t i = 0; ok && i < t->count; i++) {
 		const char *before = told->cells[0][i], *after = told->cells[1][i];
@@ -199,10 +244,12 @@ tell_pair(struct telling *t, const struct told *told, struct error *err)
 			.is_publishable = t->columns[i].is_publishable,
 		};
 
-		if (!t->columns[i].is_skipped && strcmp(before, after) != 0)
+		if (!t->columns[i].is_skipped && strcmp(before, after) != 0) {
 			ok = t->fn(t->ctx, &change, err);
+			is_event |= t->columns[i].is_event;
+		}
 	}
-	return ok;
+	return ok && (!is_event || tell_events(t, told->pair->incident, err));
 }
 
 static bool
@@ -236,15 +283,6 @@ tell_pairs(struct telling *t, struct error *err)
 	return ok;
 }
 
-static bool
-tell(struct telling *t, enum edition_change_kind kind, int64_t incident, struct error *err)
-{
-	const struct edition_change change = { .kind = kind, .incident = incident, .column = "",
-					       .before = "", .after = "", .is_publishable = true };
-
-	return t->fn(t->ctx, &change, err);
-}
-
 static int
 by_incident(const void *a, const void *b)
 {
@@ -270,6 +308,7 @@ edition_describe(struct dossier *d, const struct edition_base *base, const struc
 	for (size_t i = 0; ok && i < set->back_count; i++)
 		ok = tell(&t, EDITION_BACK, set->back[i], err);
 	free(t.columns);
+	stmt_free(t.entered);
 	arena_release(&t.arena);
 	return ok;
 }

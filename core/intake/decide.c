@@ -235,7 +235,8 @@ remake(struct dossier *d, struct codes *codes, int64_t dataset, enum coded field
 {
 	struct edition_base base = { 0 };
 	struct remaking r = { .d = d, .base = &base, .field = field, .value = folded };
-	struct row_source source = { .header = &base.header };
+	struct row_source source = { .header = &base.header, .places = codes_list(codes, "places") };
+	struct shapes *shapes = NULL;
 	int64_t first;
 	bool ok = edition_base_load(d, dataset, &base, err) && values_load(d, base.p, err)
 		  && read_status(d, dataset, &source, err)
@@ -245,8 +246,10 @@ remake(struct dossier *d, struct codes *codes, int64_t dataset, enum coded field
 	int64_t start[BATCH_COUNTERS];
 
 	memcpy(start, r.next, sizeof start);
+	ok = ok && shapes_load(d, source.places, &shapes, err);
 	if (ok) {
 		source.p = base.p;
+		source.shapes = shapes;
 		r.maker = row_maker_new(&source, codes);
 		r.bulk = bulk_new(d, batch_tables, BATCH_TABLES, dataset, err);
 		r.move = move_new(d, err);
@@ -270,6 +273,7 @@ remake(struct dossier *d, struct codes *codes, int64_t dataset, enum coded field
 	move_free(r.move);
 	bulk_free(r.bulk);
 	row_maker_free(r.maker);
+	shapes_free(shapes);
 	batch_release(&r.batch);
 	free(r.targets);
 	edition_base_release(&base);
@@ -286,9 +290,15 @@ find_field(const char *key, enum coded *out, struct error *err)
 
 	near_start(&near, key);
 	for (int i = 0; i < CODED; i++) {
-		near_offer(&near, coded_keys[i].key);
-		/* Official counts are not made anew. */
-		if (strcmp(coded_keys[i].key, key) == 0 && i < C_STATISTIC_PLACE) {
+		if (i < C_STATISTIC_PLACE)
+			near_offer(&near, coded_keys[i].key);
+		if (strcmp(coded_keys[i].key, key) == 0 && i >= C_STATISTIC_PLACE) {
+			FAIL(err, ERR_USAGE, N_("official counts are not made anew"));
+			error_hint(err, N_("say it in the value map of the profile, undo the import and"
+					   " import again"));
+			return false;
+		}
+		if (strcmp(coded_keys[i].key, key) == 0) {
 			*out = (enum coded)i;
 			return true;
 		}

@@ -46,7 +46,8 @@ enum edition_change_kind {
 	EDITION_CHANGED,  /* a cell that it has otherwise: one call for each */
 	EDITION_CONFLICT, /* a changed cell that was not taken over, since somebody edited the field */
 	EDITION_GONE,	  /* an incident that it has no longer */
-	EDITION_BACK	  /* one that was gone and is there again */
+	EDITION_BACK,	  /* one that was gone and is there again */
+	EDITION_EVENTS	  /* of which it says something else of justice, beside events that a person entered */
 };
 
 struct edition_change {

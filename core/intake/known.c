@@ -76,18 +76,19 @@ keep(struct known_profile *out, const struct profile *p, const char *dataset, co
 		.source = arena_strdup(arena, p->source),
 		.text = arena_strdup(arena, p->text),
 		.map_text = arena_strdup(arena, p->map_text ? p->map_text : ""),
+		.is_statistics = p->is_statistics,
 		.has_events = p->event_count > 0,
 		.has_status = p->status.precision != DATE_UNKNOWN,
 	};
 }
 
 bool
-known_profiles(struct dossier *d, const struct csv_row *header, const char *lang, struct arena *arena,
-	       struct known_profile **out, size_t *count, struct error *err)
+known_profiles(struct dossier *d, const struct csv_row *header, const char *lang,
+	       struct arena *arena, struct known_profile **out, size_t *count, struct error *err)
 {
 	struct stmt *s = stmt_new(d,
 				  "SELECT name, profile, profile_text, map_text FROM dataset"
-				  " WHERE state = 'active' AND kind = 'incidents' ORDER BY id DESC",
+				  " WHERE state = 'active' ORDER BY id DESC",
 				  err);
 	struct known_profile *known = arena_alloc(arena, (KNOWN_MAX + 1) * sizeof *known);
 	enum stmt_result got = STMT_ERROR;

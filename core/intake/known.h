@@ -1,6 +1,6 @@
 /*
- * What the dossier knows about a file that somebody wants to bring in: whether it is here already, and
- * which profiles fit it, those first that this dossier has used before.
+ * What the dossier knows about a file that somebody wants to bring in: whether it is here already,
+ * and which profiles fit it, those first that this dossier has used before.
  */
 #ifndef ATALAYA_INTAKE_KNOWN_H
 #define ATALAYA_INTAKE_KNOWN_H
@@ -22,9 +22,12 @@ struct known_file {
 
 struct known_profile {
 	const char *name, *title;
-	const char *dataset; /* the latest active one that was brought in with it; NULL: it is built in */
-	const char *source;  /* what profile_parse is to call the text: a built-in one finds its places so */
+	const char *dataset; /* the latest active one that was brought in with it; NULL: it is built
+				in */
+	const char *source;  /* what profile_parse is to call the text: a built-in one finds its
+				places so */
 	const char *text, *map_text;
+	bool is_statistics;	     /* it makes counts, not incidents */
 	bool has_events, has_status; /* it says what justice did; it says when that was known */
 };
 
@@ -35,13 +38,14 @@ bool known_file(struct dossier *d, const unsigned char hash[TABLE_HASH_LEN], str
 /*
  * known_profiles - the profiles whose columns are all in a header.
  *
- * First those of active datasets, the latest first, each text once, without the places that they brought:
- * these are in the dossier. Then the built-in one that profile_choose would take.
+ * First those of active datasets, the latest first, each text once, without the places that they
+ * brought: these are in the dossier. Then the built-in one that profile_choose would take.
  *
  * lang      of the titles: "en" or "es"
  * *count    how many; in the arena
  */
-bool known_profiles(struct dossier *d, const struct csv_row *header, const char *lang,
-		    struct arena *arena, struct known_profile **out, size_t *count, struct error *err);
+bool
+known_profiles(struct dossier *d, const struct csv_row *header, const char *lang,
+	       struct arena *arena, struct known_profile **out, size_t *count, struct error *err);
 
 #endif

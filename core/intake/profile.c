@@ -1,21 +1,15 @@
-/* Import profiles: reading them, choosing one, finding their columns. */
-#include "core/intake/profile.h"
+/* Import profiles: from text to rules. */
+#include "core/intake/profile_parts.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "core/base/asset.h"
 #include "core/base/buf.h"
-#include "core/base/file.h"
 #include "core/base/ini.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
 #include "core/intake/table.h"
-
-#define FILE_MAX ((size_t)16 << 20)
 
 /* What a section may hold and where it goes: an offset of a struct expr. */
 struct slot {
@@ -450,8 +444,8 @@ parse_header(struct profile *p, const char *said)
 	       && last <= TABLE_HEADER_MAX;
 }
 
-static bool
-parse_head(struct profile *p, const struct ini *ini, struct error *err)
+bool
+profile_parse_head(struct profile *p, const struct ini *ini, struct error *err)
 {
 	const struct ini_section *head = ini_section(ini, "profile");
 	const struct ini_section *source = ini_section(ini, "source");
@@ -544,8 +538,8 @@ parse_statistic(struct profile *p, const struct ini_section *s, const struct sta
 	return true;
 }
 
-static bool
-parse_sections(struct profile *p, const struct ini *ini, struct error *err)
+bool
+profile_parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 {
 	for (size_t i = 0; i < ini->section_count; i++) {
 		const struct ini_section *s = &ini->sections[i];
@@ -606,83 +600,6 @@ parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 	return true;
 }
 
-static int
-by_list(const void *a, const void *b)
-{
-	const struct mapping *x = a, *y = b;
-	int order = strcmp(x->list, y->list);
-
-	if (order == 0)
-		order = strcmp(x->from, y->from);
-	return order ? order : (x->ord > y->ord) - (x->ord < y->ord);
-}
-
-static bool
-parse_map(struct profile *p, const char *source, const char *text, size_t len, struct error *err)
-{
-	struct csv *csv = csv_open_text(text, len, source, ',');
-	struct mapping *found = NULL;
-	size_t count = 0, cap = 0;
-	struct csv_row row;
-	enum csv_result got = csv_next(csv, &row, err);
-	bool ok = false;
-
-	if (got == CSV_ROW
-	    && (row.count != 3 || strcmp(row.cells[0].text, "list") != 0
-		|| strcmp(row.cells[1].text, "from") != 0
-		|| strcmp(row.cells[2].text, "to") != 0)) {
-		FAIL(err, ERR_FORMAT, N_("a value map starts with: list,from,to"));
-		error_at(err, source, row.line, 0);
-		goto done;
-	}
-	while (got == CSV_ROW && (got = csv_next(csv, &row, err)) == CSV_ROW) {
-		struct buf folded = { 0 };
-
-		for (size_t i = 0; i < row.count; i++)
-			if (utf8_check(row.cells[i].text, row.cells[i].len) != row.cells[i].len) {
-				FAIL(err, ERR_FORMAT, N_("the file is not UTF-8 text"));
-				error_at(err, source, row.line, 0);
-				goto done;
-			}
-		if (row.count != 3 || row.cells[0].len == 0 || row.cells[2].len == 0) {
-			FAIL(err, ERR_FORMAT, N_("a mapping needs three cells: list, from, to"));
-			error_at(err, source, row.line, 0);
-			goto done;
-		}
-		utf8_fold(&folded, row.cells[1].text, row.cells[1].len);
-		found = grow_array(found, count, &cap, sizeof *found);
-		found[count] = (struct mapping){
-			.list = arena_strdup(&p->arena, row.cells[0].text),
-			.from = arena_strdup(&p->arena, buf_str(&folded)),
-			.to = arena_strdup(&p->arena, row.cells[2].text),
-			.ord = count,
-			.line = row.line,
-		};
-		count++;
-		buf_release(&folded);
-	}
-	ok = got == CSV_END;
-	if (ok && count) {
-		qsort(found, count, sizeof *found, by_list);
-		p->mappings = arena_alloc(&p->arena, count * sizeof *found);
-		memcpy(p->mappings, found, count * sizeof *found);
-		p->mapping_count = count;
-	}
-done:
-	free(found);
-	csv_close(csv);
-	return ok;
-}
-
-bool
-profile_has_list(const struct profile *p, const char *list)
-{
-	for (size_t i = 0; i < p->mapping_count; i++)
-		if (strcmp(p->mappings[i].list, list) == 0)
-			return true;
-	return false;
-}
-
 /* map(...) promises a list in the map. */
 static bool
 check_list(const struct profile *p, const struct expr *e, const char *list, struct error *err)
@@ -692,8 +609,8 @@ check_list(const struct profile *p, const struct expr *e, const char *list, stru
 	return wrong(p, e->line, err, N_("the value map has no list \"%s\""), list);
 }
 
-static bool
-check_lists(const struct profile *p, struct error *err)
+bool
+profile_check_lists(const struct profile *p, struct error *err)
 {
 	bool ok = check_list(p, &p->verification, "incident.verification", err);
 
@@ -716,434 +633,8 @@ check_lists(const struct profile *p, struct error *err)
 	return ok;
 }
 
-/* Reads a file beside the profile, built in or on disk. Missing is fine when is_optional. */
-static bool
-read_beside(struct profile *p, const char *name, bool is_builtin, bool is_optional,
-	    const char **out, size_t *len, struct error *err)
-{
-	struct buf text = { 0 };
-	bool ok = true;
-
-	*out = NULL;
-	if (is_builtin) {
-		const struct asset *a = asset_find(name);
-
-		if (a) {
-			*out = arena_strndup(&p->arena, (const char *)a->bytes, a->len);
-			*len = a->len;
-		} else if (!is_optional) {
-			ok = FAIL(err, ERR_INTERNAL, N_("the built-in file \"%s\" is missing"),
-				  name);
-		}
-		return ok;
-	}
-	if (is_optional && access(name, F_OK) < 0)
-		return true;
-	ok = file_read(name, FILE_MAX, &text, err);
-	if (ok) {
-		*out = arena_strndup(&p->arena, buf_str(&text), text.len);
-		*len = text.len;
-	}
-	buf_release(&text);
-	return ok;
-}
-
-/* The name of a file beside source: its folder, then name. */
-static const char *
-beside(struct profile *p, const char *name)
-{
-	struct buf path = { 0 };
-	const char *copy;
-
-	buf_add(&path, p->source, (size_t)(file_name(p->source) - p->source));
-	buf_puts(&path, file_name(name));
-	copy = arena_strdup(&p->arena, buf_str(&path));
-	buf_release(&path);
-	return copy;
-}
-
-/* A places list of a built-in profile goes by its name alone. */
-static bool
-use_builtin_places(struct profile *p)
-{
-	struct buf name = { 0 };
-	const struct asset *a;
-
-	buf_printf(&name, "profiles/%s", file_name(p->places_name));
-	if ((a = asset_find(name.data)))
-		p->places_name = a->name;
-	buf_release(&name);
-	return a != NULL;
-}
-
-/* Makes the profile of its texts, which stand in its arena already. */
-static bool
-make(struct profile *p, size_t len, size_t map_len, bool is_builtin, struct error *err)
-{
-	struct ini ini = { 0 };
-	size_t places_len = 0;
-	bool ok = false;
-
-	if (!ini_parse(&ini, p->source, p->text, len, err)
-	    || !parse_head(p, &ini, err) || !parse_sections(p, &ini, err))
-		goto done;
-	if (p->map_text && !parse_map(p, p->map_source, p->map_text, map_len, err))
-		goto done;
-	if (!p->map_text)
-		p->map_text = "";
-	if (p->places_name) {
-		p->places_name = beside(p, p->places_name);
-		/* Beside it, or one that the program brings. */
-		if (!is_builtin && access(p->places_name, F_OK) < 0)
-			is_builtin = use_builtin_places(p);
-		if (!read_beside(p, p->places_name, is_builtin, false, &p->places_text,
-				 &places_len, err))
-			goto done;
-	}
-	ok = check_lists(p, err);
-done:
-	ini_release(&ini);
-	return ok;
-}
-
-static bool
-load(struct profile *p, bool is_builtin, struct error *err)
-{
-	size_t len = 0, map_len = 0;
-	struct buf stem = { 0 };
-
-	/* x.ini goes with x.map.csv */
-	buf_add(&stem, p->source, strlen(p->source) - 4);
-	buf_puts(&stem, ".map.csv");
-	p->map_source = arena_strdup(&p->arena, stem.data);
-	buf_release(&stem);
-	return read_beside(p, p->source, is_builtin, false, &p->text, &len, err)
-	       && read_beside(p, p->map_source, is_builtin, true, &p->map_text, &map_len, err)
-	       && make(p, len, map_len, is_builtin, err);
-}
-
-struct profile *
-profile_parse(const char *name, const char *ini_text, const char *map_text, struct error *err)
-{
-	struct profile *p = xcalloc(1, sizeof *p);
-
-	p->source = p->map_source = arena_strdup(&p->arena, name);
-	p->text = arena_strdup(&p->arena, ini_text);
-	if (map_text && map_text[0])
-		p->map_text = arena_strdup(&p->arena, map_text);
-	/* The text of a built-in one, perhaps with more words in its map: its places are built in too. */
-	if (make(p, strlen(ini_text), map_text ? strlen(map_text) : 0, asset_find(name) != NULL, err))
-		return p;
-	profile_free(p);
-	return NULL;
-}
-
-/* "profiles/cpj.ini" > "cpj"; NULL when the asset is no profile. */
-static const char *
-profile_asset(const struct asset *a, char *name, size_t size)
-{
-	const char *base = file_name(a->name);
-	size_t len = strlen(base);
-
-	if (len < 5 || len >= size || strcmp(base + len - 4, ".ini") != 0
-	    || (strncmp(a->name, "profiles/", 9) != 0 && strncmp(a->name, "sample/", 7) != 0))
-		return NULL;
-	snprintf(name, size, "%.*s", (int)(len - 4), base);
-	return name;
-}
-
-void
-profile_each(void (*fn)(void *ctx, const char *name), void *ctx)
-{
-	char name[64];
-
-	for (const struct asset *a = assets; a->name; a++)
-		if (profile_asset(a, name, sizeof name))
-			fn(ctx, name);
-}
-
-struct profile *
-profile_load(const char *name, struct error *err)
-{
-	struct profile *p = xcalloc(1, sizeof *p);
-	size_t len = strlen(name);
-	bool is_file = strchr(name, '/') || (len > 4 && strcmp(name + len - 4, ".ini") == 0);
-	char found[64];
-
-	if (is_file && len > 4 && strcmp(name + len - 4, ".ini") == 0)
-		p->source = arena_strdup(&p->arena, name);
-	for (const struct asset *a = assets; a->name && !is_file; a++)
-		if (profile_asset(a, found, sizeof found) && strcmp(found, name) == 0)
-			p->source = a->name;
-	if (!p->source) {
-		FAIL(err, ERR_USAGE, N_("there is no profile \"%s\""), name);
-		error_hint(err, N_("atalaya profile list shows them; a file ends in .ini"));
-	} else if (load(p, !is_file, err)) {
-		return p;
-	}
-	profile_free(p);
-	return NULL;
-}
-
-struct profile *
-profile_stored(const char *text, const char *map_text, struct error *err)
-{
-	struct profile *p = xcalloc(1, sizeof *p);
-	struct ini ini = { 0 };
-	bool ok;
-
-	p->source = N_("the profile of the dataset");
-	p->map_source = N_("the value map of the dataset");
-	p->text = arena_strdup(&p->arena, text);
-	p->map_text = arena_strdup(&p->arena, map_text);
-	ok = ini_parse(&ini, p->source, p->text, strlen(p->text), err) && parse_head(p, &ini, err)
-	     && parse_sections(p, &ini, err)
-	     && (!p->map_text[0]
-		 || parse_map(p, p->map_source, p->map_text, strlen(p->map_text), err))
-	     && check_lists(p, err);
-	ini_release(&ini);
-	if (ok)
-		return p;
-	profile_free(p);
-	return NULL;
-}
-
-void
-profile_extend(struct profile *p, const struct mapping *more, size_t count)
-{
-	struct mapping *all = arena_alloc(&p->arena, (p->mapping_count + count + 1) * sizeof *all);
-	size_t n = p->mapping_count, known;
-
-	if (n)
-		memcpy(all, p->mappings, n * sizeof *all);
-	for (size_t i = 0; i < count; i++) {
-		if (profile_map(p, more[i].list, more[i].from, &known))
-			continue;
-		all[n] = (struct mapping){ .list = arena_strdup(&p->arena, more[i].list),
-					   .from = arena_strdup(&p->arena, more[i].from),
-					   .to = arena_strdup(&p->arena, more[i].to),
-					   .ord = p->mapping_count + i };
-		n++;
-	}
-	if (n)
-		qsort(all, n, sizeof *all, by_list);
-	p->mappings = all;
-	p->mapping_count = n;
-}
-
-void
-profile_free(struct profile *p)
-{
-	struct arena arena;
-
-	if (!p)
-		return;
-	arena = p->arena;
-	arena_release(&arena);
-	free(p);
-}
-
-/* ---- against a file --------------------------------------------------------------------- */
-
-/* A name of a column without the blanks around it. */
-static bool
-is_named(const struct csv_cell *cell, const char *name, size_t len)
-{
-	const char *from = cell->text, *end = cell->text + cell->len;
-
-	while (from < end && isspace((unsigned char)*from))
-		from++;
-	while (end > from && isspace((unsigned char)end[-1]))
-		end--;
-	return (size_t)(end - from) == len && memcmp(from, name, len) == 0;
-}
-
-/* The first of the alternatives that the file has. */
-static int
-find_column(const struct csv_row *header, const char *names)
-{
-	for (const char *name = names;;) {
-		size_t len = strcspn(name, "\x1f");
-
-		for (size_t i = 0; i < header->count; i++)
-			if (is_named(&header->cells[i], name, len))
-				return (int)i;
-		if (!name[len])
-			return -1;
-		name += len + 1;
-	}
-}
-
-/* Alternatives for people: A|B. */
-static const char *
-shown_names(struct profile *p, const char *names)
-{
-	char *copy = arena_strdup(&p->arena, names);
-
-	for (char *s = copy; *s; s++)
-		if (*s == '\x1f')
-			*s = '|';
-	return copy;
-}
-
-bool
-profile_publishes(const struct profile *p, const char *column)
-{
-	const struct csv_cell cell = { (char *)column, strlen(column), CELL_TEXT };
-	const struct csv_row row = { .cells = (struct csv_cell *)&cell, .count = 1 };
-
-	for (size_t i = 0; i < p->publish_count; i++)
-		if (find_column(&row, p->publish[i]) >= 0)
-			return true;
-	return false;
-}
-
-struct profile *
-profile_choose(const struct csv_row *header, struct error *err)
-{
-	struct profile *best = NULL;
-	bool is_tie = false;
-	char name[64], tied[200] = "";
-
-	for (const struct asset *a = assets; a->name; a++) {
-		struct profile *p;
-		size_t hits = 0;
-
-		if (!profile_asset(a, name, sizeof name))
-			continue;
-		if (!(p = profile_load(name, err))) {
-			profile_free(best);
-			return NULL;
-		}
-		for (size_t i = 0; i < p->match_count; i++)
-			hits += find_column(header, p->match[i]) >= 0;
-		if (hits == 0 || hits < p->match_count
-		    || (best && hits < best->match_count)) {
-			profile_free(p);
-			continue;
-		}
-		is_tie = best && hits == best->match_count;
-		if (is_tie)
-			snprintf(tied, sizeof tied, "%s, %s", best->name, p->name);
-		profile_free(best);
-		best = p;
-	}
-	if (best && !is_tie)
-		return best;
-	profile_free(best);
-	if (is_tie) {
-		FAIL(err, ERR_USAGE, N_("several profiles fit this file: %s"), tied);
-		error_hint(err, N_("say which with --profile NAME or --profile FILE.ini;"
-				   " atalaya profile list shows them"));
-	} else {
-		FAIL(err, ERR_USAGE, N_("no profile fits the header of this file"));
-		error_hint(err, N_("atalaya profile draft FILE --out mine.ini proposes one, to be read and"
-				   " then used with --profile mine.ini; or say --profile NAME"));
-	}
-	return NULL;
-}
-
-static bool
-bind_expr(struct profile *p, struct expr *e, const struct csv_row *header, const char *file,
-	  struct error *err)
-{
-	const char *lacks;
-
-	if (e->kind == EXPR_NONE || e->kind == EXPR_CONST)
-		return true;
-	e->at = find_column(header, e->column);
-	if (e->weekday)
-		e->weekday_at = find_column(header, e->weekday);
-	if (e->month)
-		e->month_at = find_column(header, e->month);
-	if (e->day)
-		e->day_at = find_column(header, e->day);
-	lacks = e->at < 0			 ? e->column
-		: e->weekday && e->weekday_at < 0 ? e->weekday
-		: e->month && e->month_at < 0	 ? e->month
-		: e->day && e->day_at < 0	 ? e->day
-						 : NULL;
-	if (!lacks)
-		return true;
-	FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s needs"), file,
-	     shown_names(p, lacks), p->name);
-	error_hint(err, N_("choose another profile, or change line %ld of this one"), e->line);
-	return error_at(err, p->source, e->line, 0);
-}
-
-bool
-profile_bind(struct profile *p, const struct csv_row *header, const char *file, struct error *err)
-{
-	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
-				  &p->verification, &p->code,	    &p->narrative,
-				  &p->narrative_lang, &p->date_end,   &p->lat,
-				  &p->lon,	    &p->weight,	    &p->place_code };
-	bool ok = true;
-
-	for (size_t i = 0; i < p->publish_count; i++)
-		if (find_column(header, p->publish[i]) < 0) {
-			FAIL(err, ERR_FORMAT, N_("\"%s\" has no column \"%s\", which profile %s"
-						 " publishes"),
-			     file, shown_names(p, p->publish[i]), p->name);
-			return error_at(err, p->source, 0, 0);
-		}
-	for (size_t i = 0; ok && i < sizeof single / sizeof *single; i++)
-		ok = bind_expr(p, single[i], header, file, err);
-	for (size_t i = 0; ok && i < p->skip_count; i++)
-		ok = bind_expr(p, &p->skips[i].column, header, file, err);
-	for (size_t i = 0; ok && i < p->place_count; i++)
-		ok = bind_expr(p, &p->place[i], header, file, err);
-	for (size_t i = 0; ok && i < p->statistic_count; i++)
-		ok = bind_expr(p, &p->statistics[i].measure, header, file, err)
-		     && bind_expr(p, &p->statistics[i].count, header, file, err);
-	for (size_t i = 0; ok && i < p->act_count; i++)
-		ok = bind_expr(p, &p->acts[i].type, header, file, err);
-	for (size_t i = 0; ok && i < p->victim_count; i++)
-		ok = bind_expr(p, &p->victims[i].name, header, file, err)
-		     && bind_expr(p, &p->victims[i].kind, header, file, err)
-		     && bind_expr(p, &p->victims[i].sex, header, file, err)
-		     && bind_expr(p, &p->victims[i].profile, header, file, err)
-		     && bind_expr(p, &p->victims[i].nexus, header, file, err)
-		     && bind_expr(p, &p->victims[i].organisation, header, file, err)
-		     && bind_expr(p, &p->victims[i].only, header, file, err)
-		     && bind_expr(p, &p->victims[i].size, header, file, err)
-		     && bind_expr(p, &p->victims[i].size_low, header, file, err)
-		     && bind_expr(p, &p->victims[i].size_high, header, file, err);
-	for (size_t i = 0; ok && i < p->actor_count; i++)
-		ok = bind_expr(p, &p->actors[i].label, header, file, err)
-		     && bind_expr(p, &p->actors[i].attribution, header, file, err);
-	for (size_t i = 0; ok && i < p->event_count; i++)
-		ok = bind_expr(p, &p->events[i].stage, header, file, err)
-		     && bind_expr(p, &p->events[i].role, header, file, err)
-		     && bind_expr(p, &p->events[i].mode, header, file, err)
-		     && bind_expr(p, &p->events[i].date, header, file, err);
-	return ok;
-}
-
 int
 expr_column(const struct expr *e)
 {
 	return e->kind == EXPR_NONE || e->kind == EXPR_CONST ? -1 : e->at;
-}
-
-const struct mapping *
-profile_map(const struct profile *p, const char *list, const char *folded, size_t *count)
-{
-	struct mapping key = { .list = list, .from = folded };
-	size_t low = 0, high = p->mapping_count;
-
-	*count = 0;
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (by_list(&p->mappings[mid], &key) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	while (low + *count < p->mapping_count
-	       && strcmp(p->mappings[low + *count].list, list) == 0
-	       && strcmp(p->mappings[low + *count].from, folded) == 0)
-		(*count)++;
-	return *count ? &p->mappings[low] : NULL;
 }

@@ -19,6 +19,20 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 		" OR b IN (SELECT id FROM incident WHERE dataset = ?1)",
 		"DELETE FROM pair_proposal WHERE a IN (SELECT id FROM incident WHERE dataset = ?1)"
 		" OR b IN (SELECT id FROM incident WHERE dataset = ?1)",
+		/* A response of incidents of other datasets too stays with the lowest of those. */
+		"CREATE TEMP TABLE kept AS SELECT r.id, min(l.incident) AS incident FROM response r"
+		" JOIN incident i ON i.id = r.incident JOIN response_link l ON l.response = r.id"
+		" JOIN incident o ON o.id = l.incident AND o.dataset <> ?1"
+		" WHERE i.dataset = ?1 AND r.section = 0 GROUP BY r.id",
+		"UPDATE response SET incident = (SELECT k.incident FROM kept k WHERE k.id = response.id)"
+		" WHERE ?1 > 0 AND id IN (SELECT id FROM kept)",
+		"DELETE FROM response_link WHERE ?1 > 0 AND EXISTS (SELECT 1 FROM response r"
+		" WHERE r.id = response_link.response AND r.incident = response_link.incident)",
+		"DELETE FROM response_link WHERE incident IN (SELECT id FROM incident WHERE dataset = ?1)"
+		" OR response IN (SELECT r.id FROM response r JOIN incident i ON i.id = r.incident"
+		" WHERE i.dataset = ?1)",
+		"DELETE FROM response_fact WHERE response IN (SELECT r.id FROM response r"
+		" JOIN incident i ON i.id = r.incident WHERE i.dataset = ?1)",
 		"DELETE FROM ledger WHERE response IN (SELECT r.id FROM response r"
 		" JOIN incident i ON i.id = r.incident WHERE i.dataset = ?1)",
 		"DELETE FROM response WHERE incident IN"
@@ -85,7 +99,7 @@ import_purge(struct dossier *d, const char *name, long *incidents, struct error 
 			*incidents = (long)dossier_changes(d);
 	}
 	buf_printf(&facts, "dataset=%s\nincidents=%ld\n", name, *incidents);
-	ok = dossier_exec(d, "DROP TABLE gone", err)
+	ok = dossier_exec(d, "DROP TABLE gone; DROP TABLE kept", err)
 	     && tx_commit(tx, id, facts.data, NULL, err);
 done:
 	stmt_free(find);

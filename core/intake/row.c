@@ -1,17 +1,11 @@
 /* One row of a file: refused with a reason, or taken apart into incident, acts, victims and so on. */
-#include "core/intake/row.h"
+#include "core/intake/row_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/base/number.h"
 #include "core/base/utf8.h"
 #include "core/dossier/record.h"
-#include "core/intake/datetext.h"
-#include "core/intake/nested.h"
-#include "core/intake/resolve.h"
-#include "core/intake/sizetext.h"
-#include "core/text/name.h"
 
 #define ACTORS_COMPARED 64 /* of one cell */
 
@@ -32,459 +26,7 @@ const struct coded_key coded_keys[CODED] = {
 	[C_MEASURE] = { "statistic.measure", "measures" },
 };
 
-struct row_maker {
-	const struct row_source *source;
-	const struct profile *p;
-	const struct csv_row *header;
-	size_t columns; /* of the file itself: without the name of the sheet */
-	struct resolver *coded[CODED];
-	struct record_packer *packer;
-	struct csv_row row;
-	size_t cell_cap;
-	struct buf raw;	    /* the rows taken, as a record block holds them */
-	struct buf scratch;
-	struct nested nested;
-	bool *is_open;	    /* columns that may be published, where somebody is on the suppression list */
-	struct csv_row shown, ordered; /* the row being made, as it goes into its record */
-	bool is_withheld;   /* it names somebody who is on the list */
-	struct batch *b;    /* the batch being made */
-};
-
-/* A value that no list knows, unless it is held back. */
-static void
-note(struct row_maker *m, const char *field, const char *value, size_t len)
-{
-	if (!m->is_withheld)
-		batch_note(m->b, field, value, len, 1);
-}
-
-/* Has the expression nothing to say on this row? */
-static bool
-is_missing(const struct row_maker *m, const struct expr *e, const struct csv_row *row)
-{
-	const char *code, *text;
-	size_t len;
-
-	text = expr_text(e, row, &len);
-	return missing_word(m->p, text, len, &code);
-}
-
-/* Is the name of a victim on the suppression list? */
-static bool
-is_suppressed(const struct row_maker *m, const struct expr *name, const struct csv_row *row)
-{
-	size_t len;
-	const char *text = expr_text(name, row, &len);
-
-	return m->source->suppressed && len && suppress_holds(m->source->suppressed, text, len);
-}
-
-/* The row in the order of the records that the dataset has. */
-static const struct csv_row *
-ordered_row(struct row_maker *m, const struct csv_row *row)
-{
-	static char nothing[] = "";
-	const struct row_source *source = m->source;
-
-	if (!source->order)
-		return row;
-	m->ordered.cells =
-		xrealloc(m->ordered.cells, source->order_count + 1, sizeof *m->ordered.cells);
-	m->ordered.count = source->order_count;
-	m->ordered.line = row->line;
-	for (size_t i = 0; i < source->order_count; i++) {
-		int at = source->order[i];
-
-		m->ordered.cells[i] = at >= 0 && (size_t)at < row->count
-					      ? row->cells[at]
-					      : (struct csv_cell){ .text = nothing };
-	}
-	return &m->ordered;
-}
-
-/* ---- refused ---------------------------------------------------------------------------- */
-
-/* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
-static size_t
-count_filled(const struct row_maker *m, const struct csv_row *row, size_t from, size_t *tags)
-{
-	size_t filled = 0;
-
-	*tags = 0;
-	for (size_t i = from; i < row->count; i++) {
-		size_t len = row->cells[i].len;
-		const char *text = cell_trimmed(row->cells[i].text, &len);
-
-		/* The name of the sheet is in every row. */
-		if (i >= m->columns && i < m->header->count)
-			continue;
-		filled += len > 0;
-		*tags += len > 1 && text[0] == '#' && !cell_is_error(text, len);
-	}
-	return filled;
-}
-
-static bool
-repeats_header(const struct row_maker *m, const struct csv_row *row)
-{
-	const struct csv_row *header = m->header;
-
-	for (size_t i = 0; i < row->count; i++) {
-		size_t len = row->cells[i].len;
-		const char *text = cell_trimmed(row->cells[i].text, &len);
-
-		if (i >= m->columns && i < header->count)
-			continue;
-		if (i >= header->count ? len > 0
-				       : len != header->cells[i].len
-						 || memcmp(text, header->cells[i].text, len) != 0)
-			return false;
-	}
-	return row->count >= header->count;
-}
-
-/* Is it a row that the profile passes over, such as a total? */
-static bool
-is_skipped(const struct row_maker *m, const struct csv_row *row)
-{
-	bool is_skipped = false;
-
-	for (size_t i = 0; i < m->p->skip_count && !is_skipped; i++) {
-		const struct skip_rule *rule = &m->p->skips[i];
-		struct buf folded = { 0 };
-		size_t len;
-		const char *text = expr_text(&rule->column, row, &len);
-
-		utf8_fold(&folded, text, len);
-		is_skipped = strcmp(buf_str(&folded), rule->word) == 0;
-		buf_release(&folded);
-	}
-	return is_skipped;
-}
-
-/* Is the row as wide as the header, or may the profile take it as it is? */
-static bool
-is_wide_enough(const struct row_maker *m, const struct csv_row *row)
-{
-	size_t tags;
-
-	if (row->count == m->header->count)
-		return true;
-	return m->p->pads_rows && count_filled(m, row, m->header->count, &tags) == 0;
-}
-
-/* Does an expression that is there say nothing of this row in particular? */
-static bool
-is_general(const struct row_maker *m, const struct expr *e)
-{
-	return e->kind == EXPR_CONST || (e->at >= 0 && (size_t)e->at >= m->columns);
-}
-
-/* Does anything say what happened, when, where or to whom? */
-static bool
-says_nothing(struct row_maker *m, const struct csv_row *row)
-{
-	const struct profile *p = m->p;
-
-	if (!is_missing(m, &p->date, row) || !is_missing(m, &p->narrative, row)
-	    || !is_missing(m, &p->place_code, row)
-	    || (!is_general(m, &p->location) && !is_missing(m, &p->location, row)))
-		return false;
-	for (size_t i = 0; i < p->place_count; i++)
-		if (!is_general(m, &p->place[i]) && !is_missing(m, &p->place[i], row))
-			return false;
-	for (size_t i = 0; i < p->act_count; i++)
-		if (!is_general(m, &p->acts[i].type)
-		    && !is_missing(m, &p->acts[i].type, row))
-			return false;
-	for (size_t i = 0; i < p->victim_count; i++)
-		if (!is_missing(m, &p->victims[i].name, row))
-			return false;
-	for (size_t i = 0; i < p->statistic_count; i++)
-		if (!is_missing(m, &p->statistics[i].count, row))
-			return false;
-	return true;
-}
-
-/* Why a row cannot be taken, as stored; NULL when it can. */
-static const char *
-refusal(struct row_maker *m, const struct csv_row *row)
-{
-	size_t tags, filled = count_filled(m, row, 0, &tags);
-
-	if (filled == 0)
-		return "empty";
-	if (tags == filled && tags > 1)
-		return "tags";
-	if (!is_wide_enough(m, row)) {
-		buf_clear(&m->scratch);
-		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->header->count);
-		return m->scratch.data;
-	}
-	if (repeats_header(m, row))
-		return "header";
-	if (is_skipped(m, row))
-		return "total";
-	return says_nothing(m, row) ? "nothing" : NULL;
-}
-
-/* A row that nobody can read may name somebody all the same. */
-static void
-withhold_refused(const struct row_maker *m, struct csv_row *row)
-{
-	static char word[] = WITHHELD_CELL;
-	bool is_named = false;
-
-	for (size_t i = 0; i < row->count && m->source->suppressed; i++)
-		is_named |= suppress_holds(m->source->suppressed, row->cells[i].text,
-					   row->cells[i].len);
-	for (size_t i = 0; i < row->count && is_named; i++)
-		row->cells[i] = (struct csv_cell){ .text = word, .len = strlen(word) };
-}
-
-static void
-refuse(struct row_maker *m, struct csv_row *row, const char *reason)
-{
-	struct batch *b = m->b;
-	struct bulk_rows *put = &b->tables[T_REFUSED];
-	struct buf cells = { 0 };
-
-	withhold_refused(m, row);
-	/* Ragged ones stay as they stand in the file: nobody knows which cell is which. */
-	record_encode(&cells, row->count == m->header->count ? ordered_row(m, row) : row);
-	bulk_int(put, row->line);
-	bulk_counted(put, N_REFUSED, b->refused++);
-	bulk_text(put, arena_strdup(&b->arena, reason));
-	bulk_blob(put, arena_strndup(&b->arena, buf_str(&cells), cells.len), cells.len);
-	buf_release(&cells);
-}
-
-/* ---- cells ------------------------------------------------------------------------------ */
-
-/* One cell of a row, trimmed; "" when it is not there. */
-static const char *
-part_of(const struct csv_row *row, int at, size_t *len)
-{
-	*len = at >= 0 && (size_t)at < row->count ? row->cells[at].len : 0;
-	return *len ? cell_trimmed(row->cells[at].text, len) : "";
-}
-
-/* A date whose year, month and day stand in cells of their own, as one text. */
-static const char *
-join_parts(struct row_maker *m, const struct expr *e, const struct csv_row *row, const char *year,
-	   size_t *len)
-{
-	size_t month_len, day_len;
-	const char *month = part_of(row, e->month_at, &month_len);
-	const char *day = part_of(row, e->day_at, &day_len), *code;
-
-	if (missing_word(m->p, month, month_len, &code))
-		month_len = 0;
-	if (missing_word(m->p, day, day_len, &code))
-		day_len = 0;
-	buf_clear(&m->scratch);
-	datetext_join(&m->scratch, year, *len, month, month_len, day, day_len);
-	*len = m->scratch.len;
-	return arena_strndup(&m->b->arena, buf_str(&m->scratch), m->scratch.len);
-}
-
-/* A date cell; what cannot be read is unknown, with the text beside it. */
-static struct date
-read_date(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row,
-	  const char **text, size_t *text_len)
-{
-	const struct date none = { DATE_MIN, DATE_MAX, DATE_UNKNOWN };
-	const struct datetext how = { e->orders, m->source->year_max, m->source->year_last };
-	struct date d;
-	size_t len;
-	const char *cell = expr_text(e, row, &len), *code;
-	int weekday = -1;
-
-	*text = "";
-	*text_len = 0;
-	if (missing_word(m->p, cell, len, &code))
-		return none;
-	if (e->month)
-		cell = join_parts(m, e, row, cell, &len);
-	if (e->weekday_at >= 0 && (size_t)e->weekday_at < row->count && e->weekday)
-		weekday = datetext_weekday(row->cells[e->weekday_at].text,
-					   row->cells[e->weekday_at].len);
-	if (!datetext_parse(cell, len, &how, weekday, &d)) {
-		m->b->dates++;
-		*text = cell;
-		*text_len = len;
-		if (m->b->dates_lost++ == 0 && !m->is_withheld)
-			m->b->date_lost = arena_strndup(&m->b->arena, cell, len);
-		note(m, key, cell, len);
-		return none;
-	}
-	/* 00/00/0000 says that there is none. */
-	if (d.precision == DATE_UNKNOWN)
-		return none;
-	m->b->dates++;
-	/* The interval says less than the words did. */
-	if (d.precision == DATE_RANGE && !memchr(cell, '.', len)) {
-		*text = cell;
-		*text_len = len;
-	}
-	return d;
-}
-
-/* From the first day of one column to the last day of another. */
-static struct date
-read_dates(struct row_maker *m, const struct csv_row *row, const char **text, size_t *text_len)
-{
-	struct date first, last;
-	const char *skip;
-	size_t skip_len;
-
-	first = read_date(m, &m->p->date, "incident.date", row, text, text_len);
-	if (m->p->date_end.kind == EXPR_NONE)
-		return first;
-	last = read_date(m, &m->p->date_end, "incident.date.end", row, &skip, &skip_len);
-	if (first.precision == DATE_UNKNOWN || last.precision == DATE_UNKNOWN
-	    || first.first == DATE_MIN || last.last == DATE_MAX || last.last < first.first)
-		return first;
-	first = (struct date){ first.first, last.last, DATE_RANGE };
-	datetext_tidy(&first);
-	return first;
-}
-
-/*
- * Both coordinates of a row. None when one is missing; what is no place on Earth, and the zero point
- * that stands for nothing, is listed as unmatched.
- */
-static bool
-read_point(struct row_maker *m, const struct csv_row *row, double *lat, double *lon)
-{
-	const struct profile *p = m->p;
-	struct decimal y, x;
-	size_t y_len, x_len;
-	const char *y_text = expr_text(&p->lat, row, &y_len);
-	const char *x_text = expr_text(&p->lon, row, &x_len);
-	struct buf shown = { 0 };
-	bool ok;
-
-	if (is_missing(m, &p->lat, row) || is_missing(m, &p->lon, row))
-		return false;
-	ok = number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
-	if (ok) {
-		*lat = number_double(&y);
-		*lon = number_double(&x);
-		ok = *lat >= -90 && *lat <= 90 && *lon >= -180 && *lon <= 180
-		     && (y.whole || y.part || x.whole || x.part);
-	}
-	if (!ok) {
-		buf_printf(&shown, "%.*s %.*s", (int)y_len, y_text, (int)x_len, x_text);
-		note(m, "incident.lat", shown.data, shown.len);
-	}
-	buf_release(&shown);
-	return ok;
-}
-
-/* A count as far as the cell says it. */
-static struct size_text
-read_size(struct row_maker *m, const struct expr *e, const char *key, const struct csv_row *row)
-{
-	struct size_text size = { -1, -1, -1 };
-	size_t len;
-	const char *text = expr_text(e, row, &len);
-
-	if (!is_missing(m, e, row) && !sizetext_parse(text, len, &size))
-		note(m, key, text, len);
-	return size;
-}
-
-static void
-put_count(struct bulk_rows *put, int64_t count)
-{
-	if (count < 0)
-		bulk_null(put);
-	else
-		bulk_int(put, count);
-}
-
-/* How many people a victim is: columns of their own say the ends, or words around the number do. */
-static void
-put_size(struct row_maker *m, struct bulk_rows *put, const struct victim_rule *rule,
-	 const struct csv_row *row)
-{
-	struct size_text low = read_size(m, &rule->size_low, "victim.size.low", row);
-	struct size_text size = read_size(m, &rule->size, "victim.size", row);
-	struct size_text high = read_size(m, &rule->size_high, "victim.size.high", row);
-
-	put_count(put, low.best >= 0 ? low.best : low.low >= 0 ? low.low : size.low);
-	put_count(put, size.best);
-	put_count(put, high.best >= 0 ? high.best : high.high >= 0 ? high.high : size.high);
-}
-
-/* A cell in normal form C. */
-static void
-put_text(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
-	 const struct csv_row *row)
-{
-	size_t len;
-	const char *text = expr_text(e, row, &len), *code;
-
-	if (missing_word(m->p, text, len, &code))
-		len = 0;
-	if (!utf8_is_plain(text, len)) {
-		buf_clear(&m->scratch);
-		utf8_nfc(&m->scratch, text, len);
-		len = m->scratch.len;
-		text = arena_strndup(&m->b->arena, buf_str(&m->scratch), len);
-	}
-	bulk_text_n(put, text, len);
-}
-
-/* A name as it is compared with others. */
-static void
-put_name_key(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
-	     const struct csv_row *row)
-{
-	size_t len;
-	const char *text = expr_text(e, row, &len), *code;
-
-	buf_clear(&m->scratch);
-	if (len > 0 && !missing_word(m->p, text, len, &code))
-		name_key(&m->scratch, text, len);
-	bulk_text_n(put, m->scratch.len ? arena_strndup(&m->b->arena, m->scratch.data, m->scratch.len) : "",
-		    m->scratch.len);
-}
-
-/* Text that may say who it was. */
-static void
-put_personal(struct row_maker *m, struct bulk_rows *put, const struct expr *e,
-	     const struct csv_row *row)
-{
-	if (m->is_withheld)
-		bulk_text(put, "");
-	else
-		put_text(m, put, e, row);
-}
-
-/*
- * A code, and beside it what no list knows. The resolver may forget that before the batch is in the dossier.
- * Where the text is held back and was all that there is, so is the code.
- */
-static void
-put_meaning(struct row_maker *m, struct bulk_rows *put, const struct meaning *said)
-{
-	bool is_held = m->is_withheld && said->text[0];
-
-	bulk_text(put, is_held && strcmp(said->code, "not-recorded") == 0 ? "withheld" : said->code);
-	bulk_text(put, said->text[0] && !is_held ? arena_strdup(&m->b->arena, said->text) : "");
-}
-
 /* ---- taken ------------------------------------------------------------------------------ */
-
-static const char *
-first_code(struct row_maker *m, enum coded which, const struct expr *e, const struct csv_row *row)
-{
-	if (e->kind == EXPR_NONE)
-		return "not-recorded";
-	return resolver_cell(m->coded[which], e, row)->items[0].code;
-}
 
 /*
  * What the point of a row says of its place: which one it is, where the file names none below a country;
@@ -527,16 +69,16 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 	size_t date_len, skip_len;
 	double lat, lon;
 	const char *code = place->code;
-	bool has_point = read_point(m, row, &lat, &lon);
-	struct date date = read_dates(m, row, &date_text, &date_len);
+	bool has_point = row_point(m, row, &lat, &lon);
+	struct date date = row_dates(m, row, &date_text, &date_len);
 	struct date registered =
-		read_date(m, &p->registered, "incident.registered", row, &skip, &skip_len);
+		row_date(m, &p->registered, "incident.registered", row, &skip, &skip_len);
 
 	if (has_point && m->source->shapes && !m->is_withheld)
 		code = place_of_point(m, code, lat, lon);
 	bulk_counted(put, N_INCIDENT, id);
 	bulk_counted(put, N_ROW, id);
-	put_personal(m, put, &p->code, row);
+	row_put_personal(m, put, &p->code, row);
 	bulk_int(put, date.first);
 	bulk_int(put, date.last);
 	bulk_text(put, date_precision_name(date.precision));
@@ -544,9 +86,9 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 	bulk_int(put, registered.first);
 	bulk_int(put, registered.last);
 	bulk_text(put, date_precision_name(registered.precision));
-	put_meaning(m, put, &(struct meaning){ code, place->text });
-	put_personal(m, put, &p->location, row);
-	bulk_text(put, first_code(m, C_VERIFICATION, &p->verification, row));
+	row_put_meaning(m, put, &(struct meaning){ code, place->text });
+	row_put_personal(m, put, &p->location, row);
+	bulk_text(put, row_first_code(m, C_VERIFICATION, &p->verification, row));
 	if (has_point && !m->is_withheld) {
 		bulk_real(put, lat);
 		bulk_real(put, lon);
@@ -554,12 +96,12 @@ put_incident(struct row_maker *m, int64_t id, const struct csv_row *row)
 		bulk_null(put);
 		bulk_null(put);
 	}
-	put_count(put, read_size(m, &p->weight, "incident.weight", row).best);
-	if (m->is_withheld || is_missing(m, &p->narrative, row))
+	row_put_count(put, row_size(m, &p->weight, "incident.weight", row).best);
+	if (m->is_withheld || row_is_missing(m, &p->narrative, row))
 		return;
 	bulk_counted(text, N_INCIDENT, id);
-	put_text(m, text, &p->narrative_lang, row);
-	put_text(m, text, &p->narrative, row);
+	row_put_text(m, text, &p->narrative_lang, row);
+	row_put_text(m, text, &p->narrative, row);
 }
 
 /* Acts that the row has; at least one, since victims and actors hang on it. Returns how many. */
@@ -583,144 +125,11 @@ put_acts(struct row_maker *m, int64_t id, const struct csv_row *row)
 		for (size_t k = 0; k < types->count; k++) {
 			bulk_counted(put, N_INCIDENT, id);
 			bulk_int(put, ++acts);
-			put_meaning(m, put, &types->items[k]);
+			row_put_meaning(m, put, &types->items[k]);
 		}
 	}
 	m->b->acts += acts;
 	return acts;
-}
-
-static void
-put_victim(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
-	   const struct csv_row *row)
-{
-	struct bulk_rows *person = &m->b->tables[T_PERSON], *profile = &m->b->tables[T_PROFILE];
-	struct bulk_rows *victimisation = &m->b->tables[T_VICTIMISATION];
-	const char *nexus = first_code(m, C_NEXUS, &rule->nexus, row);
-	bool is_held = is_suppressed(m, &rule->name, row);
-	int64_t who = m->b->people++;
-
-	bulk_counted(person, N_PERSON, who);
-	bulk_text(person, first_code(m, C_KIND, &rule->kind, row));
-	if (is_held)
-		bulk_text(person, "");
-	else
-		put_text(m, person, &rule->name, row);
-	bulk_text(person, first_code(m, C_SEX, &rule->sex, row));
-	put_size(m, person, rule, row);
-	if (is_held) {
-		bulk_text(person, "");
-		bulk_text(person, "");
-	} else {
-		put_text(m, person, &rule->organisation, row);
-		put_name_key(m, person, &rule->name, row);
-	}
-	if (rule->profile.kind != EXPR_NONE) {
-		const struct meanings *said = resolver_cell(m->coded[C_PROFILE], &rule->profile, row);
-
-		for (size_t k = 0; k < said->count; k++) {
-			bulk_counted(profile, N_PERSON, who);
-			bulk_int(profile, (int64_t)k + 1);
-			put_meaning(m, profile, &said->items[k]);
-		}
-	}
-	for (int act = 1; act <= acts; act++) {
-		bulk_counted(victimisation, N_INCIDENT, id);
-		bulk_int(victimisation, act);
-		bulk_counted(victimisation, N_PERSON, who);
-		bulk_text(victimisation, nexus);
-	}
-	m->b->victims++;
-}
-
-/* Does the row say anything of this victim? Constants say nothing. */
-static bool
-says_anything(const struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
-{
-	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
-				       &rule->nexus, &rule->size, &rule->size_low,
-				       &rule->size_high, &rule->organisation };
-
-	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-		if (cells[i]->kind != EXPR_NONE && cells[i]->kind != EXPR_CONST
-		    && !is_missing(m, cells[i], row))
-			return true;
-	return false;
-}
-
-/* Does a cell hold the names of several people? */
-static bool
-has_several(const struct victim_rule *rule, const struct csv_row *row)
-{
-	size_t len;
-	const char *text = expr_text(&rule->name, row, &len);
-
-	return rule->is_nested && (!rule->is_split || memchr(text, rule->name.separator, len));
-}
-
-/* Is it one of those that the profile asks for? */
-static bool
-is_wanted(struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
-{
-	size_t len;
-	const char *text = expr_text(&rule->only, row, &len);
-
-	if (!rule->only_word)
-		return true;
-	buf_clear(&m->scratch);
-	utf8_fold(&m->scratch, text, len);
-	return strcmp(buf_str(&m->scratch), rule->only_word) == 0;
-}
-
-/* Takes the cells of a rule apart that hold something for each of several people. */
-static void
-begin_people(struct row_maker *m, const struct victim_rule *rule, const struct csv_row *row)
-{
-	const struct expr *cells[] = { &rule->name, &rule->kind, &rule->sex, &rule->profile,
-				       &rule->nexus, &rule->size, &rule->size_low,
-				       &rule->size_high, &rule->organisation, &rule->only };
-
-	nested_begin(&m->nested, row);
-	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-		if (cells[i]->kind == EXPR_NESTED)
-			nested_add(&m->nested, cells[i]->at);
-		else if (cells[i]->kind == EXPR_SPLIT && rule->is_split)
-			nested_split(&m->nested, cells[i]->at, cells[i]->separator);
-}
-
-/* A victim for each number in the nested cells: of each the row is as if nobody else stood in it. */
-static void
-put_nested(struct row_maker *m, int64_t id, int acts, const struct victim_rule *rule,
-	   const struct csv_row *row)
-{
-	struct csv_row one;
-
-	begin_people(m, rule, row);
-	while (nested_next(&m->nested, &one)) {
-		size_t len;
-
-		expr_text(&rule->name, &one, &len);
-		/* By place the names count: whose else a value would be nobody knows. */
-		if (rule->is_split && len == 0)
-			continue;
-		if (is_wanted(m, rule, &one))
-			put_victim(m, id, acts, rule, &one);
-	}
-}
-
-/* A victim is there when it has a name; the first also when the row says anything else of it. */
-static void
-put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
-{
-	for (size_t i = 0; i < m->p->victim_count; i++) {
-		const struct victim_rule *rule = &m->p->victims[i];
-
-		if (has_several(rule, row))
-			put_nested(m, id, acts, rule, row);
-		else if ((i > 0 ? !is_missing(m, &rule->name, row) : says_anything(m, rule, row))
-			 && is_wanted(m, rule, row))
-			put_victim(m, id, acts, rule, row);
-	}
 }
 
 /* Does a cell name this one before? Registers repeat an actor for each act; nobody lists more than these. */
@@ -744,7 +153,7 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 	for (size_t i = 0; i < m->p->actor_count; i++) {
 		const struct actor_rule *rule = &m->p->actors[i];
 		const struct meanings *named = resolver_cell(m->coded[C_LABEL], &rule->label, row);
-		const char *attribution = first_code(m, C_ATTRIBUTION, &rule->attribution, row);
+		const char *attribution = row_first_code(m, C_ATTRIBUTION, &rule->attribution, row);
 
 		if (named->is_missing && i > 0)
 			continue;
@@ -756,7 +165,7 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 				bulk_counted(put, N_INCIDENT, id);
 				bulk_int(put, act);
 				bulk_int(put, ord);
-				put_meaning(m, put, &named->items[k]);
+				row_put_meaning(m, put, &named->items[k]);
 				bulk_text(put, attribution);
 				bulk_int(put, acts > 1);
 			}
@@ -789,11 +198,11 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 	const struct meanings *roles = NULL, *modes = NULL;
 	const char *text, *cell;
 	size_t text_len, cell_len;
-	struct date date = read_date(m, &rule->date, "event.date", row, &text, &text_len);
+	struct date date = row_date(m, &rule->date, "event.date", row, &text, &text_len);
 	bool is_undated = date.precision == DATE_UNKNOWN;
 
 	if (stages->is_missing
-	    || (rule->stage.kind == EXPR_CONST && is_missing(m, &rule->date, row)))
+	    || (rule->stage.kind == EXPR_CONST && row_is_missing(m, &rule->date, row)))
 		return;
 	if (rule->role.kind != EXPR_NONE)
 		roles = resolver_cell(m->coded[C_ROLE], &rule->role, row);
@@ -832,27 +241,6 @@ put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *r
 }
 
 /* ---- held back -------------------------------------------------------------------------- */
-
-/* Does the row name anybody who is on the suppression list? */
-static bool
-names_suppressed(struct row_maker *m, const struct csv_row *row)
-{
-	bool is_named = false;
-
-	for (size_t i = 0; i < m->p->victim_count && m->source->suppressed; i++) {
-		const struct victim_rule *rule = &m->p->victims[i];
-		struct csv_row one;
-
-		if (!has_several(rule, row)) {
-			is_named |= is_suppressed(m, &rule->name, row);
-			continue;
-		}
-		begin_people(m, rule, row);
-		while (nested_next(&m->nested, &one))
-			is_named |= is_suppressed(m, &rule->name, &one);
-	}
-	return is_named;
-}
 
 /* The row without what may not be kept of it. */
 static const struct csv_row *
@@ -900,7 +288,7 @@ put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
 	      const struct meaning *place, const struct date *period, const struct csv_row *row)
 {
 	struct bulk_rows *put = &m->b->tables[T_STATISTIC];
-	const char *measure = first_code(m, C_MEASURE, &rule->measure, row), *state = "reported";
+	const char *measure = row_first_code(m, C_MEASURE, &rule->measure, row), *state = "reported";
 	int64_t count = -1;
 	size_t len;
 	const char *text = expr_text(&rule->count, row, &len);
@@ -911,17 +299,17 @@ put_statistic(struct row_maker *m, const struct statistic_rule *rule, int ord,
 		state = "reported";
 		if (!sizetext_count(text, len, &count)) {
 			state = "not-recorded";
-			note(m, "statistic.count", text, len);
+			row_note(m, "statistic.count", text, len);
 		}
 	}
 	bulk_counted(put, N_ROW, m->b->taken);
 	bulk_int(put, ord);
-	put_meaning(m, put, place);
+	row_put_meaning(m, put, place);
 	bulk_int(put, period->first);
 	bulk_int(put, period->last);
 	bulk_text(put, date_precision_name(period->precision));
 	bulk_text(put, measure);
-	put_count(put, count);
+	row_put_count(put, count);
 	bulk_text(put, state);
 	bulk_text_n(put, text, len);
 	m->b->statistics++;
@@ -936,7 +324,7 @@ take_statistics(struct row_maker *m, const struct csv_row *row)
 		resolver_place(m->coded[C_STATISTIC_PLACE], m->p, row)->items;
 	const char *text;
 	size_t len;
-	struct date period = read_dates(m, row, &text, &len);
+	struct date period = row_dates(m, row, &text, &len);
 
 	for (size_t i = 0; i < m->p->statistic_count; i++)
 		put_statistic(m, &m->p->statistics[i], (int)i + 1, place, &period, row);
@@ -954,12 +342,12 @@ take(struct row_maker *m, const struct csv_row *row)
 	const struct csv_row *shown;
 	int acts;
 
-	m->is_withheld = names_suppressed(m, row);
+	m->is_withheld = row_names_suppressed(m, row);
 	for (int i = 0; i < CODED && m->source->suppressed; i++)
 		resolver_hush(m->coded[i], m->is_withheld);
 	put_incident(m, id, row);
 	acts = put_acts(m, id, row);
-	put_victims(m, id, acts, row);
+	row_put_victims(m, id, acts, row);
 	put_actors(m, id, acts, row);
 	for (size_t i = 0; i < m->p->event_count; i++)
 		put_event(m, &proceeding, &m->p->events[i], row);
@@ -967,7 +355,7 @@ take(struct row_maker *m, const struct csv_row *row)
 	m->b->withheld += m->is_withheld;
 	shown = shown_row(m, row);
 	add_key(m, row, shown);
-	record_encode(&m->raw, ordered_row(m, shown));
+	record_encode(&m->raw, row_ordered(m, shown));
 	m->is_withheld = false;
 }
 
@@ -1079,9 +467,9 @@ row_make(struct row_maker *m, struct batch *b)
 			b->is_broken = true;
 			break;
 		}
-		reason = refusal(m, &m->row);
+		reason = row_refusal(m, &m->row);
 		if (reason) {
-			refuse(m, &m->row, reason);
+			row_refuse(m, &m->row, reason);
 			add_key(m, NULL, NULL);
 		} else if (m->p->is_statistics) {
 			take_statistics(m, &m->row);

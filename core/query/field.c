@@ -54,6 +54,10 @@ const struct field fields[] = {
 	{ "lon", "longitud", F_LON, KIND_NUMBER, NULL, -1, false, false, N_("Longitude"), LEVEL_INCIDENT },
 	{ "stage", "etapa", F_STAGE, KIND_LADDER, "stages", -1, false, false, N_("Stage"), LEVEL_INCIDENT },
 	{ "status", "estado", F_STATUS, KIND_TREE, "statuses", -1, false, false, N_("Status"), LEVEL_INCIDENT },
+	{ "response", "respuesta", F_RESPONSE, KIND_CODED, "response_kinds", -1, true, false, N_("Responses"),
+	  LEVEL_INCIDENT },
+	{ "measure-stage", "etapa-medida", F_MEASURE_STAGE, KIND_CODED, "measure_stages", -1, true, false,
+	  N_("Stage of protection measures"), LEVEL_INCIDENT },
 	{ 0 }
 };
 

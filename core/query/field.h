@@ -41,6 +41,8 @@ enum field_id {
 	F_LON,
 	F_STAGE,
 	F_STATUS,
+	F_RESPONSE,
+	F_MEASURE_STAGE,
 	F_COUNT,
 	F_RECORD = F_COUNT, /* record.NAME: any column of a source */
 	F_REGION	    /* region.SCHEME: the place, in a scheme of regions */

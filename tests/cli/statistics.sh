@@ -91,6 +91,8 @@ what_is_not_reported_is_not_zero() {
 		'[(r["where"], r["value"]) for r in j["rows"]]
 			== [("statistic.count", "26%"), ("statistic.place", "Federal")]'
 	prints 0 atalaya query a.dossier --count
+	fails 'official counts are not made anew' \
+		atalaya unmatched a.dossier set statistic.place Federal --to XV
 	ends 0 atalaya statistics a.dossier --format json
 	answer out '[r["place"] for r in j["rows"]] == ["Federal (Valdoria)", "North", "South", "East"]' \
 		'[r["complaints"] for r in j["rows"]] == [10, 1200, 300, None]' \

@@ -29,7 +29,8 @@ static char folder[256], path[600], csv[600];
 static struct app *app;
 static struct grid grid;
 
-/* ---- a dossier without anything, and a file ---------------------------------------------------- */
+/* ---- a dossier without anything, and a file ----------------------------------------------------
+ */
 
 static void
 write_bytes(const char *name, const char *bytes, size_t len)
@@ -66,7 +67,9 @@ put_register(struct buf *out, int from, int to)
 			buf_puts(out, "ayer");
 		else
 			buf_printf(out, "%02d/%02d/2021", i % 28 + 1, i % 12 + 1);
-		buf_printf(out, ",%s,%s,%s,Persona %d,se supo el mismo día y lo contó un vecino de la vereda\n",
+		buf_printf(out,
+			   ",%s,%s,%s,Persona %d,se supo el mismo día y lo contó un vecino de la "
+			   "vereda\n",
 			   places[i % 4], i % 10 == 0 ? "zarandeo" : types[i % 3],
 			   i % 2 ? "policía" : "ejército", i);
 	}
@@ -243,7 +246,8 @@ journal_end(void)
 	return seq;
 }
 
-/* ---- the way through --------------------------------------------------------------------------- */
+/* ---- the way through ---------------------------------------------------------------------------
+ */
 
 static void
 enter_by_enter_a_file_becomes_incidents(void **state)
@@ -344,6 +348,13 @@ esc_does_not_lose_a_decision_unasked(void **state)
 	press("i");
 	assert_non_null(app->panel);
 	press("Esc");
+	press("?");
+	press("g");
+	press("l");
+	expect("q goes back to it");
+	press("Backspace");
+	expect("q goes back to it");
+	press("q");
 	press("Backspace");
 	expect("step 1 of 5");
 	press("Backspace");
@@ -388,7 +399,8 @@ a_profile_of_the_program_is_saved_with_its_places(void **state)
 	assert_true(source_total(app->src) > 1000);
 }
 
-/* ---- which file -------------------------------------------------------------------------------- */
+/* ---- which file --------------------------------------------------------------------------------
+ */
 
 static void
 the_folder_lists_what_can_be_read(void **state)
@@ -510,8 +522,9 @@ static void
 content_that_would_drive_the_terminal_does_not(void **state)
 {
 	(void)state;
-	write_file("malo.csv", "fecha,tipo,lugar\033[31m,nombre\n13/02/2021,\033]0;x\007amenaza,Cauca,"
-			       "\xe2\x80\xaeoirbmon\n14/02/2021,amenaza,Cauca\x1b[2J,x\n");
+	write_file("malo.csv",
+		   "fecha,tipo,lugar\033[31m,nombre\n13/02/2021,\033]0;x\007amenaza,Cauca,"
+		   "\xe2\x80\xaeoirbmon\n14/02/2021,amenaza,Cauca\x1b[2J,x\n");
 	begin("malo.csv");
 	for (int i = 0; i < 4; i++) {
 		for (int row = 0; row < 12; row++)
@@ -564,7 +577,8 @@ static void
 the_encoding_is_shown_with_words_and_can_be_changed(void **state)
 {
 	/* "región" and "Nariño" as Windows-1252. */
-	static const char text[] = "fecha,regi\xf3n,tipo\n13/02/2021,Nari\xf1o,amenaza\n14/02/2021,Cauca,amenaza\n";
+	static const char text[] =
+		"fecha,regi\xf3n,tipo\n13/02/2021,Nari\xf1o,amenaza\n14/02/2021,Cauca,amenaza\n";
 
 	(void)state;
 	write_bytes("latino.csv", text, sizeof text - 1);
@@ -610,7 +624,15 @@ the_header_may_stand_below_a_title(void **state)
 	press("Enter");
 	expect("row 1: Registro de la oficina");
 	press("Enter");
+	type("1-2");
+	press("Enter");
+	expect("rows 1-2: Registro de la oficina / código");
+	press("Enter");
 	type("0");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	press("C-u");
+	type("3-2");
 	press("Enter");
 	assert_int_equal(app->message_role, ROLE_ERROR);
 	press("C-c");
@@ -619,7 +641,8 @@ the_header_may_stand_below_a_title(void **state)
 	expect("row 2: código, fecha");
 }
 
-/* ---- columns, dates, words --------------------------------------------------------------------- */
+/* ---- columns, dates, words ---------------------------------------------------------------------
+ */
 
 static void
 a_column_shows_its_evidence_and_goes_where_it_is_sent(void **state)
@@ -765,8 +788,9 @@ static void
 outcomes_need_a_day_and_it_is_asked_for(void **state)
 {
 	(void)state;
-	write_file("casos.csv", "fecha,departamento,tipo,estado\n13/02/2021,Cauca,amenaza,condena\n"
-				"14/02/2021,Cauca,amenaza,en investigación\n15/02/2021,Cauca,amenaza,condena\n");
+	write_file("casos.csv",
+		   "fecha,departamento,tipo,estado\n13/02/2021,Cauca,amenaza,condena\n"
+		   "14/02/2021,Cauca,amenaza,en investigación\n15/02/2021,Cauca,amenaza,condena\n");
 	begin("casos.csv");
 	press("n");
 	go_to_row("estado");
@@ -790,7 +814,8 @@ outcomes_need_a_day_and_it_is_asked_for(void **state)
 	assert_int_equal(source_total(app->src), 3);
 }
 
-/* ---- the rest ---------------------------------------------------------------------------------- */
+/* ---- the rest ----------------------------------------------------------------------------------
+ */
 
 static void
 hidden_names_hide_every_sample(void **state)
@@ -826,7 +851,9 @@ hidden_names_hide_every_sample(void **state)
 static void
 every_step_fits_every_window(void **state)
 {
-	static const int sizes[][2] = { { 16, 60 }, { 24, 80 }, { 50, 160 }, { 5, 20 }, { 200, 300 } };
+	static const int sizes[][2] = {
+		{ 16, 60 }, { 24, 80 }, { 50, 160 }, { 5, 20 }, { 200, 300 }
+	};
 
 	(void)state;
 	begin("registro.csv");
@@ -941,10 +968,12 @@ static void
 a_list_of_places_is_added_once_it_was_seen(void **state)
 {
 	(void)state;
-	write_file("veredas.csv", "code,parent,order,en,es,aliases,attrs\nCO-CAU-X1,CO-CAU,1,La Vega,La Vega,,\n"
-				  "CO-CAU-X2,CO-CAU,2,El Salado,El Salado,,\n");
-	write_file("lugares.csv", "fecha,departamento,municipio,tipo\n13/02/2021,Cauca,La Vega,amenaza\n"
-				  "14/02/2021,Cauca,El Salado,amenaza\n15/02/2021,Cauca,La Vega,amenaza\n");
+	write_file("veredas.csv",
+		   "code,parent,order,en,es,aliases,attrs\nCO-CAU-X1,CO-CAU,1,La Vega,La Vega,,\n"
+		   "CO-CAU-X2,CO-CAU,2,El Salado,El Salado,,\n");
+	write_file("lugares.csv",
+		   "fecha,departamento,municipio,tipo\n13/02/2021,Cauca,La Vega,amenaza\n"
+		   "14/02/2021,Cauca,El Salado,amenaza\n15/02/2021,Cauca,La Vega,amenaza\n");
 	begin("veredas.csv");
 	assert_non_null(app->panel);
 	expect("2 of them are new to this dossier");
@@ -961,6 +990,29 @@ a_list_of_places_is_added_once_it_was_seen(void **state)
 	press("n");
 	press("n");
 	expect("Places understood whole: 3 of 3 rows");
+}
+
+static void
+boundaries_are_added_once_they_were_seen(void **state)
+{
+	(void)state;
+	write_file("cauca.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":"
+				    "\"Feature\",\"properties\":{\"shapeISO\":"
+				    "\"CO-CAU\"},\"geometry\":{\"type\":\"Polygon\","
+				    "\"coordinates\":[[[-77,2],[-76,2],[-76,3],[-77,3],"
+				    "[-77,2]]]}}]}");
+	write_file("puntos.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":"
+				     "\"Feature\",\"properties\":{\"fecha\":"
+				     "\"2021-02-13\",\"tipo\":\"amenaza\"},\"geometry\":{\"type\":"
+				     "\"Point\",\"coordinates\":[-76.5,2.5]}}]}");
+	begin("cauca.geojson");
+	assert_non_null(app->panel);
+	expect("holds boundaries: 1 of its 1 areas are places");
+	press("Enter");
+	expect("1 place has its boundary now");
+	begin("puntos.geojson");
+	assert_null(app->panel);
+	expect("puntos.geojson   step 1 of 5");
 }
 
 static void
@@ -1085,8 +1137,9 @@ paths_are_joined_typed_and_sized(void **state)
 	static const struct {
 		int64_t bytes;
 		const char *text;
-	} sizes[] = { { 0, "0 B" },	    { 999, "999 B" },	   { 1000, "1.0 kB" },	{ 9949, "9.9 kB" },
-		      { 12345, "12 kB" },  { 999499, "999 kB" }, { 1200000, "1.2 MB" }, { -1, "0 B" } };
+	} sizes[] = { { 0, "0 B" },	     { 999, "999 B" },	 { 1000, "1.0 kB" },
+		      { 9949, "9.9 kB" },    { 12345, "12 kB" }, { 999499, "999 kB" },
+		      { 1200000, "1.2 MB" }, { -1, "0 B" } };
 	static const struct {
 		const char *folder, *name, *path;
 	} joins[] = { { "/a/b", "c", "/a/b/c" }, { "/a/b/", "c", "/a/b/c" }, { "", "c", "c" },
@@ -1154,6 +1207,7 @@ main(void)
 		WITH_APP(a_dossier_that_somebody_else_writes_says_why),
 		WITH_APP(the_same_file_and_the_same_columns_are_known_again),
 		WITH_APP(a_list_of_places_is_added_once_it_was_seen),
+		WITH_APP(boundaries_are_added_once_they_were_seen),
 		WITH_APP(a_newer_edition_says_what_is_new_before_it_is_written),
 		WITH_APP(a_dataset_gets_the_name_that_it_is_given),
 		WITH_APP(refused_rows_are_shown),

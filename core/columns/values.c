@@ -1,0 +1,227 @@
+/* Values, dates and targets of a selection as plain arrays, for estimators that look at incidents one by one. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/columns/columns.h"
+#include "core/dossier/stmt.h"
+#include "core/text/name.h"
+
+bool
+source_values(struct source *src, const struct selection *sel, const struct field_ref *ref,
+	      const char *lang, struct arena *arena, struct source_values *out, struct error *err)
+{
+	const struct vector *v = columns_vector(src, ref, err);
+	size_t n = 0;
+
+	*out = (struct source_values){ 0 };
+	if (!v)
+		return false;
+	out->values = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof *out->values);
+	EACH_SELECTED(sel, row)
+		out->values[n++] = vector_first(v, row);
+	out->count = n;
+	out->names.count = v->codes;
+	out->names.codes = arena_alloc(arena, (v->codes + 1) * sizeof *out->names.codes);
+	out->names.labels = arena_alloc(arena, (v->codes + 1) * sizeof *out->names.labels);
+	for (uint32_t c = 0; c < v->codes; c++) {
+		out->names.codes[c] = columns_code(src, ref, c);
+		out->names.labels[c] = columns_label(src, ref, c, lang);
+	}
+	return true;
+}
+
+bool
+source_value_is_missing(uint32_t value)
+{
+	return value < CODE_FIRST;
+}
+
+bool
+source_spans(struct source *src, const struct selection *sel, bool of_registering, struct arena *arena,
+	     struct source_span **out, struct error *err)
+{
+	const struct date_column *dates = columns_dates(src, of_registering ? F_REGISTERED : F_DATE, err);
+	size_t n = 0;
+
+	if (!dates)
+		return false;
+	*out = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **out);
+	EACH_SELECTED(sel, row)
+		(*out)[n++] = (struct source_span){ dates->first[row], dates->last[row] };
+	return true;
+}
+
+/* ---- targets ---------------------------------------------------------------------------- */
+
+/* Who or what was hit in an incident: a row and a target, as they are read. */
+struct hit {
+	uint32_t row, target;
+};
+
+struct target_reader {
+	struct source *src;
+	enum target_kind kind;
+	struct dictionary words;
+	struct hit *hits;
+	size_t count, cap;
+};
+
+static void
+add_target(struct target_reader *r, size_t row, const char *key)
+{
+	if (!key[0])
+		return;
+	r->hits = grow_array(r->hits, r->count, &r->cap, sizeof *r->hits);
+	r->hits[r->count++] = (struct hit){ (uint32_t)clusters_primary(&r->src->clusters, row),
+					    dictionary_code(&r->words, key, strlen(key)) - CODE_FIRST };
+}
+
+/* A name that a source wrote, as it is compared. */
+static void
+add_name(struct target_reader *r, size_t row, const char *name)
+{
+	struct buf key = { 0 };
+
+	name_key(&key, name, strlen(name));
+	add_target(r, row, buf_str(&key));
+	buf_release(&key);
+}
+
+/* Persons by their normalised names; organisations are those of persons, and victims that are one. */
+static bool
+read_people(struct target_reader *r, struct error *err)
+{
+	struct stmt *s = stmt_new(r->src->d,
+				  "SELECT v.incident, p.kind, p.name, p.name_key, p.organisation"
+				  " FROM (SELECT DISTINCT incident, person FROM victimisation) v"
+				  " JOIN person p ON p.id = v.person ORDER BY v.incident",
+				  err);
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+
+	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
+		const char *kind = stmt_col_text(s, 1);
+		bool is_organisation = strcmp(kind, "organisation") == 0;
+		bool is_community = strcmp(kind, "community") == 0 || strcmp(kind, "people") == 0;
+
+		while (row < r->src->rows && r->src->ids[row] < stmt_col_int(s, 0))
+			row++;
+		if (row == r->src->rows || r->src->ids[row] != stmt_col_int(s, 0))
+			continue;
+		if (r->kind == TARGET_ORGANISATION)
+			add_name(r, row, stmt_col_text(s, 4));
+		if (r->kind == TARGET_ORGANISATION ? is_organisation
+		    : r->kind == TARGET_COMMUNITY ? is_community
+						  : !is_organisation && !is_community) {
+			if (stmt_col_text(s, 3)[0])
+				add_target(r, row, stmt_col_text(s, 3));
+			else
+				add_name(r, row, stmt_col_text(s, 2));
+		}
+	}
+	stmt_free(s);
+	return got == STMT_DONE;
+}
+
+/* Places and actors are codes; a missing one is no target. */
+static bool
+read_codes(struct target_reader *r, struct error *err)
+{
+	const struct field_ref ref = { r->kind == TARGET_PLACE ? F_PLACE : F_ACTOR, NULL };
+	const struct vector *v = columns_vector(r->src, &ref, err);
+
+	for (size_t row = 0; v && row < r->src->rows; row++)
+		for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++) {
+			uint32_t code = vector_value(v, i);
+
+			if (code >= CODE_FIRST)
+				add_target(r, row, columns_code(r->src, &ref, code));
+		}
+	return v != NULL;
+}
+
+static int
+by_row(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	return (x->target > y->target) - (x->target < y->target);
+}
+
+/* The targets of each selected incident, each once. */
+static void
+keep_selected(struct target_reader *r, const struct selection *sel, struct arena *arena,
+	      struct source_targets *out)
+{
+	size_t at = 0, kept = 0, n = 0;
+
+	if (r->count)
+		qsort(r->hits, r->count, sizeof *r->hits, by_row);
+	out->count = (size_t)sel->count;
+	out->start = arena_alloc(arena, (out->count + 1) * sizeof *out->start);
+	out->targets = arena_alloc(arena, (r->count + 1) * sizeof *out->targets);
+	EACH_SELECTED(sel, row) {
+		size_t first = kept;
+
+		out->start[n++] = (uint32_t)kept;
+		while (at < r->count && r->hits[at].row < row)
+			at++;
+		for (; at < r->count && r->hits[at].row == row; at++)
+			if (kept == first || out->targets[kept - 1] != r->hits[at].target)
+				out->targets[kept++] = r->hits[at].target;
+	}
+	out->start[n] = (uint32_t)kept;
+	out->target_count = r->words.count > CODE_FIRST ? r->words.count - CODE_FIRST : 0;
+	out->keys = arena_alloc(arena, (out->target_count + 1) * sizeof *out->keys);
+	for (size_t i = 0; i < out->target_count; i++)
+		out->keys[i] = arena_strdup(arena, r->words.words[i + CODE_FIRST]);
+}
+
+bool
+source_targets(struct source *src, const struct selection *sel, enum target_kind kind, struct arena *arena,
+	       struct source_targets *out, struct error *err)
+{
+	struct target_reader r = { .src = src, .kind = kind };
+	bool ok;
+
+	*out = (struct source_targets){ 0 };
+	ok = kind == TARGET_PLACE || kind == TARGET_ACTOR ? read_codes(&r, err) : read_people(&r, err);
+	if (ok)
+		keep_selected(&r, sel, arena, out);
+	dictionary_release(&r.words);
+	free(r.hits);
+	return ok;
+}
+
+/* ---- points ----------------------------------------------------------------------------- */
+
+bool
+source_points(struct source *src, const struct selection *sel, struct arena *arena, double **lat,
+	      double **lon, struct error *err)
+{
+	struct stmt *s = stmt_new(src->d,
+				  "SELECT id, lat, lon FROM incident WHERE lat IS NOT NULL AND lon IS NOT NULL"
+				  " ORDER BY id",
+				  err);
+	enum stmt_result got = s ? stmt_step(s, err) : STMT_ERROR;
+	size_t n = 0;
+
+	*lat = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **lat);
+	*lon = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **lon);
+	EACH_SELECTED(sel, row) {
+		while (got == STMT_ROW && stmt_col_int(s, 0) < src->ids[row])
+			got = stmt_step(s, err);
+		if (got == STMT_ROW && stmt_col_int(s, 0) == src->ids[row]) {
+			(*lat)[n] = stmt_col_double(s, 1);
+			(*lon)[n++] = stmt_col_double(s, 2);
+		} else {
+			(*lat)[n] = (*lon)[n] = NAN;
+			n++;
+		}
+	}
+	stmt_free(s);
+	return got != STMT_ERROR;
+}
