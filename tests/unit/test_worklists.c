@@ -3,6 +3,7 @@
  * the workbench as a whole, with invented people of an invented country.
  */
 #include "core/base/buf.h"
+#include "core/base/random.h"
 #include "core/base/utf8.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/incident.h"
@@ -276,11 +277,15 @@ field_line(const struct beside *b, const char *label)
 	return NULL;
 }
 
+/* The records in the order of their files, whatever was joined since. */
 static int64_t
 incident(size_t index)
 {
-	assert_true((long)index < source_total(app->src));
-	return source_ids(app->src)[index];
+	struct source *records = source_records(app->src, NULL);
+
+	assert_non_null(records);
+	assert_true((long)index < source_total(records));
+	return source_ids(records)[index];
 }
 
 static void
@@ -934,7 +939,7 @@ a_value_gets_a_meaning_which_is_undone(void **state)
 	press("Enter");
 	expect("it means:");
 	type("attempted");
-	expect("1 row of the file");
+	expect("on 1 incident");
 	press("Esc");
 	assert_false(app->prompt);
 	press("Enter");
@@ -988,7 +993,7 @@ codes_are_offered_by_name_and_named_with_commas(void **state)
 	type("threat,killi");
 	assert_string_equal(app->choices[0].text, "threat,killing");
 	press("Tab");
-	expect("1 row of the file: Threat, Killing");
+	expect("on 1 incident: Threat, Killing");
 	press("Enter");
 	expect("u undoes it");
 	assert_true(app_filter(app, "type=killing type=threat", NULL));
@@ -1076,6 +1081,72 @@ empty_lists_say_so_and_what_to_do(void **state)
 	}
 }
 
+static void
+lists_fit_any_window_and_say_nobody_while_names_are_hidden(void **state)
+{
+	static const char *const screens[] = { "b", "w", "d" };
+	static const int sizes[][2] = { { 60, 16 }, { 80, 24 }, { 110, 30 }, { 160, 50 }, { 300, 90 } };
+
+	(void)state;
+	propose_three();
+	press("F2");
+	for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+		struct buf said = { 0 };
+
+		go(screens[i]);
+		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+			resize(sizes[k][0], sizes[k][1]);
+			expect(">");
+			expect_not("Quiroga");
+			expect_not("Luna");
+			expect_not("ambush");
+		}
+		expect("(hidden)");
+		/* As a screen reader has it. */
+		app_view(app)->ops->say(app_view(app), &said);
+		assert_non_null(strstr(buf_str(&said), "1> "));
+		assert_null(strstr(buf_str(&said), "Quiroga"));
+		assert_null(strstr(buf_str(&said), "Luna"));
+		assert_null(strstr(buf_str(&said), "ambush"));
+		buf_release(&said);
+	}
+	press("Enter");
+	for (size_t k = 0; k < 3; k++) {
+		struct buf said = { 0 };
+
+		app_view(app)->ops->say(app_view(app), &said);
+		assert_non_null(strstr(buf_str(&said), "victim: (hidden) / (hidden)"));
+		assert_null(strstr(buf_str(&said), "Quiroga"));
+		assert_null(strstr(buf_str(&said), "Salas"));
+		buf_release(&said);
+		press("n");
+	}
+}
+
+static void
+random_keys_break_nothing_here(void **state)
+{
+	static const char *const keys[] = {
+		"g",	"d",   "w",    "b",	"i",	 "Up",	 "Down", "Left", "Right", "Tab", "S-Tab", "Enter",
+		"Enter", "Esc", "Space", "s",	"o",	 "d",	 "m",	 "c",	 "n",	  "N",	 "F",	  "D",
+		"J",	"M",   "u",    "U",	"v",	 "=",	 "y",	 "F2",	 "x",	  "PgDn", "End",  "Home",
+		":",	"t",   "k",    "Backspace", ",", "C-c",	 "?",	 "/",
+	};
+	struct random r;
+
+	(void)state;
+	random_seed(&r, 11);
+	propose_three();
+	for (int i = 0; i < 1500; i++) {
+		if (i % 200 == 199)
+			propose_three();
+		press(keys[random_below(&r, sizeof keys / sizeof *keys)]);
+		app->wants_quit = app->wants_suspend = false;
+		if (i % 40 == 0)
+			resize(60 + (int)random_below(&r, 120), 16 + (int)random_below(&r, 40));
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_app, end_app)
 #define EMPTY(name) cmocka_unit_test_setup_teardown(name, make_empty, end_app)
 
@@ -1112,8 +1183,10 @@ main(void)
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
 		EMPTY(empty_lists_say_so_and_what_to_do),
+		TEST(lists_fit_any_window_and_say_nobody_while_names_are_hidden),
+		TEST(random_keys_break_nothing_here),
 	};
 
-	setlocale(LC_ALL, "");
+	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
