@@ -193,11 +193,11 @@ print_query(struct app *app, const struct impunity_table *t, const struct field_
 	return all - counted;
 }
 
-static void
-explain_data(const struct impunity_table *t, struct buf *out)
+void
+explain_datasets(const struct dataset_info *datasets, size_t count, struct buf *out)
 {
-	for (size_t i = 0; i < t->dataset_count; i++) {
-		const struct dataset_info *d = &t->datasets[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct dataset_info *d = &datasets[i];
 		char period[64];
 
 		if (!d->selected)
@@ -233,7 +233,7 @@ impunity_explain(struct app *app, const struct impunity_table *t, const struct f
 	for (size_t i = 0; i < t->note_count; i++)
 		line(out, _("Remark"), t->notes[i]);
 	buf_putc(out, '\n');
-	explain_data(t, out);
+	explain_datasets(t->datasets, t->dataset_count, out);
 	buf_puts(out, _("The register describes documented cases; differences between places or years may "
 			"reflect documentation as much as violence."));
 	buf_puts(out, "\n\n");

@@ -17,5 +17,7 @@ void impunity_sentence(const struct impunity_table *t, const struct impunity_row
 /* Everything that a figure must carry to be quoted, line by line. */
 void impunity_explain(struct app *app, const struct impunity_table *t, const struct field_ref *by,
 		      const struct impunity_row *r, struct buf *out);
+/* Where the figures come from: name, file and hash of each dataset that something is selected of. */
+void explain_datasets(const struct dataset_info *datasets, size_t count, struct buf *out);
 
 #endif
