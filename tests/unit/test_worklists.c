@@ -1012,6 +1012,24 @@ the_incidents_behind_a_value_open(void **state)
 }
 
 static void
+a_place_of_two_levels_is_found_in_two_columns(void **state)
+{
+	(void)state;
+	close_app();
+	import("far", "id,when,region,town,where,kind,who,sex,by,story\n"
+		      "F-1,2020-01-01,Oeste,Las Flores,,threat,Ada Quiroga,female,police,\n"
+		      "F-2,2020-01-02,Oeste,Santa Inés,,threat,Ada Quiroga,female,police,\n");
+	open_app(80, 24);
+	go("w");
+	while (!shows("> place        Oeste, Las Flores"))
+		press("Down");
+	expect("1 incident has it");
+	expect("2020-01-01");
+	press("v");
+	assert_int_equal(selection_count(app->sel), 1);
+}
+
+static void
 a_value_that_may_be_a_name_is_hidden(void **state)
 {
 	(void)state;
@@ -1096,7 +1114,6 @@ lists_fit_any_window_and_say_nobody_while_names_are_hidden(void **state)
 		go(screens[i]);
 		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
 			resize(sizes[k][0], sizes[k][1]);
-			expect(">");
 			expect_not("Quiroga");
 			expect_not("Luna");
 			expect_not("ambush");
@@ -1180,6 +1197,7 @@ main(void)
 		TEST(what_was_decided_is_taken_back),
 		TEST(codes_are_offered_by_name_and_named_with_commas),
 		TEST(the_incidents_behind_a_value_open),
+		TEST(a_place_of_two_levels_is_found_in_two_columns),
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
 		EMPTY(empty_lists_say_so_and_what_to_do),
