@@ -459,10 +459,10 @@ a_table_of_statistics_gets_a_profile_of_its_own_kind(void **state)
 {
 	const char *const lines[] = { "\nkind=statistics\n", "\nnot_reported=NR\n",
 				      "\nplace=const(GT),Departamento\n",
-				      "\nmeasure=const(convictions)\ncount=Sentencias\n", NULL };
+				      "\nmeasure=const(convictions)\ncount=Condenas\n", NULL };
 
 	(void)state;
-	drafts("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
+	drafts("Departamento,Denuncias,Imputaciones,Condenas\nPetén,10,4,1\n"
 	       "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n",
 	       lines);
 }
