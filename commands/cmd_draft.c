@@ -68,7 +68,6 @@ put_types(struct buf *out, const struct survey_column *c)
 static void
 put_against(struct buf *out, const struct draft_column *c, bool shows_names)
 {
-	const struct survey_dates *d = &c->evidence->dates;
 	const struct survey_tally *t = &c->evidence->types[SURVEY_DATE];
 
 	if (survey_share(c->evidence, SURVEY_DATE, false) < 0.5)
@@ -76,7 +75,9 @@ put_against(struct buf *out, const struct draft_column *c, bool shows_names)
 	for (size_t i = 0; i < t->against_count; i++) {
 		buf_printf(out, "%s", out->len ? "; " : "");
 		buf_printf(out, _("line %ld"), t->against[i].line);
-		if (shows_names || d->first_bad.text) {
+		/* Something else than a date may be anything, a name too. */
+		if (shows_names || strspn(t->against[i].text, "0123456789/-.: ")
+					   == strlen(t->against[i].text)) {
 			buf_putc(out, ' ');
 			utf8_clean(out, t->against[i].text);
 		}

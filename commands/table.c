@@ -153,6 +153,14 @@ static const struct arg windows_args[] = {
 	END
 };
 
+static const struct arg threats_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "within", ARG_VALUE, "DAYS", N_("threats of so many days before; without it of any time") },
+	AS_OF,
+	END
+};
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -351,6 +359,7 @@ const struct command commands[] = {
 	  run_funnel },
 	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
 	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
+	{ "threats", N_("Threats before killings, and what was done about them"), threats_args, run_threats },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

@@ -423,6 +423,14 @@ draft_problems(struct draft *d, size_t *count)
 		problem(d, _("nothing says in which country it happened"));
 	if (draft_find(d, DRAFT_TYPE, 0) < 0 && !d->type.value)
 		problem(d, _("nothing says what type of act it is"));
+	for (size_t i = 0; i < d->count; i++) {
+		long cells = d->columns[i].target == DRAFT_ACTOR ? outcome_cells(d, i) : 0;
+
+		if (cells > 1)
+			problem(d, draft_say(d, _("%s: %ld cells say how a case stands and not who did it; as outcomes"
+						  " they need a column of their own"),
+					     d->columns[i].evidence->name, cells));
+	}
 	for (size_t i = 0; i < d->count; i++)
 		if (looks_merged(d, i))
 			problem(d, draft_say(d, _("%s: each value stands once, with blanks below it, as in merged"

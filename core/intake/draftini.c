@@ -117,6 +117,8 @@ put_unknown_words(struct buf *out, struct draft *d, size_t column, const char *k
 	struct code_list *list = name ? codes_list(d->codes, name) : NULL;
 	bool is_first = true;
 	int shown = 0;
+	/* Who did it may be a name: one that comes again and again is a word. */
+	long least = c->evidence->filled >= 20 ? 3 : 2;
 
 	/* What hardly ever comes twice may be a name. */
 	if (!list || (!c->evidence->is_capped && c->evidence->distinct * 2 > c->evidence->filled))
@@ -126,7 +128,7 @@ put_unknown_words(struct buf *out, struct draft *d, size_t column, const char *k
 		size_t len = strlen(v->text);
 		bool is_unknown;
 
-		if (v->count < 2 || v->is_cut || judge_missing_in(c->evidence, v->text, &is_unknown)
+		if (v->count < least || v->is_cut || judge_missing_in(c->evidence, v->text, &is_unknown)
 		    || code_match(list, v->text, len, -1) >= 0
 		    || (c->target == DRAFT_SEX && len == 1) /* map_sex */
 		    || (c->is_split && strchr(v->text, c->evidence->separator)))

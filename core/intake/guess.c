@@ -326,7 +326,9 @@ score_name(struct draft *d, const struct survey_column *c, const struct calls *t
 					    "completo", "persona", "person", "fullname", "of", "the",
 					    "afectada", "defensora", "journalist", "periodista", "1", "s",
 					    "quien", "iniciales", "nom", "nome", "prenom", "des", "vitima",
-					    "victime", NULL };
+					    "victime", "hrd", "defender", "activist", "defensor", "lider",
+					    "lideresa", "u", "o", "or", "organizacion", "organisation",
+					    "agredida", "agredido", "afectado", NULL };
 	double different = c->filled ? (double)c->distinct / (double)c->filled : 0;
 
 	if (calls_for(t, DRAFT_NAME) <= 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.2
@@ -408,7 +410,9 @@ score_size(struct draft *d, const struct survey_column *c, const struct calls *t
 	bool is_year_name = t->count == 1 && strlen(t->words[0]) == 4 && atoi(t->words[0]) >= 1900
 			    && atoi(t->words[0]) <= d->s->year_last;
 
-	if (survey_share(c, SURVEY_INTEGER, false) < 0.97 || c->numbers.low < 0 || c->is_unique
+	/* A running number counts nobody. */
+	if (survey_share(c, SURVEY_INTEGER, false) < 0.97 || c->numbers.low < 0
+	    || (c->is_unique && c->numbers.high - c->numbers.low < (double)c->distinct)
 	    || survey_share(c, SURVEY_YEAR, false) > 0.9)
 		return 0;
 	if (is_year_name && target == DRAFT_SIZE && mean >= 1 && mean < 3) {

@@ -332,6 +332,50 @@ for i in range(4):
 	ends 2 atalaya windows reg.dossier --years 0
 }
 
+threats_before_killings_are_told() {
+	cat >t.ini <<-INI
+	[profile]
+	name=t
+	[source]
+	status_as_of=2020-12-31
+	[incident]
+	date=date
+	[act 1]
+	type=kind
+	[victim 1]
+	name=name
+	kind=const(individual)
+	organisation=org
+	[event 1]
+	stage=const(S1)
+	date=reported
+	[event 2]
+	stage=const(S2)
+	date=investigated
+	INI
+	cat >t.csv <<-CSV
+	date,kind,name,org,reported,investigated
+	2018-01-10,threat,Ana Pelm,Red Norte,2018-01-12,
+	2018-02-10,threat,ANA  PELM,Red Norte,2018-02-12,2018-03-01
+	2018-03-10,threat,Luis Orb,Red Norte,,
+	2018-04-10,killing,Ana Pelm,Red Norte,2018-04-10,2018-04-10
+	2018-05-10,threat,Ana Pelm,,,
+	2018-06-10,killing,Otra Kelm,,,
+	2018,threat,Luis Orb,,,
+	2019-01-01,killing,Luis Orb,,,
+	CSV
+	rm -f t.dossier*
+	ends 0 atalaya new t.dossier
+	ends 0 atalaya import t.dossier t.csv --profile ./t.ini
+	ends 0 atalaya threats t.dossier --format json
+	answer out 'j["killings"] == 3 and j["warned"] == 2' '(j["warned_reported"], j["warned_investigated"]) == (1, 1)' \
+		'[(r["threats"], r["reported"], r["investigated"], r["person"], r["organisation"], r["first_lead"], r["last_lead"]) for r in j["rows"]] == [(3, 2, 1, 2, 1, 90, 31), (2, 0, 0, 2, 0, 297, 1)]' \
+		'(j["threats"], j["threats_reported"], j["threats_investigated"], j["threats_unknown"]) == (5, 2, 1, 3)'
+	ends 0 atalaya threats t.dossier --within 40 --format json
+	answer out '[r["threats"] for r in j["rows"]] == [1, 1]'
+}
+
+it threats_before_killings_are_told
 it v_2_7_flows_of_years
 it v_2_8_efficiency
 it v_2_2_windows_of_the_press_index

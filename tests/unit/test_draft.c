@@ -459,10 +459,10 @@ a_table_of_statistics_gets_a_profile_of_its_own_kind(void **state)
 {
 	const char *const lines[] = { "\nkind=statistics\n", "\nnot_reported=NR\n",
 				      "\nplace=const(GT),Departamento\n",
-				      "\nmeasure=const(convictions)\ncount=Sentencias\n", NULL };
+				      "\nmeasure=const(convictions)\ncount=Condenas\n", NULL };
 
 	(void)state;
-	drafts("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
+	drafts("Departamento,Denuncias,Imputaciones,Condenas\nPetén,10,4,1\n"
 	       "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n",
 	       lines);
 }
@@ -511,6 +511,25 @@ an_order_that_nothing_settles_is_said(void **state)
 	problems = draft_problems(d, &count);
 	for (size_t i = 0; i < count; i++)
 		assert_null(strstr(problems[i], "nothing settles"));
+	draft_free(d);
+	survey_free(s);
+}
+
+static void
+an_actor_column_with_outcomes_in_it_is_said(void **state)
+{
+	struct survey *s = survey_text("fecha,responsable\n2021-03-05,Pareja\n2021-03-06,Caso sin aclarar\n"
+				       "2021-03-07,Pareja\n2021-03-08,Caso en curso\n2021-03-09,Familiar\n");
+	struct draft *d = draft_new(s, codes);
+	size_t count;
+	const char *const *problems = draft_problems(d, &count);
+	bool is_said = false;
+
+	(void)state;
+	assert_int_equal(target_of(d, "responsable"), DRAFT_ACTOR);
+	for (size_t i = 0; i < count; i++)
+		is_said |= strstr(problems[i], "2 cells say how a case stands") != NULL;
+	assert_true(is_said);
 	draft_free(d);
 	survey_free(s);
 }
@@ -637,6 +656,7 @@ main(void)
 		cmocka_unit_test(several_people_in_one_cell_are_taken_apart),
 		cmocka_unit_test(year_month_and_day_in_three_columns_are_the_date),
 		cmocka_unit_test(an_order_that_nothing_settles_is_said),
+		cmocka_unit_test(an_actor_column_with_outcomes_in_it_is_said),
 		cmocka_unit_test(cells_that_were_merged_are_said),
 		cmocka_unit_test(odd_names_do_not_break_the_profile),
 		cmocka_unit_test(what_is_drafted_imports_from_memory),

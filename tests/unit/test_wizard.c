@@ -348,6 +348,13 @@ esc_does_not_lose_a_decision_unasked(void **state)
 	press("i");
 	assert_non_null(app->panel);
 	press("Esc");
+	press("?");
+	press("g");
+	press("l");
+	expect("q goes back to it");
+	press("Backspace");
+	expect("q goes back to it");
+	press("q");
 	press("Backspace");
 	expect("step 1 of 5");
 	press("Backspace");
