@@ -22,14 +22,40 @@ struct tx {
 	struct dossier *d;
 	const char *kind;
 	sqlite3_session *session;
+	struct delta_writer written; /* what was changed before the session began */
+	bool is_off;		     /* changes are not noted now */
 	bool is_done;
 };
+
+/* Begins to note changes. What comes in by an import and leaves by a purge is not noted row by row. */
+static bool
+start_session(struct tx *tx, struct error *err)
+{
+	bool is_bulk = strcmp(tx->kind, "import") == 0 || strcmp(tx->kind, "purge") == 0;
+	bool ok = sqlite3session_create(tx->d->db, "main", &tx->session) == SQLITE_OK;
+
+	for (const char *const *table = delta_tables; *table && ok; table++)
+		if (!is_bulk || !delta_is_bulk(*table))
+			ok = sqlite3session_attach(tx->session, *table) == SQLITE_OK;
+	if (ok)
+		sqlite3session_enable(tx->session, !tx->is_off);
+	return ok || FAIL(err, ERR_INTERNAL, N_("changes cannot be recorded"));
+}
+
+bool
+tx_flush(struct tx *tx, struct error *err)
+{
+	if (!delta_add(tx->d, tx->session, &tx->written, err))
+		return false;
+	sqlite3session_delete(tx->session);
+	tx->session = NULL;
+	return start_session(tx, err);
+}
 
 struct tx *
 tx_begin(struct dossier *d, const char *kind, struct error *err)
 {
 	struct tx *tx;
-	bool is_bulk;
 
 	if (d->mode != DOSSIER_WRITE) {
 		FAIL(err, ERR_LOCKED, N_("the dossier is open for reading only"));
@@ -47,18 +73,9 @@ tx_begin(struct dossier *d, const char *kind, struct error *err)
 		return NULL;
 	}
 	d->in_tx = true;
-	if (sqlite3session_create(d->db, "main", &tx->session) != SQLITE_OK)
-		goto failed;
-	/* What comes in by an import and leaves by a purge is not noted row by row. */
-	is_bulk = strcmp(kind, "import") == 0 || strcmp(kind, "purge") == 0;
-	for (const char *const *table = delta_tables; *table; table++)
-		if (is_bulk && delta_is_bulk(*table))
-			continue;
-		else if (sqlite3session_attach(tx->session, *table) != SQLITE_OK)
-			goto failed;
-	return tx;
-failed:
-	FAIL(err, ERR_INTERNAL, N_("changes cannot be recorded"));
+	d->tx = tx;
+	if (start_session(tx, err))
+		return tx;
 	tx_end(tx);
 	return NULL;
 }
@@ -66,6 +83,7 @@ failed:
 void
 tx_record(struct tx *tx, bool is_on)
 {
+	tx->is_off = !is_on;
 	sqlite3session_enable(tx->session, is_on);
 }
 
@@ -79,6 +97,8 @@ tx_end(struct tx *tx)
 	if (!tx->is_done)
 		sqlite3_exec(tx->d->db, "ROLLBACK", NULL, NULL, NULL);
 	tx->d->in_tx = false;
+	tx->d->tx = NULL;
+	delta_writer_release(&tx->written);
 	free(tx);
 }
 
@@ -251,10 +271,12 @@ tx_commit(struct tx *tx, int64_t ref, const char *facts, int64_t *seq, struct er
 			    .ref = ref,
 			    .schema = d->schema };
 	struct buf body = { 0 };
-	bool ok = delta_record(d, tx->session, facts, &body, err);
+	bool ok = delta_add(d, tx->session, &tx->written, err);
 
 	sqlite3session_delete(tx->session);
 	tx->session = NULL;
+	if (ok)
+		delta_finish(&tx->written, facts, &body);
 	ok = ok && derive(d, &body, err) && append(d, &h, &body, err) && dossier_exec(d, "COMMIT", err);
 	buf_release(&body);
 	tx->is_done = ok;
