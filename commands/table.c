@@ -104,6 +104,7 @@ static const struct arg impunity_args[] = {
 	{ "variant", ARG_VALUE, "NAME", N_("conviction (default), press, alternative, unesco, clearance; several with"
 					  " commas stand side by side") },
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	{ "explain", ARG_VALUE, "CODE", N_("all that the figure of one row must carry to be quoted; total for the last") },
 	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
 	AS_OF,
 	NAMES,
