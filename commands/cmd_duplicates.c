@@ -228,6 +228,7 @@ struct pair_list {
 	size_t id_count;
 	struct pair_row *rows;
 	size_t count, cap;
+	size_t fields;	     /* of those that are shown: without names the last one is not read */
 	struct shown *shown; /* by id */
 	size_t shown_count;
 };
@@ -271,8 +272,8 @@ add_shown(void *ctx, const struct listing *row, struct error *err)
 
 	(void)err;
 	s->id = row->id;
-	for (int i = 0; i < SHOWN_FIELDS; i++)
-		s->cells[i] = arena_strdup(&l->parts->arena, row->cells[i] ? row->cells[i] : "");
+	for (size_t i = 0; i < SHOWN_FIELDS; i++)
+		s->cells[i] = i < l->fields ? arena_strdup(&l->parts->arena, row->cells[i]) : "";
 	return true;
 }
 
@@ -284,7 +285,7 @@ read_shown(struct pair_list *l, struct error *err)
 							      { F_PLACE, NULL },
 							      { F_PERSON, NULL } };
 	struct listing_request request = { .fields = shown,
-					   .count = SHOWN_FIELDS - !call_value(l->call, "names"),
+					   .count = l->fields,
 					   .as_of = source_as_of(l->parts->src),
 					   .lang = l->call->lang };
 	struct source *records = source_records(l->parts->src, err);
@@ -404,7 +405,7 @@ list(struct call *call, struct parts *parts, struct error *err)
 		{ "victims_a", names ? _("Victims") : NULL },
 		{ "victims_b", names ? _("Victims") : NULL },
 	};
-	struct pair_list l = { .call = call, .parts = parts };
+	struct pair_list l = { .call = call, .parts = parts, .fields = SHOWN_FIELDS - !names };
 	struct proposal_search search;
 	int64_t head = 0;
 	long limit;

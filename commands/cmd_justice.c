@@ -14,6 +14,7 @@
 #include "core/justice/impunity.h"
 #include "core/justice/outcome.h"
 #include "core/justice/places.h"
+#include "core/justice/threats.h"
 #include "core/justice/windows.h"
 
 /* What stands over every table of cases. */
@@ -525,6 +526,80 @@ run_windows(struct call *call, struct error *err)
 	output_end(&call->out);
 	ok = true;
 done:
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- threats ---------------------------------------------------------------------------- */
+
+bool
+run_threats(struct call *call, struct error *err)
+{
+	const struct column columns[] = {
+		{ "incident", _("Killing") },		{ "date", _("Date") },
+		{ "threats", _("Threats before") },	{ "reported", _("reported") },
+		{ "investigated", _("investigated") },	{ "person", _("same person") },
+		{ "organisation", _("same organisation") }, { "community", _("same community") },
+		{ "first_lead", _("First, days before") }, { "last_lead", _("last") },
+	};
+	struct threats_request request = { .lang = call->lang };
+	struct threats_table t;
+	struct parts parts;
+	struct buf text = { 0 };
+	long within;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	if (!call_number(call, "within", 1, 0, &within, err)
+	    || !parts_as_of(call, &request.has_as_of, &request.as_of, err))
+		goto done;
+	request.within = within > 36500 ? 36500 : (int)within;
+	if (!threats_table(parts.src, &request, &parts.arena, &t, err))
+		goto done;
+	output_begin(&call->out, "atalaya.threats", 1);
+	output_meta(&call->out, "query", _("Query"),
+		    cell_text(t.query[0] || call->out.format != FORMAT_TEXT ? t.query : _("everything")));
+	output_meta(&call->out, "as_of", _("Status as of"), t.day.is_known ? cell_text(t.day.text) : cell_null());
+	output_meta(&call->out, "killings", _("Killings"), cell_int(t.killings));
+	output_meta(&call->out, "warned", _("With threats before"), cell_int(t.warned));
+	output_meta(&call->out, "warned_reported", _("with one that was reported"), cell_int(t.reported));
+	output_meta(&call->out, "warned_investigated", _("with one that was investigated"),
+		    cell_int(t.investigated));
+	output_meta(&call->out, "threats", _("All threats"), cell_int(t.all_threats));
+	output_meta(&call->out, "threats_reported", _("reported"), cell_int(t.threats_reported));
+	output_meta(&call->out, "threats_investigated", _("investigated"), cell_int(t.threats_investigated));
+	output_meta(&call->out, "threats_charged", _("charged"), cell_int(t.threats_charged));
+	output_meta(&call->out, "threats_convicted", _("convicted"), cell_int(t.threats_convicted));
+	output_meta(&call->out, "threats_unknown", _("nobody says"), cell_int(t.threats_unknown));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct threats_row *r = &t.rows[i];
+		char id[64], day[16];
+		struct cell cells[10];
+
+		dossier_id_text(parts.d, "INC", r->incident, id, sizeof id);
+		date_format_day(r->day, day, sizeof day);
+		cells[0] = cell_text(id);
+		cells[1] = cell_text(day);
+		cells[2] = cell_int(r->threats);
+		cells[3] = cell_int(r->reported);
+		cells[4] = cell_int(r->investigated);
+		for (int link = 0; link < THREAT_LINKS; link++)
+			cells[5 + link] = cell_int(r->by_link[link]);
+		cells[8] = cell_int(r->first_lead);
+		cells[9] = cell_int(r->last_lead);
+		output_row(&call->out, cells);
+	}
+	buf_printf(&text, _("killings with threats before / with one reported / with one investigated: %ld / %ld / %ld"),
+		   t.warned, t.reported, t.investigated);
+	output_note(&call->out, buf_str(&text));
+	print_notes(call, &t.notes);
+	output_end(&call->out);
+	ok = true;
+done:
+	buf_release(&text);
 	parts_close(&parts);
 	return ok;
 }

@@ -413,15 +413,23 @@ print_notes(struct sheet *sheet)
 	note_flags(sheet);
 	buf_clear(&b);
 	if (t->overlaps) {
-		buf_printf(&b, _("%ld counts are of periods that overlap others of the same place and are "
-				 "added to nothing; name one dataset"),
+		buf_printf(&b,
+			   ngettext("%ld count is of a period that overlaps others of the same place and "
+				    "is added to nothing; name one dataset",
+				    "%ld counts are of periods that overlap others of the same place and "
+				    "are added to nothing; name one dataset",
+				    (unsigned long)t->overlaps),
 			   t->overlaps);
 		output_note(o, buf_str(&b));
 	}
 	buf_clear(&b);
 	if (t->contained) {
-		buf_printf(&b, _("%ld counts are of places that contain others of the table and are not "
-				 "in the totals"),
+		buf_printf(&b,
+			   ngettext("%ld count is of a place that contains others of the table and is not "
+				    "in the totals",
+				    "%ld counts are of places that contain others of the table and are not "
+				    "in the totals",
+				    (unsigned long)t->contained),
 			   t->contained);
 		output_note(o, buf_str(&b));
 	}
@@ -431,9 +439,13 @@ print_notes(struct sheet *sheet)
 				 "document (incidents) are defined differently: no rate goes across them"));
 		output_note(o, _("the documented incidents are those of the query; date: asks for the period "
 				 "of the official counts"));
-		buf_printf(&b, _("%ld documented incidents are in no place that reports"),
+		buf_printf(&b,
+			   ngettext("%ld documented incident is in no place that reports",
+				    "%ld documented incidents are in no place that reports",
+				    (unsigned long)sheet->elsewhere),
 			   sheet->elsewhere);
-		output_note(o, buf_str(&b));
+		if (sheet->elsewhere)
+			output_note(o, buf_str(&b));
 	}
 	buf_release(&b);
 }

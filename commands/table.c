@@ -104,6 +104,7 @@ static const struct arg impunity_args[] = {
 	{ "variant", ARG_VALUE, "NAME", N_("conviction (default), press, alternative, unesco, clearance; several with"
 					  " commas stand side by side") },
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
+	{ "explain", ARG_VALUE, "CODE", N_("all that the figure of one row must carry to be quoted; total for the last") },
 	{ "stale", ARG_FLAG, NULL, N_("open cases last confirmed long ago count as unknown") },
 	AS_OF,
 	NAMES,
@@ -150,6 +151,14 @@ static const struct arg windows_args[] = {
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
 	AS_OF,
 	NAMES,
+	END
+};
+
+static const struct arg threats_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "within", ARG_VALUE, "DAYS", N_("threats of so many days before; without it of any time") },
+	AS_OF,
 	END
 };
 
@@ -388,6 +397,7 @@ const struct command commands[] = {
 	  run_funnel },
 	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
 	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
+	{ "threats", N_("Threats before killings, and what was done about them"), threats_args, run_threats },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

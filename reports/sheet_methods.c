@@ -172,7 +172,9 @@ data_lines(struct sheet *s)
 			fact(s, what.data, t->datasets[i].hash);
 			buf_clear(&what);
 			buf_printf(&what, "%s: %s", t->datasets[i].name,
-				   _("encoding of the file, as it was read"));
+				   strcmp(t->datasets[i].format, "CSV") == 0
+					   ? _("encoding of the file, as it was read")
+					   : _("format of the file, as it was read"));
 			fact(s, what.data, t->datasets[i].encoding);
 			buf_release(&what);
 		}

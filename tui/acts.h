@@ -78,7 +78,7 @@ ACT(act_import_back);
 ACT(act_import_leave);
 ACT(act_import_refused);
 ACT(act_import_save);
-/* On the wizard's screen, with decisions that are not saved: asks before it is left. false: there is nothing to ask. */
+/* Before the wizard is left with decisions that are not saved: asks. false: there is nothing to ask. */
 bool import_asks(struct app *app);
 void complete_path(struct app *app, const char *before, const char *typed);
 /* acts_pairs.c */

@@ -105,10 +105,19 @@ ask_to_leave(struct app *app, bool (*yes)(struct app *app, void *ctx, struct err
 bool
 import_asks(struct app *app)
 {
-	if (app_view(app)->ops != &import_view || !wizard_has_decisions(app_view(app)))
-		return false;
-	ask_to_leave(app, leave);
-	return true;
+	for (size_t i = 0; i < app->depth; i++) {
+		struct view *v = app->stack[i];
+
+		if (v->ops != &import_view || !wizard_has_decisions(v))
+			continue;
+		if (v == app_view(app))
+			ask_to_leave(app, leave);
+		else
+			app_say(app, ROLE_WARN, "%s",
+				_("a file is being brought in: q goes back to it"));
+		return true;
+	}
+	return false;
 }
 
 bool

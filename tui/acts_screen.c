@@ -120,6 +120,8 @@ act_history(struct app *app, const char *arg, struct error *err)
 	bool is_forward = arg && strcmp(arg, "forward") == 0;
 
 	(void)err;
+	if (import_asks(app))
+		return true;
 	if (!history_step(app, is_forward ? 1 : -1))
 		app_say(app, ROLE_TEXT, "%s",
 			is_forward ? _("there is nothing to go forward to")

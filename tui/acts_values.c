@@ -29,6 +29,7 @@ blocked_no_value(const struct app *app)
 struct meaning {
 	char *field, *value, *dataset, *list;
 	long rows;
+	long incidents; /* that have it; 0: nobody can say */
 };
 
 static void
@@ -104,8 +105,13 @@ means_changed(struct app *app, struct prompt *p)
 	if (list) {
 		offer.near_count = unmatched_suggestions(app_view(app), near);
 		codes_offer(app, list, text + from, &offer);
-		buf_printf(&info, ngettext("%ld row of the file", "%ld rows of the file", (unsigned long)m->rows),
-			   m->rows);
+		if (m->incidents > 0)
+			buf_printf(&info, ngettext("on %zu incident", "on %zu incidents", m->incidents),
+				   (size_t)m->incidents);
+		else
+			buf_printf(&info,
+				   ngettext("%ld row of the file", "%ld rows of the file", (unsigned long)m->rows),
+				   m->rows);
 		count = codes_read(list, text, typed, NULL);
 		for (int i = 0; i < count; i++)
 			buf_printf(&info, "%s%s", i ? ", " : ": ", code_label(list, typed[i], app->lang));
@@ -142,6 +148,7 @@ act_value_means(struct app *app, const char *arg, struct error *err)
 			    .done = means_done,
 			    .release = meaning_free,
 			    .takes_choice = true };
+	struct meaning *m;
 	bool ok;
 
 	/* Enter comes here past the table. */
@@ -151,8 +158,10 @@ act_value_means(struct app *app, const char *arg, struct error *err)
 		FAIL(err, ERR_USAGE, N_("this field has no list to choose from"));
 		return error_hint(err, N_("mend the value in the file, or say in the profile how it is written"));
 	}
-	p.ctx = meaning_of(item);
+	p.ctx = m = meaning_of(item);
 	if (!arg) {
+		/* Where it cannot be asked, the rows are said. */
+		unmatched_query(app_view(app), &m->incidents, NULL);
 		app_prompt(app, &p, item->codes);
 		return true;
 	}

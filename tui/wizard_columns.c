@@ -167,7 +167,7 @@ columns_head(const struct view *v, struct buf *out)
 		used += t != DRAFT_IGNORE && t != DRAFT_RECORD;
 	}
 	buf_printf(out,
-		   _("%zu of %zu columns become parts of incidents; the others are kept with their "
+		   _("%zu of %zu columns become parts of incidents; the others stay with their "
 		     "row."),
 		   used, count);
 }

@@ -70,7 +70,7 @@ load_datasets(struct source *src, struct error *err)
 				  "SELECT id, name, file_name, profile, profile_version,"
 				  " lower(hex(file_hash)), rows_read, rows_taken, rows_refused,"
 				  " has_outcomes, status_first, status_last, status_precision,"
-				  " encoding"
+				  " " DATASET_READ_AS("dataset") ", format"
 				  " FROM dataset WHERE state = 'active' AND kind = 'incidents'"
 				  " ORDER BY id",
 				  err);
@@ -87,6 +87,7 @@ load_datasets(struct source *src, struct error *err)
 			.profile_version = arena_strdup(a, stmt_col_text(s, 4)),
 			.hash = arena_strdup(a, stmt_col_text(s, 5)),
 			.encoding = arena_strdup(a, stmt_col_text(s, 13)),
+			.format = arena_strdup(a, stmt_col_text(s, 14)),
 			.rows_read = (long)stmt_col_int(s, 6),
 			.rows_taken = (long)stmt_col_int(s, 7),
 			.rows_refused = (long)stmt_col_int(s, 8),

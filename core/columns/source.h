@@ -194,7 +194,8 @@ struct selection *source_hits(struct source *src, int64_t version, struct error 
 struct dataset_info {
 	int64_t id;
 	const char *name, *file_name, *profile, *profile_version, *hash; /* hash: hexadecimal */
-	const char *encoding; /* of its file, as it was read */
+	const char *format;   /* of its file: "CSV", "XLSX" */
+	const char *encoding; /* how it was read: DATASET_READ_AS of core/dossier/dossier.h */
 	long rows_read, rows_taken, rows_refused;
 	bool has_outcomes;
 	struct date status; /* when its outcomes were last known; unknown precision: never said */

@@ -8,7 +8,7 @@
 #include "core/dossier/stmt.h"
 
 #define MAGIC	    "AJ1\n"
-#define TABLES_MAX  64
+#define TABLES_MAX  DELTA_TABLES_MAX
 #define COLUMNS_MAX 64
 
 const char *const delta_tables[] = { "dataset", "tag", "mark", "incident_text",
@@ -340,14 +340,24 @@ write_change(sqlite3_changeset_iter *it, int op, size_t table, int columns,
 	}
 }
 
+/* The number of a table in the body, which is written when it comes up first. */
+static bool
+number_of(struct dossier *d, struct delta_writer *w, const char *table, const unsigned char *keys,
+	  int columns, size_t *out, struct error *err)
+{
+	for (*out = 0; *out < w->table_count; (*out)++)
+		if (strcmp(w->names[*out], table) == 0)
+			return true;
+	if (w->table_count == DELTA_TABLES_MAX)
+		return FAIL(err, ERR_INTERNAL, N_("the change cannot be recorded (%d)"), columns);
+	w->names[w->table_count++] = arena_strdup(&w->arena, table);
+	return write_table(d, table, keys, columns, &w->tables, err);
+}
+
 bool
-delta_record(struct dossier *d, void *session, const char *facts, struct buf *out,
-	     struct error *err)
+delta_add(struct dossier *d, void *session, struct delta_writer *w, struct error *err)
 {
 	sqlite3_changeset_iter *it = NULL;
-	struct buf tables = { 0 }, changes = { 0 };
-	char *last = NULL;
-	size_t table_count = 0, change_count = 0;
 	void *bytes = NULL;
 	int len = 0, rc;
 	bool ok = false;
@@ -359,19 +369,14 @@ delta_record(struct dossier *d, void *session, const char *facts, struct buf *ou
 		const char *table;
 		unsigned char *keys;
 		int columns, op, is_indirect;
+		size_t number;
 
 		sqlite3changeset_op(it, &table, &columns, &op, &is_indirect);
 		sqlite3changeset_pk(it, &keys, NULL);
-		/* Changes of one table stand together. */
-		if (!last || strcmp(last, table) != 0) {
-			if (!write_table(d, table, keys, columns, &tables, err))
-				goto done;
-			free(last);
-			last = xstrdup(table);
-			table_count++;
-		}
-		write_change(it, op, table_count - 1, columns, keys, &changes);
-		change_count++;
+		if (!number_of(d, w, table, keys, columns, &number, err))
+			goto done;
+		write_change(it, op, number, columns, keys, &w->changes);
+		w->change_count++;
 	}
 	if (it) {
 		rc = sqlite3changeset_finalize(it);
@@ -381,21 +386,32 @@ delta_record(struct dossier *d, void *session, const char *facts, struct buf *ou
 		FAIL(err, ERR_INTERNAL, N_("the change cannot be recorded (%d)"), rc);
 		goto done;
 	}
-	buf_add(out, MAGIC, 4);
-	buf_block(out, facts, strlen(facts));
-	buf_varint(out, table_count);
-	buf_add(out, buf_str(&tables), tables.len);
-	buf_varint(out, change_count);
-	buf_add(out, buf_str(&changes), changes.len);
 	ok = true;
 done:
 	if (it)
 		sqlite3changeset_finalize(it);
 	sqlite3_free(bytes);
-	free(last);
-	buf_release(&tables);
-	buf_release(&changes);
 	return ok;
+}
+
+void
+delta_finish(struct delta_writer *w, const char *facts, struct buf *out)
+{
+	buf_add(out, MAGIC, 4);
+	buf_block(out, facts, strlen(facts));
+	buf_varint(out, w->table_count);
+	buf_add(out, buf_str(&w->tables), w->tables.len);
+	buf_varint(out, w->change_count);
+	buf_add(out, buf_str(&w->changes), w->changes.len);
+}
+
+void
+delta_writer_release(struct delta_writer *w)
+{
+	buf_release(&w->tables);
+	buf_release(&w->changes);
+	arena_release(&w->arena);
+	*w = (struct delta_writer){ 0 };
 }
 
 /* ---- applying --------------------------------------------------------------------------- */
@@ -700,7 +716,8 @@ delta_apply(struct dossier *d, const struct delta *delta, bool backwards, int sc
 		if (backwards && ch->op == 'I'
 		    && strcmp(targets[ch->table - delta->tables].name, "tag") == 0)
 			continue;
-		ok = apply_one(d, ch, &targets[ch->table - delta->tables], backwards, err);
+		ok = apply_one(d, ch, &targets[ch->table - delta->tables], backwards, err)
+		     && (n % TX_STRETCH != TX_STRETCH - 1 || !d->tx || tx_flush(d->tx, err));
 	}
 	free(targets);
 	return ok;

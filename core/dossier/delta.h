@@ -78,13 +78,21 @@ void delta_release(struct delta *delta);
 /* The value of a fact; NULL when there is none. Copied into the delta's arena. */
 const char *delta_fact(struct delta *delta, const char *key);
 
-/*
- * delta_record - writes the body for what a session (a sqlite3_session) has seen.
- *
- * facts    lines key=value, or "".
- */
-bool delta_record(struct dossier *d, void *session, const char *facts, struct buf *out,
-		  struct error *err);
+#define DELTA_TABLES_MAX 64
+
+/* A body on its way. Zero-initialise; end with delta_writer_release. */
+struct delta_writer {
+	struct arena arena;
+	struct buf tables, changes;
+	const char *names[DELTA_TABLES_MAX];
+	size_t table_count, change_count;
+};
+
+/* delta_add - adds what a session (a sqlite3_session) has seen, behind what was added before. */
+bool delta_add(struct dossier *d, void *session, struct delta_writer *w, struct error *err);
+/* Writes the body. facts: lines key=value, or "". */
+void delta_finish(struct delta_writer *w, const char *facts, struct buf *out);
+void delta_writer_release(struct delta_writer *w);
 
 /*
  * delta_apply - does a change again, or takes it back, inside an open transaction.

@@ -11,6 +11,11 @@
 
 #include "core/base/error.h"
 
+/* SQL: how the file of a row s of dataset was read: "Windows-1252", "XLSX, Sheet1", "JSON, UTF-8". */
+#define DATASET_READ_AS(s)                                                                         \
+	"CASE " s ".format WHEN 'CSV' THEN " s ".encoding WHEN 'JSON' THEN 'JSON, ' || " s         \
+	".encoding ELSE " s ".format || ', ' || " s ".sheet END"
+
 /* 'atly' */
 #define DOSSIER_APPLICATION_ID 0x61746c79
 /* The schema this program writes; migrate.c brings older ones up to it. */

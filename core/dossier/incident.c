@@ -408,7 +408,8 @@ incident_read(struct dossier *d, int64_t id, struct arena *arena, struct inciden
 		  "SELECT i.id, i.row, i.own_code, i.date_first, i.date_last, i.date_precision,"
 		  " i.date_text, i.registered_first, i.registered_last, i.registered_precision,"
 		  " i.place, i.place_text, i.location, i.verification, i.lat, i.lon, s.id, s.name,"
-		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version, s.encoding,"
+		  " s.file_name, lower(hex(s.file_hash)), s.profile, s.profile_version,"
+		  " " DATASET_READ_AS("s") ","
 		  " s.has_outcomes, i.weight FROM incident i JOIN dataset s ON s.id = i.dataset"
 		  " WHERE i.id = :id AND s.state = 'active' AND i.edition <= s.edition"
 		  " AND i.id NOT IN (SELECT incident FROM incident_gone)",

@@ -18,7 +18,8 @@ struct incident_origin {
 	int64_t dataset;
 	const char *name, *file_name;
 	const char *hash; /* of the file, hexadecimal */
-	const char *profile, *profile_version, *encoding;
+	const char *profile, *profile_version;
+	const char *encoding; /* how the file was read: DATASET_READ_AS */
 	bool has_outcomes;
 	int64_t time; /* of the import: UTC, milliseconds since 1970; 0 when no entry says so */
 	const char *author;

@@ -22,14 +22,40 @@ struct tx {
 	struct dossier *d;
 	const char *kind;
 	sqlite3_session *session;
+	struct delta_writer written; /* what was changed before the session began */
+	bool is_off;		     /* changes are not noted now */
 	bool is_done;
 };
+
+/* Begins to note changes. What comes in by an import and leaves by a purge is not noted row by row. */
+static bool
+start_session(struct tx *tx, struct error *err)
+{
+	bool is_bulk = strcmp(tx->kind, "import") == 0 || strcmp(tx->kind, "purge") == 0;
+	bool ok = sqlite3session_create(tx->d->db, "main", &tx->session) == SQLITE_OK;
+
+	for (const char *const *table = delta_tables; *table && ok; table++)
+		if (!is_bulk || !delta_is_bulk(*table))
+			ok = sqlite3session_attach(tx->session, *table) == SQLITE_OK;
+	if (ok)
+		sqlite3session_enable(tx->session, !tx->is_off);
+	return ok || FAIL(err, ERR_INTERNAL, N_("changes cannot be recorded"));
+}
+
+bool
+tx_flush(struct tx *tx, struct error *err)
+{
+	if (!delta_add(tx->d, tx->session, &tx->written, err))
+		return false;
+	sqlite3session_delete(tx->session);
+	tx->session = NULL;
+	return start_session(tx, err);
+}
 
 struct tx *
 tx_begin(struct dossier *d, const char *kind, struct error *err)
 {
 	struct tx *tx;
-	bool is_bulk;
 
 	if (d->mode != DOSSIER_WRITE) {
 		FAIL(err, ERR_LOCKED, N_("the dossier is open for reading only"));
@@ -47,18 +73,9 @@ tx_begin(struct dossier *d, const char *kind, struct error *err)
 		return NULL;
 	}
 	d->in_tx = true;
-	if (sqlite3session_create(d->db, "main", &tx->session) != SQLITE_OK)
-		goto failed;
-	/* What comes in by an import and leaves by a purge is not noted row by row. */
-	is_bulk = strcmp(kind, "import") == 0 || strcmp(kind, "purge") == 0;
-	for (const char *const *table = delta_tables; *table; table++)
-		if (is_bulk && delta_is_bulk(*table))
-			continue;
-		else if (sqlite3session_attach(tx->session, *table) != SQLITE_OK)
-			goto failed;
-	return tx;
-failed:
-	FAIL(err, ERR_INTERNAL, N_("changes cannot be recorded"));
+	d->tx = tx;
+	if (start_session(tx, err))
+		return tx;
 	tx_end(tx);
 	return NULL;
 }
@@ -66,6 +83,7 @@ failed:
 void
 tx_record(struct tx *tx, bool is_on)
 {
+	tx->is_off = !is_on;
 	sqlite3session_enable(tx->session, is_on);
 }
 
@@ -79,6 +97,8 @@ tx_end(struct tx *tx)
 	if (!tx->is_done)
 		sqlite3_exec(tx->d->db, "ROLLBACK", NULL, NULL, NULL);
 	tx->d->in_tx = false;
+	tx->d->tx = NULL;
+	delta_writer_release(&tx->written);
 	free(tx);
 }
 
@@ -251,10 +271,12 @@ tx_commit(struct tx *tx, int64_t ref, const char *facts, int64_t *seq, struct er
 			    .ref = ref,
 			    .schema = d->schema };
 	struct buf body = { 0 };
-	bool ok = delta_record(d, tx->session, facts, &body, err);
+	bool ok = delta_add(d, tx->session, &tx->written, err);
 
 	sqlite3session_delete(tx->session);
 	tx->session = NULL;
+	if (ok)
+		delta_finish(&tx->written, facts, &body);
 	ok = ok && derive(d, &body, err) && append(d, &h, &body, err) && dossier_exec(d, "COMMIT", err);
 	buf_release(&body);
 	tx->is_done = ok;
@@ -494,150 +516,6 @@ journal_last_mirrored(struct dossier *d, int64_t *seq, unsigned char hash[HASH_L
 	}
 	stmt_free(s);
 	return got != STMT_ERROR;
-}
-
-/* The tables whose rows say something about people: the rows of an edition, of texts, of verdicts. */
-static bool
-tells_of_people(const char *table)
-{
-	static const char *const tables[] = { "incident_text", "verdict",      "pair_verdict",
-					      "incident",      "act",	       "victimisation",
-					      "involvement",   "response",     "response_link",
-					      "response_fact", "ledger",       "unmatched",
-					      "value_map" };
-
-	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-		if (strcmp(tables[i], table) == 0)
-			return true;
-	return false;
-}
-
-/* What says whose rows are: incidents and responses of a dataset. */
-struct belonging {
-	int64_t dataset;
-	struct stmt *incident, *response, *profile;
-	bool is_entered; /* the entry is one of responses that a person entered */
-};
-
-static bool
-is_profile_of(const struct belonging *of, const struct delta_value *v, bool *is, struct error *err)
-{
-	enum stmt_result got;
-
-	stmt_int(of->profile, 1, of->dataset);
-	stmt_text_n(of->profile, 2, v->bytes, v->len);
-	got = stmt_step(of->profile, err);
-	*is = got == STMT_ROW;
-	stmt_reset(of->profile);
-	return got != STMT_ERROR;
-}
-
-/* Is the cell an incident or response that belongs to the dataset, its profile, or the dataset itself? */
-static bool
-is_of(const struct delta_table *table, size_t column, const struct delta_value *v,
-      const struct belonging *of, bool *is, struct error *err)
-{
-	const char *name = table->columns[column].name;
-	bool is_profile = strcmp(table->name, "value_map") == 0 && strcmp(name, "profile") == 0;
-	bool is_response = strcmp(name, "response") == 0
-			   || (strcmp(table->name, "response") == 0 && strcmp(name, "id") == 0);
-	struct stmt *s = is_response ? of->response : of->incident;
-	bool is_incident = delta_is_incident(&table->columns[column])
-			   || strcmp(name, "incident") == 0
-			   || (strcmp(table->name, "incident") == 0 && strcmp(name, "id") == 0);
-	enum stmt_result got;
-
-	if (is_profile && v->type == DELTA_TEXT)
-		return is_profile_of(of, v, is, err);
-	if (v->type != DELTA_INT)
-		return true;
-	if (!is_incident && !is_response) {
-		*is = strcmp(name, "dataset") == 0 && v->integer == of->dataset;
-		return true;
-	}
-	stmt_int(s, 1, v->integer);
-	stmt_int(s, 2, of->dataset);
-	if (is_response)
-		stmt_int(s, 3, of->is_entered);
-	got = stmt_step(s, err);
-	*is = got == STMT_ROW;
-	stmt_reset(s);
-	return got != STMT_ERROR;
-}
-
-/* Does a body hold a row about people of the dataset? */
-static bool
-tells_of(const struct delta *delta, const struct belonging *of, bool *tells, struct error *err)
-{
-	*tells = false;
-	for (size_t n = 0; n < delta->change_count && !*tells; n++) {
-		const struct delta_change *ch = &delta->changes[n];
-		const struct delta_value *keys = ch->op == 'I' ? ch->after : ch->before;
-
-		if (!tells_of_people(ch->table->name))
-			continue;
-		for (size_t i = 0; i < ch->table->count && !*tells; i++)
-			if (!is_of(ch->table, i, &keys[i], of, tells, err))
-				return false;
-	}
-	return true;
-}
-
-bool
-journal_redact(struct dossier *d, int64_t dataset, struct error *err)
-{
-	struct stmt *s = stmt_new(d,
-				  "SELECT b.seq, b.body, coalesce(was.kind, j.kind) = 'response'"
-				  " FROM journal_body b JOIN journal j USING (seq) LEFT JOIN journal was"
-				  " ON was.seq = j.ref AND j.kind IN ('undo', 'redo') ORDER BY b.seq",
-				  err);
-	struct belonging of = {
-		dataset,
-		stmt_new(d, "SELECT 1 FROM incident WHERE id = :id AND dataset = :dataset", err),
-		/* One that was taken back is of nobody any more: what it said may have been of this dataset. */
-		stmt_new(d,
-			 "SELECT 1 WHERE EXISTS (SELECT 1 FROM incident i WHERE i.id IN"
-			 " (SELECT incident FROM response WHERE id = :id UNION ALL"
-			 " SELECT incident FROM response_link WHERE response = :id) AND i.dataset = :dataset)"
-			 " OR (:entered AND NOT EXISTS (SELECT 1 FROM response WHERE id = :id))",
-			 err),
-		stmt_new(d, "SELECT 1 FROM dataset WHERE id = :id AND profile = :profile", err),
-		false,
-	};
-	struct stmt *drop = stmt_new(d, "DELETE FROM journal_body WHERE seq = :seq", err);
-	enum stmt_result got = STMT_ERROR;
-	int64_t *seqs = NULL;
-	size_t count = 0, cap = 0;
-	bool ok = s && of.incident && of.response && of.profile && drop;
-
-	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
-		struct delta delta = { 0 };
-		bool tells = false;
-		size_t len;
-		const void *body = stmt_col_blob(s, 1, &len);
-
-		of.is_entered = stmt_col_int(s, 2) != 0;
-		/* A damaged body is for verify to report; nobody reads what it holds. */
-		if (delta_parse(body, len, &delta, NULL))
-			ok = tells_of(&delta, &of, &tells, err);
-		delta_release(&delta);
-		if (tells) {
-			seqs = grow_array(seqs, count, &cap, sizeof *seqs);
-			seqs[count++] = stmt_col_int(s, 0);
-		}
-	}
-	ok = ok && got == STMT_DONE;
-	for (size_t i = 0; ok && i < count; i++) {
-		stmt_int(drop, 1, seqs[i]);
-		ok = stmt_run(drop, err);
-	}
-	free(seqs);
-	stmt_free(s);
-	stmt_free(of.incident);
-	stmt_free(of.response);
-	stmt_free(of.profile);
-	stmt_free(drop);
-	return ok;
 }
 
 /* What undo would take back: the last step that stands, unless a barrier comes first. */

@@ -59,6 +59,13 @@ bool journal_last_content(struct dossier *d, int64_t *seq, struct error *err);
  */
 void tx_record(struct tx *tx, bool is_on);
 
+/*
+ * tx_flush - to be called now and then, about every TX_STRETCH rows, by who changes many rows. SQLite's recorder
+ * finds a row by the low bits of its key, which our ids have in common: with many rows it looks through all.
+ */
+enum { TX_STRETCH = 512 };
+bool tx_flush(struct tx *tx, struct error *err);
+
 /* Ends the handle; what was not committed is rolled back. NULL is fine. */
 void tx_end(struct tx *tx);
 

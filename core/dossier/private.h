@@ -17,6 +17,7 @@ struct dossier {
 	int schema;
 	unsigned replica;
 	bool in_tx;
+	struct tx *tx; /* that is open; NULL */
 	derive_fn *derive; /* may be NULL */
 };
 

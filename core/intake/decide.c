@@ -17,10 +17,14 @@
 #include "core/intake/values.h"
 #include "core/query/query.h"
 
+/* Between two looks at what was changed; core/dossier/journal.h, tx_flush. */
+#define MADE_AT_ONCE 128
+
 /* ---- making incidents anew from their records ------------------------------------------- */
 
 struct remaking {
 	struct dossier *d;
+	struct tx *tx;
 	const struct edition_base *base;
 	enum coded field;
 	const char *value; /* folded */
@@ -59,7 +63,7 @@ flush(struct remaking *r, struct error *err)
 	r->next[N_RESPONSE] += b->responses * ID_STEP;
 	batch_clear(b);
 	row_begin(r->maker, b);
-	return ok;
+	return ok && tx_flush(r->tx, err);
 }
 
 /* Is a folded text the value that was decided on? */
@@ -198,7 +202,7 @@ remake_record(void *ctx, const struct record *record, struct error *err)
 	}
 	if (got == STMT_ERROR)
 		return false;
-	return r->batch.incidents < BATCH_ROWS || flush(r, err);
+	return r->batch.incidents < MADE_AT_ONCE || flush(r, err);
 }
 
 /* The day up to which a dataset's outcomes are known, and what two digits of a year may mean. */
@@ -230,12 +234,13 @@ read_status(struct dossier *d, int64_t dataset, struct row_source *out, struct e
 
 /* Makes anew the incidents of a dataset whose records hold the value. */
 static bool
-remake(struct dossier *d, struct codes *codes, int64_t dataset, enum coded field, const char *folded,
+remake(struct dossier *d, struct tx *tx, struct codes *codes, int64_t dataset, enum coded field, const char *folded,
        long *incidents, struct error *err)
 {
 	struct edition_base base = { 0 };
-	struct remaking r = { .d = d, .base = &base, .field = field, .value = folded };
-	struct row_source source = { .header = &base.header };
+	struct remaking r = { .d = d, .tx = tx, .base = &base, .field = field, .value = folded };
+	struct row_source source = { .header = &base.header, .places = codes_list(codes, "places") };
+	struct shapes *shapes = NULL;
 	int64_t first;
 	bool ok = edition_base_load(d, dataset, &base, err) && values_load(d, base.p, err)
 		  && read_status(d, dataset, &source, err)
@@ -245,8 +250,10 @@ remake(struct dossier *d, struct codes *codes, int64_t dataset, enum coded field
 	int64_t start[BATCH_COUNTERS];
 
 	memcpy(start, r.next, sizeof start);
+	ok = ok && shapes_load(d, source.places, &shapes, err);
 	if (ok) {
 		source.p = base.p;
+		source.shapes = shapes;
 		r.maker = row_maker_new(&source, codes);
 		r.bulk = bulk_new(d, batch_tables, BATCH_TABLES, dataset, err);
 		r.move = move_new(d, err);
@@ -270,6 +277,7 @@ remake(struct dossier *d, struct codes *codes, int64_t dataset, enum coded field
 	move_free(r.move);
 	bulk_free(r.bulk);
 	row_maker_free(r.maker);
+	shapes_free(shapes);
 	batch_release(&r.batch);
 	free(r.targets);
 	edition_base_release(&base);
@@ -286,9 +294,15 @@ find_field(const char *key, enum coded *out, struct error *err)
 
 	near_start(&near, key);
 	for (int i = 0; i < CODED; i++) {
-		near_offer(&near, coded_keys[i].key);
-		/* Official counts are not made anew. */
-		if (strcmp(coded_keys[i].key, key) == 0 && i < C_STATISTIC_PLACE) {
+		if (i < C_STATISTIC_PLACE)
+			near_offer(&near, coded_keys[i].key);
+		if (strcmp(coded_keys[i].key, key) == 0 && i >= C_STATISTIC_PLACE) {
+			FAIL(err, ERR_USAGE, N_("official counts are not made anew"));
+			error_hint(err, N_("say it in the value map of the profile, undo the import and"
+					   " import again"));
+			return false;
+		}
+		if (strcmp(coded_keys[i].key, key) == 0) {
 			*out = (enum coded)i;
 			return true;
 		}
@@ -486,7 +500,7 @@ store(struct dossier *d, const char *profile, const char *field, const char *fol
 }
 
 static bool
-apply(struct dossier *d, struct codes *codes, const char *profile, enum coded field, const char *folded,
+apply(struct dossier *d, struct tx *tx, struct codes *codes, const char *profile, enum coded field, const char *folded,
       long *incidents, struct error *err)
 {
 	struct stmt *s = stmt_new(d,
@@ -507,7 +521,7 @@ apply(struct dossier *d, struct codes *codes, const char *profile, enum coded fi
 	stmt_free(s);
 	ok = got == STMT_DONE;
 	for (size_t i = 0; ok && i < count; i++)
-		ok = remake(d, codes, ids[i], field, folded, incidents, err);
+		ok = remake(d, tx, codes, ids[i], field, folded, incidents, err);
 	free(ids);
 	return ok;
 }
@@ -535,7 +549,7 @@ values_decide(struct dossier *d, const struct value_decision *decision, struct a
 	ok = (tx = tx_begin(d, "map", err))
 	     && store(d, out->profile, decision->field, buf_str(&folded), decision, &changed, err)
 	     && (!changed
-		 || apply(d, codes, out->profile, field, buf_str(&folded), &out->incidents, err));
+		 || apply(d, tx, codes, out->profile, field, buf_str(&folded), &out->incidents, err));
 	if (ok && changed) {
 		/* The value itself may name somebody: it stands in the entry's cells, which can be erased. */
 		buf_printf(&facts, "profile=%s\nfield=%s\n%s", out->profile, decision->field,

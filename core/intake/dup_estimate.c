@@ -188,11 +188,42 @@ tells(const struct fs_field *field, const struct fs_pattern *patterns, size_t co
 }
 
 /*
+ * Levels that pairs which are one hardly ever have, whatever else they share. EM does not look at
+ * pairs at these levels, which count as different: rows of one massacre would teach it that names
+ * do not matter, and people who are attacked again and again that dates do not. They keep the
+ * default m.
+ */
+static const struct {
+	enum dup_field field;
+	uint8_t from; /* this level and those behind it */
+} apart[] = { { DUP_NAME, NAME_NEAR }, { DUP_DATE, 3 }, { DUP_YEAR, 1 } };
+
+#define APART (sizeof apart / sizeof *apart)
+
+void
+dup_apart(struct buf *out)
+{
+	for (size_t i = 0; i < APART; i++)
+		for (unsigned l = apart[i].from; l < dup_levels[apart[i].field]; l++)
+			buf_printf(out, "%s%s=%s", out->len ? ", " : "",
+				   duplicates_field(apart[i].field),
+				   duplicates_level(apart[i].field, l));
+}
+
+static bool
+is_apart(const struct fs_pattern *p)
+{
+	for (size_t i = 0; i < APART; i++)
+		if (p->level[apart[i].field] != FS_MISSING
+		    && p->level[apart[i].field] >= apart[i].from)
+			return true;
+	return false;
+}
+
+/*
  * The patterns from which EM learns, moved to the front; the sum of the others' counts goes to
- * *others. Names are what tells whether two records are one. Two whose victims have quite other
- * names are not, however much else they share: rows of one massacre would teach EM that names do
- * not matter. And where there are names, pairs without one teach nothing: of a day in a large city
- * they would make one incident.
+ * *others. Names are what tells whether two records are one: where there are names, pairs without
+ * one teach nothing, for of a day in a large city they would make one incident.
  */
 static size_t
 set_apart(const struct dup_set *set, const struct duplicates_report *report,
@@ -203,11 +234,10 @@ set_apart(const struct dup_set *set, const struct duplicates_report *report,
 	size_t kept = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		uint8_t name = patterns[i].level[DUP_NAME];
-		bool is_told = name != FS_MISSING || !by_name;
+		bool is_told = patterns[i].level[DUP_NAME] != FS_MISSING || !by_name;
 
 		seen += is_told ? patterns[i].count : 0;
-		if (is_told && name != NAME_NEAR && name != NAME_OTHER)
+		if (is_told && !is_apart(&patterns[i]))
 			patterns[kept++] = patterns[i];
 		else if (is_told)
 			*others += patterns[i].count;
@@ -216,17 +246,26 @@ set_apart(const struct dup_set *set, const struct duplicates_report *report,
 	return kept;
 }
 
-/* Of pairs that are the same, some have quite other names all the same: nicknames, mistakes. */
+/* Gives the levels that EM did not look at their default m, at the cost of the others. */
 static void
-allow_other_names(struct fs_field *name)
+allow_apart(struct fs_model *model)
 {
-	const double *taken = default_m[DUP_NAME];
-	double seen = 1 - name->m[NAME_NEAR] - name->m[NAME_OTHER];
+	for (size_t i = 0; i < APART; i++) {
+		enum dup_field f = apart[i].field;
+		struct fs_field *field = &model->fields[f];
+		double seen = 0, taken = 0;
 
-	for (int l = 0; l < NAME_NEAR; l++)
-		name->m[l] *= (1 - taken[NAME_NEAR] - taken[NAME_OTHER]) / seen;
-	name->m[NAME_NEAR] = taken[NAME_NEAR];
-	name->m[NAME_OTHER] = taken[NAME_OTHER];
+		if (model->state[f] != FS_ESTIMATED)
+			continue;
+		for (int l = 0; l < field->levels; l++)
+			if (l < apart[i].from)
+				seen += field->m[l];
+			else
+				taken += default_m[f][l];
+		for (int l = 0; l < field->levels; l++)
+			field->m[l] = l < apart[i].from ? field->m[l] * (1 - taken) / seen
+							: default_m[f][l];
+	}
 }
 
 void
@@ -271,7 +310,7 @@ dup_estimate(const struct dup_set *set, struct fs_pattern *patterns, size_t coun
 		for (size_t f = 0; f < DUP_FIELDS; f++)
 			if (refused[f] != FS_ESTIMATED)
 				model->state[f] = refused[f];
-		allow_other_names(&model->fields[DUP_NAME]);
+		allow_apart(model);
 	} else {
 		model->steps = now.steps;
 		for (size_t f = 0; f < DUP_FIELDS; f++)

@@ -13,6 +13,9 @@
 /* The number that incidents get which came with an edition that was taken back: it is never reached. */
 #define EDITION_NEVER "2147483647"
 
+/* Rows that are made anew between two looks at what was changed; core/dossier/journal.h, tx_flush. */
+#define CHANGED_AT_ONCE 128
+
 /* Datasets that a file is compared with when nobody says what it is, the latest first. */
 #define GUESSES_MAX 4
 
@@ -334,7 +337,7 @@ store_changed(struct importer *im, const struct batch *b, void *ctx, struct erro
 			return false;
 		ch->at++;
 	}
-	return true;
+	return tx_flush(im->tx, err);
 }
 
 static bool
@@ -343,7 +346,8 @@ store_changes(struct importer *im, struct comparison *c, struct edition_set *set
 	struct changing ch = { .c = c, .set = set };
 	const struct rows_pass pass = { .fates = c->fates, .count = c->count,
 					.wanted = 1u << FATE_CHANGED, .order = c->order,
-					.order_count = c->order_count, .take = store_changed, .ctx = &ch };
+					.order_count = c->order_count, .take = store_changed, .ctx = &ch,
+					.rows = CHANGED_AT_ONCE };
 	bool ok = true;
 
 	if (!memchr(c->fates, FATE_CHANGED, c->count))
@@ -388,6 +392,8 @@ mark_gone(struct importer *im, const struct comparison *c, struct edition_set *s
 			stmt_int(gone, 2, im->report->edition);
 			ok = stmt_run(gone, err);
 		}
+		if (ok && (set->gone_count + set->back_count) % TX_STRETCH == 0)
+			ok = tx_flush(im->tx, err);
 	}
 	stmt_free(gone);
 	stmt_free(back);

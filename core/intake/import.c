@@ -234,6 +234,7 @@ import_file(struct dossier *d, const struct import_request *request, struct impo
 	if (!dossier_begin_bulk(d, err))
 		goto done;
 	tx = tx_begin(d, request->edition_of ? "edition" : "import", err);
+	im.tx = tx;
 	ok = tx && (request->edition_of ? run_edition(&im, tx, err) : run(&im, tx, err));
 	tx_end(tx);
 	ok = dossier_end_bulk(d, ok ? err : NULL) && ok;

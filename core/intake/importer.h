@@ -22,6 +22,7 @@ struct ids {
 
 struct importer {
 	struct dossier *d;
+	struct tx *tx;
 	const struct import_request *request;
 	struct import_report *report;
 	struct profile *p;
@@ -67,6 +68,7 @@ struct rows_pass {
 	/* What is done with each batch in the order of the file. */
 	bool (*take)(struct importer *im, const struct batch *b, void *ctx, struct error *err);
 	void *ctx;
+	size_t rows; /* of a batch at most; 0: as many as usual */
 };
 
 /* ---- store.c ---------------------------------------------------------------------------- */

@@ -12,8 +12,8 @@
  * the file's business: they stay. What the file says is found by the section of the profile that it came by.
  */
 #define FILE_EVENTS(incident)                                                                        \
-	"ledger x JOIN response r ON r.id = x.response AND r.section > 0 AND r.incident = " incident  \
-	" WHERE x.is_by_hand = 0"
+	"response r CROSS JOIN ledger x ON x.response = r.id WHERE r.section > 0 AND r.incident = "   \
+	incident " AND x.is_by_hand = 0"
 #define SAME_RESPONSE "y.section = r.section AND y.kind = r.kind AND y.incident = "
 
 #define EVENT_COLUMNS                                                                                \
@@ -26,8 +26,9 @@
 	" SELECT y.id, (SELECT coalesce(max(ord), 0) FROM ledger WHERE response = y.id)"                           \
 	" + row_number() OVER (ORDER BY x.response, x.ord), x.code, x.role, x.mode, x.first, x.last," \
 	" x.precision, x.is_undated, x.text, x.source, x.authority, x.national, 0"                    \
-	" FROM ledger x JOIN response r ON r.id = x.response AND r.section > 0 AND r.incident = ?1"   \
-	" JOIN response y ON " SAME_RESPONSE "?2 WHERE x.is_by_hand = 0 AND "
+	" FROM response r CROSS JOIN response y ON " SAME_RESPONSE "?2"                               \
+	" CROSS JOIN ledger x ON x.response = r.id"                                                   \
+	" WHERE r.section > 0 AND r.incident = ?1 AND x.is_by_hand = 0 AND "
 #define CARRIED                                                                                      \
 	" AND NOT EXISTS (SELECT 1 FROM ledger z WHERE z.response = y.id AND z.code = x.code"         \
 	" AND z.role = x.role AND z.last = x.last)"
@@ -52,7 +53,9 @@
 
 /* Responses of the file on the one side and the other: r stays, y gives. */
 #define PAIRED                                                                                       \
-	"response y JOIN response r ON r.incident = ?1 AND r.section > 0 AND " SAME_RESPONSE "?2"
+	"(SELECT * FROM response WHERE incident = ?1 AND section > 0) r"                              \
+	" CROSS JOIN (SELECT * FROM response WHERE incident = ?2) y ON y.section = r.section"         \
+	" AND y.kind = r.kind"
 
 enum when { ALWAYS, NEW_RECORD, SAME_RECORD };
 
@@ -84,11 +87,11 @@ static const struct step {
 	/* The editions that repeated the row until now confirmed it. */
 	{ ALWAYS, CARRY "x.code = 'same' AND x.text = '' AND x.is_undated = 0" CARRIED },
 	{ NEW_RECORD,
-	  LOOKED_UP("e.number", "e") " FROM incident x JOIN incident n ON n.id = ?2"
-	  " JOIN edition e ON e.dataset = x.dataset AND e.number >= 2 AND e.number > x.edition"
+	  LOOKED_UP("e.number", "e") " FROM incident x CROSS JOIN incident n ON n.id = ?2"
+	  " CROSS JOIN edition e ON e.dataset = x.dataset AND e.number >= 2 AND e.number > x.edition"
 	  " AND e.number < n.edition AND e.status_precision <> 'unknown'"
-	  " JOIN response r ON r.incident = x.id AND r.section > 0 AND r.kind = 'judicial'"
-	  " JOIN response y ON " SAME_RESPONSE "?2 WHERE x.id = ?1" },
+	  " CROSS JOIN response r ON r.incident = x.id AND r.section > 0 AND r.kind = 'judicial'"
+	  " CROSS JOIN response y ON " SAME_RESPONSE "?2 WHERE x.id = ?1" },
 	/* What the file says takes the place of what it said. */
 	{ ALWAYS, "DELETE FROM ledger WHERE is_by_hand = 0 AND response IN"
 		  " (SELECT id FROM response WHERE incident = ?1 AND section > 0)" },
@@ -97,10 +100,10 @@ static const struct step {
 	{ ALWAYS, "INSERT INTO ledger (response, ord, " EVENT_COLUMNS ") SELECT r.id, x.ord, x.code,"
 		  " x.role, x.mode, x.first, x.last, x.precision, x.is_undated, x.text, x.source,"
 		  " x.authority, x.national, x.is_by_hand FROM " PAIRED
-		  " JOIN ledger x ON x.response = y.id" },
+		  " CROSS JOIN ledger x ON x.response = y.id" },
 	{ ALWAYS, "INSERT INTO response_fact (response, name, value, is_by_hand)"
 		  " SELECT r.id, f.name, f.value, f.is_by_hand FROM " PAIRED
-		  " JOIN response_fact f ON f.response = y.id WHERE true ON CONFLICT DO NOTHING" },
+		  " CROSS JOIN response_fact f ON f.response = y.id WHERE true ON CONFLICT DO NOTHING" },
 	{ ALWAYS, "UPDATE response SET (title, authority, docket) = (SELECT"
 		  " iif(y.title <> '', y.title, r.title), iif(y.authority <> '', y.authority, r.authority),"
 		  " iif(y.docket <> '', y.docket, r.docket) FROM " PAIRED " WHERE r.id = response.id)"

@@ -214,22 +214,29 @@ static void
 end_cell(struct ods *o)
 {
 	const struct buf *held = o->is_text && o->text.len ? &o->text : &o->value;
-	struct error err = { 0 };
-	bool ok = true;
 
 	if (o->spans)
 		add_span(o);
 	if (o->is_covered || held->len == 0)
 		return;
-	if (o->column + o->columns > SHEET_COLUMNS_MAX)
-		ok = FAIL(&err, ERR_LIMIT, N_("more than %d columns"), SHEET_COLUMNS_MAX);
-	for (long i = 0; i < o->columns && ok; i++)
-		ok = sheet_row_add(&o->row, (size_t)(o->column + i), o->type, held->data, held->len,
-				   false, &err);
-	if (ok)
+	if (o->column + o->columns > SHEET_COLUMNS_MAX) {
+		FAIL(xml_stop(o->xml), ERR_LIMIT, N_("more than %d columns"), SHEET_COLUMNS_MAX);
+		error_at(xml_stop(o->xml), file_name(o->t->path), o->number + 1, 0);
 		return;
-	error_at(&err, file_name(o->t->path), o->number + 1, 0);
-	*xml_stop(o->xml) = err;
+	}
+	for (long i = 0; i < o->columns; i++) {
+		struct error *err;
+
+		if (sheet_row_add(&o->row, (size_t)(o->column + i), o->type, held->data, held->len,
+				  false, NULL))
+			continue;
+		/* Once more for the words: an error is too large to be made ready for every cell. */
+		err = xml_stop(o->xml);
+		sheet_row_add(&o->row, (size_t)(o->column + i), o->type, held->data, held->len, false,
+			      err);
+		error_at(err, file_name(o->t->path), o->number + 1, 0);
+		return;
+	}
 }
 
 /* Blanks and line ends of the XML are one blank, and none where the text begins. */

@@ -193,8 +193,9 @@ fill(void *ctx, struct batch *b)
 	struct importer *im = r->im;
 	struct csv_record record;
 	enum csv_result got = CSV_ROW;
+	const size_t rows = r->pass->rows ? r->pass->rows : BATCH_ROWS;
 
-	while (b->text.len < BATCH_BYTES && b->record_count < BATCH_ROWS
+	while (b->text.len < BATCH_BYTES && b->record_count < rows
 	       && (got = table_next(im->table, &record, &b->err)) == CSV_ROW) {
 		if (!is_wanted(r))
 			continue;

@@ -1,6 +1,7 @@
 /* Which incidents have a value that no list knows, as a query on the columns of their file. */
 #include "core/intake/value_query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/dossier/stmt.h"
@@ -97,6 +98,40 @@ print_term(const struct expr *e, const struct csv_row *header, const char *value
 	buf_release(&name);
 }
 
+/* In parentheses: some column has the value. Adds nothing when the file has none of them. */
+static void
+print_any(const struct exprs *exprs, const struct csv_row *header, const char *value, struct buf *out)
+{
+	struct buf terms = { 0 };
+
+	for (size_t i = 0; i < exprs->count; i++)
+		print_term(exprs->items[i], header, value, &terms);
+	if (terms.len)
+		buf_printf(out, "(%s)", terms.data);
+	buf_release(&terms);
+}
+
+/* Of a place, what several levels say is one value: "Altto, Cerro" stands in two columns, unless in one. */
+static void
+print_levels(const struct exprs *exprs, const struct csv_row *header, const char *value, struct buf *out)
+{
+	struct buf levels = { 0 };
+
+	for (const char *at = value; *at;) {
+		const char *next = strstr(at, ", ");
+		char *level = next ? xstrndup(at, (size_t)(next - at)) : xstrdup(at);
+
+		buf_puts(&levels, levels.len ? " " : "");
+		print_any(exprs, header, level, &levels);
+		free(level);
+		at = next ? next + 2 : at + strlen(at);
+	}
+	buf_puts(out, "(");
+	print_any(exprs, header, value, out);
+	buf_printf(out, " or (%s))", buf_str(&levels));
+	buf_release(&levels);
+}
+
 static bool
 load(struct dossier *d, const char *dataset, struct profile **out, struct error *err)
 {
@@ -127,12 +162,15 @@ value_query(struct dossier *d, const char *dataset, const char *field, const cha
 
 	if (ok) {
 		find_exprs(p, field, &exprs);
-		for (size_t i = 0; i < exprs.count; i++)
-			print_term(exprs.items[i], &header, value, &terms);
+		print_any(&exprs, &header, value, &terms);
+		if (terms.len && strcmp(field, "incident.place") == 0 && strstr(value, ", ")) {
+			buf_clear(&terms);
+			print_levels(&exprs, &header, value, &terms);
+		}
 		if (terms.len) {
 			buf_puts(out, "dataset=");
 			query_word(out, dataset);
-			buf_printf(out, exprs.count > 1 ? " (%s)" : " %s", terms.data);
+			buf_printf(out, " %s", terms.data);
 		}
 	}
 	buf_release(&terms);

@@ -133,12 +133,14 @@ start_cell(struct xlsx_sheet *s, const char **attrs)
 static void
 put(struct xlsx_sheet *s, enum cell_type type, const char *text, size_t len, bool is_lasting)
 {
-	struct error err = { 0 };
+	struct error *err;
 
-	if (sheet_row_add(&s->row, (size_t)s->column, type, text, len, is_lasting, &err))
+	if (sheet_row_add(&s->row, (size_t)s->column, type, text, len, is_lasting, NULL))
 		return;
-	error_at(&err, file_name(package_name(s->x->p)), s->number, 0);
-	*xml_stop(s->x->xml) = err;
+	/* Once more for the words: an error is too large to be made ready for every cell. */
+	err = xml_stop(s->x->xml);
+	sheet_row_add(&s->row, (size_t)s->column, type, text, len, is_lasting, err);
+	error_at(err, file_name(package_name(s->x->p)), s->number, 0);
 }
 
 static void

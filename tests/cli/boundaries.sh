@@ -105,6 +105,18 @@ points_give_the_place_that_words_do_not() {
 	has out 'Points in another place: 1'
 }
 
+a_place_from_a_point_stays_when_a_word_is_explained() {
+	printf '%s\n' day,kind,lat,lon 2020-01-01,odd,15,1 2020-01-02,killing,15,1 >kind.csv
+	printf '%s\n' '[profile]' name=kind '[incident]' date=day 'place=const(XV)' lat=lat lon=lon \
+		'[act 1]' type=kind >kind.ini
+	made k.dossier
+	atalaya import k.dossier states.geojson --profile boundaries >out || [ $? -eq 1 ]
+	ends 0 atalaya import k.dossier kind.csv --profile kind.ini
+	ends 0 atalaya unmatched k.dossier set act.type odd --to killing
+	[ "$(at k.dossier)" = 'XV-N XV-N' ]
+	prints 2 atalaya query k.dossier 'type=killing place=XV-N' --count
+}
+
 the_deepest_place_that_holds_a_point_counts() {
 	made c.dossier
 	atalaya import c.dossier states.geojson --profile boundaries >out || [ $? -eq 1 ]
@@ -146,6 +158,7 @@ what_is_no_geojson_is_refused_with_its_line() {
 
 it features_find_their_places_by_code_and_name
 it points_give_the_place_that_words_do_not
+it a_place_from_a_point_stays_when_a_word_is_explained
 it the_deepest_place_that_holds_a_point_counts
 it without_boundaries_nothing_is_said_of_points
 it what_is_no_geojson_is_refused_with_its_line

@@ -63,6 +63,38 @@ a_badly_kept_sheet_comes_in_with_its_draft_as_it_is() {
 	prints 1 atalaya query r.dossier status=convicted --count
 }
 
+# goes FILE PYTHON: where the columns go, those apart of which nothing is made.
+goes() {
+	ends 0 atalaya profile draft "$1" --format json || return 1
+	answer out "{r['column']: r['target'] for r in j['rows'] if r['target'] != 'record'} == $2"
+}
+
+registers_of_other_shapes_are_understood() {
+	cat >spanish.csv <<-'END'
+	No,Fecha,Persona u organización agredida,Sexo,Sector,Departamento,Municipio,Agresión,Agresor,Descripción del hecho,¿Denunció?
+	1,3-ene-22,Persona Uno,F,Indígena,Alta Verapaz,El Sauce,Amenaza,Particulares,"La defensora fue amenazada por dos hombres cuando regresaba de una reunión con la comunidad.",Si
+	2,14-feb-22,Persona Dos,M,Periodista,Izabal,Las Flores,Intimidación,PNC,"El periodista fue seguido por un vehículo de la policía durante la cobertura de un desalojo.",No
+	3,28-mar-22,Organización Tres,,Campesino,Petén,Las Flores,Difamación,Cuentas anónimas,"Una cuenta en redes sociales publicó fotos de la organización con acusaciones de delitos.",No
+	4,30-abr-22,Persona Cuatro,F,Abogada,Guatemala,El Sauce,Criminalización,Ministerio público,"La abogada fue denunciada por la fiscalía por un caso en el que actúa como defensora.",Si
+	END
+	goes spanish.csv '{"No": "code", "Fecha": "date", "Persona u organización agredida": "victim.name",
+		"Sexo": "victim.sex", "Sector": "victim.profile", "Departamento": "place.admin1",
+		"Municipio": "place.admin2", "Agresión": "type", "Agresor": "actor",
+		"Descripción del hecho": "narrative"}'
+	answer out 'j["country"] == "GT"' '"victim.sex,\"M\",male" in j["map"]'
+	cat >english.csv <<-'END'
+	eventDate,admin0Name,admin1Name,admin2Name,eventType,perpetrator,victims_total,victims_female,longitude,latitude,narrative
+	2020-05-01T00:00:00,Colombia,Nariño,Tumaco,Homicide,Non-State armed group,3,1,-78.8,1.8,"Armed men entered the village and killed three members of the community council in the night."
+	2020-06-11T00:00:00,Colombia,Cauca,Toribío,Threat,Unknown,1,0,-76.3,2.9,"A leader of the indigenous guard received threats by phone and in a pamphlet of a group."
+	2020-07-21T00:00:00,Colombia,Chocó,Bojayá,Displacement,Paramilitary,120,60,-76.9,6.5,"The families of the village were displaced by fights between groups in the area of the river."
+	END
+	goes english.csv '{"eventDate": "date", "admin0Name": "place.country", "admin1Name": "place.admin1",
+		"admin2Name": "place.admin2", "eventType": "type", "perpetrator": "actor",
+		"victims_total": "victim.size", "longitude": "lon", "latitude": "lat",
+		"narrative": "narrative"}'
+	answer out 'j["country"] is None'
+}
+
 a_header_of_two_lines_comes_in_as_one() {
 	cat >two.csv <<-'END'
 	Registro de casos 2021;;;;;;;
@@ -129,6 +161,7 @@ an_import_that_finds_no_profile_says_how_to_get_one() {
 
 it a_draft_shows_the_evidence_and_names_nobody
 it a_badly_kept_sheet_comes_in_with_its_draft_as_it_is
+it registers_of_other_shapes_are_understood
 it a_header_of_two_lines_comes_in_as_one
 it year_month_and_day_in_three_columns_come_in
 it files_are_not_overwritten_unless_that_is_said

@@ -229,7 +229,20 @@ mexico_and_coahuila_come_in_from_json() {
 	takes fiscalias 33 "$sets/mexico-prosecution-funnel/fiscalias_anticorrupcion.json"
 }
 
+the_workbook_and_the_incident_say_what_was_read() {
+	ends 0 atalaya report xlsx.dossier --out r.xlsx
+	python3 -c "
+import zipfile
+book = zipfile.ZipFile('r.xlsx')
+text = ''.join(book.read(n).decode() for n in book.namelist() if 'sheet' in n)
+assert 'XLSX, Cases' in text and 'format of the file' in text"
+	printf "Enter\n=\nscreen\n" >open.keys
+	ends 0 atalaya xlsx.dossier --keys open.keys
+	has out 'read as XLSX, Cases'
+}
+
 it the_same_table_makes_the_same_incidents_in_every_format
+it the_workbook_and_the_incident_say_what_was_read
 it the_name_says_nothing_about_the_format
 it all_sheets_come_in_with_their_name_as_a_column
 it what_cannot_be_read_says_what_to_do

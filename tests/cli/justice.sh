@@ -165,8 +165,7 @@ for i in range(40):
 	grep -q 'imprecise dates move' out
 }
 
-undated_outcomes_give_no_time() {
-	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+what_makes_no_sense_is_refused() {
 	ends 2 atalaya outcome sample.dossier --at 5,3
 	ends 2 atalaya outcome sample.dossier --unit victim
 	ends 2 atalaya outcome sample.dossier --from birth
@@ -332,6 +331,66 @@ for i in range(4):
 	ends 2 atalaya windows reg.dossier --years 0
 }
 
+threats_before_killings_are_told() {
+	cat >t.ini <<-INI
+	[profile]
+	name=t
+	[source]
+	status_as_of=2020-12-31
+	[incident]
+	date=date
+	[act 1]
+	type=kind
+	[victim 1]
+	name=name
+	kind=const(individual)
+	organisation=org
+	[event 1]
+	stage=const(S1)
+	date=reported
+	[event 2]
+	stage=const(S2)
+	date=investigated
+	INI
+	cat >t.csv <<-CSV
+	date,kind,name,org,reported,investigated
+	2018-01-10,threat,Ana Pelm,Red Norte,2018-01-12,
+	2018-02-10,threat,ANA  PELM,Red Norte,2018-02-12,2018-03-01
+	2018-03-10,threat,Luis Orb,Red Norte,,
+	2018-04-10,killing,Ana Pelm,Red Norte,2018-04-10,2018-04-10
+	2018-05-10,threat,Ana Pelm,,,
+	2018-06-10,killing,Otra Kelm,,,
+	2018,threat,Luis Orb,,,
+	2019-01-01,killing,Luis Orb,,,
+	CSV
+	rm -f t.dossier*
+	ends 0 atalaya new t.dossier
+	ends 0 atalaya import t.dossier t.csv --profile ./t.ini
+	ends 0 atalaya threats t.dossier --format json
+	answer out 'j["killings"] == 3 and j["warned"] == 2' '(j["warned_reported"], j["warned_investigated"]) == (1, 1)' \
+		'[(r["threats"], r["reported"], r["investigated"], r["person"], r["organisation"], r["first_lead"], r["last_lead"]) for r in j["rows"]] == [(3, 2, 1, 2, 1, 90, 31), (2, 0, 0, 2, 0, 297, 1)]' \
+		'(j["threats"], j["threats_reported"], j["threats_investigated"], j["threats_unknown"]) == (5, 2, 1, 3)'
+	ends 0 atalaya threats t.dossier --within 40 --format json
+	answer out '[r["threats"] for r in j["rows"]] == [1, 1]'
+}
+
+a_figure_explains_itself() {
+	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+	ends 0 atalaya impunity sample.dossier --by admin1 --format json
+	answer out '0 < rows["XV-02"]["n"]'
+	n=$(python3 -c 'import json; print([r["unresolved"] for r in json.load(open("out"))["rows"] if r["code"] == "XV-02"][0])')
+	ends 0 atalaya impunity sample.dossier --by admin1 --explain XV-02
+	for said in "$n of" admin1==XV-02 Wilson BLAKE2b-256 'To cite'; do
+		has out "$said"
+	done
+	ends 0 atalaya impunity sample.dossier --by admin1 --explain XV-02 --lang es --format json
+	answer out 'j["code"] == "XV-02" and "admin1==XV-02" in j["query"] and j["sentence"] in j["text"]'
+	ends 0 atalaya impunity sample.dossier date:2016..2018 --explain total
+	ends 2 atalaya impunity sample.dossier --by admin1 --explain nowhere
+}
+
+it a_figure_explains_itself
+it threats_before_killings_are_told
 it v_2_7_flows_of_years
 it v_2_8_efficiency
 it v_2_2_windows_of_the_press_index
@@ -348,5 +407,5 @@ it too_few_at_risk_have_no_figure
 it late_entries_are_at_risk_from_then_on
 it years_are_read_at_equal_age
 it imprecise_dates_are_told_three_times
-it undated_outcomes_give_no_time
+it what_makes_no_sense_is_refused
 finish

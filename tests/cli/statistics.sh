@@ -91,6 +91,8 @@ what_is_not_reported_is_not_zero() {
 		'[(r["where"], r["value"]) for r in j["rows"]]
 			== [("statistic.count", "26%"), ("statistic.place", "Federal")]'
 	prints 0 atalaya query a.dossier --count
+	fails 'official counts are not made anew' \
+		atalaya unmatched a.dossier set statistic.place Federal --to XV
 	ends 0 atalaya statistics a.dossier --format json
 	answer out '[r["place"] for r in j["rows"]] == ["Federal (Valdoria)", "North", "South", "East"]' \
 		'[r["complaints"] for r in j["rows"]] == [10, 1200, 300, None]' \
@@ -144,7 +146,7 @@ nothing_is_added_up_twice() {
 	answer out '[r["files_state"] for r in j["rows"]] == ["none", "overlap", "none"]'
 	ends 0 atalaya statistics a.dossier
 	has out '2 counts are of periods that overlap'
-	has out '1 counts are of places that contain others'
+	has out '1 count is of a place that contains others'
 	ends 0 atalaya statistics a.dossier --by period --measure population --format json
 	answer out 'j["rows"][0]["period"] == "2019" and j["rows"][0]["population"] == 1000'
 	# The same table twice says everything twice, and adds up nothing.

@@ -759,6 +759,52 @@ set_up(void **state)
 	return 0;
 }
 
+static void
+a_long_import_is_seen_resized_and_stopped(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_puts(&text, "caso,fecha,departamento,tipo,nota\n");
+	for (int i = 0; i < 400000; i++)
+		buf_printf(&text, "G-%d,2021-%02d-%02d,Cauca,amenaza,se supo el mismo día\n", i,
+			   i % 12 + 1, i % 28 + 1);
+	sample_write("grande.csv", buf_str(&text), text.len);
+	buf_release(&text);
+	start();
+	vt_send(&vt, ":");
+	vt_expect(&vt, " commands");
+	vt_send(&vt, "import ");
+	vt_send(&vt, sample_path("grande.csv"));
+	vt_expect(&vt, "grande.csv");
+	vt_send(&vt, ENTER);
+	vt_expect(&vt, "step 1 of 5: the file");
+	vt_send(&vt, "n");
+	vt_expect(&vt, "step 2 of 5");
+	vt_send(&vt, "n");
+	vt_expect(&vt, "step 3 of 5");
+	vt_send(&vt, "n");
+	vt_expect(&vt, "Esc stops it");
+	vt_send(&vt, ESC);
+	vt_expect(&vt, "import stopped; the dossier is unchanged");
+	expect_row(1, "step 3 of 5");
+	vt_send(&vt, "n");
+	vt_expect(&vt, "Esc stops it");
+	vt_resize(&vt, 30, 100);
+	vt_expect(&vt, "step 4 of 5");
+	expect_row(29, "? help");
+	vt_send(&vt, "n");
+	vt_expect(&vt, "400,000 incidents would come in");
+	/* Written, and stopped in the middle of that: nothing is there. */
+	vt_send(&vt, ENTER);
+	vt_expect(&vt, "Esc stops it");
+	vt_send(&vt, "\003");
+	vt_expect(&vt, "import stopped; the dossier is unchanged");
+	vt_send(&vt, ESC);
+	vt_expect(&vt, "60 of 60");
+	quit();
+}
+
 static int
 tear_down(void **state)
 {
@@ -797,6 +843,7 @@ main(void)
 		TEST(a_paste_without_an_end_does_not_hang),
 		TEST(esc_goes_back_at_once_and_keys_that_mean_nothing_say_so),
 		TEST(copying_sends_only_base64_to_the_clipboard),
+		TEST(a_long_import_is_seen_resized_and_stopped),
 		TEST(without_a_terminal_it_says_so),
 		TEST(an_unknown_terminal_is_refused_in_words),
 	};

@@ -72,7 +72,7 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 2 of 5: columnas
- 9 of 9 columns become parts of incidents; the others are kept with their row.
+ 9 of 9 columns become parts of incidents; the others stay with their row.
   column in the file    sample      goes to                     filled     bad
   Go on to dates and numbers
   Código                R-001       the file's own number           31       0
@@ -96,7 +96,7 @@
  n siguiente  Backspace back  w save  b refused  / other file  : todos  ? ayuda
  copy > Hechos > Import                                  nombres visibles   Ana
  registro.csv   step 2 of 5: columnas
- 9 of 9 columns become parts of incidents; the others are kept with their row.
+ 9 of 9 columns become parts of incidents; the others stay with their row.
   column in the file    sample      goes to                     filled     bad
   Go on to dates and numbers
   Código                R-001       the file's own number           31       0

@@ -44,7 +44,7 @@
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostiga…
 ────────────────────────────────────────────────────────────────────────────────
    XV-0104  Ojo de Garzal, Marquesil, Valdoria
- it means: ojo                                               8 rows of the file
+ it means: ojo                                                      en 8 hechos
  / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
  copy > Hechos > Unmatched values                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187

@@ -297,6 +297,24 @@ depth_size_and_columns_have_an_end(void **state)
 	buf_release(&text);
 }
 
+/* 4000 columns, and a hundred thousand records with one of them each. */
+static void
+rows_do_not_grow_beyond_the_text(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_puts(&text, "[{");
+	for (int i = 0; i < 4000; i++)
+		buf_printf(&text, "\"k%d\":1,", i);
+	buf_puts(&text, "\"z\":1}");
+	for (int i = 0; i < 100000; i++)
+		buf_puts(&text, ",{\"z\":1}");
+	buf_puts(&text, "]");
+	is_refused_with(NULL, text.data, ERR_LIMIT, 0, "times as large as its text");
+	buf_release(&text);
+}
+
 /* What stands around the list may be as large as it likes. */
 static void
 a_record_is_all_that_is_kept(void **state)
@@ -333,6 +351,7 @@ main(void)
 		cmocka_unit_test(what_is_not_json_is_refused_with_its_line),
 		cmocka_unit_test(a_text_cut_anywhere_is_refused),
 		cmocka_unit_test(depth_size_and_columns_have_an_end),
+		cmocka_unit_test(rows_do_not_grow_beyond_the_text),
 		cmocka_unit_test(a_record_is_all_that_is_kept),
 	};
 

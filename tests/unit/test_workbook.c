@@ -684,6 +684,39 @@ a_bomb_stops_at_the_ratio(void **state)
 	buf_release(&sheet);
 }
 
+/* Ten million bytes in a row that is there a million times, in a file of some kilobytes. */
+static void
+a_row_repeated_for_ever_stops_at_the_ratio(void **state)
+{
+	struct buf tables = { 0 };
+
+	(void)state;
+	buf_puts(&tables, "<table:table table:name='Uno'><table:table-row>" P("a") P("b")
+			  "</table:table-row><table:table-row table:number-rows-repeated='1000000'>"
+			  "<table:table-cell office:value-type='string'><text:p>");
+	for (int i = 0; i < 100000; i++)
+		buf_puts(&tables, "0123456789");
+	buf_puts(&tables, "</text:p></table:table-cell></table:table-row></table:table>");
+	ods(tables.data);
+	is_refused(NULL, ERR_LIMIT, "times its size");
+	buf_release(&tables);
+}
+
+static void
+a_workbook_packed_with_gzip_has_an_end(void **state)
+{
+	static char block[1 << 20] = "PK\3\4";
+	gzFile out;
+
+	(void)state;
+	table_file("", 0);
+	out = gzopen(table_path, "wb1");
+	for (int i = 0; i < 130; i++)
+		assert_int_equal(gzwrite(out, block, sizeof block), (int)sizeof block);
+	gzclose(out);
+	is_refused(NULL, ERR_LIMIT, "more than 128 MiB");
+}
+
 /* Replaces every occurrence: in the local header of a part and in the directory. */
 static void
 rename_part(struct buf *zip, const char *from, const char *to)
@@ -821,6 +854,8 @@ main(void)
 		cmocka_unit_test(document_types_and_depth_are_refused),
 		cmocka_unit_test(cells_and_rows_have_an_end),
 		cmocka_unit_test(a_bomb_stops_at_the_ratio),
+		cmocka_unit_test(a_row_repeated_for_ever_stops_at_the_ratio),
+		cmocka_unit_test(a_workbook_packed_with_gzip_has_an_end),
 		cmocka_unit_test(packages_that_are_not_what_they_seem_are_refused),
 		cmocka_unit_test(flipped_bits_are_noticed_or_harmless),
 		cmocka_unit_test(what_is_no_table_says_what_to_do),

@@ -3,6 +3,7 @@
  * the workbench as a whole, with invented people of an invented country.
  */
 #include "core/base/buf.h"
+#include "core/base/random.h"
 #include "core/base/utf8.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/incident.h"
@@ -11,6 +12,7 @@
 #include "core/dossier/proposal.h"
 #include "core/dossier/screen_state.h"
 #include "core/intake/import.h"
+#include "core/intake/value_query.h"
 #include "tests/unit/grid.h"
 #include "tui/action.h"
 #include "tui/app.h"
@@ -59,28 +61,35 @@ write_file(const char *name, const char *text)
 }
 
 static void
-import(const char *name, const char *csv_text)
+import_as(const char *name, const char *ini, const char *csv_text)
 {
 	struct import_report report = { 0 };
 	struct error err = { 0 };
 	struct dossier *d;
-	struct buf ini = { 0 };
 	char csv[400], profile[400], file[64];
 	struct import_request request = { .path = csv, .profile = profile, .name = name };
 
 	snprintf(file, sizeof file, "%s.csv", name);
 	write_file(file, csv_text);
 	snprintf(csv, sizeof csv, "%s/%s", folder, file);
-	buf_printf(&ini, INI, name, name);
 	snprintf(file, sizeof file, "%s.ini", name);
-	write_file(file, buf_str(&ini));
-	buf_release(&ini);
+	write_file(file, ini);
 	snprintf(profile, sizeof profile, "%s/%s", folder, file);
 	d = dossier_open(path, DOSSIER_WRITE, "Ana", &err);
 	if (!d || !import_file(d, &request, &report, &err))
 		fail_msg("%s %s", err.msg, err.hint);
 	import_report_release(&report);
 	dossier_close(d);
+}
+
+static void
+import(const char *name, const char *csv_text)
+{
+	struct buf ini = { 0 };
+
+	buf_printf(&ini, INI, name, name);
+	import_as(name, buf_str(&ini), csv_text);
+	buf_release(&ini);
 }
 
 static void
@@ -276,11 +285,15 @@ field_line(const struct beside *b, const char *label)
 	return NULL;
 }
 
+/* The records in the order of their files, whatever was joined since. */
 static int64_t
 incident(size_t index)
 {
-	assert_true((long)index < source_total(app->src));
-	return source_ids(app->src)[index];
+	struct source *records = source_records(app->src, NULL);
+
+	assert_non_null(records);
+	assert_true((long)index < source_total(records));
+	return source_ids(records)[index];
 }
 
 static void
@@ -934,7 +947,7 @@ a_value_gets_a_meaning_which_is_undone(void **state)
 	press("Enter");
 	expect("it means:");
 	type("attempted");
-	expect("1 row of the file");
+	expect("on 1 incident");
 	press("Esc");
 	assert_false(app->prompt);
 	press("Enter");
@@ -988,7 +1001,7 @@ codes_are_offered_by_name_and_named_with_commas(void **state)
 	type("threat,killi");
 	assert_string_equal(app->choices[0].text, "threat,killing");
 	press("Tab");
-	expect("1 row of the file: Threat, Killing");
+	expect("on 1 incident: Threat, Killing");
 	press("Enter");
 	expect("u undoes it");
 	assert_true(app_filter(app, "type=killing type=threat", NULL));
@@ -1004,6 +1017,53 @@ the_incidents_behind_a_value_open(void **state)
 	assert_ptr_equal(app_view(app)->ops, &incidents_view);
 	assert_int_equal(selection_count(app->sel), 1);
 	expect("record.kind=");
+}
+
+static void
+a_place_of_two_levels_is_found_in_two_columns(void **state)
+{
+	(void)state;
+	close_app();
+	import("far", "id,when,region,town,where,kind,who,sex,by,story\n"
+		      "F-1,2020-01-01,Oeste,Las Flores,,threat,Ada Quiroga,female,police,\n"
+		      "F-2,2020-01-02,Oeste,Santa Inés,,threat,Ada Quiroga,female,police,\n");
+	open_app(80, 24);
+	go("w");
+	while (!shows("> place        Oeste, Las Flores"))
+		press("Down");
+	expect("1 incident has it");
+	expect("2020-01-01");
+	press("v");
+	assert_int_equal(selection_count(app->sel), 1);
+}
+
+static void
+a_value_among_several_in_a_cell_is_a_part_of_it(void **state)
+{
+	struct buf query = { 0 };
+	struct error err = { 0 };
+
+	(void)state;
+	close_app();
+	import_as("groups",
+		  "[profile]\nname=groups\nversion=1\ntitle=Groups\n[incident]\ndate=when\n"
+		  "[victim 1]\nname=who\nkind=const(individual)\nprofile=split(the group,;)\n"
+		  "[victim 2]\nname=other\nkind=const(individual)\nprofile=split(its group,;)\n",
+		  "when,who,the group,other,its group\n2020-01-01,Ada,zumbador;teacher,,\n"
+		  "2020-01-02,Eva,teacher,Ina,teacher;Zumbador\n2020-01-03,Eva,teacher,,\n");
+	open_app(80, 24);
+	assert_true(value_query(app->d, "groups", "victim.profile", "zumbador", &query, &err));
+	assert_string_equal(buf_str(&query), "dataset=groups (record.\"the group\":zumbador or "
+					     "record.\"its group\":zumbador)");
+	assert_true(app_filter(app, buf_str(&query), &err));
+	assert_int_equal(selection_count(app->sel), 2);
+	buf_release(&query);
+	/* No column is read for it; there is no such dataset. */
+	assert_true(value_query(app->d, "groups", "actor.label", "x", &query, &err));
+	assert_int_equal(query.len, 0);
+	assert_false(value_query(app->d, "nowhere", "act.type", "x", &query, &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	buf_release(&query);
 }
 
 static void
@@ -1076,6 +1136,71 @@ empty_lists_say_so_and_what_to_do(void **state)
 	}
 }
 
+static void
+lists_fit_any_window_and_say_nobody_while_names_are_hidden(void **state)
+{
+	static const char *const screens[] = { "b", "w", "d" };
+	static const int sizes[][2] = { { 60, 16 }, { 80, 24 }, { 110, 30 }, { 160, 50 }, { 300, 90 } };
+
+	(void)state;
+	propose_three();
+	press("F2");
+	for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+		struct buf said = { 0 };
+
+		go(screens[i]);
+		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+			resize(sizes[k][0], sizes[k][1]);
+			expect_not("Quiroga");
+			expect_not("Luna");
+			expect_not("ambush");
+		}
+		expect("(hidden)");
+		/* As a screen reader has it. */
+		app_view(app)->ops->say(app_view(app), &said);
+		assert_non_null(strstr(buf_str(&said), "1> "));
+		assert_null(strstr(buf_str(&said), "Quiroga"));
+		assert_null(strstr(buf_str(&said), "Luna"));
+		assert_null(strstr(buf_str(&said), "ambush"));
+		buf_release(&said);
+	}
+	press("Enter");
+	for (size_t k = 0; k < 3; k++) {
+		struct buf said = { 0 };
+
+		app_view(app)->ops->say(app_view(app), &said);
+		assert_non_null(strstr(buf_str(&said), "victim: (hidden) / (hidden)"));
+		assert_null(strstr(buf_str(&said), "Quiroga"));
+		assert_null(strstr(buf_str(&said), "Salas"));
+		buf_release(&said);
+		press("n");
+	}
+}
+
+static void
+random_keys_break_nothing_here(void **state)
+{
+	static const char *const keys[] = {
+		"g",	"d",   "w",    "b",	"i",	 "Up",	 "Down", "Left", "Right", "Tab", "S-Tab", "Enter",
+		"Enter", "Esc", "Space", "s",	"o",	 "d",	 "m",	 "c",	 "n",	  "N",	 "F",	  "D",
+		"J",	"M",   "u",    "U",	"v",	 "=",	 "y",	 "F2",	 "x",	  "PgDn", "End",  "Home",
+		":",	"t",   "k",    "Backspace", ",", "C-c",	 "?",	 "/",
+	};
+	struct random r;
+
+	(void)state;
+	random_seed(&r, 11);
+	propose_three();
+	for (int i = 0; i < 1500; i++) {
+		if (i % 200 == 199)
+			propose_three();
+		press(keys[random_below(&r, sizeof keys / sizeof *keys)]);
+		app->wants_quit = app->wants_suspend = false;
+		if (i % 40 == 0)
+			resize(60 + (int)random_below(&r, 120), 16 + (int)random_below(&r, 40));
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_app, end_app)
 #define EMPTY(name) cmocka_unit_test_setup_teardown(name, make_empty, end_app)
 
@@ -1109,11 +1234,15 @@ main(void)
 		TEST(what_was_decided_is_taken_back),
 		TEST(codes_are_offered_by_name_and_named_with_commas),
 		TEST(the_incidents_behind_a_value_open),
+		TEST(a_place_of_two_levels_is_found_in_two_columns),
+		TEST(a_value_among_several_in_a_cell_is_a_part_of_it),
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
 		EMPTY(empty_lists_say_so_and_what_to_do),
+		TEST(lists_fit_any_window_and_say_nobody_while_names_are_hidden),
+		TEST(random_keys_break_nothing_here),
 	};
 
-	setlocale(LC_ALL, "");
+	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
