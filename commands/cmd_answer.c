@@ -4,10 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "commands/explain.h"
 #include "commands/parts.h"
 #include "core/base/i18n.h"
 #include "core/dossier/codes.h"
 #include "core/justice/impunity.h"
+#include "core/pattern/discover.h"
 
 #define FIELDS_MAX 32
 
@@ -416,6 +418,84 @@ impunity_beside(struct call *call, struct parts *parts, struct impunity_request 
 	return true;
 }
 
+/* ---- one figure in words ---------------------------------------------------------------- */
+
+static bool
+count_query(struct source *src, const char *text, long *out, struct error *err)
+{
+	struct query *q = query_parse(text, source_codes(src), err);
+	struct selection *sel = q ? source_select(src, q, err) : NULL;
+
+	*out = sel ? selection_count(sel) : 0;
+	selection_free(sel);
+	query_free(q);
+	return sel != NULL;
+}
+
+/* The terms of a row behind the query, and how many incidents of it the base leaves out. */
+static bool
+query_of_row(struct parts *parts, const struct impunity_request *request, const struct impunity_table *t,
+	     const struct impunity_row *r, struct buf *query, long *left_out, struct error *err)
+{
+	struct buf counted = { 0 };
+	long all = 0, base = 0;
+	bool ok;
+
+	if (t->query[0])
+		buf_printf(query, strstr(t->query, " or ") ? "(%s)" : "%s", t->query);
+	if (r != &t->total)
+		discover_term(request->by, r->code, query);
+	buf_printf(&counted, "%s%s(no:offence or offence=yes or offence=depends)", buf_str(query),
+		   query->len ? " " : "");
+	ok = count_query(parts->src, buf_str(query), &all, err)
+	     && count_query(parts->src, buf_str(&counted), &base, err);
+	*left_out = all - base;
+	if (!query->len)
+		buf_puts(query, _("everything"));
+	buf_release(&counted);
+	return ok;
+}
+
+static bool
+explain_row(struct call *call, struct parts *parts, const struct impunity_request *request,
+	    const struct impunity_table *t, const char *code, struct error *err)
+{
+	const struct impunity_row *r = strcmp(code, "total") == 0 ? &t->total : row_of(t, code);
+	const char *path = dossier_path(parts->d), *name = strrchr(path, '/');
+	struct buf query = { 0 }, text = { 0 };
+	long left_out;
+	bool ok;
+
+	if (!r) {
+		FAIL(err, ERR_USAGE, N_("there is no row \"%s\""), code);
+		return error_hint(err, N_("rows are named by their code, as --format csv prints it; total is the last"));
+	}
+	if (request->cross)
+		return FAIL(err, ERR_USAGE, N_("a figure of two crossed fields is explained with the second one in"
+					       " the query"));
+	ok = query_of_row(parts, request, t, r, &query, &left_out, err);
+	if (ok) {
+		explain_impunity(t, r, buf_str(&query), left_out, name ? name + 1 : path, &text);
+		if (call->out.format == FORMAT_TEXT) {
+			parts_print_lines(call->out.out, buf_str(&text));
+		} else {
+			struct buf sentence = { 0 };
+
+			impunity_sentence(t, r, &sentence);
+			output_begin(&call->out, "atalaya.explain", 1);
+			output_meta(&call->out, "code", NULL, cell_text(r->code));
+			output_meta(&call->out, "query", NULL, cell_text(buf_str(&query)));
+			output_meta(&call->out, "sentence", NULL, cell_text(buf_str(&sentence)));
+			output_meta(&call->out, "text", NULL, cell_text(buf_str(&text)));
+			output_end(&call->out);
+			buf_release(&sentence);
+		}
+	}
+	buf_release(&query);
+	buf_release(&text);
+	return ok;
+}
+
 bool
 run_impunity(struct call *call, struct error *err)
 {
@@ -445,6 +525,10 @@ run_impunity(struct call *call, struct error *err)
 	}
 	if (!impunity_table(parts.src, &request, &parts.arena, &table, err))
 		goto done;
+	if (call_value(call, "explain")) {
+		ok = explain_row(call, &parts, &request, &table, call_value(call, "explain"), err);
+		goto done;
+	}
 	print_impunity(call, &table);
 	ok = true;
 done:

@@ -20,10 +20,10 @@ static bool
 is_harmless(const struct draft_column *c)
 {
 	const struct survey_column *e = c->evidence;
-	static const enum survey_type plain[] = { SURVEY_DATE,	  SURVEY_YEAR, SURVEY_NUMBER,
+	static const enum survey_type plain[] = { SURVEY_DATE,	  SURVEY_YEAR,	  SURVEY_NUMBER,
 						  SURVEY_BOOLEAN, SURVEY_WEEKDAY, SURVEY_TIME };
-	static const enum survey_type listed[] = { SURVEY_COUNTRY, SURVEY_ADMIN1, SURVEY_ACT,
-						   SURVEY_ACTOR,   SURVEY_SEX,	  SURVEY_KIND,
+	static const enum survey_type listed[] = { SURVEY_COUNTRY, SURVEY_ADMIN1,      SURVEY_ACT,
+						   SURVEY_ACTOR,   SURVEY_SEX,	       SURVEY_KIND,
 						   SURVEY_PROFILE, SURVEY_VERIFICATION };
 
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -59,8 +59,8 @@ put_types(struct buf *out, const struct survey_column *c)
 
 		if (yes == 0 || yes * 5 < yes + no)
 			continue;
-		buf_printf(out, "%s%s %ld/%ld", out->len ? "; " : "", survey_type_name((enum survey_type)t),
-			   yes, yes + no);
+		buf_printf(out, "%s%s %ld/%ld", out->len ? "; " : "",
+			   survey_type_name((enum survey_type)t), yes, yes + no);
 	}
 }
 
@@ -76,8 +76,9 @@ put_against(struct buf *out, const struct draft_column *c, bool shows_names)
 		buf_printf(out, "%s", out->len ? "; " : "");
 		buf_printf(out, _("line %ld"), t->against[i].line);
 		/* Something else than a date may be anything, a name too. */
-		if (shows_names || strspn(t->against[i].text, "0123456789/-.: ")
-					   == strlen(t->against[i].text)) {
+		if (shows_names
+		    || strspn(t->against[i].text, "0123456789/-.: ")
+			       == strlen(t->against[i].text)) {
 			buf_putc(out, ' ');
 			utf8_clean(out, t->against[i].text);
 		}
@@ -144,14 +145,22 @@ print_evidence(struct call *call, struct draft *d, const char *ini, const char *
 {
 	const struct survey *s = draft_survey(d);
 	const struct column columns[] = {
-		{ "column", _("Column") },	  { "target", _("Goes to") },
-		{ "confidence", NULL },		  { "reason", _("Reason") },
-		{ "filled", _("Filled") },	  { "missing", NULL },
-		{ "distinct", _("Different") },	  { "bad", _("Bad") },
-		{ "types", NULL },		  { "separator", NULL },
-		{ "only_dmy", NULL },		  { "only_mdy", NULL },
-		{ "both", NULL },		  { "weekday_dmy", NULL },
-		{ "weekday_mdy", NULL },	  { "against", NULL },
+		{ "column", _("Column") },
+		{ "target", _("Goes to") },
+		{ "confidence", NULL },
+		{ "reason", _("Reason") },
+		{ "filled", _("Filled") },
+		{ "missing", NULL },
+		{ "distinct", _("Different") },
+		{ "bad", _("Bad") },
+		{ "types", NULL },
+		{ "separator", NULL },
+		{ "only_dmy", NULL },
+		{ "only_mdy", NULL },
+		{ "both", NULL },
+		{ "weekday_dmy", NULL },
+		{ "weekday_mdy", NULL },
+		{ "against", NULL },
 		{ "examples", NULL },
 	};
 	struct output *o = &call->out;
@@ -198,8 +207,10 @@ write_files(const char *out, const struct buf *ini, const struct buf *map, bool 
 	buf_puts(&beside, ".map.csv");
 	for (size_t i = 0; i < count && ok; i++) {
 		ok = outfile_open(&files[i], i ? beside.data : out, replace, err);
-		if (ok && fwrite(texts[i]->data, 1, texts[i]->len, files[i].stream) != texts[i]->len)
-			ok = FAIL(err, ERR_IO, N_("\"%s\" cannot be written"), i ? beside.data : out);
+		if (ok
+		    && fwrite(texts[i]->data, 1, texts[i]->len, files[i].stream) != texts[i]->len)
+			ok = FAIL(err, ERR_IO, N_("\"%s\" cannot be written"),
+				  i ? beside.data : out);
 	}
 	for (size_t i = 0; i < count; i++) {
 		ok = ok && outfile_commit(&files[i], err);
@@ -233,10 +244,13 @@ check_call(const char *file, const char *out, const char *said, char delimiter, 
 		return error_hint(err, N_("atalaya help %s"), "profile");
 	}
 	if (said && !delimiter)
-		return FAIL(err, ERR_USAGE, N_("a delimiter is one character, tab, comma, semicolon or"
-					       " pipe, not \"%s\""), said);
+		return FAIL(err, ERR_USAGE,
+			    N_("a delimiter is one character, tab, comma, semicolon or"
+			       " pipe, not \"%s\""),
+			    said);
 	if (out && (len < 5 || strcmp(out + len - 4, ".ini") != 0)) {
-		FAIL(err, ERR_USAGE, N_("the profile has to be called something.ini, not \"%s\""), out);
+		FAIL(err, ERR_USAGE, N_("the profile has to be called something.ini, not \"%s\""),
+		     out);
 		return error_hint(err, N_("--out NAME.ini"));
 	}
 	return true;

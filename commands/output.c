@@ -9,6 +9,7 @@
 #include "core/base/buf.h"
 #include "core/base/memory.h"
 #include "core/base/number.h"
+#include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/stats/rounding.h"
 
@@ -499,4 +500,22 @@ output_end(struct output *o)
 		fputc('\n', o->out);
 	}
 	output_release(o);
+}
+
+const char *
+count_print(long n, char *out, size_t size)
+{
+	char digits[32];
+	size_t len, at = 0;
+
+	snprintf(digits, sizeof digits, "%ld", n);
+	len = strlen(digits);
+	for (size_t i = 0; i < len && at + 2 < size; i++) {
+		if (i > 0 && digits[i - 1] != '-' && (len - i) % 3 == 0)
+			/* TRANSLATORS: what stands between thousands: 12,345 */
+			out[at++] = _(",")[0];
+		out[at++] = digits[i];
+	}
+	out[at] = '\0';
+	return out;
 }

@@ -80,6 +80,9 @@ void print_json_text(struct buf *out, const char *s);
 /* The decimal sign for people, '.' or ','; files always have a point. */
 void output_decimal_sign(char sign);
 
+/* Writes 12345 as people of the language do: 12,345 or 12.345. */
+const char *count_print(long n, char *out, size_t size);
+
 /* A share or limit for people: "79.87", with the decimal sign of the locale. */
 void percent_print(const struct cell *cell, char *out, size_t size);
 

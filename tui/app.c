@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "commands/output.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/dossier/entry.h"
@@ -468,19 +469,7 @@ app_shows(struct app *app, const struct field_ref *ref)
 const char *
 app_number(long n, char *out, size_t size)
 {
-	char digits[32];
-	size_t len, at = 0;
-
-	snprintf(digits, sizeof digits, "%ld", n);
-	len = strlen(digits);
-	for (size_t i = 0; i < len && at + 2 < size; i++) {
-		if (i > 0 && digits[i - 1] != '-' && (len - i) % 3 == 0)
-			/* TRANSLATORS: what stands between thousands: 12,345 */
-			out[at++] = _(",")[0];
-		out[at++] = digits[i];
-	}
-	out[at] = '\0';
-	return out;
+	return count_print(n, out, size);
 }
 
 /* ---- life ------------------------------------------------------------------------------- */

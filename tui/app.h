@@ -108,6 +108,7 @@ struct app {
 	char **history; /* states gone through; history[history_at] is the present one */
 	size_t history_count, history_at;
 
+	bool is_covered;    /* a question or a panel stood over the screen when it was last drawn */
 	bool is_unfinished; /* the screen has more to count: it is drawn again at once */
 	char *figures_was[APP_FIGURES]; /* by enum figures_kind: settings of a screen when it was last left; or NULL */
 	char *impunity_was; /* settings of that screen when it was last left; NULL: never */

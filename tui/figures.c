@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "commands/explain.h"
 #include "commands/output.h"
 #include "config.h"
 #include "core/base/i18n.h"

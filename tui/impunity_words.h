@@ -2,6 +2,7 @@
 #ifndef ATALAYA_TUI_IMPUNITY_WORDS_H
 #define ATALAYA_TUI_IMPUNITY_WORDS_H
 
+#include "commands/explain.h"
 #include "core/base/buf.h"
 #include "core/justice/impunity.h"
 
@@ -12,12 +13,8 @@ extern const char impunity_base[];
 
 /* What the columns mean, as lines. */
 void impunity_legend(struct buf *out);
-/* One row in one sentence: what of what, percentage with interval or why there is none, unknown. */
-void impunity_sentence(const struct impunity_table *t, const struct impunity_row *r, struct buf *out);
 /* Everything that a figure must carry to be quoted, line by line. */
 void impunity_explain(struct app *app, const struct impunity_table *t, const struct field_ref *by,
 		      const struct impunity_row *r, struct buf *out);
-/* Where the figures come from: name, file and hash of each dataset that something is selected of. */
-void explain_datasets(const struct dataset_info *datasets, size_t count, struct buf *out);
 
 #endif

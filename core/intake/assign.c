@@ -12,15 +12,18 @@ static const struct {
 	enum draft_target target;
 	int least;
 } turns[] = {
-	{ DRAFT_WEEKDAY, 70 },	{ DRAFT_LAT, 50 },     { DRAFT_LON, 50 },     { DRAFT_REPORTED, 50 },
-	{ DRAFT_INVESTIGATED, 50 }, { DRAFT_CHARGED, 50 }, { DRAFT_TRIED, 50 },  { DRAFT_CONVICTED, 50 },
-	{ DRAFT_DATE, 25 },	{ DRAFT_MONTH, 50 },   { DRAFT_DAY, 50 },     { DRAFT_DATE_END, 40 }, { DRAFT_REGISTERED, 40 }, { DRAFT_NARRATIVE, 45 },
-	{ DRAFT_OUTCOME, 40 },	{ DRAFT_SEX, 50 },     { DRAFT_COUNTRY, 35 }, { DRAFT_TYPE, 35 },
-	{ DRAFT_ACTOR, 35 },	{ DRAFT_ADMIN1, 35 },  { DRAFT_ADMIN2, 40 },  { DRAFT_LOCATION, 40 },
-	{ DRAFT_CODE, 50 },	{ DRAFT_NAME, 50 },    { DRAFT_PROFILE, 40 }, { DRAFT_KIND, 60 },
-	{ DRAFT_VERIFICATION, 60 }, { DRAFT_ATTRIBUTION, 50 }, { DRAFT_SIZE, 50 }, { DRAFT_SIZE_LOW, 50 },
-	{ DRAFT_SIZE_HIGH, 50 }, { DRAFT_LANGUAGE, 50 }, { DRAFT_WEIGHT, 50 }, { DRAFT_PLACE_CODE, 50 },
-	{ DRAFT_ORGANISATION, 50 },
+	{ DRAFT_WEEKDAY, 70 },	   { DRAFT_LAT, 50 },	       { DRAFT_LON, 50 },
+	{ DRAFT_REPORTED, 50 },	   { DRAFT_INVESTIGATED, 50 }, { DRAFT_CHARGED, 50 },
+	{ DRAFT_TRIED, 50 },	   { DRAFT_CONVICTED, 50 },    { DRAFT_DATE, 25 },
+	{ DRAFT_MONTH, 50 },	   { DRAFT_DAY, 50 },	       { DRAFT_DATE_END, 40 },
+	{ DRAFT_REGISTERED, 40 },  { DRAFT_NARRATIVE, 45 },    { DRAFT_OUTCOME, 40 },
+	{ DRAFT_SEX, 50 },	   { DRAFT_COUNTRY, 35 },      { DRAFT_TYPE, 35 },
+	{ DRAFT_ACTOR, 35 },	   { DRAFT_ADMIN1, 35 },       { DRAFT_ADMIN2, 40 },
+	{ DRAFT_LOCATION, 40 },	   { DRAFT_CODE, 50 },	       { DRAFT_NAME, 50 },
+	{ DRAFT_PROFILE, 40 },	   { DRAFT_KIND, 60 },	       { DRAFT_VERIFICATION, 60 },
+	{ DRAFT_ATTRIBUTION, 50 }, { DRAFT_SIZE, 50 },	       { DRAFT_SIZE_LOW, 50 },
+	{ DRAFT_SIZE_HIGH, 50 },   { DRAFT_LANGUAGE, 50 },     { DRAFT_WEIGHT, 50 },
+	{ DRAFT_PLACE_CODE, 50 },  { DRAFT_ORGANISATION, 50 },
 };
 
 /* A table of statistics has no people and no acts. */
@@ -144,8 +147,8 @@ guess_country(struct draft *d)
 		return;
 	if (c && guess_one_country(c) && places && survey_share(c, SURVEY_ADMIN1, false) >= 0.5) {
 		d->country.value = places->codes[c->country].code;
-		d->country.reason = draft_say(d, _("%ld of %ld cells of %s are its regions"), c->country_yes,
-					      c->filled - c->missing, c->name);
+		d->country.reason = draft_say(d, _("%ld of %ld cells of %s are its regions"),
+					      c->country_yes, c->filled - c->missing, c->name);
 	} else {
 		guess_constant(d, &d->country, "places");
 		/* Only whole countries: a word in the name of a file says no more. */
@@ -155,8 +158,8 @@ guess_country(struct draft *d)
 }
 
 /*
- * Without a country nobody looks for regions: Georgia would be the one on the Black Sea. The finest of
- * them is where it happened, as text.
+ * Without a country nobody looks for regions: Georgia would be the one on the Black Sea. The finest
+ * of them is where it happened, as text.
  */
 static void
 drop_lost_places(struct draft *d)
@@ -173,7 +176,8 @@ drop_lost_places(struct draft *d)
 		if (draft_find(d, DRAFT_LOCATION, 0) < 0) {
 			d->columns[at].target = DRAFT_LOCATION;
 			d->columns[at].confidence = DRAFT_LOW;
-			d->columns[at].reason = _("a place, but nothing says in which country, so it stays text");
+			d->columns[at].reason =
+				_("a place, but nothing says in which country, so it stays text");
 		} else {
 			d->columns[at].target = DRAFT_RECORD;
 			d->columns[at].reason = _("a place, but nothing says in which country");
@@ -189,14 +193,16 @@ why_record(struct draft *d, size_t i)
 	struct calls t;
 
 	if (survey_share(c, SURVEY_NESTED, false) > 0.5)
-		return _("numbered values in one cell (0::a||1::b): nested(COLUMN) takes them apart in a key of a"
+		return _("numbered values in one cell (0::a||1::b): nested(COLUMN) takes them "
+			 "apart in a key of a"
 			 " victim");
 	if (survey_share(c, SURVEY_POINT, false) > 0.5)
 		return _("latitude and longitude in one cell, which no profile takes apart");
 	if (survey_share(c, SURVEY_URL, false) > 0.5)
 		return _("links");
 	if (c->lost_zeros)
-		return _("codes whose leading zeros are gone: four digits in some, five in others, before 000");
+		return _("codes whose leading zeros are gone: four digits in some, five in others, "
+			 "before 000");
 	if (survey_share(c, SURVEY_DATE, false) > 0.6 && survey_share(c, SURVEY_YEAR, false) < 0.9
 	    && c->dates.no_year == 0)
 		return draft_say(d, _("another date; %s"), guess_say_dates(d, c));
@@ -205,28 +211,35 @@ why_record(struct draft *d, size_t i)
 	if (survey_share(c, SURVEY_BOOLEAN, false) > 0.9 && c->numbers.high <= 1)
 		return _("yes or no");
 	if (survey_share(c, SURVEY_YEAR, false) > 0.9)
-		return draft_find(d, DRAFT_DATE, 0) >= 0 ? _("years; another column says the date") : _("years");
+		return draft_find(d, DRAFT_DATE, 0) >= 0 ? _("years; another column says the date")
+							 : _("years");
 	calls_cut(c->name, &t);
 	if (c->dates.serial * 2 > c->filled && calls_any(&t, "fecha|date|dia."))
-		return _("numbers that look like days as spreadsheets count them: write them as dates there and"
+		return _("numbers that look like days as spreadsheets count them: write them as "
+			 "dates there and"
 			 " export again");
 	if (survey_share(c, SURVEY_INTEGER, false) > 0.95 && c->distinct <= 12
 	    && calls_for(&t, DRAFT_TYPE) > 0)
-		return _("numbers that stand for words, which the file does not explain: a value map can say what"
+		return _("numbers that stand for words, which the file does not explain: a value "
+			 "map can say what"
 			 " they mean");
 	if (survey_share(c, SURVEY_INTEGER, false) > 0.97 && !c->is_unique && c->numbers.low >= 1
 	    && c->types[SURVEY_INTEGER].yes
 	    && c->numbers.sum / (double)c->types[SURVEY_INTEGER].yes < 3)
-		return draft_say(d, _("whole numbers with a mean of %.2f, perhaps how much a row counts: query"
-				      " --sum record.COLUMN adds them up"),
-				 c->numbers.sum / (double)c->types[SURVEY_INTEGER].yes);
+		return draft_say(
+			d,
+			_("whole numbers with a mean of %.2f, perhaps how much a row counts: query"
+			  " --sum record.COLUMN adds them up"),
+			c->numbers.sum / (double)c->types[SURVEY_INTEGER].yes);
 	if (survey_share(c, SURVEY_NUMBER, false) > 0.9)
 		return _("numbers");
 	if (c->is_text)
 		return _("sentences; another column is the narrative");
 	if (outcome_cells(d, i) * 20 > c->filled - c->missing)
-		return draft_say(d, _("%ld cells say how a case stands, the others something else: separate them"
-				      " before they can count as outcomes"),
+		return draft_say(d,
+				 _("%ld cells say how a case stands, the others something else: "
+				   "separate them"
+				   " before they can count as outcomes"),
 				 outcome_cells(d, i));
 	return draft_say(d, _("%ld different values that fit nothing"), c->distinct);
 }
@@ -244,7 +257,8 @@ guess_statistics(struct draft *d)
 			continue;
 		d->columns[i].target = DRAFT_STATISTIC;
 		d->columns[i].confidence = DRAFT_HIGH;
-		d->columns[i].reason = draft_say(d, _("whole numbers under the name of a measure, %s"), measure);
+		d->columns[i].reason =
+			draft_say(d, _("whole numbers under the name of a measure, %s"), measure);
 	}
 }
 
@@ -309,11 +323,13 @@ guess_nested(struct draft *d)
 	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
 		for (size_t i = 0; i < d->count && draft_find(d, keys[k].target, 0) < 0; i++) {
 			calls_cut(d->s->columns[i].name, &t);
-			if ((int)i != only && survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
+			if ((int)i != only
+			    && survey_share(&d->s->columns[i], SURVEY_NESTED, false) > 0.5
 			    && calls_any(&t, keys[k].names) && d->columns[i].target == DRAFT_RECORD
 			    && !d->unnameable[i])
 				settle(d, i, keys[k].target, 70,
-				       _("numbered values in one cell (0::a||1::b), one for each person"));
+				       _("numbered values in one cell (0::a||1::b), one for each "
+					 "person"));
 		}
 	if (draft_find(d, DRAFT_NAME, 0) < 0 && draft_find(d, DRAFT_SEX, 0) < 0)
 		return;
@@ -322,7 +338,8 @@ guess_nested(struct draft *d)
 	for (size_t i = 0; i < d->count; i++)
 		if (d->columns[i].target >= DRAFT_SIZE && d->columns[i].target <= DRAFT_SIZE_HIGH) {
 			d->columns[i].target = DRAFT_RECORD;
-			d->columns[i].reason = _("how many victims; other columns have them one by one");
+			d->columns[i].reason =
+				_("how many victims; other columns have them one by one");
 		}
 }
 
@@ -356,7 +373,8 @@ guess_columns(struct draft *d)
 			at = best_column(d, turns[i].target, turns[i].least, &score, &reason);
 		if (at >= 0)
 			settle(d, (size_t)at, turns[i].target, score, reason);
-		/* Two sides of a fight are two actors; a date and a step of justice may be two columns. */
+		/* Two sides of a fight are two actors; a date and a step of justice may be two
+		 * columns. */
 		if (at >= 0 && turns[i].target == DRAFT_ACTOR
 		    && (at = best_column(d, DRAFT_ACTOR, 40, &score, &reason)) >= 0
 		    && is_called(d, (size_t)at, DRAFT_ACTOR))
@@ -368,9 +386,11 @@ guess_columns(struct draft *d)
 	/* Half a point is none. */
 	if ((draft_find(d, DRAFT_LAT, 0) < 0) != (draft_find(d, DRAFT_LON, 0) < 0))
 		for (size_t i = 0; i < d->count; i++)
-			if (d->columns[i].target == DRAFT_LAT || d->columns[i].target == DRAFT_LON) {
+			if (d->columns[i].target == DRAFT_LAT
+			    || d->columns[i].target == DRAFT_LON) {
 				d->columns[i].target = DRAFT_RECORD;
-				d->columns[i].reason = _("degrees, but the other coordinate is missing");
+				d->columns[i].reason =
+					_("degrees, but the other coordinate is missing");
 			}
 	guess_country(d);
 	drop_lost_places(d);

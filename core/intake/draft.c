@@ -82,7 +82,8 @@ guess_status(struct draft *d)
 		struct date when;
 		int y, m, day;
 
-		how = (struct datetext){ d->columns[at].orders, d->s->year_last - 1, d->s->year_last };
+		how = (struct datetext){ d->columns[at].orders, d->s->year_last - 1,
+					 d->s->year_last };
 		if (!datetext_parse(c->values[i].text, strlen(c->values[i].text), &how, -1, &when)
 		    || when.precision == DATE_UNKNOWN || when.last == DATE_MAX)
 			continue;
@@ -351,7 +352,8 @@ draft_bad(const struct draft *d, size_t column)
 static void
 problem(struct draft *d, const char *text)
 {
-	d->problems = grow_array(d->problems, d->problem_count, &d->problem_cap, sizeof *d->problems);
+	d->problems =
+		grow_array(d->problems, d->problem_count, &d->problem_cap, sizeof *d->problems);
 	d->problems[d->problem_count++] = text;
 }
 
@@ -367,38 +369,53 @@ date_problems(struct draft *d, size_t column)
 
 	guess_orders(c->evidence, &weekday, &is_sure);
 	if (!is_sure && !c->is_mine && e->only_dmy + e->only_mdy == 0)
-		problem(d, draft_say(d, _("%s: nothing settles whether day or month stands first; day/month is"
-					  " a guess"),
+		problem(d, draft_say(d,
+				     _("%s: nothing settles whether day or month stands first; "
+				       "day/month is"
+				       " a guess"),
 				     name));
 	else if (!is_sure && !c->is_mine)
-		problem(d, draft_say(d, _("%s: %ld cells fit only day/month and %ld only month/day, and no"
-					  " column has the day of the week"),
-				     name, e->only_dmy, e->only_mdy));
+		problem(d,
+			draft_say(
+				d,
+				_("%s: %ld cells fit only day/month and %ld only month/day, and no"
+				  " column has the day of the week"),
+				name, e->only_dmy, e->only_mdy));
 	if (bad && e->first_bad.text)
-		problem(d, draft_say(d, _("%s: %ld cells are no date that can be, for instance line %ld \"%s\";"
-					  " they stay without a date"),
+		problem(d, draft_say(d,
+				     _("%s: %ld cells are no date that can be, for instance line "
+				       "%ld \"%s\";"
+				       " they stay without a date"),
 				     name, bad, e->first_bad.line, e->first_bad.text));
 	else if (bad)
-		problem(d, draft_say(d, _("%s: %ld cells are no date; they stay without one"), name, bad));
+		problem(d, draft_say(d, _("%s: %ld cells are no date; they stay without one"), name,
+				     bad));
 	if (e->zero)
-		problem(d, draft_say(d, _("%s: %ld cells are 00/00/0000, which is no date"), name, e->zero));
+		problem(d, draft_say(d, _("%s: %ld cells are 00/00/0000, which is no date"), name,
+				     e->zero));
 	if (e->serial && e->serial * 2 > c->evidence->filled)
-		problem(d, draft_say(d, _("%s: the numbers look like days as spreadsheets count them; write"
-					  " them as dates there and export again"),
-				     name));
+		problem(d,
+			draft_say(
+				d,
+				_("%s: the numbers look like days as spreadsheets count them; write"
+				  " them as dates there and export again"),
+				name));
 }
 
-/* Each value once and blanks below it: cells that were merged, and what they held for the others is gone. */
+/* Each value once and blanks below it: cells that were merged, and what they held for the others is
+ * gone. */
 static bool
 looks_merged(const struct draft *d, size_t column)
 {
 	const struct survey_column *c = d->columns[column].evidence;
 	enum survey_type type;
 
-	return (d->columns[column].target == DRAFT_COUNTRY || d->columns[column].target == DRAFT_ADMIN1
+	return (d->columns[column].target == DRAFT_COUNTRY
+		|| d->columns[column].target == DRAFT_ADMIN1
 		|| d->columns[column].target == DRAFT_TYPE)
-	       && guess_list(d->columns[column].target, &type) && survey_share(c, type, false) >= 0.8
-	       && c->filled >= 2 && c->distinct == c->filled && c->filled * 2 <= d->s->rows;
+	       && guess_list(d->columns[column].target, &type)
+	       && survey_share(c, type, false) >= 0.8 && c->filled >= 2 && c->distinct == c->filled
+	       && c->filled * 2 <= d->s->rows;
 }
 
 const char *const *
@@ -410,7 +427,8 @@ draft_problems(struct draft *d, size_t *count)
 	for (size_t i = 0; i < d->s->finding_count; i++) {
 		const struct survey_finding *f = &d->s->findings[i];
 
-		if (f->kind == SURVEY_STATISTICS || f->kind == SURVEY_NO_HEADER || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
+		if (f->kind == SURVEY_STATISTICS || f->kind == SURVEY_NO_HEADER
+		    || (f->kind == SURVEY_TOTAL_ROW && !f->text[0]))
 			problem(d, survey_finding_text(d->s, f, &d->arena));
 	}
 	if (draft_is_statistics(d)) {
@@ -427,24 +445,31 @@ draft_problems(struct draft *d, size_t *count)
 		long cells = d->columns[i].target == DRAFT_ACTOR ? outcome_cells(d, i) : 0;
 
 		if (cells > 1)
-			problem(d, draft_say(d, _("%s: %ld cells say how a case stands and not who did it; as outcomes"
-						  " they need a column of their own"),
+			problem(d, draft_say(d,
+					     _("%s: %ld cells say how a case stands and not who "
+					       "did it; as outcomes"
+					       " they need a column of their own"),
 					     d->columns[i].evidence->name, cells));
 	}
 	for (size_t i = 0; i < d->count; i++)
 		if (looks_merged(d, i))
-			problem(d, draft_say(d, _("%s: each value stands once, with blanks below it, as in merged"
-						  " cells; fill them down in the spreadsheet"),
+			problem(d, draft_say(d,
+					     _("%s: each value stands once, with blanks below it, "
+					       "as in merged"
+					       " cells; fill them down in the spreadsheet"),
 					     d->columns[i].evidence->name));
 	for (size_t i = 0; i < d->count; i++)
 		if (d->columns[i].target == DRAFT_DATE || d->columns[i].target == DRAFT_DATE_END
 		    || d->columns[i].target == DRAFT_REGISTERED)
 			date_problems(d, i);
 	if (outcome >= 0 && !d->is_status_said)
-		problem(d, d->status ? draft_say(d, _("the file does not say when its outcomes were last known;"
-						      " its latest date, %s, stands for it"),
-						 d->status)
-				     : _("nothing says when the outcomes were last known: status_as_of is"
+		problem(d, d->status ? draft_say(
+				   d,
+				   _("the file does not say when its outcomes were last known;"
+				     " its latest date, %s, stands for it"),
+				   d->status)
+				     : _("nothing says when the outcomes were last known: "
+					 "status_as_of is"
 					 " needed"));
 	*count = d->problem_count;
 	return d->problems;

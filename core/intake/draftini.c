@@ -128,15 +128,18 @@ put_unknown_words(struct buf *out, struct draft *d, size_t column, const char *k
 		size_t len = strlen(v->text);
 		bool is_unknown;
 
-		if (v->count < least || v->is_cut || judge_missing_in(c->evidence, v->text, &is_unknown)
+		if (v->count < least || v->is_cut
+		    || judge_missing_in(c->evidence, v->text, &is_unknown)
 		    || code_match(list, v->text, len, -1) >= 0
 		    || (c->target == DRAFT_SEX && len == 1) /* map_sex */
 		    || (c->is_split && strchr(v->text, c->evidence->separator)))
 			continue;
 		if (is_first)
-			comment(out, "# ", draft_say(d, _("Words that the list %s lacks; lines for the value"
-							  " map, with a code for the question mark:"),
-						     name));
+			comment(out, "# ",
+				draft_say(d,
+					  _("Words that the list %s lacks; lines for the value"
+					    " map, with a code for the question mark:"),
+					  name));
 		is_first = false;
 		buf_puts(out, "#   ");
 		buf_printf(out, "%s,", key);
@@ -157,17 +160,21 @@ put_reason(struct buf *out, struct draft *d, size_t column)
 	if (c->is_mine)
 		comment(out, "# ", draft_say(d, _("%s: as decided by hand"), c->evidence->name));
 	else
-		comment(out, "# ", draft_say(d, _("%s (%s): %s"), c->evidence->name, _(sure[c->confidence]),
-					     c->reason));
+		comment(out, "# ",
+			draft_say(d, _("%s (%s): %s"), c->evidence->name, _(sure[c->confidence]),
+				  c->reason));
 	if (bad)
-		comment(out, "#   ", draft_say(d, ngettext("%ld cell does not fit", "%ld cells do not fit",
-							   (unsigned long)bad),
-					       bad));
+		comment(out, "#   ",
+			draft_say(d,
+				  ngettext("%ld cell does not fit", "%ld cells do not fit",
+					   (unsigned long)bad),
+				  bad));
 }
 
 /* key=COLUMN for the columns of a target, with the reasons before it; how many. */
 static int
-put_key(struct buf *out, struct draft *d, const char *key, enum draft_target target, const char *map)
+put_key(struct buf *out, struct draft *d, const char *key, enum draft_target target,
+	const char *map)
 {
 	int at = draft_find(d, target, 0);
 
@@ -197,12 +204,14 @@ put_words(struct buf *out, const char *key, const char *const *words, size_t cou
 	buf_putc(out, '\n');
 }
 
-/* In a table of statistics the authority that says nothing is told apart from a cell that nobody filled. */
+/* In a table of statistics the authority that says nothing is told apart from a cell that nobody
+ * filled. */
 static bool
 is_not_reported(const char *word)
 {
-	static const char *const words[] = { "nr", "n/r", "no reportado", "no reporta", "not reported",
-					     "no reportada", NULL };
+	static const char *const words[] = { "nr",	   "n/r",	   "no reportado",
+					     "no reporta", "not reported", "no reportada",
+					     NULL };
 	struct buf folded = { 0 };
 	bool is_it = false;
 
@@ -230,7 +239,9 @@ put_word_evidence(struct buf *out, struct draft *d, const char *word)
 				cells += c->values[k].count;
 		columns += cells > before;
 	}
-	comment(out, "# ", draft_say(d, _("\"%s\" says nothing: cells %ld, columns %ld"), word, cells, columns));
+	comment(out, "# ",
+		draft_say(d, _("\"%s\" says nothing: cells %ld, columns %ld"), word, cells,
+			  columns));
 }
 
 static void
@@ -314,7 +325,8 @@ put_places(struct buf *out, struct draft *d)
 		    || strcmp(a->name + len - 11, ".places.csv") != 0
 		    || !memmem(a->bytes, a->len, want.data, want.len))
 			continue;
-		comment(out, "# ", _("Regions that come with the program, in a list of their own."));
+		comment(out, "# ",
+			_("Regions that come with the program, in a list of their own."));
 		buf_printf(out, "places=%s\n", file_name(a->name));
 		break;
 	}
@@ -347,9 +359,11 @@ put_source(struct buf *out, struct draft *d)
 		date_format_day((int32_t)(clock_now() / 86400000), today, sizeof today);
 		if (!d->is_status_said)
 			comment(out, "# ",
-				d->status ? _("When the outcomes were last known: the latest date of the file"
+				d->status ? _("When the outcomes were last known: the latest date "
+					      "of the file"
 					      " stands for it. Correct it if you know better.")
-					  : _("When the outcomes were last known: nothing says it, so this is"
+					  : _("When the outcomes were last known: nothing says it, "
+					      "so this is"
 					      " today. Correct it."));
 		buf_printf(out, "status_as_of=%s\n", d->status ? d->status : today);
 	}
@@ -357,8 +371,8 @@ put_source(struct buf *out, struct draft *d)
 		const struct survey_finding *f = &d->s->findings[i];
 
 		is_ragged |= f->kind == SURVEY_RAGGED;
-		if (f->kind != SURVEY_TOTAL_ROW || f->column < 0
-		    || d->unnameable[f->column] || strchr(d->s->columns[f->column].name, '='))
+		if (f->kind != SURVEY_TOTAL_ROW || f->column < 0 || d->unnameable[f->column]
+		    || strchr(d->s->columns[f->column].name, '='))
 			continue;
 		buf_puts(out, is_first ? "skip=" : ",");
 		is_first = false;
@@ -387,8 +401,8 @@ put_source(struct buf *out, struct draft *d)
 static void
 put_strip(struct buf *out, struct draft *d)
 {
-	static const char *const ends[] = { "department", "municipality", "province", "state", "(CT)",
-					    "departamento", NULL };
+	static const char *const ends[] = { "department", "municipality", "province", "state",
+					    "(CT)",	  "departamento", NULL };
 	bool is_first = true;
 
 	for (int e = 0; ends[e]; e++) {
@@ -397,7 +411,8 @@ put_strip(struct buf *out, struct draft *d)
 		for (size_t i = 0; i < d->count; i++) {
 			const struct survey_column *c = d->columns[i].evidence;
 
-			if (d->columns[i].target < DRAFT_COUNTRY || d->columns[i].target > DRAFT_PLACE)
+			if (d->columns[i].target < DRAFT_COUNTRY
+			    || d->columns[i].target > DRAFT_PLACE)
 				continue;
 			for (size_t k = 0; k < c->value_count; k++) {
 				size_t len = strlen(c->values[k].text), end = strlen(ends[e]);
@@ -419,7 +434,8 @@ put_strip(struct buf *out, struct draft *d)
 static void
 put_place(struct buf *out, struct draft *d)
 {
-	const enum draft_target levels[] = { DRAFT_COUNTRY, DRAFT_ADMIN1, DRAFT_ADMIN2, DRAFT_PLACE };
+	const enum draft_target levels[] = { DRAFT_COUNTRY, DRAFT_ADMIN1, DRAFT_ADMIN2,
+					     DRAFT_PLACE };
 	bool is_first = true;
 
 	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
@@ -429,7 +445,8 @@ put_place(struct buf *out, struct draft *d)
 			put_reason(out, d, (size_t)at);
 	}
 	if (d->country.value && d->country.reason[0])
-		comment(out, "# ", draft_say(d, _("Country %s: %s"), d->country.value, d->country.reason));
+		comment(out, "# ",
+			draft_say(d, _("Country %s: %s"), d->country.value, d->country.reason));
 	if (d->country.value) {
 		buf_printf(out, "place=const(%s)", d->country.value);
 		is_first = false;
@@ -472,7 +489,8 @@ put_incident(struct buf *out, struct draft *d)
 	put_key(out, d, "text", DRAFT_NARRATIVE, NULL);
 	if (!put_key(out, d, "text.lang", DRAFT_LANGUAGE, NULL) && text >= 0
 	    && d->columns[text].evidence->language)
-		buf_printf(out, "text.lang=const(%s)\n", languages[d->columns[text].evidence->language]);
+		buf_printf(out, "text.lang=const(%s)\n",
+			   languages[d->columns[text].evidence->language]);
 }
 
 /* ---- acts, victims, actors, events --------------------------------------------------------- */
@@ -513,7 +531,8 @@ put_mapping(struct buf *map, const char *list, const char *from, const char *to)
 	buf_printf(map, "\",%s\n", to);
 }
 
-/* M is male beside F and female (mujer) beside H; the list has neither, since alone it is either. */
+/* M is male beside F and female (mujer) beside H; the list has neither, since alone it is either.
+ */
 static void
 map_sex(struct buf *out, struct buf *map, struct draft *d)
 {
@@ -534,8 +553,10 @@ map_sex(struct buf *out, struct buf *map, struct draft *d)
 	if (!m || has_f == has_h)
 		return;
 	put_mapping(map, "victim.sex", m, has_f ? "male" : "female");
-	comment(out, "# ", has_f ? _("M stands beside F, so the value map reads it as male.")
-				 : _("M stands beside H (hombre), so the value map reads it as female (mujer)."));
+	comment(out, "# ",
+		has_f ? _("M stands beside F, so the value map reads it as male.")
+		      : _("M stands beside H (hombre), so the value map reads it as female "
+			  "(mujer)."));
 }
 
 static void
@@ -629,12 +650,14 @@ put_outcome(struct buf *out, struct buf *map, struct draft *d, size_t column, in
 						    means.role[k] ? means.role[k] : "unknown");
 			}
 			if (has_modes)
-				put_mapping(map, "event.mode", text, means.mode ? means.mode : "ordinary");
+				put_mapping(map, "event.mode", text,
+					    means.mode ? means.mode : "ordinary");
 		}
 	buf_printf(out, "\n[event %d]\n", number);
 	put_reason(out, d, column);
-	comment(out, "# ", _("What each word means stands in the value map, .map.csv. Read it line by line:"
-			     " it decides about impunity."));
+	comment(out, "# ",
+		_("What each word means stands in the value map, .map.csv. Read it line by line:"
+		  " it decides about impunity."));
 	for (size_t i = 0; i < c->value_count && i < 300; i++) {
 		struct outcome means;
 		bool is_unknown;
@@ -668,8 +691,11 @@ put_events(struct buf *out, struct buf *map, struct draft *d)
 	static const struct {
 		enum draft_target target;
 		const char *stage;
-	} steps[] = { { DRAFT_REPORTED, "S1" }, { DRAFT_INVESTIGATED, "S2" }, { DRAFT_CHARGED, "S4" },
-		      { DRAFT_TRIED, "S5" },	{ DRAFT_CONVICTED, "S6c" } };
+	} steps[] = { { DRAFT_REPORTED, "S1" },
+		      { DRAFT_INVESTIGATED, "S2" },
+		      { DRAFT_CHARGED, "S4" },
+		      { DRAFT_TRIED, "S5" },
+		      { DRAFT_CONVICTED, "S6c" } };
 	int n = 0;
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
@@ -718,11 +744,14 @@ put_rest(struct buf *out, struct draft *d)
 		if (c->target != DRAFT_RECORD && c->target != DRAFT_IGNORE)
 			continue;
 		if (is_first)
-			comment(out, "\n# ", _("Columns of which nothing is made; all but the empty ones are kept"
-					       " with the row:"));
+			comment(out, "\n# ",
+				_("Columns of which nothing is made; all but the empty ones are "
+				  "kept"
+				  " with the row:"));
 		is_first = false;
-		comment(out, "#   ", draft_say(d, _("%s: %s"), c->evidence->name[0] ? c->evidence->name : "-",
-					       c->is_mine ? _("as decided by hand") : c->reason));
+		comment(out, "#   ",
+			draft_say(d, _("%s: %s"), c->evidence->name[0] ? c->evidence->name : "-",
+				  c->is_mine ? _("as decided by hand") : c->reason));
 	}
 }
 
@@ -733,9 +762,11 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 	size_t count;
 	const char *const *problems = draft_problems(d, &count);
 
-	comment(ini, "# ", draft_say(d, _("Drafted from %s: %ld rows, %zu columns, %s, %s."),
-				     file_name(s->path), s->rows, s->column_count, s->format, s->encoding));
-	comment(ini, "# ", _("A proposal: read the reasons, change what is wrong, then import with it."));
+	comment(ini, "# ",
+		draft_say(d, _("Drafted from %s: %ld rows, %zu columns, %s, %s."),
+			  file_name(s->path), s->rows, s->column_count, s->format, s->encoding));
+	comment(ini, "# ",
+		_("A proposal: read the reasons, change what is wrong, then import with it."));
 	for (size_t i = 0; i < s->finding_count; i++)
 		comment(ini, "# * ", survey_finding_text(s, &s->findings[i], &d->arena));
 	if (count)
@@ -757,9 +788,11 @@ draft_write(struct draft *d, const char *name, struct buf *ini, struct buf *map)
 	}
 	put_source(ini, d);
 	if (draft_is_withheld(d)) {
-		comment(ini, "\n# ", _("Counts are no incidents, so nothing is made of them here. If these are the"
-				       " measures of an authority, see Official statistics in the description of"
-				       " profiles: kind=statistics."));
+		comment(ini, "\n# ",
+			_("Counts are no incidents, so nothing is made of them here. If these are "
+			  "the"
+			  " measures of an authority, see Official statistics in the description of"
+			  " profiles: kind=statistics."));
 		buf_puts(ini, "[incident]\n");
 		put_rest(ini, d);
 		return;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/base/buf.h"
 #include "core/base/error.h"
 #include "core/base/memory.h"
 #include "core/base/progress.h"
@@ -177,6 +178,9 @@ struct fs_pattern *dup_patterns(struct dup_tally *tallies, int threads, size_t *
  */
 void dup_estimate(const struct dup_set *set, struct fs_pattern *patterns, size_t count,
 		  struct duplicates_report *report);
+
+/* Adds the levels that pairs which are one are taken to have no more often than a default says. */
+void dup_apart(struct buf *out);
 
 /* ---- one incident, other victims ---------------------------------------------------------- */
 

@@ -200,6 +200,16 @@ static const struct {
 
 #define APART (sizeof apart / sizeof *apart)
 
+void
+dup_apart(struct buf *out)
+{
+	for (size_t i = 0; i < APART; i++)
+		for (unsigned l = apart[i].from; l < dup_levels[apart[i].field]; l++)
+			buf_printf(out, "%s%s=%s", out->len ? ", " : "",
+				   duplicates_field(apart[i].field),
+				   duplicates_level(apart[i].field, l));
+}
+
 static bool
 is_apart(const struct fs_pattern *p)
 {

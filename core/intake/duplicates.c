@@ -414,6 +414,7 @@ static void
 write_facts(const struct duplicates_report *r, struct buf *out)
 {
 	static const char *const states[] = { "estimated", "fixed", "not-estimable", "reversed" };
+	struct buf apart = { 0 };
 	const struct fs_model *m = &r->model;
 
 	buf_printf(out, "incidents=%ld\npairs=%lld\ncompared=%lld\n", r->incidents,
@@ -432,6 +433,11 @@ write_facts(const struct duplicates_report *r, struct buf *out)
 		out,
 		"estimated=%s\nfrom_one_pair_in=%ld\nsteps=%d\nprior=%.6g\nsample=%ld\nseed=%d\n",
 		r->is_estimated ? "yes" : "no", r->one_in, m->steps, m->prior, r->sample, DUP_SEED);
+	if (r->is_estimated) {
+		dup_apart(&apart);
+		buf_printf(out, "defaults_for=%s\n", buf_str(&apart));
+		buf_release(&apart);
+	}
 	for (size_t f = 0; f < DUP_FIELDS; f++) {
 		buf_printf(out, "field.%s=%s m", field_names[f],
 			   r->is_estimated ? states[m->state[f]] : "default");

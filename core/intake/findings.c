@@ -17,8 +17,10 @@ is_month(const char *name)
 	bool is_it;
 
 	buf_printf(&text, "%s 2000", name);
-	is_it = isalpha((unsigned char)name[0]) && strlen(name) <= 12 && !strpbrk(name, "0123456789 ")
-		&& datetext_parse(buf_str(&text), text.len, &how, -1, &d) && d.precision == DATE_MONTH;
+	is_it = isalpha((unsigned char)name[0]) && strlen(name) <= 12
+		&& !strpbrk(name, "0123456789 ")
+		&& datetext_parse(buf_str(&text), text.len, &how, -1, &d)
+		&& d.precision == DATE_MONTH;
 	buf_release(&text);
 	return is_it;
 }
@@ -46,30 +48,43 @@ survey_is_counts(const struct survey *s)
 		} else if (c->is_text) {
 			texts++;
 		} else if ((survey_share(c, SURVEY_COUNTRY, false) > 0.6
-			  || survey_share(c, SURVEY_ADMIN1, false) > 0.6)
-			 && c->distinct * 10 >= s->rows * 9) {
+			    || survey_share(c, SURVEY_ADMIN1, false) > 0.6)
+			   && c->distinct * 10 >= s->rows * 9) {
 			keys++;
 		}
 	}
-	return months >= 6 || (keys && counts >= 3 && counts * 2 > s->column_count && !dates && !texts);
+	return months >= 6
+	       || (keys && counts >= 3 && counts * 2 > s->column_count && !dates && !texts);
 }
 
 const char *
 survey_type_name(enum survey_type type)
 {
 	static const char *const names[SURVEY_TYPES] = {
-		[SURVEY_DATE] = "date",	      [SURVEY_YEAR] = "year",
-		[SURVEY_NUMBER] = "number",   [SURVEY_INTEGER] = "integer",
-		[SURVEY_LAT] = "lat",	      [SURVEY_LON] = "lon",
-		[SURVEY_POINT] = "point",     [SURVEY_BOOLEAN] = "boolean",
-		[SURVEY_WEEKDAY] = "weekday", [SURVEY_TIME] = "time",
-		[SURVEY_URL] = "url",	      [SURVEY_NESTED] = "nested",
-		[SURVEY_COUNTRY] = "country", [SURVEY_ADMIN1] = "admin1",
-		[SURVEY_PLACE] = "place",     [SURVEY_ACT] = "act",
-		[SURVEY_ACTOR] = "actor",     [SURVEY_SEX] = "sex",
-		[SURVEY_KIND] = "kind",	      [SURVEY_PROFILE] = "profile",
-		[SURVEY_VERIFICATION] = "verification", [SURVEY_ATTRIBUTION] = "attribution",
-		[SURVEY_STAGE] = "stage",     [SURVEY_ROLE] = "role",
+		[SURVEY_DATE] = "date",
+		[SURVEY_YEAR] = "year",
+		[SURVEY_NUMBER] = "number",
+		[SURVEY_INTEGER] = "integer",
+		[SURVEY_LAT] = "lat",
+		[SURVEY_LON] = "lon",
+		[SURVEY_POINT] = "point",
+		[SURVEY_BOOLEAN] = "boolean",
+		[SURVEY_WEEKDAY] = "weekday",
+		[SURVEY_TIME] = "time",
+		[SURVEY_URL] = "url",
+		[SURVEY_NESTED] = "nested",
+		[SURVEY_COUNTRY] = "country",
+		[SURVEY_ADMIN1] = "admin1",
+		[SURVEY_PLACE] = "place",
+		[SURVEY_ACT] = "act",
+		[SURVEY_ACTOR] = "actor",
+		[SURVEY_SEX] = "sex",
+		[SURVEY_KIND] = "kind",
+		[SURVEY_PROFILE] = "profile",
+		[SURVEY_VERIFICATION] = "verification",
+		[SURVEY_ATTRIBUTION] = "attribution",
+		[SURVEY_STAGE] = "stage",
+		[SURVEY_ROLE] = "role",
 	};
 
 	return names[type];
@@ -87,17 +102,21 @@ survey_finding_text(const struct survey *s, const struct survey_finding *f, stru
 		buf_printf(&b, _("the header stands on line %d, below other lines"), s->header);
 		break;
 	case SURVEY_NO_HEADER:
-		buf_puts(&b, _("no line looks like a header; the first one was taken: write the names of the"
+		buf_puts(&b, _("no line looks like a header; the first one was taken: write the "
+			       "names of the"
 			       " columns above it if they are missing"));
 		break;
 	case SURVEY_TOTAL_ROW:
 		if (f->text[0])
-			buf_printf(&b, _("line %ld is a total (\"%s\" in column %s), no row of data"),
+			buf_printf(&b,
+				   _("line %ld is a total (\"%s\" in column %s), no row of data"),
 				   f->line, f->text, column);
 		else
-			buf_printf(&b, _("line %ld adds up the rows above it: probably a total, which has"
-					 " to be taken out of the file"),
-				   f->line);
+			buf_printf(
+				&b,
+				_("line %ld adds up the rows above it: probably a total, which has"
+				  " to be taken out of the file"),
+				f->line);
 		break;
 	case SURVEY_HEADER_AGAIN:
 		buf_printf(&b, _("line %ld repeats the header"), f->line);
@@ -106,26 +125,34 @@ survey_finding_text(const struct survey *s, const struct survey_finding *f, stru
 		buf_printf(&b, _("line %ld holds HXL tags, no data"), f->line);
 		break;
 	case SURVEY_EMPTY_COLUMNS:
-		buf_printf(&b, ngettext("%ld column has neither a name nor a value",
-					"%ld columns have neither names nor values", n),
+		buf_printf(&b,
+			   ngettext("%ld column has neither a name nor a value",
+				    "%ld columns have neither names nor values", n),
 			   f->count);
 		break;
 	case SURVEY_RAGGED:
-		buf_printf(&b, ngettext("%ld row has more or fewer cells than the header, on line %ld",
-					"%ld rows have more or fewer cells than the header, the first on"
-					" line %ld", n),
-			   f->count, f->line);
+		buf_printf(
+			&b,
+			ngettext("%ld row has more or fewer cells than the header, on line %ld",
+				 "%ld rows have more or fewer cells than the header, the first on"
+				 " line %ld",
+				 n),
+			f->count, f->line);
 		break;
 	case SURVEY_STATISTICS:
-		buf_puts(&b, _("this looks like a table of statistics (counts for places or months), not like a"
+		buf_puts(&b, _("this looks like a table of statistics (counts for places or "
+			       "months), not like a"
 			       " list of incidents"));
 		break;
 	case SURVEY_SAMPLED:
-		buf_printf(&b, ngettext("%ld column has more than %d different values and is judged by the"
-					" cells that hold the first of them",
-					"%ld columns have more than %d different values and are judged by"
-					" the cells that hold the first of them", n),
-			   f->count, SURVEY_VALUES_MAX);
+		buf_printf(
+			&b,
+			ngettext("%ld column has more than %d different values and is judged by the"
+				 " cells that hold the first of them",
+				 "%ld columns have more than %d different values and are judged by"
+				 " the cells that hold the first of them",
+				 n),
+			f->count, SURVEY_VALUES_MAX);
 		break;
 	}
 	copy = arena_strdup(arena, buf_str(&b));

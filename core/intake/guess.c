@@ -143,15 +143,20 @@ guess_say_dates(struct draft *d, const struct survey_column *c)
 	long bad = c->types[SURVEY_DATE].no;
 
 	if (e->only_dmy + e->only_mdy + e->both == 0)
-		return draft_say(d, _("%ld cells are dates that need no order of day and month, %ld are none"),
-				 e->plain + e->zero, bad);
+		return draft_say(
+			d,
+			_("%ld cells are dates that need no order of day and month, %ld are none"),
+			e->plain + e->zero, bad);
 	if (e->weekday >= 0)
-		return draft_say(d, _("%ld cells fit only day/month, %ld only month/day, %ld both, %ld neither;"
-				      " the weekday in %s confirms day/month in %ld rows, month/day in %ld"),
-				 e->only_dmy, e->only_mdy, e->both, bad,
-				 d->s->columns[e->weekday].name, e->day_dmy, e->day_mdy);
-	return draft_say(d, _("%ld cells fit only day/month, %ld only month/day, %ld both, %ld neither"),
-			 e->only_dmy, e->only_mdy, e->both, bad);
+		return draft_say(
+			d,
+			_("%ld cells fit only day/month, %ld only month/day, %ld both, %ld neither;"
+			  " the weekday in %s confirms day/month in %ld rows, month/day in %ld"),
+			e->only_dmy, e->only_mdy, e->both, bad, d->s->columns[e->weekday].name,
+			e->day_dmy, e->day_mdy);
+	return draft_say(
+		d, _("%ld cells fit only day/month, %ld only month/day, %ld both, %ld neither"),
+		e->only_dmy, e->only_mdy, e->both, bad);
 }
 
 static int
@@ -166,8 +171,7 @@ score_date(struct draft *d, const struct survey_column *c, const struct calls *t
 	if (target != DRAFT_DATE && name <= 0)
 		return 0;
 	if (years > 0.9) {
-		if (target != DRAFT_DATE
-		    || !calls_any(t, "year.|ano.|anio|annee|iyear|gestion")
+		if (target != DRAFT_DATE || !calls_any(t, "year.|ano.|anio|annee|iyear|gestion")
 		    || calls_any(t, "start|end.|birth|nacim|active|edad"))
 			return 0;
 		*reason = draft_say(d, _("%ld of %ld cells are years"), c->types[SURVEY_YEAR].yes,
@@ -189,7 +193,8 @@ score_date(struct draft *d, const struct survey_column *c, const struct calls *t
 /* ---- places -------------------------------------------------------------------------------- */
 
 static int
-score_country(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
+score_country(struct draft *d, const struct survey_column *c, const struct calls *t,
+	      const char **reason)
 {
 	const struct survey_tally *tally = &c->types[SURVEY_COUNTRY];
 	double share = survey_share(c, SURVEY_COUNTRY, false);
@@ -197,8 +202,9 @@ score_country(struct draft *d, const struct survey_column *c, const struct calls
 
 	if (share < 0.5 && name > 0 && !c->is_text && c->distinct <= 250 && filled_share(d, c) > 0.2
 	    && survey_share(c, SURVEY_NUMBER, false) < 0.1) {
-		*reason = draft_say(d, _("only its name says so: the list of places knows %ld of %ld cells"),
-				    tally->yes, tally->yes + tally->no);
+		*reason = draft_say(
+			d, _("only its name says so: the list of places knows %ld of %ld cells"),
+			tally->yes, tally->yes + tally->no);
 		return 36;
 	}
 	if (share < 0.5 || name < 0 || (name == 0 && share < 0.8))
@@ -206,8 +212,10 @@ score_country(struct draft *d, const struct survey_column *c, const struct calls
 	*reason = draft_say(d, _("%ld of %ld cells are countries of the list"), tally->yes,
 			    tally->yes + tally->no);
 	if (c->na_is_place)
-		*reason = draft_say(d, _("%s; they are codes of two letters, so NA is Namibia and not"
-					 " \"not available\""), *reason);
+		*reason = draft_say(d,
+				    _("%s; they are codes of two letters, so NA is Namibia and not"
+				      " \"not available\""),
+				    *reason);
 	return (int)(50 * share + 20 * filled_share(d, c)) + 25 * name;
 }
 
@@ -218,7 +226,8 @@ guess_one_country(const struct survey_column *c)
 }
 
 static int
-score_admin1(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
+score_admin1(struct draft *d, const struct survey_column *c, const struct calls *t,
+	     const char **reason)
 {
 	const struct survey_tally *tally = &c->types[SURVEY_ADMIN1];
 	double share = survey_share(c, SURVEY_ADMIN1, false);
@@ -231,16 +240,19 @@ score_admin1(struct draft *d, const struct survey_column *c, const struct calls 
 		/* Names of cities are often names of regions too. */
 		if (calls_for(t, DRAFT_ADMIN2) > 0 && name == 0)
 			share /= 2;
-		*reason = guess_one_country(c)
-				  ? draft_say(d, _("%ld of %ld cells are regions of %s"), tally->yes,
-					      tally->yes + tally->no, places->codes[c->country].en)
-				  : draft_say(d, _("%ld of %ld cells are regions of several countries"),
-					      tally->yes, tally->yes + tally->no);
+		*reason =
+			guess_one_country(c)
+				? draft_say(d, _("%ld of %ld cells are regions of %s"), tally->yes,
+					    tally->yes + tally->no, places->codes[c->country].en)
+				: draft_say(d,
+					    _("%ld of %ld cells are regions of several countries"),
+					    tally->yes, tally->yes + tally->no);
 		return (int)(55 * share + 20 * filled_share(d, c)) + 25 * name;
 	}
 	if (name > 0 && !c->is_text && c->distinct > 1 && filled_share(d, c) >= 0.2) {
-		*reason = draft_say(d, _("only its name says so: the list of places knows %ld of %ld cells"),
-				    tally->yes, tally->yes + tally->no);
+		*reason = draft_say(
+			d, _("only its name says so: the list of places knows %ld of %ld cells"),
+			tally->yes, tally->yes + tally->no);
 		return 35 + (int)(10 * filled_share(d, c));
 	}
 	return 0;
@@ -272,25 +284,27 @@ score_list(struct draft *d, const struct survey_column *c, const struct calls *t
 
 	if (name < 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.5)
 		return 0;
-	if (yes == 0 && (name == 0 || c->distinct > 60 || target == DRAFT_SEX
-			 || target == DRAFT_VERIFICATION || target == DRAFT_KIND
-			 || target == DRAFT_ATTRIBUTION))
+	if (yes == 0
+	    && (name == 0 || c->distinct > 60 || target == DRAFT_SEX || target == DRAFT_VERIFICATION
+		|| target == DRAFT_KIND || target == DRAFT_ATTRIBUTION))
 		return 0;
 	if (share < (name > 0 ? 0.15 : 0.7) && !(name > 0 && c->distinct <= 60 && c->filled > 3))
 		return 0;
-	/* A few words in a column of another name are chance; a few known professions say little. */
+	/* A few words in a column of another name are chance; a few known professions say little.
+	 */
 	if (filled_share(d, c) < (name == 0 ? 0.1 : 0.02))
 		return 0;
-	if (target == DRAFT_PROFILE ? share < 0.3
-				    : name == 0 && calls_for(t, DRAFT_PROFILE) > 0)
+	if (target == DRAFT_PROFILE ? share < 0.3 : name == 0 && calls_for(t, DRAFT_PROFILE) > 0)
 		return 0;
 	if (yes)
-		*reason = is_split
-				  ? draft_say(d, _("%ld of %ld values between \"%c\" are in the list %s"), yes,
-					      all, c->separator, list)
-				  : draft_say(d, _("%ld of %ld cells are in the list %s"), yes, all, list);
+		*reason = is_split ? draft_say(
+				  d, _("%ld of %ld values between \"%c\" are in the list %s"), yes,
+				  all, c->separator, list)
+				   : draft_say(d, _("%ld of %ld cells are in the list %s"), yes,
+					       all, list);
 	else
-		*reason = draft_say(d, _("only its name says so: no value is in the list %s"), list);
+		*reason =
+			draft_say(d, _("only its name says so: no value is in the list %s"), list);
 	return (int)(55 * share + 15 * filled_share(d, c)) + 25 * name
 	       + (name > 0 && c->distinct > 1 ? 5 : 0);
 }
@@ -319,20 +333,63 @@ score_outcome(struct draft *d, size_t column, const struct calls *t, const char 
 /* ---- people, texts, numbers ---------------------------------------------------------------- */
 
 static int
-score_name(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
+score_name(struct draft *d, const struct survey_column *c, const struct calls *t,
+	   const char **reason)
 {
-	static const char *const fine[] = { "full", "name", "nombre", "nombres", "victima", "victim", "de", "la",
-					    "el", "y", "apellido", "apellidos", "last", "first", "complete",
-					    "completo", "persona", "person", "fullname", "of", "the",
-					    "afectada", "defensora", "journalist", "periodista", "1", "s",
-					    "quien", "iniciales", "nom", "nome", "prenom", "des", "vitima",
-					    "victime", "hrd", "defender", "activist", "defensor", "lider",
-					    "lideresa", "u", "o", "or", "organizacion", "organisation",
-					    "agredida", "agredido", "afectado", NULL };
+	static const char *const fine[] = { "full",
+					    "name",
+					    "nombre",
+					    "nombres",
+					    "victima",
+					    "victim",
+					    "de",
+					    "la",
+					    "el",
+					    "y",
+					    "apellido",
+					    "apellidos",
+					    "last",
+					    "first",
+					    "complete",
+					    "completo",
+					    "persona",
+					    "person",
+					    "fullname",
+					    "of",
+					    "the",
+					    "afectada",
+					    "defensora",
+					    "journalist",
+					    "periodista",
+					    "1",
+					    "s",
+					    "quien",
+					    "iniciales",
+					    "nom",
+					    "nome",
+					    "prenom",
+					    "des",
+					    "vitima",
+					    "victime",
+					    "hrd",
+					    "defender",
+					    "activist",
+					    "defensor",
+					    "lider",
+					    "lideresa",
+					    "u",
+					    "o",
+					    "or",
+					    "organizacion",
+					    "organisation",
+					    "agredida",
+					    "agredido",
+					    "afectado",
+					    NULL };
 	double different = c->filled ? (double)c->distinct / (double)c->filled : 0;
 
-	if (calls_for(t, DRAFT_NAME) <= 0 || c->is_text || survey_share(c, SURVEY_NUMBER, false) > 0.2
-	    || (different < 0.3 && c->distinct < 100)
+	if (calls_for(t, DRAFT_NAME) <= 0 || c->is_text
+	    || survey_share(c, SURVEY_NUMBER, false) > 0.2 || (different < 0.3 && c->distinct < 100)
 	    || survey_share(c, SURVEY_NESTED, false) > 0.5)
 		return 0;
 	for (size_t i = 0; i < t->count; i++) {
@@ -343,9 +400,10 @@ score_name(struct draft *d, const struct survey_column *c, const struct calls *t
 		if (!is_fine)
 			return 0;
 	}
-	*reason = draft_say(d, _("its name says so, and %ld of %ld cells are different"), c->distinct,
-			    c->filled);
-	return 50 + (int)(20 * different + 10 * filled_share(d, c)) - (calls_any(t, "first.") ? 15 : 0);
+	*reason = draft_say(d, _("its name says so, and %ld of %ld cells are different"),
+			    c->distinct, c->filled);
+	return 50 + (int)(20 * different + 10 * filled_share(d, c))
+	       - (calls_any(t, "first.") ? 15 : 0);
 }
 
 static int
@@ -365,21 +423,25 @@ score_narrative(struct draft *d, const struct survey_column *c, const struct cal
 }
 
 static int
-score_code(struct draft *d, const struct survey_column *c, const struct calls *t, const char **reason)
+score_code(struct draft *d, const struct survey_column *c, const struct calls *t,
+	   const char **reason)
 {
 	long blanks = 0;
 
-	if (!c->filled || (double)c->distinct < 0.98 * (double)c->judged || c->longest > 60 || c->is_text
-	    || calls_for(t, DRAFT_CODE) <= 0)
+	if (!c->filled || (double)c->distinct < 0.98 * (double)c->judged || c->longest > 60
+	    || c->is_text || calls_for(t, DRAFT_CODE) <= 0)
 		return 0;
 	for (size_t i = 0; i < c->value_count && i < 200; i++)
 		blanks += strchr(c->values[i].text, ' ') != NULL;
 	if (blanks > 20)
 		return 0;
-	*reason = c->is_capped ? draft_say(d, _("its name says so, and no value of the first %ld came twice"),
-					   c->judged)
-			       : draft_say(d, _("its name says so, and %ld of %ld cells are different"),
-					   c->distinct, c->filled);
+	*reason =
+		c->is_capped
+			? draft_say(d,
+				    _("its name says so, and no value of the first %ld came twice"),
+				    c->judged)
+			: draft_say(d, _("its name says so, and %ld of %ld cells are different"),
+				    c->distinct, c->filled);
 	return 60 + (int)(20 * filled_share(d, c)) + (calls_any(t, "id.|folio") ? 10 : 0);
 }
 
@@ -392,9 +454,10 @@ score_point(struct draft *d, const struct survey_column *c, const struct calls *
 
 	if (calls_for(t, target) <= 0 || survey_share(c, type, false) < 0.7)
 		return 0;
-	*reason = draft_say(d, c->numbers.comma > c->numbers.point
-				       ? _("%ld of %ld cells are degrees, with a decimal comma")
-				       : _("%ld of %ld cells are degrees"),
+	*reason = draft_say(d,
+			    c->numbers.comma > c->numbers.point
+				    ? _("%ld of %ld cells are degrees, with a decimal comma")
+				    : _("%ld of %ld cells are degrees"),
 			    tally->yes, tally->yes + tally->no);
 	return 60 + (int)(30 * filled_share(d, c));
 }
@@ -416,22 +479,24 @@ score_size(struct draft *d, const struct survey_column *c, const struct calls *t
 	    || survey_share(c, SURVEY_YEAR, false) > 0.9)
 		return 0;
 	if (is_year_name && target == DRAFT_SIZE && mean >= 1 && mean < 3) {
-		*reason = draft_say(d, _("whole numbers from %.0f to %.0f with a mean of %.2f, under the name"
-					 " of a year: how many each row stands for"),
-				    c->numbers.low, c->numbers.high, mean);
+		*reason = draft_say(
+			d,
+			_("whole numbers from %.0f to %.0f with a mean of %.2f, under the name"
+			  " of a year: how many each row stands for"),
+			c->numbers.low, c->numbers.high, mean);
 		return 55;
 	}
 	if (name <= 0)
 		return 0;
-	*reason = draft_say(d, _("whole numbers from %.0f to %.0f with a mean of %.2f"), c->numbers.low,
-			    c->numbers.high, mean);
+	*reason = draft_say(d, _("whole numbers from %.0f to %.0f with a mean of %.2f"),
+			    c->numbers.low, c->numbers.high, mean);
 	return 55 + (int)(20 * filled_share(d, c));
 }
 
 /* Numbers of months or days, 0 where nobody knows; months may have names. */
 static int
-score_part(struct draft *d, const struct survey_column *c, const struct calls *t, enum draft_target target,
-	   const char **reason)
+score_part(struct draft *d, const struct survey_column *c, const struct calls *t,
+	   enum draft_target target, const char **reason)
 {
 	double high = target == DRAFT_MONTH ? 12 : 31;
 	int date = draft_find(d, DRAFT_DATE, 0);
@@ -441,15 +506,15 @@ score_part(struct draft *d, const struct survey_column *c, const struct calls *t
 	    || calls_for(t, target) <= 0 || survey_share(c, SURVEY_INTEGER, false) < 0.9
 	    || c->numbers.low < 0 || c->numbers.high > high)
 		return 0;
-	*reason = draft_say(d, _("whole numbers from %.0f to %.0f, beside the years in %s"), c->numbers.low,
-			    c->numbers.high, d->s->columns[date].name);
+	*reason = draft_say(d, _("whole numbers from %.0f to %.0f, beside the years in %s"),
+			    c->numbers.low, c->numbers.high, d->s->columns[date].name);
 	return 80;
 }
 
 /* What goes somewhere by its name, as long as the values are of that kind. */
 static int
-score_plain(struct draft *d, const struct survey_column *c, const struct calls *t, enum draft_target target,
-	    const char **reason)
+score_plain(struct draft *d, const struct survey_column *c, const struct calls *t,
+	    enum draft_target target, const char **reason)
 {
 	bool is_number = survey_share(c, SURVEY_INTEGER, false) > 0.97;
 	double mean = is_number ? c->numbers.sum / (double)c->types[SURVEY_INTEGER].yes : 0;
@@ -466,14 +531,16 @@ score_plain(struct draft *d, const struct survey_column *c, const struct calls *
 	case DRAFT_PLACE_CODE:
 		if (!is_number && c->longest > 12)
 			return 0;
-		*reason = c->lost_zeros
-				  ? _("codes of places whose leading zeros are gone; they need a list of places with"
-				      " these codes, and without one the names decide")
-				  : _("codes of places; they need a list of places with these codes, and without one"
-				      " the names decide");
+		*reason = c->lost_zeros ? _("codes of places whose leading zeros are gone; they "
+					    "need a list of places with"
+					    " these codes, and without one the names decide")
+					: _("codes of places; they need a list of places with "
+					    "these codes, and without one"
+					    " the names decide");
 		return 60;
 	case DRAFT_ORGANISATION:
-		if (survey_share(c, SURVEY_NUMBER, false) > 0.2 || survey_share(c, SURVEY_BOOLEAN, false) > 0.2
+		if (survey_share(c, SURVEY_NUMBER, false) > 0.2
+		    || survey_share(c, SURVEY_BOOLEAN, false) > 0.2
 		    || survey_share(c, SURVEY_NESTED, false) > 0.5 || c->distinct < 3)
 			return 0;
 		*reason = draft_say(d, _("its name says so; %ld different values"), c->distinct);
@@ -539,7 +606,8 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 	case DRAFT_WEEKDAY:
 		if (survey_share(c, SURVEY_WEEKDAY, false) < 0.7)
 			return 0;
-		*reason = draft_say(d, _("%ld cells are days of the week"), c->types[SURVEY_WEEKDAY].yes);
+		*reason = draft_say(d, _("%ld cells are days of the week"),
+				    c->types[SURVEY_WEEKDAY].yes);
 		return 90;
 	case DRAFT_MONTH:
 	case DRAFT_DAY:

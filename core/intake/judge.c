@@ -25,19 +25,68 @@ is_among(const char *const *words, const char *folded)
 bool
 judge_missing(const char *text, size_t len, bool *is_unknown)
 {
-	static const char *const missing[] = {
-		"na", "n/a", "n.a.", "n.a", "#n/a", "nan", "null", "none", "nil", "-", "--", "---", ".",
-		"?", "*", "s/d", "sd", "s.d.", "s/n", "n/d", "nd", "n.d.", "s/f", "s/i", "nr", "n/r",
-		"ns/nr", "ns", "sin dato", "sin datos", "sin informacion", "sin info", "no consta",
-		"no reportado", "no reportada", "no reporta", "no registra", "no registrado", "no data",
-		"not reported", "not recorded", "not available", "no disponible", "no aplica",
-		"not applicable", "no especificado", "no especificada", "sin especificar",
-		"vacio", "blank", "(blank)", "(en blanco)", "nao informado", "sem informacao",
-		"non renseigne", "\xE2\x80\x94", "\xE2\x80\x93", NULL
-	};
+	static const char *const missing[] = { "na",
+					       "n/a",
+					       "n.a.",
+					       "n.a",
+					       "#n/a",
+					       "nan",
+					       "null",
+					       "none",
+					       "nil",
+					       "-",
+					       "--",
+					       "---",
+					       ".",
+					       "?",
+					       "*",
+					       "s/d",
+					       "sd",
+					       "s.d.",
+					       "s/n",
+					       "n/d",
+					       "nd",
+					       "n.d.",
+					       "s/f",
+					       "s/i",
+					       "nr",
+					       "n/r",
+					       "ns/nr",
+					       "ns",
+					       "sin dato",
+					       "sin datos",
+					       "sin informacion",
+					       "sin info",
+					       "no consta",
+					       "no reportado",
+					       "no reportada",
+					       "no reporta",
+					       "no registra",
+					       "no registrado",
+					       "no data",
+					       "not reported",
+					       "not recorded",
+					       "not available",
+					       "no disponible",
+					       "no aplica",
+					       "not applicable",
+					       "no especificado",
+					       "no especificada",
+					       "sin especificar",
+					       "vacio",
+					       "blank",
+					       "(blank)",
+					       "(en blanco)",
+					       "nao informado",
+					       "sem informacao",
+					       "non renseigne",
+					       "\xE2\x80\x94",
+					       "\xE2\x80\x93",
+					       NULL };
 	static const char *const unknown[] = {
-		"unknown", "unspecified", "not known", "se desconoce", "desconocido", "desconocida",
-		"no se sabe", "ignorado", "ignorada", "desconhecido", "inconnu", "se ignora", NULL
+		"unknown",     "unspecified", "not known", "se desconoce", "desconocido",
+		"desconocida", "no se sabe",  "ignorado",  "ignorada",	   "desconhecido",
+		"inconnu",     "se ignora",   NULL
 	};
 	struct buf folded = { 0 };
 	bool is_it;
@@ -55,9 +104,11 @@ judge_missing(const char *text, size_t len, bool *is_unknown)
 bool
 judge_total(const char *text, size_t len)
 {
-	static const char *const words[] = { "total", "totales", "totals", "total general",
-					     "gran total", "grand total", "total:", "suma", "sum",
-					     "total geral", "subtotal", "sub-total", NULL };
+	static const char *const words[] = {
+		"total",       "totales",   "totals", "total general", "gran total",
+		"grand total", "total:",    "suma",   "sum",	       "total geral",
+		"subtotal",    "sub-total", NULL
+	};
 	struct buf folded = { 0 };
 	bool is_it;
 
@@ -94,7 +145,8 @@ judge_number(const char *text, size_t len, struct survey_numbers *how, double *o
 		points += *s == '.';
 		commas += *s == ',';
 		digits += isdigit((unsigned char)*s) != 0;
-		if (!isdigit((unsigned char)*s) && *s != '.' && *s != ',' && (*s != '-' || s > text))
+		if (!isdigit((unsigned char)*s) && *s != '.' && *s != ','
+		    && (*s != '-' || s > text))
 			return false;
 	}
 	if (!digits)
@@ -161,14 +213,17 @@ judge_language(const char *text, size_t len, long words[SURVEY_PT + 1])
 		const char *word;
 		enum survey_language language;
 	} common[] = {
-		{ "the", SURVEY_EN },  { "of", SURVEY_EN },   { "and", SURVEY_EN }, { "was", SURVEY_EN },
-		{ "in", SURVEY_EN },   { "by", SURVEY_EN },   { "to", SURVEY_EN },  { "el", SURVEY_ES },
-		{ "los", SURVEY_ES },  { "una", SURVEY_ES },  { "del", SURVEY_ES }, { "con", SURVEY_ES },
-		{ "su", SURVEY_ES },   { "fue", SURVEY_ES },  { "por", SURVEY_ES }, { "y", SURVEY_ES },
-		{ "en", SURVEY_ES },   { "le", SURVEY_FR },   { "les", SURVEY_FR }, { "des", SURVEY_FR },
-		{ "et", SURVEY_FR },   { "dans", SURVEY_FR }, { "par", SURVEY_FR }, { "une", SURVEY_FR },
-		{ "o", SURVEY_PT },    { "os", SURVEY_PT },   { "em", SURVEY_PT },  { "foi", SURVEY_PT },
-		{ "uma", SURVEY_PT },  { "com", SURVEY_PT },  { "do", SURVEY_PT },  { "dos", SURVEY_PT },
+		{ "the", SURVEY_EN },  { "of", SURVEY_EN },  { "and", SURVEY_EN },
+		{ "was", SURVEY_EN },  { "in", SURVEY_EN },  { "by", SURVEY_EN },
+		{ "to", SURVEY_EN },   { "el", SURVEY_ES },  { "los", SURVEY_ES },
+		{ "una", SURVEY_ES },  { "del", SURVEY_ES }, { "con", SURVEY_ES },
+		{ "su", SURVEY_ES },   { "fue", SURVEY_ES }, { "por", SURVEY_ES },
+		{ "y", SURVEY_ES },    { "en", SURVEY_ES },  { "le", SURVEY_FR },
+		{ "les", SURVEY_FR },  { "des", SURVEY_FR }, { "et", SURVEY_FR },
+		{ "dans", SURVEY_FR }, { "par", SURVEY_FR }, { "une", SURVEY_FR },
+		{ "o", SURVEY_PT },    { "os", SURVEY_PT },  { "em", SURVEY_PT },
+		{ "foi", SURVEY_PT },  { "uma", SURVEY_PT }, { "com", SURVEY_PT },
+		{ "do", SURVEY_PT },   { "dos", SURVEY_PT },
 	};
 	size_t at = 0;
 
@@ -176,9 +231,11 @@ judge_language(const char *text, size_t len, long words[SURVEY_PT + 1])
 		char word[8];
 		size_t n = 0;
 
-		while (at < len && !isalpha((unsigned char)text[at]) && (unsigned char)text[at] < 0x80)
+		while (at < len && !isalpha((unsigned char)text[at])
+		       && (unsigned char)text[at] < 0x80)
 			at++;
-		for (; at < len && (isalpha((unsigned char)text[at]) || (unsigned char)text[at] >= 0x80);
+		for (; at < len
+		       && (isalpha((unsigned char)text[at]) || (unsigned char)text[at] >= 0x80);
 		     at++)
 			if (n < sizeof word - 1)
 				word[n++] = (char)tolower((unsigned char)text[at]);
@@ -196,9 +253,10 @@ judge_language(const char *text, size_t len, long words[SURVEY_PT + 1])
 static bool
 is_boolean(const char *folded)
 {
-	static const char *const words[] = { "yes",  "no",  "si", "true", "false", "0",	  "1",
-					     "y",    "n",   "x",  "t",	  "f",	   "oui", "non",
-					     "sim",  "nao", "verdadero",  "falso", NULL };
+	static const char *const words[] = { "yes", "no",	 "si",	  "true", "false",
+					     "0",   "1",	 "y",	  "n",	  "x",
+					     "t",   "f",	 "oui",	  "non",  "sim",
+					     "nao", "verdadero", "falso", NULL };
 
 	return is_among(words, folded);
 }
@@ -312,7 +370,8 @@ judge_date(const struct survey *s, struct survey_dates *d, const struct survey_v
 }
 
 static void
-judge_numbers(struct survey_column *c, const struct survey *s, const struct survey_value *v, size_t len)
+judge_numbers(struct survey_column *c, const struct survey *s, const struct survey_value *v,
+	      size_t len)
 {
 	struct survey_numbers how = { 0 };
 	double x = 0;
@@ -323,7 +382,8 @@ judge_numbers(struct survey_column *c, const struct survey *s, const struct surv
 	tally(&c->types[SURVEY_NUMBER], v, is_number);
 	tally(&c->types[SURVEY_INTEGER], v, is_whole);
 	tally(&c->types[SURVEY_YEAR], v, is_whole && x >= 1900 && x <= s->year_last);
-	tally(&c->types[SURVEY_LAT], v, is_number && x >= -90 && x <= 90 && (places >= 1 || x == 0));
+	tally(&c->types[SURVEY_LAT], v,
+	      is_number && x >= -90 && x <= 90 && (places >= 1 || x == 0));
 	tally(&c->types[SURVEY_LON], v,
 	      is_number && x >= -180 && x <= 180 && (places >= 1 || x == 0));
 	if (!is_number)
@@ -368,10 +428,14 @@ judge_value(struct survey *s, struct survey_column *c, const struct survey_value
 static const struct listed {
 	enum survey_type type;
 	const char *list;
-} listed[] = { { SURVEY_ACT, "act_types" },	{ SURVEY_ACTOR, "actors" },
-	       { SURVEY_SEX, "sex" },		{ SURVEY_KIND, "person_kinds" },
-	       { SURVEY_PROFILE, "profiles" },	{ SURVEY_VERIFICATION, "verification" },
-	       { SURVEY_ATTRIBUTION, "attribution" }, { SURVEY_STAGE, "stages" },
+} listed[] = { { SURVEY_ACT, "act_types" },
+	       { SURVEY_ACTOR, "actors" },
+	       { SURVEY_SEX, "sex" },
+	       { SURVEY_KIND, "person_kinds" },
+	       { SURVEY_PROFILE, "profiles" },
+	       { SURVEY_VERIFICATION, "verification" },
+	       { SURVEY_ATTRIBUTION, "attribution" },
+	       { SURVEY_STAGE, "stages" },
 	       { SURVEY_ROLE, "proceeding_roles" } };
 
 /* Cuts a value at a separator: calls fn for every part that is not empty. */
@@ -449,7 +513,7 @@ judge_list(struct survey_column *c, enum survey_type type, struct code_list *lis
 
 /* What a name of a place may end with that the list lacks. */
 static const char *const place_ends[] = { " department", " municipality", " province", " state",
-					  " (ct)", " departamento", NULL };
+					  " (ct)",	 " departamento", NULL };
 
 static int
 find_place(struct code_list *list, const char *text, size_t len, int below)
@@ -463,8 +527,7 @@ find_place(struct code_list *list, const char *text, size_t len, int below)
 	for (int i = 0; place_ends[i] && found < 0; i++) {
 		size_t end = strlen(place_ends[i]);
 
-		if (folded.len > end
-		    && strcmp(folded.data + folded.len - end, place_ends[i]) == 0)
+		if (folded.len > end && strcmp(folded.data + folded.len - end, place_ends[i]) == 0)
 			found = code_match(list, folded.data, folded.len - end, below);
 	}
 	buf_release(&folded);
@@ -631,7 +694,8 @@ judge_column(struct survey *s, struct survey_column *c, struct codes *codes)
 		judge_value(s, c, v);
 	}
 	c->judged = cells;
-	c->is_unique = !c->is_capped && c->distinct == c->filled && c->filled > 1 && c->longest <= 40;
+	c->is_unique =
+		!c->is_capped && c->distinct == c->filled && c->filled > 1 && c->longest <= 40;
 	judge_zeros(c);
 	c->country = -1;
 	if (c->is_text)

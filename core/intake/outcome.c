@@ -5,7 +5,8 @@
 #include "core/intake/drafting.h"
 #include "core/intake/surveyor.h"
 
-/* Words that the list of stages does not have because they mean something only where a case stands. */
+/* Words that the list of stages does not have because they mean something only where a case stands.
+ */
 static const struct words {
 	const char *word; /* folded */
 	struct outcome means;
@@ -152,9 +153,15 @@ outcome_is_impunity(const struct draft *d, size_t column)
 bool
 outcome_has_sentences(const struct draft *d)
 {
-	static const char *const names[] = { "penalidad", "pena", "anos de prision", "sentencia en anos",
-					     "years of prison", "prison years", "sentence years",
-					     "length of sentence", NULL };
+	static const char *const names[] = { "penalidad",
+					     "pena",
+					     "anos de prision",
+					     "sentencia en anos",
+					     "years of prison",
+					     "prison years",
+					     "sentence years",
+					     "length of sentence",
+					     NULL };
 	bool found = false;
 
 	for (size_t i = 0; i < d->count && !found; i++) {

@@ -8,7 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/intake/cells.h"
-#include "core/intake/reader.h"
+#include "core/intake/package.h"
 #include "core/intake/resolve.h"
 
 /* A sheet that is read: where its data begins, and where its columns go. */
@@ -202,7 +202,8 @@ no_sheet(const struct table *t, const char *wanted, struct error *err)
 	if (wanted)
 		FAIL(err, ERR_USAGE, N_("\"%s\" has no sheet \"%s\""), t->path, wanted);
 	else
-		FAIL(err, ERR_FORMAT, N_("no sheet of \"%s\" that is not hidden holds anything"), t->path);
+		FAIL(err, ERR_FORMAT, N_("no sheet of \"%s\" that is not hidden holds anything"),
+		     t->path);
 	return error_hint(err, N_("its sheets are: %s"), shown);
 }
 
@@ -335,6 +336,20 @@ encode(struct sheets *s, const struct chosen *c, const struct sheet_row *row, st
 	return true;
 }
 
+/* A text that is shared, a row that is repeated, and a cell that is missing are small in the file. */
+static bool
+check_growth(const struct sheets *s, struct error *err)
+{
+	const struct table *t = s->t;
+
+	if (s->bytes <= PACKAGE_RATIO_FROM || s->bytes / PACKAGE_RATIO_MAX <= t->info.size)
+		return true;
+	FAIL(err, ERR_LIMIT, N_("\"%s\" unpacks to more than %d times its size"), t->path,
+	     PACKAGE_RATIO_MAX);
+	return error_hint(err, N_("it may be made to do harm; open it in a spreadsheet and"
+				  " save it as CSV if you trust it"));
+}
+
 static enum csv_result
 next(void *self, struct csv_record *record, struct error *err)
 {
@@ -357,12 +372,9 @@ next(void *self, struct csv_record *record, struct error *err)
 			continue;
 		if (!encode(s, c, row, err))
 			return CSV_ERROR;
-		/* A text that is shared and a row that is repeated are small in the file. */
 		s->bytes += (int64_t)s->record.len;
-		if (s->bytes > READER_UNPACKED_MAX) {
-			FAIL(err, ERR_LIMIT, N_("\"%s\" unpacks to more than 8 GiB"), s->t->path);
+		if (!check_growth(s, err))
 			return CSV_ERROR;
-		}
 		*record = (struct csv_record){ s->record.data, s->record.len, row->row };
 		return CSV_ROW;
 	}

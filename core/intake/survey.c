@@ -18,8 +18,8 @@
 #define HEADER_MAX    30
 #define COLUMNS_MAX   CSV_CELLS_MAX
 #define TEXT_BUDGET   ((size_t)96 << 20) /* bytes of values, of all columns together */
-#define SENTENCES_MAX 3000		/* long cells of a column whose words are counted */
-#define LONG_CELL     60		/* bytes from which a cell may be a sentence */
+#define SENTENCES_MAX 3000		 /* long cells of a column whose words are counted */
+#define LONG_CELL     60		 /* bytes from which a cell may be a sentence */
 #define PAIRS_MAX     8
 #define FINDINGS_MAX  200
 
@@ -157,7 +157,8 @@ filled_cells(const struct csv_row *row)
 	return n;
 }
 
-/* Does it hold what a header holds: short texts, all different, hardly a number or date among them? */
+/* Does it hold what a header holds: short texts, all different, hardly a number or date among them?
+ */
 static bool
 is_header(const struct survey *s, const struct csv_row *row, size_t widest)
 {
@@ -205,7 +206,8 @@ choose_header(struct surveyor *v)
 	return 0;
 }
 
-/* Do the cells of a column below a row hold numbers or dates, two at least, where the row has a word? */
+/* Do the cells of a column below a row hold numbers or dates, two at least, where the row has a
+ * word? */
 static bool
 is_name_above_data(const struct surveyor *v, size_t row, size_t column)
 {
@@ -221,14 +223,16 @@ is_name_above_data(const struct surveyor *v, size_t row, size_t column)
 		filled += len > 0;
 		data += len > 0
 			&& (judge_number(text, len, NULL, &x)
-			    || datetext_shape(text, len, &how, &is_short, &is_partial) != DATETEXT_NONE);
+			    || datetext_shape(text, len, &how, &is_short, &is_partial)
+				       != DATETEXT_NONE);
 	}
 	return data >= 2 && data * 5 >= filled * 4;
 }
 
 /*
- * Is the header of two lines? "Víctima" above "Nombre" and "Edad": the lower line has words only, some of
- * them above numbers or dates and some where the upper one is blank, or the other way round.
+ * Is the header of two lines? "Víctima" above "Nombre" and "Edad": the lower line has words only,
+ * some of them above numbers or dates and some where the upper one is blank, or the other way
+ * round.
  */
 static bool
 is_of_two_lines(const struct surveyor *v, size_t upper)
@@ -282,9 +286,10 @@ repeats_header(const struct surveyor *v, const struct csv_row *row)
 		const char *text;
 		size_t len = trimmed(row, i, &text);
 
-		if (i >= v->header.count ? len > 0
-					 : len != v->header.cells[i].len
-						   || memcmp(text, v->header.cells[i].text, len) != 0)
+		if (i >= v->header.count
+			    ? len > 0
+			    : len != v->header.cells[i].len
+				      || memcmp(text, v->header.cells[i].text, len) != 0)
 			return false;
 	}
 	return row->count >= v->header.count;
@@ -411,10 +416,10 @@ take_row(struct surveyor *v, const struct csv_row *row)
 	}
 	if (is_total(v, row, filled))
 		return;
-	v->sum_line = s->rows > 3 && (double)filled * 2 < v->filled / (double)s->rows
-				      && adds_up(v, row)
-			      ? row->line
-			      : 0;
+	v->sum_line =
+		s->rows > 3 && (double)filled * 2 < v->filled / (double)s->rows && adds_up(v, row)
+			? row->line
+			: 0;
 	s->rows++;
 	v->filled += (double)filled;
 	if (row->count != v->header.count) {
@@ -453,9 +458,8 @@ find_pairs(struct surveyor *v, size_t from)
 
 			for (size_t r = from; r < v->head_count; r++) {
 				const char *text;
-				size_t len = c < v->rows[r].count
-						     ? trimmed(&v->rows[r], c, &text)
-						     : 0;
+				size_t len =
+					c < v->rows[r].count ? trimmed(&v->rows[r], c, &text) : 0;
 				bool is_short, is_partial;
 
 				dates += len > 0
@@ -468,7 +472,8 @@ find_pairs(struct surveyor *v, size_t from)
 	}
 }
 
-/* What a profile calls the line of a kept row. In sheets rows are counted, empty ones too; elsewhere records. */
+/* What a profile calls the line of a kept row. In sheets rows are counted, empty ones too;
+ * elsewhere records. */
 static int
 header_line(const struct surveyor *v, size_t at)
 {
@@ -520,7 +525,8 @@ open_rows(struct surveyor *v, size_t at)
 		s->columns[i] = (struct survey_column){ .country = -1 };
 		s->columns[i].name = arena_strndup(&s->arena, text, len);
 		s->columns[i].dates.weekday = -1;
-		v->header.cells[i] = (struct csv_cell){ .text = (char *)s->columns[i].name, .len = len };
+		v->header.cells[i] =
+			(struct csv_cell){ .text = (char *)s->columns[i].name, .len = len };
 	}
 	if (at > 0) {
 		const char *title = "";
@@ -723,7 +729,7 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 				     .header_first = o->header ? o->header : 1,
 				     .header_last = o->header_last > o->header ? o->header_last
 						    : o->header		       ? o->header
-										       : 1 };
+									       : 1 };
 	struct surveyor v = { .codes = codes };
 	struct survey *s = NULL;
 	int skip;
@@ -755,8 +761,8 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 }
 
 /*
- * Was it read as if its title were its header, in sheets, whose columns are then others? Or a header of two
- * lines as one?
+ * Was it read as if its title were its header, in sheets, whose columns are then others? Or a
+ * header of two lines as one?
  */
 static bool
 is_read_askew(const struct survey *s, const struct survey_options *o)

@@ -9,6 +9,9 @@
 #include "core/intake/jsontext.h"
 #include "core/intake/reader.h"
 
+#define GROWTH_FROM ((int64_t)64 << 20) /* from so many bytes of rows on */
+#define GROWTH_MAX  500			/* they are at most so many times as large as the text */
+
 /* A cell of the record that is being read; its text is in values. */
 struct json_cell {
 	enum cell_type type;
@@ -29,6 +32,7 @@ struct json_file {
 	size_t last; /* column of the value before: the next one is likely beside it */
 	struct json_work work;
 	struct buf values, record;
+	int64_t in, out; /* bytes of records: of their texts, and of their rows */
 };
 
 /* ---- columns ------------------------------------------------------------------------------ */
@@ -196,6 +200,14 @@ next(void *self, struct csv_record *out, struct error *err)
 	for (size_t i = 0; i < columns; i++)
 		cells_add(&j->record, j->cells[i].type, buf_str(&j->values) + j->cells[i].at,
 			  j->cells[i].len);
+	/* Many columns, and records that have one of them each. */
+	j->in += (int64_t)record.len;
+	j->out += (int64_t)j->record.len;
+	if (j->out > GROWTH_FROM && j->out / GROWTH_MAX > j->in) {
+		FAIL(err, ERR_LIMIT, N_("the rows of \"%s\" are more than %d times as large as its text"),
+		     j->t->path, GROWTH_MAX);
+		return CSV_ERROR;
+	}
 	*out = (struct csv_record){ j->record.data, j->record.len, record.line };
 	return CSV_ROW;
 }

@@ -10,7 +10,7 @@
 #include "core/base/buf.h"
 #include "core/base/error.h"
 
-#define WHOLE_UNPACKED_MAX ((size_t)256 << 20) /* bytes of a workbook that is packed with gzip */
+#define WHOLE_UNPACKED_MAX ((size_t)128 << 20) /* bytes of a workbook that is packed with gzip */
 
 /* What a file shows by its first bytes. */
 enum whole_kind { WHOLE_TEXT, WHOLE_ZIP };

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/base/buf.h"
 #include "core/base/error.h"
 #include "core/base/memory.h"
 #include "core/base/progress.h"
@@ -31,6 +32,9 @@ struct discover {
 	uint64_t seed;	/* 0: DISCOVER_SEED */
 	struct progress *progress; /* may be NULL; stops with ERR_CANCELLED */
 };
+
+/* Adds the term of a value of a field: admin1==GT-01. */
+void discover_term(const struct field_ref *ref, const char *code, struct buf *out);
 
 /* ---- cells (methods 8) -------------------------------------------------------------------- */
 

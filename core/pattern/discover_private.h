@@ -16,9 +16,6 @@ discover_seed(const struct discover *d)
 	return d->seed ? d->seed : DISCOVER_SEED;
 }
 
-/* The term of a value of a field: admin1==GT-01. */
-void discover_term(const struct field_ref *ref, const char *code, struct buf *out);
-
 /* The month in which both days lie, as years * 12 + month from 0; -1: in none, or not dated. */
 int discover_month(const struct source_span *span);
 /* Its label, "2016-03", in the arena. */

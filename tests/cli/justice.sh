@@ -165,8 +165,7 @@ for i in range(40):
 	grep -q 'imprecise dates move' out
 }
 
-undated_outcomes_give_no_time() {
-	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+what_makes_no_sense_is_refused() {
 	ends 2 atalaya outcome sample.dossier --at 5,3
 	ends 2 atalaya outcome sample.dossier --unit victim
 	ends 2 atalaya outcome sample.dossier --from birth
@@ -375,6 +374,22 @@ threats_before_killings_are_told() {
 	answer out '[r["threats"] for r in j["rows"]] == [1, 1]'
 }
 
+a_figure_explains_itself() {
+	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+	ends 0 atalaya impunity sample.dossier --by admin1 --format json
+	answer out '0 < rows["XV-02"]["n"]'
+	n=$(python3 -c 'import json; print([r["unresolved"] for r in json.load(open("out"))["rows"] if r["code"] == "XV-02"][0])')
+	ends 0 atalaya impunity sample.dossier --by admin1 --explain XV-02
+	for said in "$n of" admin1==XV-02 Wilson BLAKE2b-256 'To cite'; do
+		has out "$said"
+	done
+	ends 0 atalaya impunity sample.dossier --by admin1 --explain XV-02 --lang es --format json
+	answer out 'j["code"] == "XV-02" and "admin1==XV-02" in j["query"] and j["sentence"] in j["text"]'
+	ends 0 atalaya impunity sample.dossier date:2016..2018 --explain total
+	ends 2 atalaya impunity sample.dossier --by admin1 --explain nowhere
+}
+
+it a_figure_explains_itself
 it threats_before_killings_are_told
 it v_2_7_flows_of_years
 it v_2_8_efficiency
@@ -392,5 +407,5 @@ it too_few_at_risk_have_no_figure
 it late_entries_are_at_risk_from_then_on
 it years_are_read_at_equal_age
 it imprecise_dates_are_told_three_times
-it undated_outcomes_give_no_time
+it what_makes_no_sense_is_refused
 finish

@@ -96,8 +96,9 @@ stop(void **state)
 static void
 dates_are_counted_by_the_orders_that_they_fit(void **state)
 {
-	struct survey *s = survey_text("caso,fecha\n1,31/12/2018\n2,05/03/2018\n3,12/25/2018\n4,30/02/2018\n"
-				       "5,28 dic. 2018\n6,00/00/0000\n7,01/02/2918\n8,s/f\n");
+	struct survey *s =
+		survey_text("caso,fecha\n1,31/12/2018\n2,05/03/2018\n3,12/25/2018\n4,30/02/2018\n"
+			    "5,28 dic. 2018\n6,00/00/0000\n7,01/02/2918\n8,s/f\n");
 	const struct survey_column *c = column_of(s, "fecha");
 
 	(void)state;
@@ -134,10 +135,11 @@ a_weekday_beside_a_date_confirms_an_order(void **state)
 static void
 na_is_namibia_among_codes_of_countries_and_no_is_no_norway(void **state)
 {
-	struct survey *s = survey_text("iso,pais,torturado,edad\nNA,Namibia,NO,NA\nGT,Guatemala,NO,31\n"
-				       "MX,México,SI,40\nHN,Honduras,NO,NA\nCO,Colombia,NO,22\n"
-				       "SV,El Salvador,NO,35\nNI,Nicaragua,NO,36\nPE,Perú,NO,37\n"
-				       "BO,Bolivia,NO,38\nEC,Ecuador,NO,39\nCL,Chile,NO,41\n");
+	struct survey *s =
+		survey_text("iso,pais,torturado,edad\nNA,Namibia,NO,NA\nGT,Guatemala,NO,31\n"
+			    "MX,México,SI,40\nHN,Honduras,NO,NA\nCO,Colombia,NO,22\n"
+			    "SV,El Salvador,NO,35\nNI,Nicaragua,NO,36\nPE,Perú,NO,37\n"
+			    "BO,Bolivia,NO,38\nEC,Ecuador,NO,39\nCL,Chile,NO,41\n");
 	const struct survey_column *c = column_of(s, "iso");
 
 	(void)state;
@@ -193,10 +195,11 @@ numbers_know_their_decimal_sign(void **state)
 static void
 rows_that_are_no_data_are_found(void **state)
 {
-	struct survey *s = survey_text("Registro 2020,,\n,,\nfecha,tipo,cantidad\n#date,#type,#affected\n"
-				       "2020-01-01,amenaza,2\n2020-01-02,amenaza,1\n"
-				       "fecha,tipo,cantidad\n2020-01-03,secuestro,4\n2020-01-04,robo,1\n"
-				       "Total,,8\n");
+	struct survey *s =
+		survey_text("Registro 2020,,\n,,\nfecha,tipo,cantidad\n#date,#type,#affected\n"
+			    "2020-01-01,amenaza,2\n2020-01-02,amenaza,1\n"
+			    "fecha,tipo,cantidad\n2020-01-03,secuestro,4\n2020-01-04,robo,1\n"
+			    "Total,,8\n");
 
 	(void)state;
 	assert_int_equal(s->header, 3);
@@ -247,9 +250,10 @@ drafts(const char *text, const char *const *lines)
 static void
 a_header_of_two_lines_is_read_as_one(void **state)
 {
-	struct survey *s = survey_text("Registro 2021;;;;;\nNo.;Fecha;Lugar;;Víctima;\n;;Depto;Muni;Nombre;Edad\n"
-				       "1;05/03/2021;Petén;El Sauce;Uno;34\n2;28/03/2021;Izabal;Río;Dos;51\n"
-				       "3;06/04/2021;Petén;Río;Tres;29\n");
+	struct survey *s = survey_text(
+		"Registro 2021;;;;;\nNo.;Fecha;Lugar;;Víctima;\n;;Depto;Muni;Nombre;Edad\n"
+		"1;05/03/2021;Petén;El Sauce;Uno;34\n2;28/03/2021;Izabal;Río;Dos;51\n"
+		"3;06/04/2021;Petén;Río;Tres;29\n");
 
 	(void)state;
 	assert_int_equal(s->header, 2);
@@ -260,7 +264,8 @@ a_header_of_two_lines_is_read_as_one(void **state)
 	assert_string_equal(s->columns[5].name, "Víctima / Edad");
 	survey_free(s);
 	/* A first row of words below a header with a gap is data. */
-	s = survey_text("fecha,,tipo\ns/f,x,Amenaza\n2020-01-01,y,Robo\n2020-01-02,z,Robo\n2020-01-03,w,Robo\n");
+	s = survey_text("fecha,,tipo\ns/"
+			"f,x,Amenaza\n2020-01-01,y,Robo\n2020-01-02,z,Robo\n2020-01-03,w,Robo\n");
 	assert_int_equal(s->header_last, 1);
 	assert_int_equal(s->rows, 4);
 	survey_free(s);
@@ -270,17 +275,20 @@ static void
 a_table_of_statistics_is_no_list_of_incidents(void **state)
 {
 	const char *const months[] = { "\n[incident]\n\n# ", "kind=statistics", NULL };
-	struct survey *s = survey_text("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
-				       "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n");
+	struct survey *s =
+		survey_text("Departamento,Denuncias,Imputaciones,Sentencias\nPetén,10,4,1\n"
+			    "Izabal,20,5,NR\nZacapa,15,3,0\nSololá,7,3,0\n");
 
 	(void)state;
 	assert_non_null(finding(s, SURVEY_STATISTICS));
 	survey_free(s);
-	s = survey_text("Departamento,fecha,n,m,o\nPetén,2020-01-01,4,1,2\nIzabal,2020-01-02,5,1,2\n");
+	s = survey_text(
+		"Departamento,fecha,n,m,o\nPetén,2020-01-01,4,1,2\nIzabal,2020-01-02,5,1,2\n");
 	assert_null(finding(s, SURVEY_STATISTICS));
 	survey_free(s);
 	/* Months side by side, of which no measure is known: nothing becomes an incident. */
-	drafts("Año,Entidad,Tipo,Enero,Febrero,Marzo,Abril,Mayo,Junio\n2015,Oaxaca,Homicidio,3,1,1,4,3,2\n"
+	drafts("Año,Entidad,Tipo,Enero,Febrero,Marzo,Abril,Mayo,Junio\n2015,Oaxaca,Homicidio,3,1,1,"
+	       "4,3,2\n"
 	       "2016,Oaxaca,Homicidio,3,1,1,4,3,2\n2016,Jalisco,Secuestro,1,0,0,0,1,0\n",
 	       months);
 }
@@ -288,7 +296,8 @@ a_table_of_statistics_is_no_list_of_incidents(void **state)
 static void
 a_file_without_a_header_is_said(void **state)
 {
-	struct survey *s = survey_text("2007,1,Femicidio,6\n2007,2,Femicidio,15\n2008,1,Femicidio,18\n");
+	struct survey *s =
+		survey_text("2007,1,Femicidio,6\n2007,2,Femicidio,15\n2008,1,Femicidio,18\n");
 
 	(void)state;
 	assert_non_null(finding(s, SURVEY_NO_HEADER));
@@ -413,8 +422,10 @@ a_person_may_decide_otherwise(void **state)
 static void
 one_letter_for_the_sex_is_read_beside_the_other(void **state)
 {
-	static const char *const files[][2] = { { "fecha,sexo\n2020-01-01,F\n2020-01-02,M\n", "male" },
-						{ "fecha,sexo\n2020-01-01,H\n2020-01-02,M\n", "female" } };
+	static const char *const files[][2] = {
+		{ "fecha,sexo\n2020-01-01,F\n2020-01-02,M\n", "male" },
+		{ "fecha,sexo\n2020-01-01,H\n2020-01-02,M\n", "female" }
+	};
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
@@ -436,8 +447,9 @@ one_letter_for_the_sex_is_read_beside_the_other(void **state)
 static void
 regions_need_a_country_and_may_be_of_several(void **state)
 {
-	struct survey *s = survey_text("event_date,country,admin1\n05 March 2021,Guatemala,Petén\n"
-				       "06 March 2021,Honduras,Yoro\n07 March 2021,México,Oaxaca\n");
+	struct survey *s =
+		survey_text("event_date,country,admin1\n05 March 2021,Guatemala,Petén\n"
+			    "06 March 2021,Honduras,Yoro\n07 March 2021,México,Oaxaca\n");
 	struct draft *d = draft_new(s, codes);
 
 	(void)state;
@@ -447,7 +459,8 @@ regions_need_a_country_and_may_be_of_several(void **state)
 	draft_free(d);
 	survey_free(s);
 	/* Georgia would be the country: without one, regions stay text. */
-	s = survey_text("date,province\n2021-03-05,Georgia\n2021-03-06,Nowhere\n2021-03-06,Elsewhere\n");
+	s = survey_text(
+		"date,province\n2021-03-05,Georgia\n2021-03-06,Nowhere\n2021-03-06,Elsewhere\n");
 	d = draft_new(s, codes);
 	assert_int_equal(target_of(d, "province"), DRAFT_LOCATION);
 	draft_free(d);
@@ -485,8 +498,9 @@ several_people_in_one_cell_are_taken_apart(void **state)
 static void
 year_month_and_day_in_three_columns_are_the_date(void **state)
 {
-	const char *const lines[] = { "\ndate=parts(iyear,imonth,iday)\n", "\nweight=Número de agresiones\n",
-				      "\norganisation=Medio\n", NULL };
+	const char *const lines[] = { "\ndate=parts(iyear,imonth,iday)\n",
+				      "\nweight=Número de agresiones\n", "\norganisation=Medio\n",
+				      NULL };
 
 	(void)state;
 	drafts("iyear,imonth,iday,tipo,Número de agresiones,Medio\n2019,3,5,Amenaza,1,Diario Uno\n"
@@ -497,7 +511,8 @@ year_month_and_day_in_three_columns_are_the_date(void **state)
 static void
 an_order_that_nothing_settles_is_said(void **state)
 {
-	struct survey *s = survey_text("fecha,tipo\n05/03/2021,amenaza\n06/04/2021,robo\n07/08/2021,robo\n");
+	struct survey *s =
+		survey_text("fecha,tipo\n05/03/2021,amenaza\n06/04/2021,robo\n07/08/2021,robo\n");
 	struct draft *d = draft_new(s, codes);
 	size_t count;
 	const char *const *problems = draft_problems(d, &count);
@@ -518,8 +533,9 @@ an_order_that_nothing_settles_is_said(void **state)
 static void
 an_actor_column_with_outcomes_in_it_is_said(void **state)
 {
-	struct survey *s = survey_text("fecha,responsable\n2021-03-05,Pareja\n2021-03-06,Caso sin aclarar\n"
-				       "2021-03-07,Pareja\n2021-03-08,Caso en curso\n2021-03-09,Familiar\n");
+	struct survey *s =
+		survey_text("fecha,responsable\n2021-03-05,Pareja\n2021-03-06,Caso sin aclarar\n"
+			    "2021-03-07,Pareja\n2021-03-08,Caso en curso\n2021-03-09,Familiar\n");
 	struct draft *d = draft_new(s, codes);
 	size_t count;
 	const char *const *problems = draft_problems(d, &count);
@@ -537,8 +553,9 @@ an_actor_column_with_outcomes_in_it_is_said(void **state)
 static void
 cells_that_were_merged_are_said(void **state)
 {
-	struct survey *s = survey_text("fecha,depto\n2021-03-05,Petén\n2021-03-06,\n2021-03-07,\n"
-				       "2021-03-08,Izabal\n2021-03-09,\n2021-03-10,Zacapa\n2021-03-11,\n");
+	struct survey *s =
+		survey_text("fecha,depto\n2021-03-05,Petén\n2021-03-06,\n2021-03-07,\n"
+			    "2021-03-08,Izabal\n2021-03-09,\n2021-03-10,Zacapa\n2021-03-11,\n");
 	struct draft *d = draft_new(s, codes);
 	size_t count;
 	const char *const *problems = draft_problems(d, &count);
@@ -555,13 +572,16 @@ cells_that_were_merged_are_said(void **state)
 static void
 odd_names_do_not_break_the_profile(void **state)
 {
-	struct survey *s = survey_text("\"fecha, del hecho\",\"tipo (de agresión)\",\"a|b\",\"dos\nlíneas\",,dos,dos\n"
-				       "2021-03-05,Amenaza,1,x,y,p,q\n2021-03-06,Robo,2,x,y,p,q\n");
+	struct survey *s = survey_text(
+		"\"fecha, del hecho\",\"tipo (de agresión)\",\"a|b\",\"dos\nlíneas\",,dos,dos\n"
+		"2021-03-05,Amenaza,1,x,y,p,q\n2021-03-06,Robo,2,x,y,p,q\n");
 	struct draft *d = draft_new(s, codes);
 	struct buf ini = { 0 }, map = { 0 };
 	struct error err = { 0 };
 	struct profile *p;
-	char *names[] = { "fecha, del hecho", "tipo (de agresión)", "a|b", "dos", "", "dos", "dos" };
+	char *names[] = {
+		"fecha, del hecho", "tipo (de agresión)", "a|b", "dos", "", "dos", "dos"
+	};
 	struct csv_cell cells[7];
 	struct csv_row header = { .cells = cells, .count = 7 };
 

@@ -277,6 +277,11 @@ with_too_little_to_learn_from_the_defaults_stand_and_that_is_said(void **state)
 	assert_true(proposals_search(d, &arena, &found, &err));
 	assert_non_null(strstr(found.facts, "estimated=no\n"));
 	assert_non_null(strstr(found.facts, "field.name=default m 0.550000"));
+	search(everything());
+	assert_true(proposals_search(d, &arena, &found, &err));
+	assert_non_null(strstr(found.facts,
+			       "\ndefaults_for=name=near, name=other, date=31-days, date=other,"
+			       " year=other\n"));
 }
 
 /* A dossier of an older schema has no keys of names: they are made while it is searched. */

@@ -12,6 +12,7 @@
 #include "core/dossier/proposal.h"
 #include "core/dossier/screen_state.h"
 #include "core/intake/import.h"
+#include "core/intake/value_query.h"
 #include "tests/unit/grid.h"
 #include "tui/action.h"
 #include "tui/app.h"
@@ -60,28 +61,35 @@ write_file(const char *name, const char *text)
 }
 
 static void
-import(const char *name, const char *csv_text)
+import_as(const char *name, const char *ini, const char *csv_text)
 {
 	struct import_report report = { 0 };
 	struct error err = { 0 };
 	struct dossier *d;
-	struct buf ini = { 0 };
 	char csv[400], profile[400], file[64];
 	struct import_request request = { .path = csv, .profile = profile, .name = name };
 
 	snprintf(file, sizeof file, "%s.csv", name);
 	write_file(file, csv_text);
 	snprintf(csv, sizeof csv, "%s/%s", folder, file);
-	buf_printf(&ini, INI, name, name);
 	snprintf(file, sizeof file, "%s.ini", name);
-	write_file(file, buf_str(&ini));
-	buf_release(&ini);
+	write_file(file, ini);
 	snprintf(profile, sizeof profile, "%s/%s", folder, file);
 	d = dossier_open(path, DOSSIER_WRITE, "Ana", &err);
 	if (!d || !import_file(d, &request, &report, &err))
 		fail_msg("%s %s", err.msg, err.hint);
 	import_report_release(&report);
 	dossier_close(d);
+}
+
+static void
+import(const char *name, const char *csv_text)
+{
+	struct buf ini = { 0 };
+
+	buf_printf(&ini, INI, name, name);
+	import_as(name, buf_str(&ini), csv_text);
+	buf_release(&ini);
 }
 
 static void
@@ -1030,6 +1038,35 @@ a_place_of_two_levels_is_found_in_two_columns(void **state)
 }
 
 static void
+a_value_among_several_in_a_cell_is_a_part_of_it(void **state)
+{
+	struct buf query = { 0 };
+	struct error err = { 0 };
+
+	(void)state;
+	close_app();
+	import_as("groups",
+		  "[profile]\nname=groups\nversion=1\ntitle=Groups\n[incident]\ndate=when\n"
+		  "[victim 1]\nname=who\nkind=const(individual)\nprofile=split(the group,;)\n"
+		  "[victim 2]\nname=other\nkind=const(individual)\nprofile=split(its group,;)\n",
+		  "when,who,the group,other,its group\n2020-01-01,Ada,zumbador;teacher,,\n"
+		  "2020-01-02,Eva,teacher,Ina,teacher;Zumbador\n2020-01-03,Eva,teacher,,\n");
+	open_app(80, 24);
+	assert_true(value_query(app->d, "groups", "victim.profile", "zumbador", &query, &err));
+	assert_string_equal(buf_str(&query), "dataset=groups (record.\"the group\":zumbador or "
+					     "record.\"its group\":zumbador)");
+	assert_true(app_filter(app, buf_str(&query), &err));
+	assert_int_equal(selection_count(app->sel), 2);
+	buf_release(&query);
+	/* No column is read for it; there is no such dataset. */
+	assert_true(value_query(app->d, "groups", "actor.label", "x", &query, &err));
+	assert_int_equal(query.len, 0);
+	assert_false(value_query(app->d, "nowhere", "act.type", "x", &query, &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	buf_release(&query);
+}
+
+static void
 a_value_that_may_be_a_name_is_hidden(void **state)
 {
 	(void)state;
@@ -1198,6 +1235,7 @@ main(void)
 		TEST(codes_are_offered_by_name_and_named_with_commas),
 		TEST(the_incidents_behind_a_value_open),
 		TEST(a_place_of_two_levels_is_found_in_two_columns),
+		TEST(a_value_among_several_in_a_cell_is_a_part_of_it),
 		TEST(a_value_that_may_be_a_name_is_hidden),
 		TEST(refused_rows_are_listed_and_open_whole),
 		EMPTY(empty_lists_say_so_and_what_to_do),
