@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "commands/parts.h"
+#include "commands/responses.h"
 #include "core/base/i18n.h"
 #include "core/justice/flow.h"
 #include "core/justice/funnel.h"
@@ -95,13 +96,19 @@ run_funnel(struct call *call, struct error *err)
 	};
 	struct funnel_request request = { .lang = call->lang };
 	const char *text = call_value(call, "by"), *unit = call_value(call, "unit");
+	const char *kind = call_value(call, "kind");
+	enum response_kind of = RESPONSE_JUDICIAL;
 	struct funnel_table t;
 	struct field_ref by;
 	struct parts parts;
 	bool ok = false;
 
-	if (!parts_open(call, DOSSIER_READ, &parts, err))
+	if (!parts_open(call, DOSSIER_READ, &parts, err) || (kind && !response_kind_of(call, kind, &of, err)))
 		goto done;
+	if (kind && of != RESPONSE_JUDICIAL) {
+		ok = responses_funnel(call, &parts, of, err);
+		goto done;
+	}
 	request.query = parts.query;
 	request.by = text ? &by : NULL;
 	if ((text && !parts_field(call, &parts, text, strlen(text), &by, err))

@@ -21,6 +21,7 @@ bool run_codes(struct call *call, struct error *err);
 bool run_tag(struct call *call, struct error *err);
 bool run_pattern(struct call *call, struct error *err);
 bool run_duplicates(struct call *call, struct error *err);
+bool run_response(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
 bool run_threats(struct call *call, struct error *err);

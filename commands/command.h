@@ -27,7 +27,7 @@ struct arg {
 	const char *help;  /* marked for translation */
 };
 
-#define ARGS_MAX 24
+#define ARGS_MAX 32
 
 /* One call of a command: its arguments as given, and where the answer goes. */
 struct call {

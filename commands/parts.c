@@ -52,8 +52,13 @@ call_query(const struct call *call)
 bool
 parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct error *err)
 {
-	const char *text = call_query(call);
+	return parts_open_query(call, mode, call_query(call), out, err);
+}
 
+bool
+parts_open_query(struct call *call, enum dossier_mode mode, const char *text, struct parts *out,
+		 struct error *err)
+{
 	*out = (struct parts){ 0 };
 	out->d = dossier_open(call_value(call, "DOSSIER"), mode, call->author, err);
 	if (out->d && mode == DOSSIER_WRITE)

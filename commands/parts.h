@@ -19,6 +19,9 @@ struct parts {
 
 /* Opens the DOSSIER argument in a mode, loads the columns and parses QUERY. End with parts_close. */
 bool parts_open(struct call *call, enum dossier_mode mode, struct parts *out, struct error *err);
+/* Likewise with a query of its own; NULL: all incidents. */
+bool parts_open_query(struct call *call, enum dossier_mode mode, const char *query, struct parts *out,
+		      struct error *err);
 void parts_close(struct parts *parts);
 
 /*

@@ -167,6 +167,8 @@ static const struct arg sdg_args[] = { DOSSIER, QUERY, END };
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
+	{ "kind", ARG_VALUE, "KIND", N_("judicial (default), measure, intervention, recommendation or casefile;"
+					" of the others --by is a fact such as scope") },
 	{ "by", ARG_VALUE, "F", N_("field whose values get a funnel each; without it one for all") },
 	{ "unit", ARG_VALUE, "NAME", N_("incident (default), victim or proceeding") },
 	AS_OF,
@@ -253,6 +255,41 @@ static const struct arg duplicates_args[] = {
 	{ "unsure", ARG_FLAG, NULL, N_("decide: nobody can say") },
 	{ "clear", ARG_FLAG, NULL, N_("decide: take the verdict back") },
 	{ "note", ARG_VALUE, "TEXT", N_("decide, join: why, kept with it and in the log") },
+	END
+};
+
+static const struct arg response_args[] = {
+	DOSSIER,
+	{ "ACTION", ARG_POSITION, NULL,
+	  N_("add, event RESPONSE, remove-event RESPONSE, link RESPONSE, set RESPONSE, list [QUERY],"
+	     " show RESPONSE") },
+	{ "WHAT", ARG_OPTIONAL, "RESPONSE|QUERY", N_("a response such as RSP-12; list: which incidents") },
+	{ "incident", ARG_VALUE, "INC-N,INC-N", N_("add, link: the incidents that it is about") },
+	{ "kind", ARG_VALUE, "KIND", N_("add, list: judicial, against, measure, intervention, recommendation,"
+					" casefile") },
+	{ "title", ARG_VALUE, "TEXT", N_("add, set: how it is called") },
+	{ "authority", ARG_VALUE, "TEXT", N_("add, set: who answers; event: before whom") },
+	{ "docket", ARG_VALUE, "TEXT", N_("add, set: the number that the authority gave it") },
+	{ "fact", ARG_VALUE, "NAME=VALUE,...", N_("add, set: type, scope, timing, persons, groups, consulted,"
+						  " family, reason (measures); type, addressee, follow-up-of,"
+						  " reprisal (interventions); addressee, pattern, table"
+						  " (recommendations); analyst, discard-reason (case files)") },
+	{ "stage", ARG_VALUE, "NAME", N_("event: what happened; list: only those that stand so") },
+	{ "national", ARG_VALUE, "NAME", N_("event: by its name in the country of the incident") },
+	{ "date", ARG_VALUE, "DATE", N_("event: day, month or year") },
+	{ "role", ARG_VALUE, "NAME", N_("event: whose case it moved: material, intellectual, accomplice") },
+	{ "mode", ARG_VALUE, "NAME", N_("event: ordinary or abbreviated") },
+	{ "source", ARG_VALUE, "TEXT", N_("event: document, or who says so") },
+	{ "query", ARG_VALUE, "QUERY", N_("event: in the judicial proceeding of every incident selected") },
+	{ "number", ARG_VALUE, "N", N_("remove-event: its number, as show lists it") },
+	{ "clear", ARG_FLAG, NULL, N_("link: take the link away") },
+	{ "open", ARG_FLAG, NULL, N_("list: only open ones") },
+	{ "no-movement", ARG_VALUE, "DAYS", N_("list: open ones in which nothing happened for so long") },
+	{ "nothing-done", ARG_FLAG, NULL, N_("list: incidents without proceeding, proceedings without movement,"
+					     " measures not implemented, patterns without recommendation") },
+	{ "attacks", ARG_FLAG, NULL, N_("list: attacks on people with a measure, or whom one was refused") },
+	AS_OF,
+	NAMES,
 	END
 };
 
@@ -371,6 +408,8 @@ const struct command commands[] = {
 	  run_pattern },
 	{ "duplicates", N_("Incidents that may be one: find, list, decide, join"), duplicates_args,
 	  run_duplicates },
+	{ "response", N_("Responses: proceedings, protection measures, interventions, recommendations, case files"),
+	  response_args, run_response },
 	{ "edit", N_("Change the narrative of an incident"), edit_args, run_edit },
 	{ "journal", N_("Log of changes: list, verify, undo, redo"), journal_args, run_journal },
 	{ "profile", N_("Import profiles"), profile_args, run_profile },

@@ -361,8 +361,15 @@ app_draw(struct app *app, struct grid *grid)
 
 	grid->is_ascii = app->is_ascii;
 	if (app->work.title) {
-		/* What the work reads is not read meanwhile: the screen stays as it is. */
+		/* What the work reads is not read meanwhile: the screen stays as it is, but for what stood over it. */
 		body = canvas_part(&cv, 2, 0, cv.rows - 4, cv.cols);
+		if (app->is_covered || app->rows != grid->rows || app->cols != grid->cols) {
+			grid_clear(grid);
+			draw_head(app, &cv);
+			app->is_covered = false;
+			app->rows = grid->rows;
+			app->cols = grid->cols;
+		}
 		draw_work(app, &body);
 		return;
 	}
@@ -392,5 +399,6 @@ app_draw(struct app *app, struct grid *grid)
 	}
 	if (app->shows_menu)
 		draw_menu(app, &cv, cv.rows - 2);
+	app->is_covered = app->prompt || app->panel || app->shows_menu;
 	draw_hints(app, &cv, cv.rows - 1);
 }

@@ -504,10 +504,10 @@ changed(struct view *v, enum change change)
 	facets_forget(in->facets);
 	if (change == CHANGE_DATA || change == CHANGE_ROWS)
 		waiting_changed(&in->waiting, change == CHANGE_ROWS);
-	/* A tag may be what the list is sorted by. */
-	if (change != CHANGE_LOOK)
 	/* The strip's advice names a term of the filter. */
 	in->strip_is_stale = true;
+	/* A tag may be what the list is sorted by. */
+	if (change != CHANGE_LOOK)
 		forget_order(in);
 }
 

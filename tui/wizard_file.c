@@ -150,6 +150,36 @@ open_table(const struct wizard *w, const struct survey *survey, struct error *er
 	return table_open(w->path, &options, err);
 }
 
+void
+wizard_add_known(struct wizard *w, const struct known_profile *k)
+{
+	struct known_profile *all = arena_alloc(&w->arena, (w->known_count + 1) * sizeof *all);
+
+	all[0] = *k;
+	if (w->known_count)
+		memcpy(all + 1, w->known, w->known_count * sizeof *all);
+	w->known = all;
+	w->known_count++;
+	w->chosen = 0;
+}
+
+/* What was saved beside the file, by this wizard, is what was decided about it. */
+static void
+look_beside(struct view *v)
+{
+	struct wizard *w = v->state;
+	char *folder = wizard_folder_of(w->path);
+	struct buf path = { 0 };
+	struct known_profile k;
+
+	buf_printf(&path, "%s%s.ini", folder, w->name);
+	if (known_profile_file(buf_str(&path), table_header(w->table), v->app->lang, &w->arena, &k,
+			       NULL))
+		wizard_add_known(w, &k);
+	buf_release(&path);
+	free(folder);
+}
+
 bool
 wizard_read_file(struct view *v, struct error *err)
 {
@@ -202,6 +232,7 @@ wizard_read_file(struct view *v, struct error *err)
 	/* What fits and was used before, or was made for such files, is better than any guess. */
 	if (w->known_count)
 		w->chosen = 0;
+	look_beside(v);
 	return true;
 failed:
 	w->state = state;
@@ -324,6 +355,8 @@ put_profile(const struct wizard *w, struct buf *out)
 		buf_puts(out, _("as proposed in the next steps"));
 	else if (k->dataset)
 		buf_printf(out, _("as last time: profile %s, of dataset %s"), k->name, k->dataset);
+	else if (k->path)
+		buf_printf(out, _("profile %s, as saved in %s"), k->name, file_name(k->path));
 	else
 		buf_printf(out, _("profile %s, which comes with the program"), k->name);
 }

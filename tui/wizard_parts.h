@@ -198,6 +198,9 @@ const struct survey_finding *wizard_finding(const struct wizard *w, size_t row);
 bool wizard_read_file(struct view *v, struct error *err);
 bool wizard_file_pick(struct view *v, size_t row, struct error *err);
 
+/* Puts a profile before those that are known to fit, and takes it. */
+void wizard_add_known(struct wizard *w, const struct known_profile *k);
+
 /* The row of the step that a prompt is about. */
 size_t wizard_asked_row(const struct app *app);
 void wizard_put_number(long n, struct buf *out);

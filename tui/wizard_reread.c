@@ -121,11 +121,29 @@ header_done(struct app *app, struct prompt *p, const char *text, struct error *e
 	return read_again(app, say_header, text, err);
 }
 
-/* What a known profile is chosen by: a dataset, or the name of a built-in one. */
+/* What a known profile is chosen by: a dataset, a file, or the name of a built-in one. */
 static const char *
 known_name(const struct known_profile *k)
 {
-	return k->dataset ? k->dataset : k->name;
+	return k->dataset ? k->dataset : k->path ? k->path : k->name;
+}
+
+/* A profile that somebody wrote, or saved elsewhere. */
+static bool
+take_file(struct view *v, const char *typed, struct error *err)
+{
+	struct wizard *w = v->state;
+	char *path = path_typed(typed);
+	struct known_profile k;
+	bool ok =
+		known_profile_file(path, table_header(w->table), v->app->lang, &w->arena, &k, err);
+
+	free(path);
+	if (!ok)
+		return false;
+	wizard_add_known(w, &k);
+	wizard_changed(w, STEP_FILE);
+	return true;
 }
 
 static bool
@@ -142,6 +160,8 @@ profile_done(struct app *app, struct prompt *p, const char *text, struct error *
 			wizard_changed(w, STEP_FILE);
 			return true;
 		}
+	if (strlen(text) > 4 && strcmp(text + strlen(text) - 4, ".ini") == 0)
+		return take_file(app_view(app), text, err);
 	if (strcmp(text, "-") != 0)
 		return FAIL(err, ERR_USAGE, N_("no profile \"%s\" fits this file"), text);
 	w->chosen = -1;
@@ -204,8 +224,12 @@ profile_changed(struct app *app, struct prompt *p)
 	const struct wizard *w = app_view(app)->state;
 	struct buf label = { 0 };
 
-	(void)p;
 	app_choices_clear(app);
+	/* A path is being typed. */
+	if (strchr(buf_str(&p->line.text), '/')) {
+		paths_offer(app, "", buf_str(&p->line.text));
+		return;
+	}
 	for (size_t i = 0; i < w->known_count; i++) {
 		const struct known_profile *k = &w->known[i];
 
@@ -213,6 +237,8 @@ profile_changed(struct app *app, struct prompt *p)
 		if (k->dataset)
 			buf_printf(&label, _("as this dataset was brought in: profile %s"),
 				   k->name);
+		else if (k->path)
+			buf_printf(&label, _("as saved in a file: profile %s"), k->name);
 		else
 			buf_printf(&label, _("a profile of the program: %s"), k->title);
 		app_choice(app, known_name(k), buf_str(&label), NULL, NULL);
@@ -303,7 +329,7 @@ wizard_file_pick(struct view *v, size_t row, struct error *err)
 		p.done = header_done;
 		break;
 	case ROW_PROFILE:
-		p.label = _("profile:");
+		p.label = _("profile (or FOLDER/NAME.ini):");
 		p.changed = profile_changed;
 		p.done = profile_done;
 		break;

@@ -326,7 +326,9 @@ wizard_command(const struct view *v, struct buf *out)
 	put_path(w->path, out);
 	if (!keeps_profile(w))
 		buf_puts(out, " --profile");
-	if (k && !k->dataset && w->word_count == 0)
+	if (k && k->path && w->word_count == 0)
+		put_path(k->path, out);
+	else if (k && !k->dataset && !k->path && w->word_count == 0)
 		put_word(k->name, out);
 	else if (!keeps_profile(w))
 		put_path(w->saved ? w->saved : (name = wizard_save_name(v)), out);

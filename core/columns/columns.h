@@ -119,6 +119,7 @@ struct source {
 	} *schemes;
 	size_t scheme_count, scheme_cap;
 	int32_t as_of;	      /* the day of stage and status */
+	bool is_day_chosen;   /* somebody said which; without, measures stand as all that is on file says */
 	int32_t latest_as_of; /* what it is as long as nobody chooses one */
 	int64_t seq;	      /* the journal's last entry that the columns know of */
 	struct cache_stamp stamp; /* of what the columns mirror: only a cache of the same is used */

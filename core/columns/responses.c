@@ -13,7 +13,6 @@ struct found {
 
 struct finding {
 	struct source *src;
-	enum field_id field;
 	const struct code_list *list; /* of the field */
 	struct route route;	      /* F_MEASURE_STAGE */
 	struct found *found;
@@ -33,7 +32,7 @@ add(struct finding *f, const struct response *r, uint32_t code)
 	}
 }
 
-/* The stage of a measure as of the day; nothing when all that is on file is of a later one. */
+/* The stage of a measure as of the day that somebody chose, else by all that is on file; nothing when that is of a later day. */
 static bool
 find_stage(void *ctx, const struct response *r, struct error *err)
 {
@@ -42,7 +41,8 @@ find_stage(void *ctx, const struct response *r, struct error *err)
 	struct route_status status;
 	size_t count;
 	const struct route_event *events = response_route_events(r, f->list, &arena, &count);
-	bool ok = route_status(&f->route, events, count, f->src->as_of, &status, err);
+	int32_t day = f->src->is_day_chosen ? f->src->as_of : DATE_MAX;
+	bool ok = route_status(&f->route, events, count, day, &status, err);
 
 	if (ok && status.code != ROUTE_NONE)
 		add(f, r, (uint32_t)status.code + CODE_FIRST);
@@ -86,7 +86,7 @@ by_row(const void *a, const void *b)
 bool
 columns_responses(struct source *src, enum field_id field, struct error *err)
 {
-	struct finding f = { .src = src, .field = field, .list = columns_list(src, field) };
+	struct finding f = { .src = src, .list = columns_list(src, field) };
 	struct arena arena = { 0 };
 	struct vector *v = &src->vectors[field];
 	bool ok = field == F_RESPONSE

@@ -152,6 +152,7 @@ source_refresh(struct source *src, bool *rows_changed, struct error *err)
 	/* Whoever chose a day keeps it. */
 	if (src->as_of != src->latest_as_of)
 		fresh.as_of = src->as_of;
+	fresh.is_day_chosen = src->is_day_chosen;
 	unload(src);
 	*src = fresh;
 	/* Of the same records the same texts are folded already. */
@@ -171,6 +172,9 @@ source_as_of(const struct source *src)
 void
 source_set_as_of(struct source *src, int32_t day)
 {
+	src->is_day_chosen = day != DATE_MIN;
+	vector_release(&src->vectors[F_MEASURE_STAGE]);
+	src->is_built[F_MEASURE_STAGE] = false;
 	if (day == DATE_MIN)
 		day = src->latest_as_of;
 	if (day == src->as_of)
@@ -178,8 +182,7 @@ source_set_as_of(struct source *src, int32_t day)
 	src->as_of = day;
 	vector_release(&src->vectors[F_STAGE]);
 	vector_release(&src->vectors[F_STATUS]);
-	vector_release(&src->vectors[F_MEASURE_STAGE]);
-	src->is_built[F_STAGE] = src->is_built[F_STATUS] = src->is_built[F_MEASURE_STAGE] = false;
+	src->is_built[F_STAGE] = src->is_built[F_STATUS] = false;
 }
 
 struct codes *

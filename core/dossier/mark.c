@@ -95,6 +95,8 @@ mark_incidents(struct dossier *d, const struct mark_request *request, struct mar
 		if (!stmt_run(s, err))
 			goto done;
 		out->changed += dossier_changes(d);
+		if (i % TX_STRETCH == TX_STRETCH - 1 && !tx_flush(tx, err))
+			goto done;
 	}
 	if (out->changed == 0) {
 		out->is_new = false;

@@ -33,7 +33,7 @@ const struct response_fact response_facts[] = {
 	{ "addressee", BIT(INTERVENTION) | BIT(RECOMMENDATION), VALUE_TEXT, N_("Addressee") },
 	{ "follow-up-of", BIT(INTERVENTION), VALUE_RESPONSE, N_("Follows up") },
 	{ "reprisal", BIT(INTERVENTION), VALUE_YES_NO, N_("Reprisal afterwards") },
-	{ "pattern", BIT(RECOMMENDATION), VALUE_TEXT, N_("Pattern that it answers") },
+	{ "pattern", BIT(RECOMMENDATION), VALUE_PATTERN, N_("Pattern that it answers") },
 	{ "table", BIT(RECOMMENDATION), VALUE_TEXT, N_("Table that it rests on") },
 	{ "analyst", BIT(CASEFILE), VALUE_TEXT, N_("Analyst") },
 	{ "discard-reason", BIT(CASEFILE), VALUE_CODE, N_("Reason for discarding") },

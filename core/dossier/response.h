@@ -55,7 +55,7 @@ bool response_route(const struct code_list *list, struct arena *arena, struct ro
 
 /* ---- facts ---------------------------------------------------------------------------------- */
 
-enum response_value { VALUE_TEXT, VALUE_CODE, VALUE_NUMBER, VALUE_YES_NO, VALUE_RESPONSE };
+enum response_value { VALUE_TEXT, VALUE_CODE, VALUE_NUMBER, VALUE_YES_NO, VALUE_RESPONSE, VALUE_PATTERN };
 
 /* What responses of some kinds have beside events: the one table that parser, completion, help and json read. */
 struct response_fact {

@@ -180,6 +180,25 @@ response_value(struct dossier *d, const struct response_fact *fact, const char *
 	return ok;
 }
 
+static bool
+pattern_value(struct dossier *d, const char *text, struct buf *out, struct error *err)
+{
+	struct stmt *s = stmt_new(d, "SELECT code FROM pattern WHERE code = :code", err);
+	enum stmt_result got = STMT_ERROR;
+
+	if (s) {
+		stmt_text(s, 1, text);
+		if ((got = stmt_step(s, err)) == STMT_ROW)
+			buf_puts(out, stmt_col_text(s, 0));
+	}
+	stmt_free(s);
+	if (got == STMT_DONE) {
+		FAIL(err, ERR_USAGE, N_("there is no pattern \"%s\""), text);
+		error_hint(err, N_("atalaya pattern DOSSIER list shows them"));
+	}
+	return got == STMT_ROW;
+}
+
 /* The value of a fact as it is stored. */
 static bool
 fact_value(struct dossier *d, struct codes *codes, enum response_kind kind, const struct response_set *set,
@@ -203,6 +222,7 @@ fact_value(struct dossier *d, struct codes *codes, enum response_kind kind, cons
 	case VALUE_NUMBER: return number_value(fact, set->value, out, err);
 	case VALUE_YES_NO: return yes_no_value(fact, set->value, out, err);
 	case VALUE_RESPONSE: return response_value(d, fact, set->value, out, err);
+	case VALUE_PATTERN: return pattern_value(d, set->value, out, err);
 	case VALUE_TEXT: break;
 	}
 	return clean(out, set->value, err);

@@ -15,11 +15,12 @@ bool
 known_file(struct dossier *d, const unsigned char hash[TABLE_HASH_LEN], struct arena *arena,
 	   struct known_file *out, struct error *err)
 {
-	struct stmt *s = stmt_new(d,
-				  "SELECT name, state FROM dataset d WHERE (file_hash = :hash OR EXISTS"
-				  " (SELECT 1 FROM edition e WHERE e.dataset = d.id AND e.file_hash = :hash))"
-				  " AND state <> 'purged' ORDER BY state, id DESC LIMIT 1",
-				  err);
+	struct stmt *s = stmt_new(
+		d,
+		"SELECT name, state FROM dataset d WHERE (file_hash = :hash OR EXISTS"
+		" (SELECT 1 FROM edition e WHERE e.dataset = d.id AND e.file_hash = :hash))"
+		" AND state <> 'purged' ORDER BY state, id DESC LIMIT 1",
+		err);
 	enum stmt_result got;
 
 	*out = (struct known_file){ 0 };
@@ -119,4 +120,19 @@ known_profiles(struct dossier *d, const struct csv_row *header, const char *lang
 	}
 	*count = n;
 	return true;
+}
+
+bool
+known_profile_file(const char *path, const struct csv_row *header, const char *lang,
+		   struct arena *arena, struct known_profile *out, struct error *err)
+{
+	struct profile *p = profile_load(path, err);
+	bool ok = p && profile_bind(p, header, path, err);
+
+	if (ok) {
+		keep(out, p, NULL, lang, arena);
+		out->path = arena_strdup(arena, path);
+	}
+	profile_free(p);
+	return ok;
 }

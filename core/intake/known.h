@@ -22,10 +22,9 @@ struct known_file {
 
 struct known_profile {
 	const char *name, *title;
-	const char *dataset; /* the latest active one that was brought in with it; NULL: it is built
-				in */
-	const char *source;  /* what profile_parse is to call the text: a built-in one finds its
-				places so */
+	const char *dataset; /* the latest active one that was brought in with it; NULL: none */
+	const char *path;    /* the file that it stands in; NULL, and no dataset: it is built in */
+	const char *source;  /* what profile_parse is to call the text: its places are found so */
 	const char *text, *map_text;
 	bool is_statistics;	     /* it makes counts, not incidents */
 	bool has_events, has_status; /* it says what justice did; it says when that was known */
@@ -47,5 +46,14 @@ bool known_file(struct dossier *d, const unsigned char hash[TABLE_HASH_LEN], str
 bool
 known_profiles(struct dossier *d, const struct csv_row *header, const char *lang,
 	       struct arena *arena, struct known_profile **out, size_t *count, struct error *err);
+
+/*
+ * known_profile_file - a profile that stands in a file, with its map beside it, if its columns are
+ * all in a header; texts in the arena.
+ *
+ * Returns  false with what reading it says, or ERR_FORMAT when a column is missing.
+ */
+bool known_profile_file(const char *path, const struct csv_row *header, const char *lang,
+			struct arena *arena, struct known_profile *out, struct error *err);
 
 #endif

@@ -202,7 +202,8 @@ no_sheet(const struct table *t, const char *wanted, struct error *err)
 	if (wanted)
 		FAIL(err, ERR_USAGE, N_("\"%s\" has no sheet \"%s\""), t->path, wanted);
 	else
-		FAIL(err, ERR_FORMAT, N_("no sheet of \"%s\" that is not hidden holds anything"), t->path);
+		FAIL(err, ERR_FORMAT, N_("no sheet of \"%s\" that is not hidden holds anything"),
+		     t->path);
 	return error_hint(err, N_("its sheets are: %s"), shown);
 }
 

@@ -55,8 +55,6 @@ step(struct walk *w, const struct placed *p)
 	}
 	if (p->rung < s->rung)
 		return;
-	if (s->rung == 0 || s->code != p->event.code)
-		s->since = p->event.latest;
 	s->rung = p->rung;
 	s->code = p->event.code;
 }
@@ -67,8 +65,6 @@ end(struct walk *w, const struct placed *p, const struct route *route)
 	struct route_status *s = w->s;
 	int implies = route->codes[p->event.code].implies;
 
-	if (!w->is_ended || s->code != p->event.code)
-		s->since = p->event.latest;
 	s->code = p->event.code;
 	w->is_ended = true;
 	if (implies > w->implied)
@@ -79,8 +75,14 @@ static void
 read_events(const struct route *route, const struct placed *placed, size_t n, struct route_status *s)
 {
 	struct walk w = { .s = s };
+	int32_t since = INT32_MIN; /* as the day before ended */
+	int code = ROUTE_NONE;
 
 	for (size_t i = 0; i < n; i++) {
+		if (i && placed[i].event.latest != placed[i - 1].event.latest) {
+			since = s->since;
+			code = s->code;
+		}
 		s->moved = placed[i].event.latest;
 		if (placed[i].kind == ROUTE_BESIDE)
 			continue;
@@ -90,6 +92,7 @@ read_events(const struct route *route, const struct placed *placed, size_t n, st
 			step(&w, &placed[i]);
 		else
 			end(&w, &placed[i], route);
+		s->since = s->code == code ? since : placed[i].event.latest;
 	}
 	s->is_open = s->code != ROUTE_NONE && !w.is_ended;
 	for (int r = 0; r < route->rungs; r++)

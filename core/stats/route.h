@@ -64,7 +64,7 @@ struct route_status {
 	int code; /* the code that holds; ROUTE_NONE: no event but what is beside, nothing is known */
 	int rung; /* of the stage, 1 and up; 0: none. After an ending: the furthest of what it ended */
 	bool is_open;	 /* something is known and no ending holds */
-	int32_t since;	 /* day from which that code holds, told again or not; INT32_MIN: nothing is known */
+	int32_t since;	 /* day at whose end that code began to hold, told again or not; INT32_MIN: nothing is known */
 	int32_t opened;	 /* latest day of the first event of what is open now, or ended last; likewise */
 	int32_t moved;	 /* latest day of the last event, what is beside included; likewise */
 	struct route_reach reached[ROUTE_RUNGS]; /* by rung, [0] is 1 */

@@ -36,7 +36,8 @@ main(int argc, char **argv)
 	argc -= is_shown;
 	if (argc < 2 || sodium_init() < 0)
 		return 2;
-	t = table_open(argv[1], &(struct table_options){ .sheet = argc > 2 ? argv[2] : NULL }, &err);
+	t = table_open(argv[1], &(struct table_options){ .sheet = argc > 2 ? argv[2] : NULL },
+		       &err);
 	got = t ? CSV_ROW : CSV_ERROR;
 	if (t && is_shown)
 		show(table_header(t));
@@ -56,8 +57,9 @@ main(int argc, char **argv)
 	if (got == CSV_ERROR)
 		fprintf(stderr, "%s:%ld: %s (%s)\n", err.at.source, err.at.line, err.msg, err.hint);
 	else
-		printf("%s %s: %zu rows, %zu cells, %zu bytes\n", table_format_name(table_info(t)->format),
-		       table_info(t)->sheet, rows, cells, bytes);
+		printf("%s %s: %zu rows, %zu cells, %zu bytes\n",
+		       table_format_name(table_info(t)->format), table_info(t)->sheet, rows, cells,
+		       bytes);
 	free(row.cells);
 	table_close(t);
 	return got == CSV_ERROR;

@@ -42,14 +42,16 @@ what_was_saved_does_the_same_from_the_shell() {
 }
 
 the_wizard_writes_it() {
-	plain ':import registro.csv' n n n n '' q
+	plain ':import registro.csv' n n '' q
+	grep -q 'profile registro, as saved in registro.ini' out
 	grep -q 'Imported 31 incidents as dataset registro' out
 	ends 0 atalaya query d.dossier --count
 	grep -q 31 out
 }
 
 while_names_are_hidden_nothing_of_the_file_is_said() {
-	plain F2 ':import registro.csv' n n n n Esc q
+	rm registro.ini registro.map.csv
+	plain F2 ':import registro.csv' 7 '' - n n n n Esc q
 	! grep -q -e Persona -e Mixco -e zarandeo -e ayer out || return 1
 	grep -q '(hidden)' out
 }

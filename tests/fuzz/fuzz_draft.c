@@ -40,11 +40,18 @@ check(struct draft *d)
 	buf_release(&map);
 }
 
+static char path[] = "/tmp/atalaya-fuzz-XXXXXX";
+
+static void
+remove_file(void)
+{
+	unlink(path);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct codes *codes;
-	static char path[] = "/tmp/atalaya-fuzz-XXXXXX";
 	static int file = -1;
 	struct error err = { 0 };
 	struct survey *s;
@@ -53,6 +60,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!codes) {
 		codes = codes_builtin(NULL);
 		file = mkstemp(path);
+		if (file >= 0)
+			atexit(remove_file);
 	}
 	if (file < 0 || ftruncate(file, 0) < 0 || pwrite(file, data, size, 0) != (ssize_t)size)
 		return 0;

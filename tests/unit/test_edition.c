@@ -12,11 +12,13 @@
 #include <sodium.h>
 
 #include "core/base/buf.h"
+#include "core/base/memory.h"
 #include "core/base/random.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/edit.h"
 #include "core/dossier/incident.h"
 #include "core/dossier/journal.h"
+#include "core/dossier/mark.h"
 #include "core/dossier/stmt.h"
 #include "core/intake/edition.h"
 #include "core/intake/import.h"
@@ -447,6 +449,48 @@ new_rows_stay_out_of_the_log(void **state)
 }
 
 static void
+many_changes_are_recorded_in_stretches_and_taken_back_whole(void **state)
+{
+	struct dossier *d;
+	struct buf text = { 0 };
+	struct error err = { 0 };
+	struct journal_step step;
+	struct mark_report report;
+	int64_t *ids = xcalloc(3 * TX_STRETCH, sizeof *ids);
+	struct mark_request request = { .tag = "seen", .add = true, .incidents = ids, .query = "", .note = "" };
+
+	(void)state;
+	for (long i = 0; i < 3 * TX_STRETCH; i++)
+		put(&text, i, i);
+	d = begin(text.data);
+	for (long i = 0; i < 3 * TX_STRETCH; i++)
+		ids[request.count++] = number(d, "SELECT min(id) FROM incident") + i * ID_STEP;
+	assert_true(mark_incidents(d, &request, &report, &err));
+	assert_int_equal(report.changed, 3 * TX_STRETCH);
+	assert_true(journal_undo(d, &step, &err));
+	assert_int_equal(number(d, "SELECT count(*) FROM mark"), 0);
+	assert_true(journal_redo(d, &step, &err));
+	assert_int_equal(number(d, "SELECT count(*) FROM mark"), 3 * TX_STRETCH);
+	/* All of them are gone, and back. */
+	{
+		struct import_report r;
+
+		buf_clear(&text);
+		buf_printf(&text, "%s9999,2020-01-02,GT,,z,threat,Zoe,\n", header);
+		bring(d, text.data, "2021-12-31", &r);
+		assert_int_equal(r.gone, 3 * TX_STRETCH);
+		import_report_release(&r);
+	}
+	assert_int_equal(number(d, "SELECT count(*) FROM incident_gone"), 3 * TX_STRETCH);
+	assert_true(journal_undo(d, &step, &err));
+	assert_int_equal(number(d, "SELECT count(*) FROM incident_gone"), 0);
+	assert_int_equal(number(d, "SELECT count(*) FROM mark"), 3 * TX_STRETCH);
+	buf_release(&text);
+	free(ids);
+	dossier_close(d);
+}
+
+static void
 stopping_changes_nothing(void **state)
 {
 	struct dossier *d = begin("1,2020-01-02,GT,,a,threat,Ana,\n");
@@ -541,6 +585,7 @@ main(void)
 		cmocka_unit_test(what_a_person_entered_of_a_proceeding_stays),
 		cmocka_unit_test(an_edited_narrative_stays_where_the_file_says_the_same_or_something_else),
 		cmocka_unit_test(new_rows_stay_out_of_the_log),
+		cmocka_unit_test(many_changes_are_recorded_in_stretches_and_taken_back_whole),
 		cmocka_unit_test(stopping_changes_nothing),
 		cmocka_unit_test(a_name_is_on_the_list_however_it_is_spelt_and_nowhere_as_text),
 		cmocka_unit_test(decisions_go_behind_the_map_of_the_profile),

@@ -57,7 +57,8 @@ is_refused(const char *text, long line, const char *words)
 	is_refused_with(NULL, text, ERR_FORMAT, line, words);
 }
 
-/* ---- shapes ----------------------------------------------------------------------------------- */
+/* ---- shapes -----------------------------------------------------------------------------------
+ */
 
 static void
 a_list_of_objects_is_a_table(void **state)
@@ -82,8 +83,9 @@ the_longest_list_in_an_object_is_the_table(void **state)
 {
 	struct table_options few = { .sheet = "few" }, deep = { .sheet = "data.items" };
 	struct table_options none = { .sheet = "other" };
-	const char *text = "{\"meta\":{\"n\":3,\"tags\":[1,2]},\"few\":[{\"f\":1}],\n"
-			   "\"data\":{\"items\":[{\"a\":1},{\"a\":2}],\"more\":[]},\"end\":\"]}\"}\n";
+	const char *text =
+		"{\"meta\":{\"n\":3,\"tags\":[1,2]},\"few\":[{\"f\":1}],\n"
+		"\"data\":{\"items\":[{\"a\":1},{\"a\":2}],\"more\":[]},\"end\":\"]}\"}\n";
 
 	(void)state;
 	is_read_as(text, "a/1/2");
@@ -100,31 +102,36 @@ features_are_rows_with_their_place(void **state)
 	is_read_as_with(
 		NULL, true,
 		"{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"x\"},\"features\":["
-		"{\"type\":\"Feature\",\"id\":7,\"geometry\":{\"type\":\"Point\",\"coordinates\":[-99.50,19.4,2]},"
+		"{\"type\":\"Feature\",\"id\":7,\"geometry\":{\"type\":\"Point\",\"coordinates\":[-"
+		"99.50,19.4,2]},"
 		"\"properties\":{\"Tipo/clase\":\"a\"}},"
 		"{\"type\":\"Feature\",\"properties\":{\"Tipo/clase\":\"b\",\"in\":{\"x\":1}},"
 		"\"geometry\":{\"coordinates\":[[[0,1],[2,3]]],\"type\":\"Polygon\"}},"
 		"{\"type\":\"Feature\",\"properties\":null,\"geometry\":null}]}",
-		"id|lon|lat|Tipo/clase|in.x|geometry.type/n:7|n:-99.50|n:19.4|t:a||/|||t:b|n:1|t:Polygon/|||||");
+		"id|lon|lat|Tipo/clase|in.x|geometry.type/n:7|n:-99.50|n:19.4|t:a||/"
+		"|||t:b|n:1|t:Polygon/|||||");
 }
 
-/* ---- values ----------------------------------------------------------------------------------- */
+/* ---- values -----------------------------------------------------------------------------------
+ */
 
 static void
 values_of_all_kinds_are_cells(void **state)
 {
 	(void)state;
-	is_read_as_with(NULL, true,
-			"[{\"n\":1.50,\"big\":12345678901234567890123,\"e\":-1E+5,\"t\":true,\"f\":false,"
-			"\"z\":null,\"s\":\"\"}]",
-			"n|big|e|t|f|z|s/n:1.50|n:12345678901234567890123|n:-1E+5|b:TRUE|b:FALSE||");
+	is_read_as_with(
+		NULL, true,
+		"[{\"n\":1.50,\"big\":12345678901234567890123,\"e\":-1E+5,\"t\":true,\"f\":false,"
+		"\"z\":null,\"s\":\"\"}]",
+		"n|big|e|t|f|z|s/n:1.50|n:12345678901234567890123|n:-1E+5|b:TRUE|b:FALSE||");
 }
 
 static void
 what_is_nested_becomes_columns_lists_and_text(void **state)
 {
 	(void)state;
-	is_read_as("[{\"a\":{\"b\":{\"c\":1},\"d\":2},\"e\":{}},{\"a\":{\"d\":3}}]", "a.b.c|a.d/1|2/|3");
+	is_read_as("[{\"a\":{\"b\":{\"c\":1},\"d\":2},\"e\":{}},{\"a\":{\"d\":3}}]",
+		   "a.b.c|a.d/1|2/|3");
 	is_read_as("[{\"l\":[1,\"b\",true,null,\"\"],\"e\":[]}]", "l|e/1; b; TRUE|");
 	is_read_as("[{\"l\":[null,1]}]", "l/1");
 	is_read_as("[{\"l\":[1, {\"x\" : [ 2.50 , \"a\\u00e9 b\" ]}, {}]}]",
@@ -204,7 +211,8 @@ lines_count_from_the_start_of_the_file(void **state)
 	table_close(t);
 }
 
-/* ---- harm ------------------------------------------------------------------------------------- */
+/* ---- harm -------------------------------------------------------------------------------------
+ */
 
 static void
 what_is_not_json_is_refused_with_its_line(void **state)
@@ -239,7 +247,8 @@ what_is_not_json_is_refused_with_its_line(void **state)
 static void
 a_text_cut_anywhere_is_refused(void **state)
 {
-	const char *text = "{\"meta\":[1],\"data\":{\"items\":[{\"a\":\"x\\\"y\",\"b\":[1]},{\"a\":{\"c\":2}}]}}";
+	const char *text = "{\"meta\":[1],\"data\":{\"items\":[{\"a\":\"x\\\"y\",\"b\":[1]},{\"a\":"
+			   "{\"c\":2}}]}}";
 
 	(void)state;
 	for (size_t len = 2; len < strlen(text); len++) {

@@ -724,6 +724,25 @@ a_word_is_given_a_meaning_and_is_known_from_then_on(void **state)
 	/* Nothing is lost now: Esc leaves at once. */
 	press("Esc");
 	assert_false(is_in_wizard());
+	/* Said by its path it is taken, and everything is decided. */
+	begin("registro.csv");
+	expect("step 1 of 5");
+	go_to_row("how it is read");
+	press("Enter");
+	type("/no/such/profile.ini");
+	press("Enter");
+	assert_int_equal(app->message_role, ROLE_ERROR);
+	press("C-u");
+	type(ini);
+	press("Enter");
+	expect("profile registro, as saved in mio.ini");
+	expect("step 1 of 3");
+	press("n");
+	expect_none("zarandeo");
+	press("n");
+	expect("step 3 of 3");
+	press("Enter");
+	assert_int_equal(source_total(app->src), ROWS);
 }
 
 static void

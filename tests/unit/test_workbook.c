@@ -14,52 +14,50 @@
 #include "tests/unit/tables.h"
 
 #define MAIN "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-#define REL "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+#define REL  "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define XML  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
 
 #define ROOT                                                                                       \
 	{                                                                                          \
 		"_rels/.rels", XML "<Relationships><Relationship Id='r1' Type='" REL               \
-				   "/officeDocument' Target='xl/workbook.xml'/></Relationships>"    \
+				   "/officeDocument' Target='xl/workbook.xml'/></Relationships>"   \
 	}
 #define LINKS                                                                                      \
 	{                                                                                          \
-		"xl/_rels/workbook.xml.rels",                                                      \
-			XML "<Relationships>"                                                      \
-			    "<Relationship Id='a' Type='" REL "/worksheet' Target='/xl/one.xml'/>"  \
-			    "<Relationship Id='b' Type='" REL                                      \
-			    "/worksheet' Target='../xl/./two.xml'/>"                                \
-			    "<Relationship Id='c' Type='" REL "/styles' Target='styles.xml'/>"      \
-			    "<Relationship Id='d' Type='" REL                                      \
-			    "/sharedStrings' Target='strings.xml'/></Relationships>"                \
+		"xl/_rels/workbook.xml.rels", XML                                                  \
+			"<Relationships>"                                                          \
+			"<Relationship Id='a' Type='" REL "/worksheet' Target='/xl/one.xml'/>"     \
+			"<Relationship Id='b' Type='" REL "/worksheet' Target='../xl/./two.xml'/>" \
+			"<Relationship Id='c' Type='" REL "/styles' Target='styles.xml'/>"         \
+			"<Relationship Id='d' Type='" REL                                          \
+			"/sharedStrings' Target='strings.xml'/></Relationships>"                   \
 	}
 #define STYLES                                                                                     \
 	{                                                                                          \
-		"xl/styles.xml",                                                                   \
-			XML "<styleSheet xmlns='" MAIN "'><numFmts>"                               \
-			    "<numFmt numFmtId='164' formatCode='dd/mm/yyyy'/>"                      \
-			    "<numFmt numFmtId='165' formatCode='0.0\" days\"'/>"                    \
-			    "<numFmt numFmtId='166' formatCode='[Red]0'/>"                          \
-			    "<numFmt numFmtId='167' formatCode='[h]:mm'/></numFmts>"                \
-			    "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs>"             \
-			    "<xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"             \
-			    "<xf numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='22'/>"           \
-			    "<xf numFmtId='167'/></cellXfs></styleSheet>"                           \
+		"xl/styles.xml", XML "<styleSheet xmlns='" MAIN "'><numFmts>"                      \
+				     "<numFmt numFmtId='164' formatCode='dd/mm/yyyy'/>"            \
+				     "<numFmt numFmtId='165' formatCode='0.0\" days\"'/>"          \
+				     "<numFmt numFmtId='166' formatCode='[Red]0'/>"                \
+				     "<numFmt numFmtId='167' formatCode='[h]:mm'/></numFmts>"      \
+				     "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs>"   \
+				     "<xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"   \
+				     "<xf numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='22'/>" \
+				     "<xf numFmtId='167'/></cellXfs></styleSheet>"                 \
 	}
 #define STRINGS                                                                                    \
 	{                                                                                          \
-		"xl/strings.xml",                                                                  \
-			XML "<sst xmlns='" MAIN "'><si><t>who</t></si><si><t xml:space='preserve'> a </t>" \
-			    "</si><si><r><rPr><b/></rPr><t>joi</t></r><r><t>ned</t></r>"            \
-			    "<rPh sb='0' eb='1'><t>never</t></rPh></si><si/>"                       \
-			    "<si><t>x_x000D_y_x0000__xZZ</t></si></sst>"                            \
+		"xl/strings.xml", XML "<sst xmlns='" MAIN                                          \
+				      "'><si><t>who</t></si><si><t xml:space='preserve'> a </t>"   \
+				      "</si><si><r><rPr><b/></rPr><t>joi</t></r><r><t>ned</t></r>" \
+				      "<rPh sb='0' eb='1'><t>never</t></rPh></si><si/>"            \
+				      "<si><t>x_x000D_y_x0000__xZZ</t></si></sst>"                 \
 	}
 #define BOOK(sheets, more)                                                                         \
 	{                                                                                          \
 		"xl/workbook.xml", XML "<workbook xmlns='" MAIN "' xmlns:r='" REL "'>" more        \
-				       "<sheets>" sheets "</sheets></workbook>"                     \
+				       "<sheets>" sheets "</sheets></workbook>"                    \
 	}
-#define ONE_SHEET "<sheet name='One' sheetId='1' r:id='a'/>"
+#define ONE_SHEET   "<sheet name='One' sheetId='1' r:id='a'/>"
 #define SHEET(rows) XML "<worksheet xmlns='" MAIN "'><sheetData>" rows "</sheetData></worksheet>"
 
 static void
@@ -75,10 +73,9 @@ write_parts(const struct part_text *parts)
 static void
 one_sheet(const char *sheet)
 {
-	const struct part_text parts[] = { ROOT,    LINKS,
-					   STYLES,  STRINGS,
-					   BOOK(ONE_SHEET, ""), { "xl/one.xml", sheet },
-					   { 0 } };
+	const struct part_text parts[] = {
+		ROOT, LINKS, STYLES, STRINGS, BOOK(ONE_SHEET, ""), { "xl/one.xml", sheet }, { 0 }
+	};
 
 	write_parts(parts);
 }
@@ -111,7 +108,8 @@ is_refused(const struct table_options *o, enum err_code code, const char *words)
 	assert_int_equal(err.code, code);
 }
 
-/* ---- numbers and dates ------------------------------------------------------------------------ */
+/* ---- numbers and dates ------------------------------------------------------------------------
+ */
 
 static void
 number_is(const char *text, const char *want)
@@ -168,7 +166,8 @@ serial_is(const char *text, enum serial_kind kind, bool is_1904, const char *wan
 	buf_release(&out);
 }
 
-/* 26919 is 1973-09-12 and 42434 is 2016-03-05 in both spreadsheets at hand; 60 is as Excel shows it. */
+/* 26919 is 1973-09-12 and 42434 is 2016-03-05 in both spreadsheets at hand; 60 is as Excel shows
+ * it. */
 static void
 serial_numbers_become_days_in_both_systems(void **state)
 {
@@ -220,24 +219,32 @@ formats_tell_dates_from_numbers(void **state)
 	assert_int_equal(serial_builtin(46), SERIAL_ELAPSED);
 }
 
-/* ---- XLSX ------------------------------------------------------------------------------------- */
+/* ---- XLSX -------------------------------------------------------------------------------------
+ */
 
 static void
 cells_of_all_types_are_read(void **state)
 {
 	(void)state;
-	one_sheet(SHEET(
-		"<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><t>when</t></is></c>"
-		"<c r='C1' t='str'><f>\"x\"</f><v>n</v></c></row>"
-		"<row r='2'><c r='A2' t='s'><v>2</v></c><c r='B2' s='1'><v>42434</v></c><c r='C2'><v>1.0</v></c></row>"
-		"<row r='3'><c r='A3' t='b'><v>1</v></c><c r='B3' s='5'><v>42434.5</v></c><c r='C3' t='e'><v>#N/A</v></c></row>"
-		"<row r='4'><c r='A4' t='s'><v>4</v></c><c r='B4' s='2'><v>1</v></c><c r='C4' s='3'><f>1+1</f><v>2</v></c></row>"
-		"<row r='5'><c r='A5' t='b'><v>0</v></c><c r='B5' t='d'><v>2016-03-05T00:00:00</v></c>"
-		"<c r='C5' s='4'><v>7</v></c></row>"
-		"<row r='6'><c r='A6' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r><rPh sb='0'><t>no</t></rPh></is></c>"
-		"<c r='B6' t='d'><v>2016-03-05T07:30:00.000Z</v></c><c r='C6' s='6'><v>1.25</v></c></row>"));
+	one_sheet(SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' "
+			"t='inlineStr'><is><t>when</t></is></c>"
+			"<c r='C1' t='str'><f>\"x\"</f><v>n</v></c></row>"
+			"<row r='2'><c r='A2' t='s'><v>2</v></c><c r='B2' s='1'><v>42434</v></c><c "
+			"r='C2'><v>1.0</v></c></row>"
+			"<row r='3'><c r='A3' t='b'><v>1</v></c><c r='B3' "
+			"s='5'><v>42434.5</v></c><c r='C3' t='e'><v>#N/A</v></c></row>"
+			"<row r='4'><c r='A4' t='s'><v>4</v></c><c r='B4' s='2'><v>1</v></c><c "
+			"r='C4' s='3'><f>1+1</f><v>2</v></c></row>"
+			"<row r='5'><c r='A5' t='b'><v>0</v></c><c r='B5' "
+			"t='d'><v>2016-03-05T00:00:00</v></c>"
+			"<c r='C5' s='4'><v>7</v></c></row>"
+			"<row r='6'><c r='A6' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r><rPh "
+			"sb='0'><t>no</t></rPh></is></c>"
+			"<c r='B6' t='d'><v>2016-03-05T07:30:00.000Z</v></c><c r='C6' "
+			"s='6'><v>1.25</v></c></row>"));
 	is_read_as(NULL, true,
-		   "who|when|n|@sheet/t:joined|d:2016-03-05|n:1|t:One/b:TRUE|d:2016-03-05 12:00:00|e:#N/A|t:One"
+		   "who|when|n|@sheet/t:joined|d:2016-03-05|n:1|t:One/b:TRUE|d:2016-03-05 "
+		   "12:00:00|e:#N/A|t:One"
 		   "/t:x\ry_x0000__xZZ|d:1900-01-01|n:2|t:One/b:FALSE|d:2016-03-05|n:7|t:One"
 		   "/t:ab|d:2016-03-05 07:30:00|d:30:00:00|t:One");
 }
@@ -247,10 +254,11 @@ what_is_not_written_is_empty(void **state)
 {
 	(void)state;
 	/* No places, gaps, empty cells with formats, rows of them, cells behind the header. */
-	one_sheet(SHEET("<row><c/></row><row r='3'/><row r='4'><c><v>1</v></c><c r='C4'><v>3</v></c>"
-			"<c r='Z4' s='1'/></row>"
-			"<row r='9'><c r='B9'><v>5</v></c></row><row><c r='E10'><v>6</v></c></row>"
-			"<row r='1048576' s='2' customFormat='1'/>"));
+	one_sheet(
+		SHEET("<row><c/></row><row r='3'/><row r='4'><c><v>1</v></c><c r='C4'><v>3</v></c>"
+		      "<c r='Z4' s='1'/></row>"
+		      "<row r='9'><c r='B9'><v>5</v></c></row><row><c r='E10'><v>6</v></c></row>"
+		      "<row r='1048576' s='2' customFormat='1'/>"));
 	is_read_as(NULL, false, "1||3|@sheet/|5||One/|||One||6");
 }
 
@@ -260,8 +268,9 @@ rows_at_the_top_that_are_empty_do_not_count(void **state)
 	struct table_options o = { .header_first = 2 };
 
 	(void)state;
-	one_sheet(SHEET("<row r='5'><c><v>1</v></c></row><row r='6'><c><v>10</v></c><c><v>11</v></c></row>"
-			"<row r='7'><c><v>1</v></c></row>"));
+	one_sheet(SHEET(
+		"<row r='5'><c><v>1</v></c></row><row r='6'><c><v>10</v></c><c><v>11</v></c></row>"
+		"<row r='7'><c><v>1</v></c></row>"));
 	is_read_as(&o, false, "10|11|@sheet/1||One");
 }
 
@@ -269,16 +278,18 @@ static void
 names_of_several_header_rows_are_joined(void **state)
 {
 	struct table_options o = { .header_first = 1, .header_last = 2 };
-	const char *rows =
-		"<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='E1'><v>5</v></c></row>"
-		"<row r='2'><c r='B2'><v>21</v></c><c r='C2'><v>22</v></c><c r='D2'><v>23</v></c></row>"
-		"<row r='3'><c r='A3'><v>7</v></c></row>";
+	const char *rows = "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c "
+			   "r='E1'><v>5</v></c></row>"
+			   "<row r='2'><c r='B2'><v>21</v></c><c r='C2'><v>22</v></c><c "
+			   "r='D2'><v>23</v></c></row>"
+			   "<row r='3'><c r='A3'><v>7</v></c></row>";
 	struct buf sheet = { 0 };
 
 	(void)state;
-	buf_printf(&sheet, XML "<worksheet><sheetData>%s</sheetData><mergeCells count='2'>"
-			       "<mergeCell ref='A1:A2'/><mergeCell ref='B1:C1'/><mergeCell ref='bad'/>"
-			       "</mergeCells></worksheet>",
+	buf_printf(&sheet,
+		   XML "<worksheet><sheetData>%s</sheetData><mergeCells count='2'>"
+		       "<mergeCell ref='A1:A2'/><mergeCell ref='B1:C1'/><mergeCell ref='bad'/>"
+		       "</mergeCells></worksheet>",
 		   rows);
 	one_sheet(sheet.data);
 	is_read_as(&o, false, "1|2 / 21|2 / 22|23|5|@sheet/7|||||One");
@@ -295,9 +306,10 @@ two_sheets(const char *first, const char *second, const char *state)
 {
 	struct buf book = { 0 };
 
-	buf_printf(&book, XML "<x:workbook xmlns:x='" MAIN "' xmlns:q='" REL "'><x:sheets>"
-			      "<x:sheet name='One' q:id='a'%s/><x:sheet name='Two' q:id='b'/>"
-			      "<x:sheet name='Chart' q:id='none'/></x:sheets></x:workbook>",
+	buf_printf(&book,
+		   XML "<x:workbook xmlns:x='" MAIN "' xmlns:q='" REL "'><x:sheets>"
+		       "<x:sheet name='One' q:id='a'%s/><x:sheet name='Two' q:id='b'/>"
+		       "<x:sheet name='Chart' q:id='none'/></x:sheets></x:workbook>",
 		   state);
 	{
 		const struct part_text parts[] = { ROOT,
@@ -313,9 +325,11 @@ two_sheets(const char *first, const char *second, const char *state)
 }
 
 static const char first_sheet[] =
-	SHEET("<row><c t='str'><v>a </v></c><c t='str'><v>b</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>");
+	SHEET("<row><c t='str'><v>a </v></c><c "
+	      "t='str'><v>b</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>");
 static const char second_sheet[] =
-	SHEET("<row><c t='str'><v>c</v></c><c t='str'><v> a</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row>");
+	SHEET("<row><c t='str'><v>c</v></c><c t='str'><v> "
+	      "a</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row>");
 
 static void
 sheets_are_chosen_and_put_together_by_name(void **state)
@@ -335,7 +349,8 @@ sheets_are_chosen_and_put_together_by_name(void **state)
 	/* A hidden sheet, and one with an explanation only, are not what is meant. */
 	two_sheets(first_sheet, second_sheet, " state='hidden'");
 	is_read_as(NULL, false, "c|a|@sheet/3|4|Two");
-	two_sheets(SHEET("<row><c t='str'><v>How this was made</v></c></row><row><c><v>1</v></c></row>"),
+	two_sheets(SHEET("<row><c t='str'><v>How this was "
+			 "made</v></c></row><row><c><v>1</v></c></row>"),
 		   second_sheet, "");
 	is_read_as(NULL, false, "c|a|@sheet/3|4|Two");
 }
@@ -356,8 +371,12 @@ static void
 the_years_of_the_other_system_are_told(void **state)
 {
 	const struct part_text parts[] = {
-		ROOT, LINKS, STYLES, BOOK(ONE_SHEET, "<workbookPr date1904='1'/>"),
-		{ "xl/one.xml", SHEET("<row><c><v>1</v></c></row><row><c s='1'><v>40972</v></c></row>") },
+		ROOT,
+		LINKS,
+		STYLES,
+		BOOK(ONE_SHEET, "<workbookPr date1904='1'/>"),
+		{ "xl/one.xml",
+		  SHEET("<row><c><v>1</v></c></row><row><c s='1'><v>40972</v></c></row>") },
 		{ 0 }
 	};
 
@@ -369,8 +388,9 @@ the_years_of_the_other_system_are_told(void **state)
 static void
 a_workbook_may_be_packed_once_more(void **state)
 {
-	const struct part_text parts[] = { ROOT, LINKS, BOOK(ONE_SHEET, ""),
-					   { "xl/one.xml", first_sheet }, { 0 } };
+	const struct part_text parts[] = {
+		ROOT, LINKS, BOOK(ONE_SHEET, ""), { "xl/one.xml", first_sheet }, { 0 }
+	};
 	struct buf bytes = { 0 };
 	gzFile out;
 
@@ -401,8 +421,13 @@ facts_of_the_file_are_known(void **state)
 	struct error err = { 0 };
 	struct table *t;
 	struct buf bytes = { 0 };
-	const struct part_text parts[] = { ROOT, LINKS, BOOK(ONE_SHEET "<sheet name='H' r:id='b' state='veryHidden'/>", ""),
-					   { "xl/one.xml", first_sheet }, { 0 } };
+	const struct part_text parts[] = {
+		ROOT,
+		LINKS,
+		BOOK(ONE_SHEET "<sheet name='H' r:id='b' state='veryHidden'/>", ""),
+		{ "xl/one.xml", first_sheet },
+		{ 0 }
+	};
 
 	(void)state;
 	pack_parts(parts, &bytes);
@@ -417,26 +442,35 @@ facts_of_the_file_are_known(void **state)
 	assert_true(info->sheets[1].is_hidden && !info->sheets[0].is_hidden);
 	assert_int_equal(info->delimiter, 0);
 	assert_int_equal(info->size, bytes.len);
-	crypto_generichash(hash, sizeof hash, (const unsigned char *)bytes.data, bytes.len, NULL, 0);
+	crypto_generichash(hash, sizeof hash, (const unsigned char *)bytes.data, bytes.len, NULL,
+			   0);
 	assert_memory_equal(info->hash, hash, sizeof hash);
 	table_close(t);
 	unlink(table_path);
 	buf_release(&bytes);
 }
 
-/* ---- ODS -------------------------------------------------------------------------------------- */
+/* ---- ODS --------------------------------------------------------------------------------------
+ */
 
-#define ODS_TYPE { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }
+#define ODS_TYPE                                                                                   \
+	{                                                                                          \
+		"mimetype", "application/vnd.oasis.opendocument.spreadsheet"                       \
+	}
 #define ODS_START                                                                                  \
-	XML "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s'" \
-	    " xmlns:calcext='c' xmlns:draw='d' xmlns:dc='dc'>"                                      \
-	    "<office:automatic-styles><style:style style:name='ta1' style:family='table'>"           \
-	    "<style:table-properties table:display='true'/></style:style>"                           \
-	    "<style:style style:name='ta2' style:family='table'>"                                    \
-	    "<style:table-properties table:display='false'/></style:style></office:automatic-styles>" \
+	XML "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' "            \
+	    "xmlns:style='s'"                                                                      \
+	    " xmlns:calcext='c' xmlns:draw='d' xmlns:dc='dc'>"                                     \
+	    "<office:automatic-styles><style:style style:name='ta1' style:family='table'>"         \
+	    "<style:table-properties table:display='true'/></style:style>"                         \
+	    "<style:style style:name='ta2' style:family='table'>"                                  \
+	    "<style:table-properties "                                                             \
+	    "table:display='false'/></style:style></office:automatic-styles>"                      \
 	    "<office:body><office:spreadsheet>"
 #define ODS_END "</office:spreadsheet></office:body></office:document-content>"
-#define P(text) "<table:table-cell office:value-type='string'><text:p>" text "</text:p></table:table-cell>"
+#define P(text)                                                                                    \
+	"<table:table-cell office:value-type='string'><text:p>" text "</text:p></"                 \
+								     "table:table-cell>"
 
 static void
 ods(const char *tables)
@@ -445,7 +479,9 @@ ods(const char *tables)
 
 	buf_printf(&content, "%s%s%s", ODS_START, tables, ODS_END);
 	{
-		const struct part_text parts[] = { ODS_TYPE, { "content.xml", content.data }, { 0 } };
+		const struct part_text parts[] = { ODS_TYPE,
+						   { "content.xml", content.data },
+						   { 0 } };
 
 		write_parts(parts);
 	}
@@ -457,22 +493,34 @@ cells_of_an_opendocument_sheet_are_read(void **state)
 {
 	(void)state;
 	ods("<table:table table:name='Uno' table:style-name='ta1'><table:table-column/>"
-	    "<table:table-header-rows><table:table-row>" P("a") P("b") P("c") P("d")
-	    "<table:table-cell table:number-columns-repeated='16380'/></table:table-row></table:table-header-rows>"
-	    "<table:table-row><table:table-cell office:value-type='float' office:value='1.50'><text:p>1,5</text:p>"
-	    "</table:table-cell><table:table-cell office:value-type='date' office:date-value='2016-03-05T00:00:00'/>"
-	    "<table:table-cell office:value-type='boolean' office:boolean-value='true'><text:p>VERDADERO</text:p>"
-	    "</table:table-cell><table:table-cell office:value-type='percentage' office:value='0.26'/>"
-	    "</table:table-row>"
-	    "<table:table-row table:number-rows-repeated='2'><table:table-cell table:number-columns-repeated='2'"
-	    " office:value-type='string'><text:p>x</text:p></table:table-cell>"
-	    "<table:table-cell office:value-type='string' office:string-value='' calcext:value-type='error'>"
-	    "<text:p>#N/A</text:p></table:table-cell>"
-	    "<table:table-cell office:value-type='time' office:time-value='PT26H30M00S'/></table:table-row>"
-	    "<table:table-row table:number-rows-repeated='1048570'><table:table-cell/></table:table-row>"
-	    "</table:table>");
+	    "<table:table-header-rows><table:table-row>" P("a") P("b") P("c")
+		    P("d") "<table:table-cell "
+			   "table:number-columns-repeated='16380'/></table:table-row></"
+			   "table:table-header-rows>"
+			   "<table:table-row><table:table-cell office:value-type='float' "
+			   "office:value='1.50'><text:p>1,5</text:p>"
+			   "</table:table-cell><table:table-cell office:value-type='date' "
+			   "office:date-value='2016-03-05T00:00:00'/>"
+			   "<table:table-cell office:value-type='boolean' "
+			   "office:boolean-value='true'><text:p>VERDADERO</text:p>"
+			   "</table:table-cell><table:table-cell office:value-type='percentage' "
+			   "office:value='0.26'/>"
+			   "</table:table-row>"
+			   "<table:table-row table:number-rows-repeated='2'><table:table-cell "
+			   "table:number-columns-repeated='2'"
+			   " office:value-type='string'><text:p>x</text:p></table:table-cell>"
+			   "<table:table-cell office:value-type='string' office:string-value='' "
+			   "calcext:value-type='error'>"
+			   "<text:p>#N/A</text:p></table:table-cell>"
+			   "<table:table-cell office:value-type='time' "
+			   "office:time-value='PT26H30M00S'/></table:table-row>"
+			   "<table:table-row "
+			   "table:number-rows-repeated='1048570'><table:table-cell/></"
+			   "table:table-row>"
+			   "</table:table>");
 	is_read_as(NULL, true,
-		   "a|b|c|d|@sheet/n:1.5|d:2016-03-05|b:TRUE|n:0.26|t:Uno/t:x|t:x|e:#N/A|d:26:30:00|t:Uno"
+		   "a|b|c|d|@sheet/n:1.5|d:2016-03-05|b:TRUE|n:0.26|t:Uno/t:x|t:x|e:#N/"
+		   "A|d:26:30:00|t:Uno"
 		   "/t:x|t:x|e:#N/A|d:26:30:00|t:Uno");
 }
 
@@ -480,27 +528,37 @@ static void
 texts_of_an_opendocument_cell_are_its_paragraphs(void **state)
 {
 	(void)state;
-	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b") "</table:table-row>"
-	    "<table:table-row><table:table-cell office:value-type='string'>"
-	    "<office:annotation><dc:creator>Somebody</dc:creator><text:p>never</text:p></office:annotation>"
-	    "<draw:frame><draw:text-box><text:p>never</text:p></draw:text-box></draw:frame>"
-	    "<text:p>  one\n <text:span>two</text:span><text:s text:c='2'/>three<text:tab/>x<text:line-break/>y"
-	    "<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>never</text:ruby-text></text:ruby>"
-	    "</text:p><text:p>second &amp; last</text:p></table:table-cell>"
-	    "<table:covered-table-cell><text:p>never</text:p></table:covered-table-cell>" P("z")
-	    "</table:table-row></table:table>");
+	ods("<table:table table:name='Uno'><table:table-row>" P("a")
+		    P("b") "</table:table-row>"
+			   "<table:table-row><table:table-cell office:value-type='string'>"
+			   "<office:annotation><dc:creator>Somebody</dc:creator><text:p>never</"
+			   "text:p></office:annotation>"
+			   "<draw:frame><draw:text-box><text:p>never</text:p></draw:text-box></"
+			   "draw:frame>"
+			   "<text:p>  one\n <text:span>two</text:span><text:s "
+			   "text:c='2'/>three<text:tab/>x<text:line-break/>y"
+			   "<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>never</"
+			   "text:ruby-text></text:ruby>"
+			   "</text:p><text:p>second &amp; last</text:p></table:table-cell>"
+			   "<table:covered-table-cell><text:p>never</text:p></"
+			   "table:covered-table-cell>" P("z") "</table:table-row></table:table>");
 	is_read_as(NULL, false, "a|b|@sheet/one two  three\tx\nybase\nsecond & last||Uno|z");
 }
 
-static const char uno[] = "<table:table table:name='Uno' table:style-name='%s'><table:table-row>" P("a") P("b")
-	"</table:table-row><table:table-row>" P("1") P("2") "</table:table-row></table:table>"
-	"<table:table table:name='Dos'><table:table-row>" P("c") P("a") "</table:table-row>"
-	"<table:table-row>" P("3") P("4") "</table:table-row><table:table-row>" P("5") "</table:table-row></table:table>";
+static const char uno[] = "<table:table table:name='Uno' table:style-name='%s'><table:table-row>" P(
+	"a") P("b") "</table:table-row><table:table-row>" P("1")
+	P("2") "</table:table-row></table:table>"
+	       "<table:table table:name='Dos'><table:table-row>" P("c")
+		       P("a") "</table:table-row>"
+			      "<table:table-row>" P("3")
+				      P("4") "</table:table-row><table:table-row>" P(
+					      "5") "</table:table-row></table:table>";
 
 static void
 sheets_of_an_opendocument_file_are_chosen(void **state)
 {
-	struct table_options all = { .sheet = "*" }, first = { .sheet = "Uno" }, last = { .sheet = "Dos" };
+	struct table_options all = { .sheet = "*" }, first = { .sheet = "Uno" },
+			     last = { .sheet = "Dos" };
 	struct buf tables = { 0 };
 
 	(void)state;
@@ -527,11 +585,15 @@ merged_cells_of_an_opendocument_header_count(void **state)
 
 	(void)state;
 	ods("<table:table table:name='Uno'><table:table-row>"
-	    "<table:table-cell table:number-rows-spanned='2' office:value-type='string'><text:p>id</text:p></table:table-cell>"
-	    "<table:table-cell table:number-columns-spanned='2' office:value-type='string'><text:p>when</text:p></table:table-cell>"
+	    "<table:table-cell table:number-rows-spanned='2' "
+	    "office:value-type='string'><text:p>id</text:p></table:table-cell>"
+	    "<table:table-cell table:number-columns-spanned='2' "
+	    "office:value-type='string'><text:p>when</text:p></table:table-cell>"
 	    "<table:covered-table-cell/><table:table-cell/></table:table-row>"
-	    "<table:table-row><table:covered-table-cell/>" P("from") P("to") P("why") "</table:table-row>"
-	    "<table:table-row>" P("1") P("2") P("3") P("4") "</table:table-row></table:table>");
+	    "<table:table-row><table:covered-table-cell/>" P("from") P("to")
+		    P("why") "</table:table-row>"
+			     "<table:table-row>" P("1") P("2") P("3")
+				     P("4") "</table:table-row></table:table>");
 	is_read_as(&o, false, "id|when / from|when / to|why|@sheet/1|2|3|4|Uno");
 }
 
@@ -540,7 +602,8 @@ repeats_that_would_explode_are_refused(void **state)
 {
 	const struct part_text locked[] = {
 		ODS_TYPE,
-		{ "META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>" },
+		{ "META-INF/manifest.xml",
+		  "<manifest><file-entry><encryption-data/></file-entry></manifest>" },
 		{ "content.xml", "\x01\x02" },
 		{ 0 }
 	};
@@ -549,17 +612,21 @@ repeats_that_would_explode_are_refused(void **state)
 					  { 0 } };
 
 	(void)state;
-	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b")
-	    "</table:table-row><table:table-row table:number-rows-repeated='99999999999'>" P("x")
-	    "</table:table-row></table:table>");
+	ods("<table:table table:name='Uno'><table:table-row>" P("a")
+		    P("b") "</table:table-row><table:table-row "
+			   "table:number-rows-repeated='99999999999'>" P(
+				   "x") "</table:table-row></table:table>");
 	is_refused(NULL, ERR_LIMIT, "more than 1048576 rows");
-	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b") "</table:table-row>"
-	    "<table:table-row><table:table-cell table:number-columns-repeated='16384'/>" P("x")
-	    "</table:table-row></table:table>");
+	ods("<table:table table:name='Uno'><table:table-row>" P("a") P(
+		"b") "</table:table-row>"
+		     "<table:table-row><table:table-cell table:number-columns-repeated='16384'/>" P(
+			     "x") "</table:table-row></table:table>");
 	is_refused(NULL, ERR_LIMIT, "more than 16384 columns");
-	ods("<table:table table:name='Uno'><table:table-row>" P("a") P("b") "</table:table-row>"
-	    "<table:table-row><table:table-cell table:number-columns-repeated='10000' office:value-type='string'>"
-	    "<text:p>x</text:p></table:table-cell></table:table-row></table:table>");
+	ods("<table:table table:name='Uno'><table:table-row>" P("a")
+		    P("b") "</table:table-row>"
+			   "<table:table-row><table:table-cell "
+			   "table:number-columns-repeated='10000' office:value-type='string'>"
+			   "<text:p>x</text:p></table:table-cell></table:table-row></table:table>");
 	is_refused(NULL, ERR_LIMIT, "more than 4096 cells");
 	ods("");
 	is_refused(NULL, ERR_FORMAT, "no sheets with cells");
@@ -569,7 +636,8 @@ repeats_that_would_explode_are_refused(void **state)
 	is_refused(NULL, ERR_FORMAT, "text document");
 }
 
-/* ---- harm ------------------------------------------------------------------------------------- */
+/* ---- harm -------------------------------------------------------------------------------------
+ */
 
 static void
 damage_is_refused_with_its_place(void **state)
@@ -578,7 +646,8 @@ damage_is_refused_with_its_place(void **state)
 		const char *rows, *words;
 		enum err_code code;
 	} bad[] = {
-		{ "<row r='2'><c><v>1</v></c></row><row r='1'/>", "row 1 comes after row 2", ERR_FORMAT },
+		{ "<row r='2'><c><v>1</v></c></row><row r='1'/>", "row 1 comes after row 2",
+		  ERR_FORMAT },
 		{ "<row r='-4'/>", "row -4", ERR_FORMAT },
 		{ "<row r='1048577'/>", "row 1048577", ERR_FORMAT },
 		{ "<row r='99999999999999999999'/>", "comes after", ERR_FORMAT },
@@ -591,7 +660,8 @@ damage_is_refused_with_its_place(void **state)
 		{ "<row><c t='s'><v>5</v></c></row>", "text 5 of 5", ERR_FORMAT },
 		{ "<row><c t='s'><v>-1</v></c></row>", "text -1 of 5", ERR_FORMAT },
 		{ "<row><c t='s'><v>99999999999999999999999999</v></c></row>", "text", ERR_FORMAT },
-		{ "<row><c r='A1'><v>1</v></c><c r='XFD1'><v>1</v></c></row><row><c><v>2</v></c></row>",
+		{ "<row><c r='A1'><v>1</v></c><c "
+		  "r='XFD1'><v>1</v></c></row><row><c><v>2</v></c></row>",
 		  "more than 4096 cells", ERR_LIMIT },
 		{ "<row><c><v>1</v></c></row><row><c r='XFD2'><v>1</v></c></row>",
 		  "more than 4096 cells", ERR_LIMIT },
@@ -605,7 +675,8 @@ damage_is_refused_with_its_place(void **state)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct buf sheet = { 0 };
 
-		buf_printf(&sheet, XML "<worksheet><sheetData>%s</sheetData></worksheet>", bad[i].rows);
+		buf_printf(&sheet, XML "<worksheet><sheetData>%s</sheetData></worksheet>",
+			   bad[i].rows);
 		one_sheet(sheet.data);
 		is_refused(NULL, bad[i].code, bad[i].words);
 		buf_release(&sheet);
@@ -618,8 +689,10 @@ document_types_and_depth_are_refused(void **state)
 	struct buf deep = { 0 };
 
 	(void)state;
-	one_sheet("<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>"
-		  "<worksheet><sheetData><row><c t='str'><v>&b;</v></c></row></sheetData></worksheet>");
+	one_sheet("<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b "
+		  "'&a;&a;&a;'>]>"
+		  "<worksheet><sheetData><row><c "
+		  "t='str'><v>&b;</v></c></row></sheetData></worksheet>");
 	is_refused(NULL, ERR_FORMAT, "document type");
 	for (int i = 0; i < 300; i++)
 		buf_puts(&deep, "<x>");
@@ -644,8 +717,10 @@ cells_and_rows_have_an_end(void **state)
 	(void)state;
 	for (size_t i = 0; i <= CSV_CELL_MAX / 16; i++)
 		buf_puts(&big, "0123456789abcdef");
-	buf_printf(&sheet, XML "<worksheet><sheetData><row><c t='str'><v>%s</v></c></row>"
-			       "</sheetData></worksheet>", big.data);
+	buf_printf(&sheet,
+		   XML "<worksheet><sheetData><row><c t='str'><v>%s</v></c></row>"
+		       "</sheetData></worksheet>",
+		   big.data);
 	one_sheet(sheet.data);
 	is_refused(NULL, ERR_LIMIT, "cell 1 is larger than 1 MiB");
 	/* Five cells of nearly a MiB, which are one text: the file is small, the row is not. */
@@ -654,10 +729,13 @@ cells_and_rows_have_an_end(void **state)
 	buf_printf(&sheet, XML "<sst><si><t>%s</t></si></sst>", big.data);
 	{
 		const struct part_text parts[] = {
-			ROOT, LINKS, BOOK(ONE_SHEET, ""), { "xl/strings.xml", sheet.data },
-			{ "xl/one.xml",
-			  SHEET("<row><c t='s'><v>0</v></c><c t='s'><v>0</v></c><c t='s'><v>0</v></c>"
-				"<c t='s'><v>0</v></c><c t='s'><v>0</v></c></row>") },
+			ROOT,
+			LINKS,
+			BOOK(ONE_SHEET, ""),
+			{ "xl/strings.xml", sheet.data },
+			{ "xl/one.xml", SHEET("<row><c t='s'><v>0</v></c><c t='s'><v>0</v></c><c "
+					      "t='s'><v>0</v></c>"
+					      "<c t='s'><v>0</v></c><c t='s'><v>0</v></c></row>") },
 			{ 0 }
 		};
 
@@ -691,9 +769,10 @@ a_row_repeated_for_ever_stops_at_the_ratio(void **state)
 	struct buf tables = { 0 };
 
 	(void)state;
-	buf_puts(&tables, "<table:table table:name='Uno'><table:table-row>" P("a") P("b")
-			  "</table:table-row><table:table-row table:number-rows-repeated='1000000'>"
-			  "<table:table-cell office:value-type='string'><text:p>");
+	buf_puts(&tables, "<table:table table:name='Uno'><table:table-row>" P("a")
+				  P("b") "</table:table-row><table:table-row "
+					 "table:number-rows-repeated='1000000'>"
+					 "<table:table-cell office:value-type='string'><text:p>");
 	for (int i = 0; i < 100000; i++)
 		buf_puts(&tables, "0123456789");
 	buf_puts(&tables, "</text:p></table:table-cell></table:table-row></table:table>");
@@ -732,15 +811,20 @@ rename_part(struct buf *zip, const char *from, const char *to)
 static void
 packages_that_are_not_what_they_seem_are_refused(void **state)
 {
-	const struct part_text parts[] = { ROOT, LINKS, BOOK(ONE_SHEET, ""),
+	const struct part_text parts[] = { ROOT,
+					   LINKS,
+					   BOOK(ONE_SHEET, ""),
 					   { "xl/one.xml", first_sheet },
-					   { "xl/uno.xml", second_sheet }, { 0 } };
+					   { "xl/uno.xml", second_sheet },
+					   { 0 } };
 	const struct part_text missing[] = { ROOT, LINKS, BOOK(ONE_SHEET, ""), { 0 } };
 	const struct part_text no_sheets[] = { ROOT, LINKS, BOOK("", ""), { 0 } };
 	const struct part_text text[] = {
-		{ "_rels/.rels", XML "<Relationships><Relationship Id='r1' Type='" REL
-				     "/officeDocument' Target='word/document.xml'/></Relationships>" },
-		{ "word/document.xml", "<w:document/>" }, { 0 }
+		{ "_rels/.rels",
+		  XML "<Relationships><Relationship Id='r1' Type='" REL
+		      "/officeDocument' Target='word/document.xml'/></Relationships>" },
+		{ "word/document.xml", "<w:document/>" },
+		{ 0 }
 	};
 	const struct part_text other[] = { { "readme.txt", "hello" }, { 0 } };
 	struct buf bytes = { 0 };
@@ -775,8 +859,10 @@ packages_that_are_not_what_they_seem_are_refused(void **state)
 static void
 flipped_bits_are_noticed_or_harmless(void **state)
 {
-	const struct part_text parts[] = { ROOT, LINKS, STYLES, STRINGS, BOOK(ONE_SHEET, ""),
-					   { "xl/one.xml", first_sheet }, { 0 } };
+	const struct part_text parts[] = {
+		ROOT, LINKS, STYLES, STRINGS, BOOK(ONE_SHEET, ""), { "xl/one.xml", first_sheet },
+		{ 0 }
+	};
 	struct buf bytes = { 0 };
 
 	(void)state;
