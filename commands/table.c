@@ -162,6 +162,8 @@ static const struct arg threats_args[] = {
 	END
 };
 
+static const struct arg sdg_args[] = { DOSSIER, QUERY, END };
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -400,6 +402,7 @@ const struct command commands[] = {
 	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
 	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
 	{ "threats", N_("Threats before killings, and what was done about them"), threats_args, run_threats },
+	{ "sdg", N_("The count for SDG indicator 16.10.1"), sdg_args, run_sdg },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

@@ -7,6 +7,7 @@
 #include "tui/acts.h"
 #include "tui/app.h"
 #include "tui/facets.h"
+#include "tui/figures.h"
 #include "tui/impunity.h"
 #include "tui/incidents.h"
 
@@ -81,7 +82,26 @@ static bool
 by_done(struct app *app, struct prompt *p, const char *text, struct error *err)
 {
 	(void)p;
-	return impunity_set_by(app_view(app), text, err);
+	return app_view(app)->ops == &impunity_view ? impunity_set_by(app_view(app), text, err)
+						    : figures_set_by(app_view(app), text, err);
+}
+
+bool
+act_figures_by(struct app *app, const char *arg, struct error *err)
+{
+	struct prompt p = { .changed = by_changed, .done = by_done, .takes_choice = true };
+
+	if (arg)
+		return figures_set_by(app_view(app), arg, err);
+	p.label = _("rows by:");
+	app_prompt(app, &p, "");
+	return true;
+}
+
+bool
+act_figures_unit(struct app *app, const char *arg, struct error *err)
+{
+	return figures_set_unit(app_view(app), arg, err);
 }
 
 bool

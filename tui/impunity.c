@@ -9,6 +9,7 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "tui/app.h"
+#include "tui/figures.h"
 #include "tui/impunity_words.h"
 #include "tui/terms.h"
 
@@ -376,18 +377,8 @@ static bool
 set_by(struct view *v, const char *name, struct error *err)
 {
 	struct impunity_view *in = v->state;
-	struct field_ref ref;
 
-	if (!field_ref_parse(name, strlen(name), &in->names, &ref, err)
-	    || !field_ref_check(v->app->src, &ref, err))
-		return false;
-	if (ref.id < F_COUNT && fields[ref.id].kind != KIND_CODED && fields[ref.id].kind != KIND_TREE
-	    && fields[ref.id].kind != KIND_LADDER) {
-		FAIL(err, ERR_USAGE, N_("%s cannot be counted by"), fields[ref.id].name);
-		return error_hint(err, N_("count by a coded field, such as country or type"));
-	}
-	in->by = ref;
-	return true;
+	return figures_field(v, name, &in->names, &in->by, err);
 }
 
 bool

@@ -430,6 +430,21 @@ struct source_targets {
 bool source_targets(struct source *src, const struct selection *sel, enum target_kind kind,
 		    struct arena *arena, struct source_targets *out, struct error *err);
 
+/* One act against one victim; codes of the dossier's lists. Lasts as long as the call. */
+struct source_harm {
+	int64_t incident, person;
+	const char *type, *sex, *nexus, *verification;
+	bool is_collective; /* an organisation, community, people or family: no person */
+	const char *const *profiles;
+	size_t profile_count;
+};
+
+typedef bool source_harm_fn(void *ctx, const struct source_harm *h, struct error *err);
+
+/* source_harms - calls fn for every act against every victim of a selection, those of a person one after the other. */
+bool source_harms(struct source *src, const struct selection *sel, source_harm_fn *fn, void *ctx,
+		  struct error *err);
+
 /* ---- lists ------------------------------------------------------------------------------- */
 
 struct sort_key {

@@ -208,7 +208,8 @@ median_follow_up(const struct group *g)
 
 	for (size_t i = 0; i < g->count; i++)
 		all[i] = g->cases[i].follow_up;
-	qsort(all, g->count, sizeof *all, by_value);
+	if (g->count > 1)
+		qsort(all, g->count, sizeof *all, by_value);
 	median = g->count % 2 ? all[g->count / 2]
 			      : g->count ? (all[g->count / 2 - 1] + all[g->count / 2]) / 2 : 0;
 	free(all);
@@ -311,7 +312,8 @@ make_cohorts(struct outcome_table *t, struct group *g, struct arena *arena, stru
 {
 	size_t years = 0;
 
-	qsort(g->cases, g->count, sizeof *g->cases, by_year);
+	if (g->count > 1)
+		qsort(g->cases, g->count, sizeof *g->cases, by_year);
 	for (size_t i = 0; i < g->count; i++)
 		years += i == 0 || g->cases[i].year != g->cases[i - 1].year;
 	t->cohorts = arena_alloc(arena, (years + 1) * sizeof *t->cohorts);

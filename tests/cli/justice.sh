@@ -389,6 +389,41 @@ a_figure_explains_itself() {
 	ends 2 atalaya impunity sample.dossier --by admin1 --explain nowhere
 }
 
+v_2_10_sdg_indicator() {
+	cat >g.ini <<-INI
+	[profile]
+	name=g
+	[incident]
+	date=date
+	verification=level
+	[act 1]
+	type=split(kind)
+	[victim 1]
+	name=name
+	kind=const(individual)
+	sex=sex
+	profile=split(profile)
+	INI
+	cat >g.csv <<-CSV
+	date,level,kind,name,sex,profile
+	2018-01-10,verified,killing,P1,female,journalist
+	2018-02-10,verified,"arbitrary-detention,torture",P2,male,land-environment
+	2018-03-10,single-source,killing,P3,male,"unionist,land-environment"
+	2018-03-10,verified,smear-campaign,P4,male,journalist
+	2018-03-10,discarded,killing,P5,male,journalist
+	CSV
+	rm -f g.dossier*
+	ends 0 atalaya new g.dossier
+	ends 0 atalaya import g.dossier g.csv --profile ./g.ini
+	ends 0 atalaya sdg g.dossier --format json
+	answer out 'j["persons"] == 2 and j["persons_unverified"] == 1' \
+		'{(r["verified"], r["act"]): r["act_persons"] for r in j["rows"] if r["act_persons"]} == {(True, "killing"): 1, (True, "torture"): 1, (True, "detention"): 1, (False, "killing"): 1}' \
+		'[(r["group"], r["women"], r["men"]) for r in j["rows"] if r["verified"] and r["act"] == "killing"] == [("journalists", 1, 0), ("unionists", 0, 0), ("defenders", 0, 0)]' \
+		'[(r["group"], r["men"]) for r in j["rows"] if not r["verified"] and r["act"] == "killing"] == [("journalists", 0), ("unionists", 1), ("defenders", 1)]' \
+		'j["no_act"] == 1'
+}
+
+it v_2_10_sdg_indicator
 it a_figure_explains_itself
 it threats_before_killings_are_told
 it v_2_7_flows_of_years

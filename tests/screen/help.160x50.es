@@ -28,6 +28,7 @@
    g i  1                             Ir a una pantalla: Hechos
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
+   g n                                Ir a una pantalla: Funnel: how far cases got
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Duplicates: incidents that may be one
    g w                                Ir a una pantalla: Unmatched values: say what they mean
@@ -45,17 +46,16 @@
    Backspace  A-Left                  Vista anterior o siguiente: back
    A-Right                            Vista anterior o siguiente: forward
    v                                  Contar los valores de este campo
-   M                                  Marcar todo lo que está en el filtro
- líneas 1 a 46 de 68; q vuelve
+ líneas 1 a 46 de 69; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Enter                              Abrir lo que está bajo el cursor
    Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
+   g n                                Ir a una pantalla: Funnel: how far cases got
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Duplicates: incidents that may be one
    g w                                Ir a una pantalla: Unmatched values: say what they mean
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 23 a 68 de 68; q vuelve
+ líneas 24 a 69 de 69; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

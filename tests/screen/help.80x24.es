@@ -20,7 +20,7 @@
    Right  l                       Mover: right
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
- líneas 1 a 20 de 68; q vuelve
+ líneas 1 a 20 de 69; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -32,6 +32,7 @@
    g i  1                         Ir a una pantalla: Hechos
    g f  2                         Ir a una pantalla: Desglose de cada campo
    g u  3                         Ir a una pantalla: Impunidad por jurisdicción
+   g n                            Ir a una pantalla: Funnel: how far cases got
    g p  4                         Ir a una pantalla: Patrones de ataque
    g d                            Ir a una pantalla: Duplicates: incidents tha…
    g w                            Ir a una pantalla: Unmatched values: say wha…
@@ -43,6 +44,5 @@
    E                              Filtro: editarlo entero
    f                              Solo este valor
    F                              Todo menos este valor
-   x                              Quitar el último término del filtro
- líneas 21 a 40 de 68; q vuelve
+ líneas 21 a 40 de 69; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
