@@ -399,15 +399,17 @@ years_and_what_no_year_holds_add_up() {
 	registered=seen
 	[act 1]
 	type=const(killing)
+	[victim 1]
+	name=name
 	INI
 	cat >y.csv <<-CSV
-	code,date,seen
-	1,2015-12-31,2016-01-02
-	2,2016-01-01,2016-02-02
-	3,2016,2016-02-03
-	4,2015-12-15..2016-01-15,2016-02-04
-	5,,2017-01-01
-	6,2016-05,2017-05-05
+	code,date,seen,name
+	1,2015-12-31,2016-01-02,V1
+	2,2016-01-01,2016-02-02,V2
+	3,2016,2016-02-03,V3
+	4,2015-12-15..2016-01-15,2016-02-04,V4
+	5,,2017-01-01,V5
+	6,2016-05,2017-05-05,V6
 	CSV
 	rm -f y.dossier*
 	ends 0 atalaya new y.dossier
