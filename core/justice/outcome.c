@@ -288,6 +288,9 @@ make_row(const struct outcome_table *t, const struct group *g, const char *code,
 			  g->count);
 		out->curve = curves[MIDDLE];
 		out->points = counts[MIDDLE];
+		/* The curve has put its cases into order of exit. */
+		out->last = g->count ? cases[MIDDLE][g->count - 1].exit : 0;
+		out->few_from = g->count >= SURVIVAL_TOO_FEW ? cases[MIDDLE][g->count - SURVIVAL_TOO_FEW].exit : 0;
 		for (size_t i = 0; i < out->points && isnan(out->median); i++)
 			if (out->curve[i].by_conviction >= 0.5)
 				out->median = out->curve[i].time;
