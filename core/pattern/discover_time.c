@@ -319,7 +319,8 @@ close_in_time(const int32_t *days, size_t n, int within)
 	size_t reach = 0;
 
 	memcpy(sorted, days, n * sizeof *sorted);
-	qsort(sorted, n, sizeof *sorted, by_length);
+	if (n > 1)
+		qsort(sorted, n, sizeof *sorted, by_length);
 	for (size_t i = 0; i < n; i++) {
 		while (reach < n && (int64_t)sorted[reach] - sorted[i] <= within)
 			reach++;
