@@ -7,6 +7,7 @@
    >                                  Columna más ancha, más angosta o ajustada: +2
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
+   C                                  Enter a dated event in the court case of the marked incidents, or of this one
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Unir los marcados en uno, con todas sus víctimas
    D                                  De qué otro hecho puede ser este el mismo
@@ -31,12 +32,13 @@
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
+   g j                                Ir a una pantalla: Court cases and other responses
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
    g b                                Ir a una pantalla: Filas rechazadas de las importaciones
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
-   Tab  Tab                           Panel siguiente o anterior: next
+   Tab  Tab  Tab                      Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
    /                                  Filtro: agregar un término
    E                                  Filtro: editarlo entero
@@ -44,24 +46,22 @@
    F                                  Todo menos este valor
    x                                  Quitar el último término del filtro
    X                                  Quitar el filtro
-   L                                  Mostrar los términos del filtro
-   Backspace  A-Left                  Vista anterior o siguiente: back
- líneas 1 a 46 de 71; q vuelve
+ líneas 1 a 46 de 73; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   g i  1                             Ir a una pantalla: Hechos
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
+   g j                                Ir a una pantalla: Court cases and other responses
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
    g b                                Ir a una pantalla: Filas rechazadas de las importaciones
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
-   Tab  Tab                           Panel siguiente o anterior: next
+   Tab  Tab  Tab                      Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
    /                                  Filtro: agregar un término
    E                                  Filtro: editarlo entero
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 26 a 71 de 71; q vuelve
+ líneas 28 a 73 de 73; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
