@@ -151,6 +151,9 @@ size_t query_spans(const struct query *q, const char *text, size_t len, struct t
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
 
+/* The incident that a record is counted with, itself where nobody joined it; 0: the source does not have it. */
+int64_t source_primary(const struct source *src, int64_t id);
+
 /* The ids of all records behind a selection, ascending; *count of them, in the caller's arena. */
 const int64_t *selection_records(const struct source *src, const struct selection *sel,
 				 struct arena *arena, size_t *count);
@@ -398,6 +401,12 @@ struct source_values {
 /* For tests that need one value an incident. Everything is in the caller's arena. */
 bool source_values(struct source *src, const struct selection *sel, const struct field_ref *ref,
 		   const char *lang, struct arena *arena, struct source_values *out, struct error *err);
+/*
+ * source_highest - the highest number that an attribute of a coded field's list gives to the values of every
+ * incident of a selection, in order of id; 0 where none says. In the caller's arena.
+ */
+bool source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+		    struct arena *arena, int **out, struct error *err);
 /* Is a value one of the four kinds of missing? */
 bool source_value_is_missing(uint32_t value);
 
