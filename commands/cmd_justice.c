@@ -14,6 +14,7 @@
 #include "core/justice/impunity.h"
 #include "core/justice/outcome.h"
 #include "core/justice/places.h"
+#include "core/justice/sdg.h"
 #include "core/justice/threats.h"
 #include "core/justice/windows.h"
 
@@ -88,7 +89,10 @@ run_funnel(struct call *call, struct error *err)
 		{ "reached", _("Reached") },   { "recorded", _("on file") },
 		{ "inferred", _("inferred") }, { "skipped", _("skipped") },
 		{ "passage", NULL },	       { "lost", _("Lost") },
-		{ "attrition", _("% lost") },  { "reach", _("% of reported") },
+		/* xgettext:no-c-format */
+		{ "attrition", _("% lost") },
+		/* xgettext:no-c-format */
+		{ "reach", _("% of reported") },
 		{ "low", _("from") },	       { "high", _("to") },
 		{ "remark", "" },	       { "largest_loss", NULL },
 		{ "largest_attrition", NULL },
@@ -256,6 +260,7 @@ run_outcome(struct call *call, struct error *err)
 		{ "n", _("Cases") },	      { "age", _("Years") },
 		{ "at_risk", _("at risk") },  { "impunity", _("% without conviction") },
 		{ "low", _("from") },	      { "high", _("to") },
+		/* xgettext:no-c-format */
 		{ "open", _("% open") },      { "ended", _("% closed without") },
 		{ "dates_low", NULL },	      { "dates_high", NULL },
 		{ "convicted", NULL },	      { "closed", NULL },
@@ -328,6 +333,7 @@ run_compare(struct call *call, struct error *err)
 		{ "code", NULL },	       { "label", "" },
 		{ "n", _("Known") },	       { "unresolved", _("Without") },
 		{ "unknown", _("Unknown") },   { "rate", "%" },
+		/* xgettext:no-c-format */
 		{ "low95", _("95 % from") },   { "high95", _("to") },
 		{ "low998", NULL },	       { "high998", NULL },
 		{ "z", "z" },		       { "adjusted", _("adjusted") },
@@ -415,6 +421,7 @@ run_flow(struct call *call, struct error *err)
 		{ "reported", _("Reported") },	 { "convicted", _("Convictions") },
 		{ "exits", _("Ends") },		 { "backlog", _("Backlog") },
 		{ "flow", _("flow %") },	 { "lagged", _("lagged %") },
+		/* xgettext:no-c-format */
 		{ "efficiency", _("ends % of reported and backlog") },
 	};
 	struct flow_request request = { .lang = call->lang };
@@ -600,6 +607,65 @@ run_threats(struct call *call, struct error *err)
 	ok = true;
 done:
 	buf_release(&text);
+	parts_close(&parts);
+	return ok;
+}
+
+/* ---- sdg -------------------------------------------------------------------------------- */
+
+bool
+run_sdg(struct call *call, struct error *err)
+{
+	static const char *const acts[SDG_ACTS] = { "killing",	  "enforced-disappearance", "torture",
+						    "detention", "kidnapping",		    "other" };
+	static const char *const groups[SDG_GROUPS] = { "journalists", "unionists", "defenders" };
+	const struct column columns[] = {
+		{ "verified", NULL },	  { "level", _("Verification") }, { "act", NULL },
+		{ "act_title", _("Act") }, { "group", NULL },		   { "group_title", _("Against") },
+		{ "women", _("Women") },  { "men", _("Men") },		   { "other", _("Other or unknown") },
+		{ "act_persons", _("Persons of the act") },
+	};
+	struct sdg_request request = { .lang = call->lang };
+	struct sdg_report r;
+	struct parts parts;
+	bool ok = false;
+
+	if (!parts_open(call, DOSSIER_READ, &parts, err))
+		goto done;
+	request.query = parts.query;
+	if (!sdg_report(parts.src, &request, &parts.arena, &r, err))
+		goto done;
+	output_begin(&call->out, "atalaya.sdg", 1);
+	output_meta(&call->out, "indicator", _("SDG indicator"), cell_text("16.10.1"));
+	output_meta(&call->out, "query", _("Query"),
+		    cell_text(r.query[0] || call->out.format != FORMAT_TEXT ? r.query : _("everything")));
+	output_meta(&call->out, "persons", _("Persons, verified"), cell_int(r.counts.verified.persons));
+	output_meta(&call->out, "persons_unverified", _("Persons, not verified, apart"),
+		    cell_int(r.counts.unverified.persons));
+	output_meta(&call->out, "looked_at", NULL, cell_int(r.persons));
+	output_meta(&call->out, "no_act", NULL, cell_int(r.no_act));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	for (int level = 0; level < 2; level++) {
+		const struct sdg_table *t = level ? &r.counts.unverified : &r.counts.verified;
+
+		for (int a = 0; a < SDG_ACTS; a++)
+			for (int g = 0; g < SDG_GROUPS; g++) {
+				const struct cell cells[] = {
+					cell_bool(!level),
+					cell_text(level ? _("not verified") : _("verified")),
+					cell_text(acts[a]), cell_text(sdg_act_title(a)),
+					cell_text(groups[g]), cell_text(sdg_group_title(g)),
+					cell_int(t->cells[a][g][SDG_WOMAN]), cell_int(t->cells[a][g][SDG_MAN]),
+					cell_int(t->cells[a][g][SDG_OTHER_SEX]), cell_int(t->acts[a]),
+				};
+
+				output_row(&call->out, cells);
+			}
+	}
+	print_notes(call, &r.notes);
+	output_end(&call->out);
+	ok = true;
+done:
 	parts_close(&parts);
 	return ok;
 }

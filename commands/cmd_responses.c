@@ -337,8 +337,7 @@ responses_list(struct call *call, struct parts *parts, struct error *err)
 		return false;
 	if (routes_load(source_codes(parts->src), &l.routes, err)
 	    && (sel = source_select(parts->src, parts->query, err))) {
-		l.ids = selection_ids(parts->src, sel, &parts->arena);
-		l.id_count = (size_t)selection_count(sel);
+		l.ids = selection_records(parts->src, sel, &parts->arena, &l.id_count);
 		ok = call_value(call, "nothing-done") ? list_pending(call, parts, &l, sel, err)
 		     : call_value(call, "attacks")    ? list_guarded(call, parts, &l, sel, err)
 						      : list_responses(call, parts, &l, kinds, sel, err);
@@ -592,8 +591,11 @@ responses_funnel(struct call *call, struct parts *parts, enum response_kind kind
 		{ "stage", NULL },		  { "stage_title", _("Stage") },
 		{ "reached", _("Reached") },	  { "recorded", _("on file") },
 		{ "inferred", _("inferred") },	  { "skipped", _("skipped") },
+		/* xgettext:no-c-format */
 		{ "passage", _("% of the step before") }, { "low", _("from") },
-		{ "high", _("to") },		  { "reach", _("% of all") },
+		{ "high", _("to") },
+		/* xgettext:no-c-format */
+		{ "reach", _("% of all") },
 		{ "days", _("Days, median") },	  { "days_n", _("of") },
 		{ "days_inexact", NULL },	  { "persons", is_measure ? _("Persons") : NULL },
 		{ "groups", is_measure ? _("Groups") : NULL }, { "uncounted", NULL },

@@ -152,11 +152,11 @@ explain_method(const struct impunity_table *t, long left_out, struct buf *out)
 	line(out, _("Sources"), t->words->sources);
 }
 
-static void
-explain_data(const struct impunity_table *t, struct buf *out)
+void
+explain_datasets(const struct dataset_info *datasets, size_t count, struct buf *out)
 {
-	for (size_t i = 0; i < t->dataset_count; i++) {
-		const struct dataset_info *d = &t->datasets[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct dataset_info *d = &datasets[i];
 		char period[64];
 
 		if (!d->selected)
@@ -190,7 +190,7 @@ explain_impunity(const struct impunity_table *t, const struct impunity_row *r, c
 	for (size_t i = 0; i < t->note_count; i++)
 		line(out, _("Remark"), t->notes[i]);
 	buf_putc(out, '\n');
-	explain_data(t, out);
+	explain_datasets(t->datasets, t->dataset_count, out);
 	buf_puts(out, _("The register describes documented cases; differences between places or years may "
 			"reflect documentation as much as violence."));
 	buf_puts(out, "\n\n");

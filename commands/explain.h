@@ -17,5 +17,7 @@ void impunity_sentence(const struct impunity_table *t, const struct impunity_row
  */
 void explain_impunity(const struct impunity_table *t, const struct impunity_row *r, const char *query,
 		      long left_out, const char *dossier, struct buf *out);
+/* Where figures come from: name, file and hash of each dataset that something is selected of. */
+void explain_datasets(const struct dataset_info *datasets, size_t count, struct buf *out);
 
 #endif

@@ -162,6 +162,19 @@ static const struct arg threats_args[] = {
 	END
 };
 
+static const struct arg recapture_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "datasets", ARG_VALUE, "NAME,NAME,...", N_("datasets that are the lists; without it all of incidents") },
+	{ "list", ARG_VALUES, "NAME=QUERY", N_("a list is what a query selects, in place of a dataset; 2 to 5 of them") },
+	{ "by", ARG_VALUE, "F", N_("field whose values are estimated apart; without it all together") },
+	AS_OF,
+	NAMES,
+	END
+};
+
+static const struct arg sdg_args[] = { DOSSIER, QUERY, END };
+
 static const struct arg funnel_args[] = {
 	DOSSIER,
 	QUERY,
@@ -231,6 +244,13 @@ static const struct arg pattern_args[] = {
 	{ "reject", ARG_FLAG, NULL, N_("verdict: the pattern is wrong") },
 	{ "clear", ARG_FLAG, NULL, N_("verdict: take it back") },
 	{ "note", ARG_VALUE, "TEXT", N_("verdict: why, kept with it and in the log") },
+	{ "fields", ARG_VALUE, "F,F[,F]", N_("discover cells, words: by these fields") },
+	{ "target", ARG_VALUE, "NAME", N_("discover threats: same person, organisation, community, place or actor") },
+	{ "within", ARG_VALUE, "DAYS", N_("discover threats: days after a threat; 90") },
+	{ "registered-before", ARG_FLAG, NULL,
+	  N_("discover threats: leave out what was registered after the attack") },
+	{ "replicates", ARG_VALUE, "N", N_("discover: shuffles of the days; 999") },
+	{ "seed", ARG_VALUE, "N", N_("discover: where random numbers start; 42") },
 	END
 };
 
@@ -239,7 +259,9 @@ static const struct arg duplicates_args[] = {
 	{ "ACTION", ARG_POSITION, NULL,
 	  N_("find [QUERY], list [QUERY], decide, join QUERY, clusters [QUERY], method") },
 	QUERY,
+	/* xgettext:no-c-format */
 	{ "upper", ARG_VALUE, "W", N_("find: propose pairs from this weight on; without it 90 % sure") },
+	/* xgettext:no-c-format */
 	{ "lower", ARG_VALUE, "W", N_("find: show pairs from this weight on; without it 25 % sure") },
 	{ "decided", ARG_FLAG, NULL, N_("list: the pairs that people decided on") },
 	{ "conflicts", ARG_FLAG, NULL, N_("list: verdicts that contradict each other") },
@@ -398,6 +420,9 @@ const struct command commands[] = {
 	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
 	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
 	{ "threats", N_("Threats before killings, and what was done about them"), threats_args, run_threats },
+	{ "recapture", N_("How many incidents no list documented, from lists that overlap"), recapture_args,
+	  run_recapture },
+	{ "sdg", N_("The count for SDG indicator 16.10.1"), sdg_args, run_sdg },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },
 	{ "tag", N_("Add, remove or list tags by hand"), tag_args, run_tag },

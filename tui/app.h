@@ -22,6 +22,7 @@
 #include "tui/view.h"
 
 #define APP_DEPTH 16
+#define APP_FIGURES 3 /* screens of figures.h */
 
 struct binding;
 
@@ -109,6 +110,7 @@ struct app {
 
 	bool is_covered;    /* a question or a panel stood over the screen when it was last drawn */
 	bool is_unfinished; /* the screen has more to count: it is drawn again at once */
+	char *figures_was[APP_FIGURES]; /* by enum figures_kind: settings of a screen when it was last left; or NULL */
 	char *impunity_was; /* settings of that screen when it was last left; NULL: never */
 	bool state_is_dirty; /* something to remember was changed since it was stored */
 	bool wants_quit, wants_suspend, wants_redraw;

@@ -17,7 +17,7 @@
 static const struct view_ops *const screens[] = { &incidents_view, &detail_view, &facets_view,
 						  &impunity_view, &log_view, &patterns_view,
 						  &refused_view, &unmatched_view, &duplicates_view,
-						  &pair_view };
+						  &pair_view, &funnel_view, &outcome_view, &compare_view };
 
 /* What stands for a line end in a value, and for itself: no text that people type has it. */
 #define ESCAPE '\001'
@@ -105,8 +105,9 @@ restore_marks(struct app *app, const char *text)
 }
 
 static void
-restore_line(struct app *app, const char *key, const char *value)
+restore_line(void *ctx, const char *key, const char *value)
 {
+	struct app *app = ctx;
 	struct view *v = app_view(app);
 
 	struct date day;
@@ -132,14 +133,9 @@ restore_line(struct app *app, const char *key, const char *value)
 	}
 }
 
-/* Reads a state back, line by line. */
-static void
-restore(struct app *app, const char *text)
+void
+state_lines(const char *text, state_line_fn *fn, void *ctx)
 {
-	while (app_pop(app))
-		;
-	app->has_as_of = false;
-	source_set_as_of(app->src, DATE_MIN);
 	for (const char *at = text; *at;) {
 		size_t len = strcspn(at, "\n");
 		const char *equals = memchr(at, '=', len);
@@ -149,12 +145,23 @@ restore(struct app *app, const char *text)
 			char *value = xstrndup(equals + 1, len - (size_t)(equals - at) - 1);
 
 			read_value(value);
-			restore_line(app, key, value);
+			fn(ctx, key, value);
 			free(key);
 			free(value);
 		}
 		at += len + (at[len] == '\n');
 	}
+}
+
+/* Reads a state back, line by line. */
+static void
+restore(struct app *app, const char *text)
+{
+	while (app_pop(app))
+		;
+	app->has_as_of = false;
+	source_set_as_of(app->src, DATE_MIN);
+	state_lines(text, restore_line, app);
 }
 
 /* ---- kept in the dossier ------------------------------------------------------------------ */

@@ -14,6 +14,10 @@ struct buf;
 /* Adds one line to a state: the value may hold anything, line ends too; restore gets it as it was. */
 void state_line(struct buf *out, const char *key, const char *value);
 
+typedef void state_line_fn(void *ctx, const char *key, const char *value);
+/* Calls fn for every line of a state, with its value as it was. */
+void state_lines(const char *text, state_line_fn *fn, void *ctx);
+
 /* Brings back what the dossier keeps for this person; what no longer fits is passed over. */
 void state_restore_stored(struct app *app);
 /* Nothing of it but that names are hidden: to begin afresh must not show them. */

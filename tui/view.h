@@ -29,9 +29,14 @@ enum scope {
 	IN_UNMATCHED = 1 << 9,
 	IN_DUPLICATES = 1 << 10,
 	IN_PAIR = 1 << 11,
+	IN_FUNNEL = 1 << 16,
+	IN_OUTCOME = 1 << 17,
+	IN_COMPARE = 1 << 18,
+	IN_RESPONSES = 1 << 19,
 	/* What several of them share. */
 	ON_INCIDENTS = IN_INCIDENTS | IN_DETAIL, /* some incident is the current one */
-	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY, /* the cursor is on a value */
+	IN_FIGURES = IN_FUNNEL | IN_OUTCOME | IN_COMPARE, /* figures about cases, by a field (figures.h) */
+	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY | IN_FIGURES, /* the cursor is on a value */
 	ON_PAIRS = IN_DUPLICATES | IN_PAIR, /* some pair of incidents is the current one */
 	ON_DATA = ~IN_IMPORT, /* wherever the dossier is looked at, not a file that may come into it */
 	ANYWHERE = ~0
@@ -92,6 +97,7 @@ struct view_ops {
 };
 
 extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view,
+	funnel_view, outcome_view, compare_view,
 	patterns_view, import_view, refused_view, unmatched_view, duplicates_view, pair_view;
 
 #endif

@@ -151,6 +151,9 @@ size_t query_spans(const struct query *q, const char *text, size_t len, struct t
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
 
+/* The incident that a record is counted with, itself where nobody joined it; 0: the source does not have it. */
+int64_t source_primary(const struct source *src, int64_t id);
+
 /* The ids of all records behind a selection, ascending; *count of them, in the caller's arena. */
 const int64_t *selection_records(const struct source *src, const struct selection *sel,
 				 struct arena *arena, size_t *count);
@@ -400,6 +403,12 @@ struct source_values {
 /* For tests that need one value an incident. Everything is in the caller's arena. */
 bool source_values(struct source *src, const struct selection *sel, const struct field_ref *ref,
 		   const char *lang, struct arena *arena, struct source_values *out, struct error *err);
+/*
+ * source_highest - the highest number that an attribute of a coded field's list gives to the values of every
+ * incident of a selection, in order of id; 0 where none says. In the caller's arena.
+ */
+bool source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+		    struct arena *arena, int **out, struct error *err);
 /* Is a value one of the four kinds of missing? */
 bool source_value_is_missing(uint32_t value);
 
@@ -434,6 +443,21 @@ struct source_targets {
  */
 bool source_targets(struct source *src, const struct selection *sel, enum target_kind kind,
 		    struct arena *arena, struct source_targets *out, struct error *err);
+
+/* One act against one victim; codes of the dossier's lists. Lasts as long as the call. */
+struct source_harm {
+	int64_t incident, person;
+	const char *type, *sex, *nexus, *verification;
+	bool is_collective; /* an organisation, community, people or family: no person */
+	const char *const *profiles;
+	size_t profile_count;
+};
+
+typedef bool source_harm_fn(void *ctx, const struct source_harm *h, struct error *err);
+
+/* source_harms - calls fn for every act against every victim of a selection, those of a person one after the other. */
+bool source_harms(struct source *src, const struct selection *sel, source_harm_fn *fn, void *ctx,
+		  struct error *err);
 
 /* ---- lists ------------------------------------------------------------------------------- */
 

@@ -32,6 +32,40 @@ source_values(struct source *src, const struct selection *sel, const struct fiel
 }
 
 bool
+source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+	       struct arena *arena, int **out, struct error *err)
+{
+	const struct field_ref ref = { field, NULL };
+	const struct vector *v = columns_vector(src, &ref, err);
+	const struct code_list *list = columns_list(src, field);
+	int *of_code;
+	size_t n = 0;
+
+	if (!v)
+		return false;
+	of_code = xcalloc((size_t)v->codes + 1, sizeof *of_code);
+	for (uint32_t c = CODE_FIRST; c < v->codes; c++) {
+		char text[16];
+
+		if (code_attr(&list->codes[c], attr, text, sizeof text))
+			of_code[c] = atoi(text);
+	}
+	*out = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **out);
+	EACH_SELECTED(sel, row) {
+		int highest = 0;
+
+		for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++) {
+			int of_value = of_code[vector_value(v, i)];
+
+			highest = of_value > highest ? of_value : highest;
+		}
+		(*out)[n++] = highest;
+	}
+	free(of_code);
+	return true;
+}
+
+bool
 source_value_is_missing(uint32_t value)
 {
 	return value < CODE_FIRST;
@@ -224,4 +258,88 @@ source_points(struct source *src, const struct selection *sel, struct arena *are
 	}
 	stmt_free(s);
 	return got != STMT_ERROR;
+}
+
+/* ---- harms ------------------------------------------------------------------------------ */
+
+enum { PROFILES_MAX = 32 };
+
+/* Cuts "journalist|unionist" in place. */
+static size_t
+cut_profiles(char *text, const char **out)
+{
+	size_t n = 0;
+
+	for (char *s = text; *s && n < PROFILES_MAX;) {
+		char *end = strchr(s, '|');
+
+		out[n++] = s;
+		if (!end)
+			break;
+		*end = '\0';
+		s = end + 1;
+	}
+	return n;
+}
+
+/* Do the victims of a record count? Of the same people only the first record that tells of them does. */
+static bool
+victims_count(const struct source *src, size_t row)
+{
+	const struct clusters *c = &src->clusters;
+	uint32_t from, to;
+
+	if (!clusters_range(c, clusters_primary(c, row), &from, &to))
+		return true;
+	return c->victims[clusters_member(c, from, to, row)] > 0;
+}
+
+bool
+source_harms(struct source *src, const struct selection *sel, source_harm_fn *fn, void *ctx,
+	     struct error *err)
+{
+	struct stmt *s = NULL;
+	enum stmt_result got = STMT_ERROR;
+	size_t row = 0;
+	bool ok = columns_victims(src, err);
+
+	if (ok)
+		s = stmt_new(src->d,
+			     "SELECT v.incident, v.person, a.type, p.sex, p.kind, v.nexus, i.verification,"
+			     " (SELECT group_concat(profile, '|') FROM person_profile WHERE person = p.id)"
+			     " FROM victimisation v JOIN act a ON a.incident = v.incident AND a.ord = v.act"
+			     " JOIN person p ON p.id = v.person JOIN incident i ON i.id = v.incident"
+			     " ORDER BY v.incident, v.person, v.act",
+			     err);
+	ok = s != NULL;
+	while (ok && (got = stmt_step(s, err)) == STMT_ROW) {
+		const char *profiles[PROFILES_MAX];
+		struct source_harm h;
+		char *text;
+
+		while (row < src->rows && src->ids[row] < stmt_col_int(s, 0))
+			row++;
+		if (row == src->rows || src->ids[row] != stmt_col_int(s, 0)
+		    || !selection_has(sel, clusters_primary(&src->clusters, row)) || !victims_count(src, row))
+			continue;
+		text = xstrdup(stmt_col_text(s, 7));
+		h = (struct source_harm){
+			.incident = src->ids[clusters_primary(&src->clusters, row)],
+			.person = stmt_col_int(s, 1),
+			.type = stmt_col_text(s, 2),
+			.sex = stmt_col_text(s, 3),
+			.is_collective = strcmp(stmt_col_text(s, 4), "organisation") == 0
+					 || strcmp(stmt_col_text(s, 4), "community") == 0
+					 || strcmp(stmt_col_text(s, 4), "people") == 0
+					 || strcmp(stmt_col_text(s, 4), "family") == 0,
+			.nexus = stmt_col_text(s, 5),
+			.verification = stmt_col_text(s, 6),
+			.profiles = profiles,
+		};
+		h.profile_count = cut_profiles(text, profiles);
+		ok = fn(ctx, &h, err);
+		free(text);
+	}
+	stmt_free(s);
+	return ok && got == STMT_DONE;
 }

@@ -31,6 +31,7 @@ funnel_stage_code(int rung)
 struct tally {
 	long units, unknown, not_reported;
 	struct funnel_reach how[LADDER_RUNGS];
+	uint32_t reached_at[LADDER_RUNGS], short_at[LADDER_RUNGS];
 };
 
 struct funnel_count {
@@ -43,6 +44,8 @@ static void
 add(struct tally *t, const struct ladder_status *s, long units)
 {
 	t->units += units;
+	for (int r = 0; r < LADDER_RUNGS; r++)
+		*(s->reached[r] == REACH_NOT ? &t->short_at[r] : &t->reached_at[r]) |= (uint32_t)1 << s->stage;
 	if (s->class == CLASS_NOT_KNOWN) {
 		t->unknown += units;
 		return;
@@ -81,6 +84,8 @@ make_row(const struct tally *t, const char *code, const char *label, struct funn
 	*out = (struct funnel_row){ .code = code, .label = label, .units = t->units,
 				    .unknown = t->unknown, .not_reported = t->not_reported };
 	memcpy(out->how, t->how, sizeof out->how);
+	memcpy(out->reached_at, t->reached_at, sizeof out->reached_at);
+	memcpy(out->short_at, t->short_at, sizeof out->short_at);
 	for (int r = 0; r < LADDER_RUNGS; r++)
 		reached[r] = t->how[r].recorded + t->how[r].inferred + t->how[r].skipped;
 	/* Two proceedings of one case may have reached different rungs: what is beyond implies what is before. */
@@ -122,6 +127,7 @@ write_notes(struct funnel_table *t, size_t countries, struct arena *arena)
 {
 	struct buf b = { 0 };
 	long inferred = 0, skipped = 0;
+	long silent = t->total.units - t->total.unknown - t->total.not_reported - t->total.stages[0].reached;
 
 	for (int r = 0; r < LADDER_RUNGS; r++) {
 		inferred += t->total.how[r].inferred;
@@ -135,6 +141,12 @@ write_notes(struct funnel_table *t, size_t countries, struct arena *arena)
 	if (t->total.unknown) {
 		buf_printf(&b, _("%ld of %ld are not known at any stage and are in none"), t->total.unknown,
 			   t->total.units);
+		case_note(&t->notes, arena, &b);
+	}
+	if (silent > 0 && t->day.has_outcomes) {
+		buf_printf(&b, ngettext("%ld has an answer that names no stage, and is in none",
+					"%ld have an answer that names no stage, and are in none", (unsigned long)silent),
+			   silent);
 		case_note(&t->notes, arena, &b);
 	}
 	if (inferred) {

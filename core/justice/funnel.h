@@ -29,6 +29,11 @@ struct funnel_row {
 	long not_reported; /* a source says that no authority was told */
 	struct funnel_reach how[LADDER_RUNGS];
 	struct funnel_stage stages[LADDER_RUNGS]; /* reported to convicted */
+	/*
+	 * Bits of enum stage_code: where cases stand that reached the rung, and where some that did not. A
+	 * filter by stage yields exactly those that did where no bit is in both.
+	 */
+	uint32_t reached_at[LADDER_RUNGS], short_at[LADDER_RUNGS];
 };
 
 struct funnel_table {

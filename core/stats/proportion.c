@@ -63,6 +63,26 @@ proportion_wilson(long k, long n, double level, struct interval *out, struct err
 }
 
 bool
+proportion_wilson_corrected(long k, long n, double level, struct interval *out, struct error *err)
+{
+	double all = (double)n, p, z, correction, zz, low, high;
+
+	if (!check_counts(k, n, level, err))
+		return false;
+	p = (double)k / all;
+	z = two_sided(level);
+	correction = fmin(0.5, fabs((double)k - all / 2));
+	zz = z * z / (2 * all);
+	low = p - correction / all;
+	high = p + correction / all;
+	low = (low + zz - z * sqrt(low * (1 - low) / all + zz / (2 * all))) / (1 + 2 * zz);
+	high = (high + zz + z * sqrt(high * (1 - high) / all + zz / (2 * all))) / (1 + 2 * zz);
+	out->low = k == 0 ? 0 : fmax(0, low);
+	out->high = k == n ? 1 : fmin(1, high);
+	return true;
+}
+
+bool
 proportion_clopper_pearson(long k, long n, double level, struct interval *out, struct error *err)
 {
 	double tail = (1 - level) / 2, yes = (double)k, no = (double)n - (double)k;

@@ -44,6 +44,17 @@ bool share_of(long k, long n, struct share *out, struct error *err);
 bool proportion_wilson(long k, long n, double level, struct interval *out, struct error *err);
 
 /*
+ * proportion_wilson_corrected - Wilson with continuity correction, the interval that R's prop.test prints: for
+ * whoever compares with it.
+ *
+ * The correction is 1/2, or less where the share is that close to 1/2.
+ * Source   Newcombe, Statist. Med. 17 (1998) 857-872, method 4.
+ * Example  1 of 10 at 0.95: 0.005242 to 0.458845.
+ */
+bool
+proportion_wilson_corrected(long k, long n, double level, struct interval *out, struct error *err);
+
+/*
  * proportion_clopper_pearson - covers at least at its level whatever the true share: for sentences
  * that promise ("at least ..."), official submissions, litigation. Wider than Wilson.
  *

@@ -123,7 +123,8 @@ route_status(const struct route *route, const struct route_event *events, size_t
 		else
 			is_later |= code->kind != ROUTE_BESIDE;
 	}
-	qsort(placed, used, sizeof *placed, by_place);
+	if (used > 1)
+		qsort(placed, used, sizeof *placed, by_place);
 	read_events(route, placed, used, &s);
 	s.is_all_later = s.code == ROUTE_NONE && is_later;
 	if (placed != few)
@@ -136,10 +137,15 @@ bool
 route_days(const struct route_status *status, int from, int to, struct route_days *out)
 {
 	const struct route_reach *a = &status->reached[from - 1], *b = &status->reached[to - 1];
+	const int64_t days[] = { (int64_t)b->latest - a->latest, (int64_t)b->first - a->latest,
+				 (int64_t)b->latest - a->first };
 
 	if (a->how != REACH_RECORDED || b->how != REACH_RECORDED || a->first == INT32_MIN || b->first == INT32_MIN)
 		return false;
-	*out = (struct route_days){ b->latest - a->latest, b->first - a->latest, b->latest - a->first };
+	for (int i = 0; i < 3; i++)
+		if (days[i] < INT32_MIN || days[i] > INT32_MAX)
+			return false;
+	*out = (struct route_days){ (int32_t)days[0], (int32_t)days[1], (int32_t)days[2] };
 	return true;
 }
 
@@ -156,6 +162,7 @@ route_median(int32_t *days, size_t n)
 {
 	if (n == 0)
 		return NAN;
-	qsort(days, n, sizeof *days, by_number);
+	if (n > 1)
+		qsort(days, n, sizeof *days, by_number);
 	return n % 2 ? days[n / 2] : ((double)days[n / 2 - 1] + days[n / 2]) / 2;
 }

@@ -389,6 +389,81 @@ a_figure_explains_itself() {
 	ends 2 atalaya impunity sample.dossier --by admin1 --explain nowhere
 }
 
+years_and_what_no_year_holds_add_up() {
+	cat >y.ini <<-INI
+	[profile]
+	name=y
+	[incident]
+	code=code
+	date=date
+	registered=seen
+	[act 1]
+	type=const(killing)
+	[victim 1]
+	name=name
+	INI
+	cat >y.csv <<-CSV
+	code,date,seen,name
+	1,2015-12-31,2016-01-02,V1
+	2,2016-01-01,2016-02-02,V2
+	3,2016,2016-02-03,V3
+	4,2015-12-15..2016-01-15,2016-02-04,V4
+	5,,2017-01-01,V5
+	6,2016-05,2017-05-05,V6
+	CSV
+	rm -f y.dossier*
+	ends 0 atalaya new y.dossier
+	ends 0 atalaya import y.dossier y.csv --profile ./y.ini
+	ends 0 atalaya facets y.dossier --by year,registered-year --format json
+	answer out '[(v["code"], v["count"]) for v in j["facets"][0]["values"]] == [("2015", 1), ("2016", 3), ("several", 1), ("not-recorded", 1)]' \
+		'[(v["code"], v["count"]) for v in j["facets"][1]["values"]] == [("2016", 4), ("2017", 2)]'
+	for pair in year=2016:3 year=several:1 no:year:1 year=1999:0 date:2016:3 date.possible:2016:4 registered-year=2016:4; do
+		ends 0 atalaya query y.dossier "${pair%:*}" --count
+		[ "$(cat out)" = "${pair##*:}" ] || {
+			echo "$pair, not $(cat out)"
+			return 1
+		}
+	done
+	ends 0 atalaya impunity y.dossier --by year --format json
+	answer out '[r["code"] for r in j["rows"]][:3] == ["2015", "2016", "several"]'
+}
+
+v_2_10_sdg_indicator() {
+	cat >g.ini <<-INI
+	[profile]
+	name=g
+	[incident]
+	date=date
+	verification=level
+	[act 1]
+	type=split(kind)
+	[victim 1]
+	name=name
+	kind=const(individual)
+	sex=sex
+	profile=split(profile)
+	INI
+	cat >g.csv <<-CSV
+	date,level,kind,name,sex,profile
+	2018-01-10,verified,killing,P1,female,journalist
+	2018-02-10,verified,"arbitrary-detention,torture",P2,male,land-environment
+	2018-03-10,single-source,killing,P3,male,"unionist,land-environment"
+	2018-03-10,verified,smear-campaign,P4,male,journalist
+	2018-03-10,discarded,killing,P5,male,journalist
+	CSV
+	rm -f g.dossier*
+	ends 0 atalaya new g.dossier
+	ends 0 atalaya import g.dossier g.csv --profile ./g.ini
+	ends 0 atalaya sdg g.dossier --format json
+	answer out 'j["persons"] == 2 and j["persons_unverified"] == 1' \
+		'{(r["verified"], r["act"]): r["act_persons"] for r in j["rows"] if r["act_persons"]} == {(True, "killing"): 1, (True, "torture"): 1, (True, "detention"): 1, (False, "killing"): 1}' \
+		'[(r["group"], r["women"], r["men"]) for r in j["rows"] if r["verified"] and r["act"] == "killing"] == [("journalists", 1, 0), ("unionists", 0, 0), ("defenders", 0, 0)]' \
+		'[(r["group"], r["men"]) for r in j["rows"] if not r["verified"] and r["act"] == "killing"] == [("journalists", 0), ("unionists", 1), ("defenders", 1)]' \
+		'j["no_act"] == 1'
+}
+
+it years_and_what_no_year_holds_add_up
+it v_2_10_sdg_indicator
 it a_figure_explains_itself
 it threats_before_killings_are_told
 it v_2_7_flows_of_years

@@ -73,6 +73,35 @@ a_wrong_name_suggests_near_ones() {
 	fails 'one of them' atalaya response a.dossier event RSP-1 --date 2016
 }
 
+the_help_names_every_fact() {
+	ends 0 atalaya help response
+	tr -s ' \n' ' ' <out >help
+	for kind in measure intervention recommendation casefile; do
+		fails 'has no fact' atalaya response a.dossier add --kind $kind --incident INC-1 --fact zz=1
+		for fact in $(sed -n 's/.*title, authority, docket, //p' err | tr -d ','); do has help "$fact"; done
+	done
+	has err discard-reason
+}
+
+an_entry_leaves_patterns_and_tags_as_they_are() {
+	fresh b.dossier
+	printf 'pattern threats\n  title "Threats"\n  tag threatened\n  match type=threat\n' >threats.pattern
+	ends 0 atalaya pattern b.dossier add threats.pattern
+	ends 0 atalaya pattern b.dossier apply threats
+	ends 0 atalaya query b.dossier tag=threatened --count
+	mv out before
+	ends 0 atalaya response b.dossier add --incident INC-1
+	ends 0 atalaya response b.dossier event RSP-1 --stage S1 --date 2016-04-01
+	ends 0 atalaya query b.dossier tag=threatened --count
+	cmp before out
+	# A pattern that nobody answered is pending; a recommendation answers it.
+	ends 0 atalaya response b.dossier list --nothing-done --format json
+	answer out '[r["pattern"] for r in j["rows"] if r["pending"] == "no-recommendation"] == ["threats"]'
+	ends 0 atalaya response b.dossier add --kind recommendation --incident INC-1 --fact pattern=threats,addressee=Ministry
+	ends 0 atalaya response b.dossier list --nothing-done --format json
+	answer out 'not any(r["pending"] == "no-recommendation" for r in j["rows"])'
+}
+
 a_date_that_is_odd_is_taken_and_said() {
 	fresh b.dossier
 	ends 0 atalaya response b.dossier add --incident INC-1
@@ -117,6 +146,21 @@ a_proceeding_of_several_incidents_counts_once_by_itself_and_for_each_incident() 
 	prints 1 atalaya query b.dossier 'country=CO status=convicted' --as-of 2020 --count
 	ends 0 atalaya response b.dossier link RSP-1 --incident INC-6 --clear
 	prints 0 atalaya query b.dossier 'country=CO status=convicted' --as-of 2020 --count
+}
+
+joined_records_share_what_was_done() {
+	fresh b.dossier
+	ends 0 atalaya duplicates b.dossier decide --a INC-1 --b INC-2 --join
+	ends 0 atalaya response b.dossier add --incident INC-2
+	ends 0 atalaya response b.dossier list --nothing-done --format json
+	answer out '"INC-1" not in [r["incident"] for r in j["rows"] if r["pending"] == "no-proceeding"]' \
+		'sum(r["pending"] == "no-proceeding" for r in j["rows"]) == 4' \
+		'[r["response"] for r in j["rows"] if r["pending"] == "no-movement"] == ["RSP-1"]'
+	# The event goes into the proceeding that there is, not into a second one of the other record.
+	ends 0 atalaya response b.dossier event --query id=INC-1 --stage S2 --date 2016-08-01 --format json
+	answer out 'j["response"] == "RSP-1"' 'j["made"] == 0'
+	ends 0 atalaya response b.dossier list id=INC-1 --format json
+	answer out '[(r["response"], r["stage"]) for r in j["rows"]] == [("RSP-1", "S2")]'
 }
 
 a_proceeding_against_a_defender_is_in_no_funnel() {
@@ -253,16 +297,97 @@ what_a_purge_removes_is_gone_and_unsaid() {
 	ends 0 atalaya journal b.dossier verify
 }
 
+files_bring_national_names_measures_and_interventions() {
+	cat >all.ini <<-'END'
+	[profile]
+	name=all
+	version=1
+	title=Attacks with answers
+	match=id,day,country,step,asked
+	[source]
+	status_as_of=2020-01
+	[incident]
+	code=id
+	date=day
+	place=country
+	[act 1]
+	type=const(threat)
+	[event 1]
+	national=step
+	date=stepday
+	authority=court
+	[event 2]
+	national=step2
+	country=where
+	date=stepday
+	[measure 1]
+	requested=asked
+	decided=granted
+	authority=unit
+	persons=people
+	[intervention 1]
+	stage=letter
+	date=letterday
+	END
+	cat >all.csv <<-'END'
+	id,day,country,step,stepday,court,step2,where,asked,granted,unit,people,letter,letterday
+	b1,2018-01-01,GT,Auto de procesamiento,2018-05-05,Juzgado A,,,2018-01-10,2018-02-10,Mechanism,12,sent,2018-01-03
+	b2,2018-01-01,MX,vinculación a proceso,2018-05-05,Juzgado B,Preacuerdo,Colombia,2018-01-10,,Mechanism,,answered,2018-03-03
+	b3,2018-01-01,HN,auto de procesamiento,2018-05-05,,,,,,,,,
+	END
+	rm -f b.dossier*
+	ends 0 atalaya new b.dossier
+	ends 0 atalaya import b.dossier all.csv --profile ./all.ini --quiet || cat out
+	ends 0 atalaya response b.dossier list --format json
+	answer out '[(r["kind"], r["stage"], r["authority"]) for r in j["rows"]] == [("judicial", "S4", ""), ("measure", "decided", "Mechanism"), ("intervention", "sent", ""), ("judicial", "S6c", ""), ("measure", "requested", "Mechanism"), ("intervention", "answered", "")]' \
+		'not any(r["by_hand"] for r in j["rows"])'
+	ends 0 atalaya response b.dossier show RSP-4 --format json
+	answer out '[(r["stage"], r["national"], r["mode"]) for r in j["rows"]] == [("S4", "MX-vinculacion-a-proceso", "ordinary"), ("S6c", "CO-preacuerdo", "abbreviated")]' \
+		'j["rows"][0]["authority"] == "Juzgado B"'
+	ends 0 atalaya response b.dossier show RSP-2 --format json
+	answer out 'j["facts"] == {"persons": "12"}'
+	# The committal of Guatemala is no event of Honduras: it is listed, not guessed.
+	ends 0 atalaya unmatched b.dossier --format csv
+	has out 'event.national,auto de procesamiento,1'
+	ends 0 atalaya funnel b.dossier --kind measure --format json
+	answer out '[r["days"] for r in j["rows"] if r["stage"] == "decided"] == [31]' \
+		'[r["persons"] for r in j["rows"] if r["stage"] == "requested"] == [12]' \
+		'[r["uncounted"] for r in j["rows"] if r["stage"] == "requested"] == [1]'
+}
+
+what_people_entered_survives_a_newer_file() {
+	files_bring_national_names_measures_and_interventions
+	ends 0 atalaya response b.dossier event RSP-1 --national debate --date 2019-02-02 --source 'seen in court'
+	ends 0 atalaya response b.dossier set RSP-2 --fact scope=collective
+	sed 's/2018-05-05,Juzgado A/2018-06-06,Juzgado A/; s/,12,/,15,/' all.csv >newer.csv
+	ends 0 atalaya import b.dossier newer.csv --edition-of all --status-as-of 2021 --profile ./all.ini --quiet
+	ends 0 atalaya response b.dossier show RSP-1 --names --format json
+	answer out '[(r["stage"], r["date"], r["by_hand"]) for r in j["rows"]] == [("S4", "2018-06-06", False), ("S5", "2019-02-02", True)]' \
+		'j["rows"][1]["source"] == "seen in court"'
+	ends 0 atalaya response b.dossier show RSP-2 --format json
+	answer out 'j["facts"] == {"persons": "15", "scope": "collective"}'
+	ends 0 atalaya editions b.dossier all --changes last --format json
+	answer out '[r["incident"] for r in j["rows"] if r["change"] == "events"] == ["INC-1"]'
+	ends 0 atalaya journal b.dossier undo
+	ends 0 atalaya response b.dossier show RSP-1 --format json
+	answer out '[r["date"] for r in j["rows"]] == ["2018-05-05", "2019-02-02"]'
+}
+
 it an_event_is_entered_under_its_national_name
 it a_wrong_name_suggests_near_ones
+it the_help_names_every_fact
+it an_entry_leaves_patterns_and_tags_as_they_are
 it a_date_that_is_odd_is_taken_and_said
 it one_entry_reaches_the_proceeding_of_every_incident_selected
 it a_proceeding_of_several_incidents_counts_once_by_itself_and_for_each_incident
+it joined_records_share_what_was_done
 it a_proceeding_against_a_defender_is_in_no_funnel
 it undo_and_redo_are_exact
 it measures_have_a_funnel_days_and_people
 it attacks_on_people_with_a_measure_are_listed
 it case_files_are_counted_by_the_date_that_the_heading_names
 it interventions_and_recommendations_have_their_own_steps
+it files_bring_national_names_measures_and_interventions
+it what_people_entered_survives_a_newer_file
 it what_a_purge_removes_is_gone_and_unsaid
 finish

@@ -3,12 +3,13 @@
 #include "core/base/memory.h"
 #include "core/columns/source.h"
 #include "core/dossier/dossier.h"
-#include "core/intake/import.h"
 #include "core/justice/impunity.h"
 #include "core/query/query.h"
+#include "commands/explain.h"
 #include "commands/output.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tests/unit/workbench.h"
 #include "tui/facets.h"
 #include "tui/terms.h"
 
@@ -21,214 +22,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
-#include <sodium.h>
-
-static char folder[256], sample[300], bare[300];
-static struct app *app;
-static struct grid grid;
-
-/* ---- a dossier with the sample, one without outcomes --------------------------------------- */
-
-static bool
-import_into(const char *path, const char *file, const char *profile)
-{
-	struct import_request request = { .path = file, .profile = profile };
-	struct import_report report = { 0 };
-	struct error err = { 0 };
-	struct dossier *d;
-	bool ok;
-
-	if (!dossier_create(path, "Ana", &err) || !(d = dossier_open(path, DOSSIER_WRITE, "Ana", &err)))
-		return false;
-	ok = import_file(d, &request, &report, &err);
-	if (!ok)
-		print_error("%s\n", err.msg);
-	import_report_release(&report);
-	dossier_close(d);
-	return ok;
-}
-
-static bool
-write_text(const char *name, const char *text, char *path, size_t size)
-{
-	FILE *f;
-
-	snprintf(path, size, "%s/%s", folder, name);
-	if (!(f = fopen(path, "w")))
-		return false;
-	fputs(text, f);
-	return fclose(f) == 0;
-}
-
-static int
-make_world(void **state)
-{
-	const char *srcdir = getenv("srcdir") ? getenv("srcdir") : ".";
-	char csv[400], ini[400];
-
-	(void)state;
-	snprintf(folder, sizeof folder, "%s/atalaya-test-XXXXXX",
-		 getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-	if (sodium_init() < 0 || !mkdtemp(folder))
-		return -1;
-	snprintf(sample, sizeof sample, "%s/sample.dossier", folder);
-	snprintf(bare, sizeof bare, "%s/bare.dossier", folder);
-	snprintf(csv, sizeof csv, "%s/data/sample/valdoria.csv", srcdir);
-	if (!import_into(sample, csv, NULL))
-		return -1;
-	if (!write_text("bare.csv", "id,when,country,secret\na,2015,Guatemala,Ana\nb,2016,Honduras,Eva\n", csv,
-			sizeof csv)
-	    || !write_text("bare.ini",
-			   "[profile]\nname=bare\nversion=1\ntitle=Without outcomes\n"
-			   "[source]\nmissing=N/A\n[incident]\ncode=id\ndate=when\nplace=country\n",
-			   ini, sizeof ini)
-	    || !import_into(bare, csv, ini))
-		return -1;
-	return 0;
-}
-
-static int
-end_world(void **state)
-{
-	char command[400];
-
-	(void)state;
-	snprintf(command, sizeof command, "rm -rf '%s'", folder);
-	return system(command);
-}
-
-static void
-start_in(const char *path, const char *lang, int cols, int rows)
-{
-	struct app_options o = { .path = path, .lang = lang, .author = "Ana", .is_fresh = true };
-	struct error err = { 0 };
-
-	if (!(app = app_open(&o, &err)))
-		fail_msg("%s", err.msg);
-	grid_init(&grid, rows, cols);
-}
-
-static void
-start(int cols, int rows)
-{
-	start_in(sample, "en", cols, rows);
-}
-
-static void
-stop(void)
-{
-	app_close(app);
-	grid_release(&grid);
-	app = NULL;
-}
-
-/* Also behind a test that failed: the dossier and the language must be free for the next one. */
-static int
-clean_up(void **state)
-{
-	(void)state;
-	stop();
-	setenv("LANGUAGE", "en", 1);
-	setlocale(LC_MESSAGES, "C");
-	return 0;
-}
-
-static void
-key(const char *name)
-{
-	struct event e = { .kind = EVENT_KEY };
-
-	snprintf(e.key, sizeof e.key, "%s", name);
-	app_event(app, &e);
-	app_draw(app, &grid);
-}
-
-/* A line of the palette, and the screen after it. */
-static void
-say(const char *line)
-{
-	app->message[0] = '\0';
-	if (!action_run_line(app, line))
-		fail_msg("%s: %s", line, app->message);
-	app_draw(app, &grid);
-}
-
-/* The screen as text; valid until the next call. */
-static const char *
-screen(void)
-{
-	static struct buf text;
-
-	app_draw(app, &grid);
-	buf_clear(&text);
-	grid_text(&grid, &text);
-	return buf_str(&text);
-}
-
-/* The line of the screen that holds a text; NULL when none does. */
-static char *
-line_with(const char *text)
-{
-	const char *at = strstr(screen(), text), *begin = at;
-
-	if (!at)
-		return NULL;
-	while (begin > screen() && begin[-1] != '\n')
-		begin--;
-	return xstrndup(begin, strcspn(begin, "\n"));
-}
-
-static void
-expect(const char *text)
-{
-	if (!strstr(screen(), text))
-		fail_msg("no \"%s\" on the screen:\n%s", text, screen());
-}
-
-static void
-expect_not(const char *text)
-{
-	if (strstr(screen(), text))
-		fail_msg("\"%s\" on the screen:\n%s", text, screen());
-}
-
-static char *
-explained(void)
-{
-	struct view *v = app_view(app);
-	struct error err = { 0 };
-	struct buf text = { 0 };
-
-	if (!v->ops->explain(v, &text, &err))
-		fail_msg("%s", err.msg);
-	return buf_steal(&text);
-}
-
-static void
-assert_tells(const char *text, const char *part)
-{
-	if (!strstr(text, part))
-		fail_msg("no \"%s\" in:\n%s", part, text);
-}
-
-static long
-count_of(const char *query)
-{
-	struct error err = { 0 };
-	struct query *q = query_parse(query, source_codes(app->src), &err);
-	struct selection *sel = q ? source_select(app->src, q, &err) : NULL;
-	long count;
-
-	if (!sel)
-		fail_msg("%s: %s", query, err.msg);
-	count = selection_count(sel);
-	selection_free(sel);
-	query_free(q);
-	return count;
-}
 
 /* ---- terms --------------------------------------------------------------------------------- */
 
@@ -667,6 +462,80 @@ rows_show_the_figures_of_the_core_at_any_size(void **state)
 }
 
 static void
+m_offers_the_definitions_and_goes_round(void **state)
+{
+	static const char *const heads[] = {
+		"Impunity: complete impunity, of those", "neither conviction nor alternative resolution, of those",
+		"Impunity: not resolved, of those", "Progress: with an identified suspect", "Impunity: without conviction",
+	};
+	const char *at, *before;
+
+	(void)state;
+	start(80, 24);
+	say("go impunity");
+	key("m");
+	/* What analysts ask most comes first. */
+	before = strstr(screen(), "conviction");
+	for (size_t i = 0; i < IMPUNITY_VARIANTS; i++) {
+		char name[32];
+
+		snprintf(name, sizeof name, " %s ", variant_words((enum impunity_variant)i)->name);
+		at = strstr(screen(), name);
+		assert_non_null(at);
+		assert_true(i == 0 || at > before);
+		before = at;
+	}
+	key("Esc");
+	key("Esc");
+	expect("Impunity: without conviction");
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		key("m");
+		key("Enter");
+		expect(heads[i]);
+		expect("interval 95 %");
+	}
+}
+
+static void
+every_definition_shows_the_figures_of_the_core(void **state)
+{
+	(void)state;
+	for (int wide = 0; wide < 2; wide++) {
+		if (wide)
+			stop();
+		start(wide ? 160 : 80, wide ? 50 : 24);
+		say("go impunity");
+		say("impunity-by admin1");
+		for (int i = 0; i < IMPUNITY_VARIANTS; i++) {
+			const struct variant_words *words = variant_words((enum impunity_variant)i);
+			struct arena arena = { 0 };
+			struct impunity_table t;
+			char command[64], *text;
+
+			snprintf(command, sizeof command, "impunity-variant %s", words->name);
+			say(command);
+			say("move first");
+			compute("admin1", (enum impunity_variant)i, &arena, &t);
+			for (size_t r = 0; r < t.count; r++) {
+				struct buf sentence = { 0 }, got = { 0 };
+
+				impunity_sentence(&t, &t.rows[r], &sentence);
+				app_view(app)->ops->status(app_view(app), &got);
+				assert_string_equal(buf_str(&got), buf_str(&sentence));
+				assert_tells(buf_str(&got), words->phrase);
+				buf_release(&sentence);
+				buf_release(&got);
+				say("move down");
+			}
+			text = explained();
+			assert_tells(text, words->definition);
+			free(text);
+			arena_release(&arena);
+		}
+	}
+}
+
+static void
 no_number_is_cut_in_a_small_window(void **state)
 {
 	(void)state;
@@ -874,6 +743,8 @@ main(void)
 		cmocka_unit_test_teardown(what_cannot_be_counted_says_so, clean_up),
 		cmocka_unit_test_teardown(enter_opens_exactly_the_cases_of_every_row, clean_up),
 		cmocka_unit_test_teardown(rows_show_the_figures_of_the_core_at_any_size, clean_up),
+		cmocka_unit_test_teardown(m_offers_the_definitions_and_goes_round, clean_up),
+		cmocka_unit_test_teardown(every_definition_shows_the_figures_of_the_core, clean_up),
 		cmocka_unit_test_teardown(no_number_is_cut_in_a_small_window, clean_up),
 		cmocka_unit_test_teardown(the_same_in_spanish, clean_up),
 		cmocka_unit_test_teardown(an_explanation_carries_what_a_figure_needs, clean_up),

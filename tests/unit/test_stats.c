@@ -1577,10 +1577,28 @@ events_of_no_list_are_refused(void **state)
 		ERR_RANGE);
 }
 
+/* Newcombe, method 4; R prints the same: prop.test(k, n)$conf.int. */
+static void
+wilson_with_continuity_correction(void **state)
+{
+	struct interval ci;
+
+	(void)state;
+	assert_true(proportion_wilson_corrected(1, 10, 0.95, &ci, NULL));
+	assert_true(fabs(ci.low - 0.005242302) < 1e-8 && fabs(ci.high - 0.458846016) < 1e-8);
+	assert_true(proportion_wilson_corrected(0, 10, 0.95, &ci, NULL));
+	assert_true(ci.low == 0 && fabs(ci.high - 0.344537218) < 1e-8);
+	/* At one half nothing is corrected: plain Wilson. */
+	assert_true(proportion_wilson_corrected(5, 10, 0.95, &ci, NULL));
+	assert_true(fabs(ci.low - 0.236593091) < 1e-8 && fabs(ci.high - 0.763406909) < 1e-8);
+	assert_false(proportion_wilson_corrected(3, 2, 0.95, &ci, NULL));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(wilson_with_continuity_correction),
 		cmocka_unit_test(random_integers_stay_below_and_reach_all),
 		cmocka_unit_test(random_integers_skip_the_uneven_rest),
 		cmocka_unit_test(random_reals_and_shuffles_keep_their_range),
