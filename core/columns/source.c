@@ -50,6 +50,12 @@ source_open_part(struct dossier *d, int64_t dataset, int64_t incident, struct er
 			   err);
 }
 
+struct source *
+source_open_joined(struct dossier *d, struct error *err)
+{
+	return open_source(&(struct source){ .d = d, .is_part = true, .is_joined = true }, err);
+}
+
 /* Frees what was loaded. */
 static void
 unload(struct source *src)

@@ -35,6 +35,8 @@ struct source *source_open(struct dossier *d, struct error *err);
  */
 struct source *source_open_part(struct dossier *d, int64_t dataset, int64_t incident,
 				struct error *err);
+/* The same of all incidents, those that people joined as one: for patterns over several of them. */
+struct source *source_open_joined(struct dossier *d, struct error *err);
 void source_close(struct source *src);
 
 /*
@@ -164,6 +166,9 @@ const int64_t *selection_undecided_ids(const struct source *src, const struct se
 bool selection_contains(const struct source *src, const struct selection *sel, int64_t id);
 /* These incidents; ids that the source does not have are left out. Ends with selection_free. */
 struct selection *source_select_ids(struct source *src, const int64_t *ids, size_t count);
+/* The same, with others of which nobody can say. */
+struct selection *source_select_unsure(struct source *src, const int64_t *ids, size_t count,
+				       const int64_t *unsure, size_t unsure_count);
 /* May the incident be in it, for all that is known? Is it there at all? */
 bool selection_may_hold(const struct source *src, const struct selection *sel, int64_t incident);
 bool source_has(const struct source *src, int64_t incident);
