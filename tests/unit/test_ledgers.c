@@ -320,6 +320,7 @@ what_may_name_somebody_is_hidden(void **state)
 	free(text);
 	expect_not("Eva");
 	say("names show");
+	key("Enter");
 	for (int i = 0; i < 3; i++)
 		key("u");
 	expect("none of the incidents");
