@@ -92,6 +92,7 @@ load_datasets(struct source *src, struct error *err)
 			.rows_taken = (long)stmt_col_int(s, 7),
 			.rows_refused = (long)stmt_col_int(s, 8),
 			.has_outcomes = stmt_col_int(s, 9) != 0,
+			.only_with_outcome = stmt_col_int(s, 9) == 2,
 			.status = { .first = (int32_t)stmt_col_int(s, 10),
 				    .last = (int32_t)stmt_col_int(s, 11) },
 		};

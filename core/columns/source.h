@@ -88,6 +88,8 @@ struct source *source_records(struct source *src, struct error *err);
 long source_joined(const struct source *src, const struct selection *sel, long *records);
 /* Incidents of a selection none of whose records is of a dataset that says what justice did. */
 long source_without_outcomes(const struct source *src, const struct selection *sel);
+/* Incidents of a selection all of whose records are of datasets that list only cases with an outcome. */
+long source_only_with_outcome(const struct source *src, const struct selection *sel);
 /* What was selected among source_records, as incidents of src: one is in it when one of its records is. */
 struct selection *source_join(const struct source *src, const struct selection *of_records);
 
@@ -206,6 +208,7 @@ struct dataset_info {
 	const char *encoding; /* how it was read: DATASET_READ_AS of core/dossier/dossier.h */
 	long rows_read, rows_taken, rows_refused;
 	bool has_outcomes;
+	bool only_with_outcome; /* a case is in it because it got an outcome: it has no base for a share */
 	struct date status; /* when its outcomes were last known; unknown precision: never said */
 	bool has_undated;   /* some of its ledger events have no date of their own */
 	long selected;	    /* incidents of it in the selection */
