@@ -20,7 +20,7 @@
    Left  h                        Mover: left
    Right  l                       Mover: right
    PgUp                           Mover: page-up
- líneas 1 a 20 de 73; q vuelve
+ líneas 1 a 20 de 75; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -37,12 +37,12 @@
    g y                            Ir a una pantalla: Tiempo hasta la condena: …
    g k                            Ir a una pantalla: Jurisdictions compared: m…
    g j                            Ir a una pantalla: Court cases and other res…
+   g x                            Ir a una pantalla: Crosstab of two fields
    g p  4                         Ir a una pantalla: Patrones de ataque
    g d                            Ir a una pantalla: Posibles duplicados: hech…
    g w                            Ir a una pantalla: Valores sin correspondenc…
    g b                            Ir a una pantalla: Filas rechazadas de las i…
    g l  5                         Ir a una pantalla: Bitácora: cada cambio
-   Tab  Tab  Tab                  Panel siguiente o anterior: next
-   S-Tab                          Panel siguiente o anterior: previous
- líneas 21 a 40 de 73; q vuelve
+   Tab                            Panel siguiente o anterior: next
+ líneas 21 a 40 de 75; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
