@@ -258,16 +258,22 @@ static const double near_km[] = { 0, 2, 10, 30 };
 static const int near_days[] = { 7, 30, 90 };
 enum { NEAR_KM = 4, NEAR_DAYS = 3 };
 
-/* All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many. */
+/* All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many, or when it is stopped. */
 static struct near_pair *
-near_pairs(const struct near_point *points, size_t n, bool by_distance, size_t *count, struct error *err)
+near_pairs(const struct discover *d, const struct near_point *points, size_t n, bool by_distance, size_t *count,
+	   struct error *err)
 {
 	const double most = near_km[NEAR_KM - 1];
 	struct near_pair *pairs = NULL;
 	size_t cap = 0;
 
 	*count = 0;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (i % 1024 == 1023 && !progress_step(d->progress, (int64_t)i, (int64_t)n)) {
+			free(pairs);
+			FAIL(err, ERR_CANCELLED, N_("stopped"));
+			return NULL;
+		}
 		for (size_t k = i + 1; k < n; k++) {
 			uint32_t reach = 0;
 			double km;
@@ -290,6 +296,7 @@ near_pairs(const struct near_point *points, size_t n, bool by_distance, size_t *
 			pairs = grow_array(pairs, *count, &cap, sizeof *pairs);
 			pairs[(*count)++] = (struct near_pair){ (uint32_t)i, (uint32_t)k, reach };
 		}
+	}
 	return pairs ? pairs : xcalloc(1, sizeof *pairs);
 }
 
@@ -430,7 +437,7 @@ discover_near(const struct discover *d, struct arena *arena, struct near_search 
 		goto done;
 	}
 	qsort(points, n, sizeof *points, by_latitude);
-	if (!(pairs = near_pairs(points, n, out->by_distance, &pair_count, err)))
+	if (!(pairs = near_pairs(d, points, n, out->by_distance, &pair_count, err)))
 		goto done;
 	days = xcalloc(n, sizeof *days);
 	dealt = xcalloc(n, sizeof *dealt);
