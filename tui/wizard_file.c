@@ -414,8 +414,7 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 		if (info->sheet_count > 1 && strcmp(info->sheet, "*") != 0)
 			buf_printf(out, _("   one of %zu"), info->sheet_count);
 		else if (info->sheets_read < info->sheet_count && strcmp(info->sheet, "*") == 0)
-			buf_printf(out, _("   %zu of %zu, the others have other columns"), info->sheets_read,
-				   info->sheet_count);
+			buf_printf(out, _("   %zu of %zu"), info->sheets_read, info->sheet_count);
 		break;
 	case ROW_ENCODING:
 		buf_puts(out, info->encoding);
