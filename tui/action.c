@@ -150,6 +150,7 @@ const struct binding bindings[] = {
 	{ ANYWHERE, "g u", "go", "impunity", 0, N_("Impunity by jurisdiction") },
 	{ ANYWHERE, "g n", "go", "funnel", 0, N_("Funnel: how far cases got") },
 	{ ANYWHERE, "g y", "go", "outcome", 0, N_("Time to outcome: years until a conviction") },
+	{ ANYWHERE, "g k", "go", "compare", 0, N_("Jurisdictions compared: more than chance explains") },
 	{ ANYWHERE, "g p", "go", "patterns", 0, N_("Patterns of attack") },
 	{ ANYWHERE, "g d", "go", "duplicates", 0, N_("Duplicates: incidents that may be one") },
 	{ ANYWHERE, "g w", "go", "unmatched", 0, N_("Unmatched values: say what they mean") },
