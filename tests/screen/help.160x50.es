@@ -30,7 +30,7 @@
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
-   g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
+   g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
@@ -55,7 +55,7 @@
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
-   g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
+   g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan

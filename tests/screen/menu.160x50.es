@@ -40,7 +40,7 @@
   g u   Impunidad por jurisdicción
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
-  g k   Jurisdictions compared: more than chance explains
+  g k   Jurisdicciones comparadas: más de lo que explica el azar
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
   g w   Valores sin correspondencia: decir qué significan

@@ -46,7 +46,7 @@
 
 
 
- Total: 668 casos, 37 con condena, 38 cerrados sin ella, 593 abiertos; a 5 años 90.24 % sin condena (86.75 a 92.85), 128 en seguimiento
+ Total: casos 668, con condena 37, cerrados sin ella 38, abiertos 593; a 5 años 90.24 % sin condena (86.75 a 92.85), 128 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -96,7 +96,7 @@
  362 son de estado desconocido y quedan fuera
  21 no tienen una fecha de los hechos desde la cual contar
  más observaciones: =
- Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+ Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -106,7 +106,7 @@
        │                     ⠉⠉⠉⠉⠦⠤⠬⠭⠭⡦⠤⠤⠤⠤⠬⠭⠭⠭⠭⠽⠿⠿⠯⠭⠭⠭⠭⢵⣶⣖⣒⣒⣒⣒⣒⣢⣤⣤⣤⣤⣤⡤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤ 2
        │                              ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛ 134
        │── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       │  Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+       │  Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
        │
        │  a 1 año 96.92 % sin condena (88.24 a 99.22), 59 en seguimiento; abiertos 92.28 %, cerrados sin ella 4.64 %
        │  a 2 años 93.65 % sin condena (83.93 a 97.57), 42 en seguimiento; abiertos 80.45 %, cerrados sin ella 13.19 %
@@ -138,7 +138,7 @@
      Vig  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
      Ame  violencia.
      Hos
-     Ase  Para citar: Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
+     Ase  Para citar: Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
      Cri  seguimiento; unidad: hechos; fecha de corte 2024-12-31; consulta: type==assault; atalaya 0.1.0, dosier copy
      Dañ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,7 +146,7 @@
  362 son de estado desconocido y quedan fuera
  21 no tienen una fecha de los hechos desde la cual contar
  más observaciones: =
- Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+ Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
