@@ -34,7 +34,7 @@ const struct action actions[] = {
 	{ "values", N_("Count the values of this field"), ANYWHERE, N_("field"), NULL, act_values },
 	{ "pick", N_("Pick this value; Enter filters by all that are picked"), IN_FACETS, NULL, NULL, act_pick },
 	{ "impunity-by", N_("Impunity: rows by another field"), IN_IMPUNITY, N_("field"), NULL, act_impunity_by },
-	{ "impunity-variant", N_("Impunity: the next definition, or one by name"), IN_IMPUNITY,
+	{ "impunity-variant", N_("Impunity: by another definition"), IN_IMPUNITY,
 	  N_("variant"), NULL, act_impunity_variant },
 	{ "impunity-unit", N_("Impunity: count incidents, victims or proceedings"), IN_IMPUNITY, N_("unit"),
 	  NULL, act_impunity_unit },

@@ -631,6 +631,14 @@ selection_ids(const struct source *src, const struct selection *sel, struct aren
 	return ids;
 }
 
+int64_t
+source_primary(const struct source *src, int64_t id)
+{
+	long row = columns_standing(src, id);
+
+	return row < 0 ? 0 : src->ids[row];
+}
+
 const int64_t *
 selection_records(const struct source *src, const struct selection *sel, struct arena *arena,
 		  size_t *count)
