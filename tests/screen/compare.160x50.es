@@ -7,7 +7,7 @@
 
  por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
- 362 son de estado desconocido y quedan fuera
+ quedan fuera, por estado desconocido: 362
 
 
 
@@ -83,7 +83,7 @@
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
- 362 son de estado desconocido y quedan fuera
+ quedan fuera, por estado desconocido: 362
  un hecho con varios valores está en varias filas: la suma de las filas supera el total
 
 
@@ -129,11 +129,11 @@
   Intimi  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:===|
           Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  por aza  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
- todo ju  Observación: 362 son de estado desconocido y quedan fuera
+ todo ju  Observación: quedan fuera, por estado desconocido: 362
  3 de 24  Observación: un hecho con varios valores está en varias filas: la suma de las filas supera el total
  los lug
  los lug  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
- 362 son  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+ quedan   BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
  un hech  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
           violencia.
 

@@ -8,7 +8,7 @@
  por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
  todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
- 362 son de estado desconocido y quedan fuera
+ quedan fuera, por estado desconocido: 362
 
 
 

@@ -35,10 +35,10 @@
      Valdoria                           668~  99.36 98.03..99.79 (434) 93.80 90.95..95.77 (307) 90.24 86.75..92.85 (221) 90.24 86.75..92.85 (128)
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
- 28 habían terminado antes de registrarse y quedan fuera
- 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
+ quedan fuera, porque habían terminado antes de registrarse: 28
+ se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
  cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
 
@@ -93,8 +93,8 @@
      Daño a bienes                       39~               100.00 (23)  86.34 63.44..95.37 (16)  86.34 63.44..95.37 (13)                    - (7)
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
  más observaciones: =
  Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
@@ -126,10 +126,10 @@
       0│
        └  Definición (metodología 5): incidencia acumulada de condena (Aalen-Johansen), que toma en cuenta los otros finales y el registro tardío; se
   años    muestra su complemento, sin condena. Límites: 95 %, sobre log(-log). Sin cifra con menos de 10 en seguimiento.
-    1     Observación: 362 son de estado desconocido y quedan fuera
-    2     Observación: 21 no tienen una fecha de los hechos desde la cual contar
-    3     Observación: 28 habían terminado antes de registrarse y quedan fuera
-    4     Observación: 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+    1     Observación: quedan fuera, por estado desconocido: 362
+    2     Observación: sin una fecha de los hechos desde la cual contar: 21
+    3     Observación: quedan fuera, porque habían terminado antes de registrarse: 28
+    4     Observación: se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
      Tip  Observación: cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
   1  Tot  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
   2  Ame
@@ -143,8 +143,8 @@
      Dañ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
  más observaciones: =
  Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
@@ -165,10 +165,10 @@
   2024       105                 -                 -                 -                 -                 -                 -
 
  con condena en tantos años, entre los casos de un año; -: no todos se siguieron tanto tiempo
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
- 28 habían terminado antes de registrarse y quedan fuera
- 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
+ quedan fuera, porque habían terminado antes de registrarse: 28
+ se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
  cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
 

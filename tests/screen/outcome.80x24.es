@@ -88,9 +88,9 @@
 
  con condena en tantos años, entre los casos de un año; -: no todos se
  siguieron tanto tiempo
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
- 28 habían terminado antes de registrarse y quedan fuera
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
+ quedan fuera, porque habían terminado antes de registrarse: 28
  más observaciones: =
  2017: 39 casos; algunos no se siguieron ni un año, así que no hay cifra
  / filtrar  f solo este  F sin él  x quitar  Space curva       : todos  ? ayuda

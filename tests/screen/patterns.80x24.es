@@ -49,16 +49,16 @@
  copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   patrón                     hechos │ Criminalización: cargos y denuncias cont…
-> criminalisation       no aplicado │ etiqueta criminalisation
-  death-threat          no aplicado │ consulta text=/criminali[sz]\w+\b(?!
-  digital-attack        no aplicado │          (?:of |the |del? |el |la |los
-  gender-based          no aplicado │          |las
-  land-environment      no aplicado │          )*(?:abort|homosex|same|consum|d
-  protection-measures   no aplicado │          rug|drogas|blasphem|sodom|migra|
-  raid-theft            no aplicado │          ... 128 líneas más: =
-  relatives-colleagues  no aplicado │ por qué  Cargos y denuncias que
-  smear-campaign        no aplicado │          convierten a la persona
-  surveillance          no aplicado │          defensora en acusada: los cargos
+> criminalisation       sin aplicar │ etiqueta criminalisation
+  death-threat          sin aplicar │ consulta text=/criminali[sz]\w+\b(?!
+  digital-attack        sin aplicar │          (?:of |the |del? |el |la |los
+  gender-based          sin aplicar │          |las
+  land-environment      sin aplicar │          )*(?:abort|homosex|same|consum|d
+  protection-measures   sin aplicar │          rug|drogas|blasphem|sodom|migra|
+  raid-theft            sin aplicar │          ... 128 líneas más: =
+  relatives-colleagues  sin aplicar │ por qué  Cargos y denuncias que
+  smear-campaign        sin aplicar │          convierten a la persona
+  surveillance          sin aplicar │          defensora en acusada: los cargos
                                     │          típicos (usurpación, sedición,
                                     │          ... 15 líneas más: =
                                     │ EJEMPLOS
