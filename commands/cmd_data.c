@@ -308,6 +308,9 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	else if (!r->has_outcomes)
 		output_note(o, _("this file does not record what justice did: no impunity figure "
 				 "can come from it"));
+	else if (r->only_with_outcome)
+		output_note(o, _("this file lists only cases with an outcome, as its profile says: no impunity"
+				 " figure can come from it"));
 	if (is_dry)
 		output_note(o, _("dry run: nothing was stored"));
 	output_end(o);
@@ -512,7 +515,7 @@ run_profile(struct call *call, struct error *err)
 	if (call->out.format == FORMAT_TEXT) {
 		parts_print_lines(call->out.out, p->text);
 		if (p->map_text[0])
-			fprintf(call->out.out, "\n# ---- %s ----\n", _(".map.csv, a file of its own"));
+			fputs("\n" PROFILE_MAP_MARK "\n", call->out.out);
 		parts_print_lines(call->out.out, p->map_text);
 	} else {
 		const struct column columns[] = { { "list", _("List") },

@@ -287,7 +287,7 @@ draft_profile(struct call *call, struct error *err)
 	}
 	parts_print_lines(call->out.out, buf_str(&ini));
 	if (map.len)
-		fprintf(call->out.out, "\n# ---- %s ----\n", _(".map.csv, a file of its own"));
+		fputs("\n" PROFILE_MAP_MARK "\n", call->out.out);
 	parts_print_lines(call->out.out, buf_str(&map));
 done:
 	draft_free(d);

@@ -220,6 +220,7 @@ write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 	struct buf b = { 0 };
 	size_t outside = 0;
 
+	case_note_day(&t->day, &t->notes, arena);
 	if (!t->day.has_outcomes) {
 		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did"));
 		case_note(&t->notes, arena, &b);
