@@ -239,7 +239,7 @@ static const struct arg pattern_args[] = {
 	{ "shipped", ARG_FLAG, NULL, N_("list, add: the patterns that come with the program") },
 	{ "limit", ARG_VALUE, "N", N_("preview: at most so many incidents of each kind") },
 	NAMES,
-	{ "incident", ARG_VALUE, "INC-N", N_("verdict: on which incident") },
+	{ "incident", ARG_VALUE, "INC-N", N_("verdict: on which incident; show: why it is found, its words with --names") },
 	{ "accept", ARG_FLAG, NULL, N_("verdict: the pattern is right") },
 	{ "reject", ARG_FLAG, NULL, N_("verdict: the pattern is wrong") },
 	{ "clear", ARG_FLAG, NULL, N_("verdict: take it back") },
