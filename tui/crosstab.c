@@ -371,13 +371,11 @@ say(const struct view *v, struct buf *out)
 				continue;
 			buf_printf(out, " %s ", value ? value->label : _("Total"));
 			crosstab_cell(x, i, c, out);
-			buf_printf(out, "%s%s", crosstab_mark(x, i, c, v->app->is_ascii), value ? "," : "");
+			/* In words: whoever listens hears no triangles. */
+			if (crosstab_mark(x, i, c, true)[0])
+				buf_printf(out, " (%s)", crosstab_mark(x, i, c, true)[0] == '+' ? _("more") : _("less"));
+			buf_puts(out, value ? "," : "");
 		}
-		buf_putc(out, '\n');
-	}
-	if (crosstab_has_table(x)) {
-		buf_puts(out, "> ");
-		cell_sentence(x, x->list.cursor, x->col, out);
 		buf_putc(out, '\n');
 	}
 	buf_printf(out, "%s\n", x->notes);
