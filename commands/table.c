@@ -91,6 +91,7 @@ static const struct arg series_args[] = {
 	DOSSIER,
 	QUERY,
 	{ "per", ARG_VALUE, "day|week|month|quarter|year", N_("length of the periods") },
+	{ "date", ARG_VALUE, "facts|registered", N_("which date counts; without it that of the facts") },
 	{ "by", ARG_VALUE, "F", N_("field whose values are counted apart in each period") },
 	AS_OF,
 	NAMES,
