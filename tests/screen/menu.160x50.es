@@ -38,9 +38,9 @@
   g u   Impunidad por jurisdicción
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
-  g k   Jurisdictions compared: more than chance explains
-  g x   Crosstab of two fields
-  g h   Discovery: what stands out
+  g k   Jurisdicciones comparadas: más de lo que explica el azar
+  g x   Cruce de dos campos
+  g h   Hallazgos: qué se destaca
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
   g w   Valores sin correspondencia: decir qué significan
