@@ -1,5 +1,5 @@
 /* Time to outcome: curves, what is known at each age, and years of the facts at equal age. */
-#include "tui/outcome.h"
+#include "tui/outcome_parts.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -8,51 +8,20 @@
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
-#include "core/justice/outcome.h"
 #include "tui/app.h"
-#include "tui/curves.h"
-#include "tui/figures.h"
 #include "tui/state.h"
 #include "tui/terms.h"
 
-/* Lines above everything: what is counted, as of when. */
-#define HEAD_ROWS 2
-#define LABEL_MIN 8
-#define LABEL_MAX 30
-/* From this width on the table has intervals. */
-#define WIDE 130
-/* From this height on numbers at risk stand below the axis for every curve. */
-#define HIGH 30
-/* Ages in the table; the axis may go on to the others. */
-#define TABLE_AGES 4
-#define CHART_MIN 6
-#define CHART_MAX 26
+const double outcome_ages[AGES] = { 1, 2, 3, 5, 7, 10 };
 
-static const double ages[] = { 1, 2, 3, 5, 7, 10 };
-enum { AGES = sizeof ages / sizeof *ages };
-
-enum page { PAGE_CURVES, PAGE_COHORTS };
-
-struct outcome_view {
-	struct figures f; /* first */
-	enum outcome_origin origin;
-	enum page page;
-	char *shown[CURVES_MAX]; /* codes of rows with a curve; NULL: free */
-	bool has_chosen;	 /* somebody did; else the largest */
-	struct outcome_table table;
-	double width; /* years on the axis */
-};
-
-/* A row of the list: all together, then the others. */
-static const struct outcome_row *
-row_at(const struct outcome_view *o, size_t row)
+const struct outcome_row *
+outcome_row_at(const struct outcome_view *o, size_t row)
 {
 	return row ? &o->table.rows[row - 1] : &o->table.total;
 }
 
-/* Which of the curves a row has, from 0; -1: none. */
-static int
-curve_of(const struct outcome_view *o, const struct outcome_row *r)
+int
+outcome_curve_of(const struct outcome_view *o, const struct outcome_row *r)
 {
 	int place = -1;
 
@@ -60,7 +29,7 @@ curve_of(const struct outcome_view *o, const struct outcome_row *r)
 		return -1;
 	/* Numbers go by the rows that are there: a code of another field counts for nothing. */
 	for (size_t i = 0; i <= o->table.count; i++) {
-		const struct outcome_row *other = row_at(o, i);
+		const struct outcome_row *other = outcome_row_at(o, i);
 		bool is_shown = false;
 
 		for (size_t k = 0; k < CURVES_MAX; k++)
@@ -92,7 +61,7 @@ choose_curves(struct outcome_view *o)
 	show_none(o);
 	/* Without a curve of all, those of groups where nobody was convicted are only the ones that can be drawn. */
 	for (size_t i = 0; i <= o->table.count && o->table.total.has_curve && count < CURVES_MAX; i++) {
-		const struct outcome_row *r = row_at(o, i);
+		const struct outcome_row *r = outcome_row_at(o, i);
 
 		/* A single group is all together. */
 		if (r->has_curve && r->cases >= SURVIVAL_TOO_FEW && !(i == 1 && r->cases == o->table.total.cases))
@@ -107,14 +76,14 @@ choose_width(struct outcome_view *o)
 	double last = 0;
 
 	for (size_t i = 0; i <= o->table.count; i++) {
-		const struct outcome_row *r = row_at(o, i);
+		const struct outcome_row *r = outcome_row_at(o, i);
 
-		if (curve_of(o, r) >= 0 && r->points)
+		if (outcome_curve_of(o, r) >= 0 && r->points)
 			last = fmax(last, r->curve[r->points - 1].time);
 	}
-	o->width = ages[AGES - 1];
-	for (int a = AGES - 1; a >= TABLE_AGES - 1 && ages[a] >= last; a--)
-		o->width = ages[a];
+	o->width = outcome_ages[AGES - 1];
+	for (int a = AGES - 1; a >= TABLE_AGES - 1 && outcome_ages[a] >= last; a--)
+		o->width = outcome_ages[a];
 }
 
 static void
@@ -149,7 +118,7 @@ compute(struct view *v, struct buf *notes, struct error *err)
 					   .age_count = AGES,
 					   .lang = v->app->lang };
 
-	memcpy(request.ages, ages, sizeof ages);
+	memcpy(request.ages, outcome_ages, sizeof outcome_ages);
 	o->table = (struct outcome_table){ 0 };
 	if (!outcome_table(v->app->src, &request, &o->f.arena, &o->table, err))
 		return false;
@@ -177,7 +146,7 @@ row_code(const struct view *v, size_t row, struct buf *out)
 	if (o->page == PAGE_COHORTS)
 		buf_printf(out, "%d", o->table.cohorts[row].year);
 	else
-		buf_puts(out, row_at(o, row)->code);
+		buf_puts(out, outcome_row_at(o, row)->code);
 }
 
 static const struct figures_ops figures = {
@@ -197,53 +166,11 @@ open_view(struct view *v, const char *arg, struct error *err)
 /* ---- where things stand -------------------------------------------------------------------- */
 
 static bool
-has_curves(const struct outcome_view *o)
-{
-	for (size_t i = 0; i <= o->table.count; i++)
-		if (curve_of(o, row_at(o, i)) >= 0)
-			return true;
-	return false;
-}
-
-/* Lines below the axis: years, and numbers at risk. */
-static int
-axis_rows(const struct outcome_view *o, int rows)
-{
-	int count = 0;
-
-	if (o->page != PAGE_CURVES || !has_curves(o))
-		return 0;
-	for (size_t i = 0; i <= o->table.count; i++)
-		count += curve_of(o, row_at(o, i)) >= 0;
-	return 1 + (rows >= HIGH ? count : 1);
-}
-
-/* Rows of the curves, their axis among them; 0: none. */
-static int
-chart_rows(const struct outcome_view *o, int rows)
-{
-	int list = o->f.list.rows < (size_t)rows / 4 ? (int)o->f.list.rows : rows / 4;
-	/* What else there is: heads, the axis, a heading, the rows, remarks. */
-	int chart = rows - HEAD_ROWS - axis_rows(o, rows) - 1 - list - 4;
-
-	return o->page != PAGE_CURVES || !has_curves(o) ? 0
-	       : chart < CHART_MIN			 ? CHART_MIN
-	       : chart > CHART_MAX			 ? CHART_MAX
-							 : chart;
-}
-
-static int
-above(const struct outcome_view *o, int rows)
-{
-	return HEAD_ROWS + chart_rows(o, rows) + axis_rows(o, rows) + 1;
-}
-
-static bool
 prepare(struct view *v, int rows, int cols, struct error *err)
 {
 	/* Whether there is a curve is known once there is a table. */
-	return figures_prepare(v, rows, cols, HEAD_ROWS + 1, err)
-	       && figures_prepare(v, rows, cols, above(v->state, rows), err);
+	return figures_prepare(v, rows, cols, 0, err)
+	       && figures_prepare(v, rows, cols, outcome_above(v->state, rows), err);
 }
 
 /* ---- words --------------------------------------------------------------------------------- */
@@ -287,7 +214,7 @@ cohort_sentence(const struct outcome_cohort *c, struct buf *out)
 	for (int a = 0; a < AGES; a++)
 		if (c->within[a].has_figure) {
 			buf_puts(out, has_any ? ", " : _(", convicted within "));
-			buf_printf(out, _("%g y %ld (%s %%)"), ages[a], c->within[a].share.k,
+			buf_printf(out, _("%g y %ld (%s %%)"), outcome_ages[a], c->within[a].share.k,
 				   figures_share(c->within[a].share.k, c->within[a].share.n, text));
 			has_any = true;
 		}
@@ -304,7 +231,7 @@ row_sentence(const struct outcome_view *o, size_t row, struct buf *out)
 		cohort_sentence(&o->table.cohorts[row], out);
 		return;
 	}
-	r = row_at(o, row);
+	r = outcome_row_at(o, row);
 	cases_sentence(r, out);
 	if (!r->has_curve) {
 		buf_puts(out, _("; too many endings without a date for a curve"));
@@ -328,12 +255,6 @@ status(const struct view *v, struct buf *out)
 		row_sentence(o, o->f.list.cursor, out);
 }
 
-static const char *
-origin_title(const struct outcome_view *o)
-{
-	return o->origin == ORIGIN_REPORT ? _("years since the report") : _("years since the facts");
-}
-
 static void
 say(const struct view *v, struct buf *out)
 {
@@ -345,235 +266,19 @@ say(const struct view *v, struct buf *out)
 	if (!o->f.is_hidden)
 		buf_printf(out, o->page == PAGE_COHORTS ? _("Convicted at equal age; %s; %s; status as of %s\n")
 							: _("Time to conviction; %s; %s; status as of %s\n"),
-			   origin_title(o), o->table.unit_title,
+			   outcome_origin_title(o), o->table.unit_title,
 			   o->table.day.is_known ? o->table.day.text : _("not known"));
 	for (size_t i = l->top; i < l->rows && i < l->top + l->height; i++) {
 		buf_printf(out, "%zu%s ", i + 1, i == l->cursor ? ">" : ".");
 		row_sentence(o, i, out);
 		if (o->page == PAGE_CURVES)
-			for (int a = 0; a < TABLE_AGES && row_at(o, i)->has_curve; a++) {
+			for (int a = 0; a < TABLE_AGES && outcome_row_at(o, i)->has_curve; a++) {
 				buf_puts(out, a ? ", " : "; ");
-				at_sentence(&row_at(o, i)->at[a], out);
+				at_sentence(&outcome_row_at(o, i)->at[a], out);
 			}
 		buf_putc(out, '\n');
 	}
 	buf_printf(out, "%s\n", o->f.notes);
-}
-
-/* ---- curves -------------------------------------------------------------------------------- */
-
-static double
-without_conviction(const void *ctx, double time)
-{
-	const struct outcome_row *r = ctx;
-	const struct survival_point *p = survival_at(r->curve, r->points, time);
-
-	return p ? 1 - p->by_conviction : 1;
-}
-
-static void
-draw_risk(const struct outcome_view *o, const struct outcome_row *r, int curve, const struct canvas *chart,
-	  struct canvas *cv, int row, bool is_current)
-{
-	int end = 0;
-
-	if (curve >= 0)
-		canvas_printf(cv, row, 2, 2, is_current ? ROLE_TITLE : ROLE_DIM, "%d", curve + 1);
-	for (int a = 0; a < AGES && ages[a] <= o->width; a++) {
-		int at = curves_column(chart, o->width, ages[a]);
-		char text[32];
-
-		app_number(r->at[a].at_risk, text, sizeof text);
-		/* What would run into its neighbour is left out; the table has it. */
-		if (at - (int)strlen(text) + 1 > end)
-			end = canvas_right(cv, row, at - 7, 8, ROLE_DIM, text) ? at + 1 : end;
-	}
-}
-
-static void
-draw_chart(const struct outcome_view *o, struct canvas *cv)
-{
-	int rows = chart_rows(o, cv->rows), row = HEAD_ROWS + rows;
-	struct canvas chart = canvas_part(cv, HEAD_ROWS, 2, rows, cv->cols > 124 ? 120 : cv->cols - 4);
-	struct curve curves[CURVES_MAX];
-	const struct outcome_row *now = row_at(o, o->f.list.cursor);
-	size_t count = 0;
-
-	for (size_t i = 0; i <= o->table.count && count < CURVES_MAX; i++) {
-		const struct outcome_row *r = row_at(o, i);
-
-		if (curve_of(o, r) >= 0)
-			curves[count++] = (struct curve){ without_conviction, r, r->last, r->few_from, r == now };
-	}
-	curves_draw(&chart, curves, count, o->width, ages, AGES);
-	/* The axis begins two columns further right than the chart's own. */
-	canvas_text(cv, row, 2, CURVES_LEFT, ROLE_DIM, _("years"));
-	for (int a = 0; a < AGES && ages[a] <= o->width; a++)
-		canvas_printf(cv, row, 2 + curves_column(&chart, o->width, ages[a]) - (ages[a] > 9), 2, ROLE_DIM, "%g",
-			      ages[a]);
-	row++;
-	struct canvas risk = canvas_part(cv, 0, 2, cv->rows, chart.cols);
-	if (cv->rows < HIGH) {
-		draw_risk(o, now, curve_of(o, now), &chart, &risk, row, true);
-		canvas_text(cv, row, 2, 2, ROLE_DIM, "");
-		return;
-	}
-	for (size_t i = 0; i < count; i++, row++)
-		draw_risk(o, curves[i].ctx, (int)i, &chart, &risk, row, curves[i].is_current);
-}
-
-/* ---- the table on a canvas ----------------------------------------------------------------- */
-
-static void
-print_at(const struct outcome_at *at, bool is_wide, struct buf *out)
-{
-	char text[3][40];
-
-	if (!at->has_figure)
-		buf_puts(out, "-");
-	else if (is_wide && at->convicted > 0)
-		buf_printf(out, "%s %s..%s", figures_limit(1 - at->convicted, text[0]),
-			   figures_limit(1 - at->ci.high, text[1]), figures_limit(1 - at->ci.low, text[2]));
-	else
-		buf_puts(out, figures_limit(1 - at->convicted, text[0]));
-	buf_printf(out, " (%s)", app_number(at->at_risk, text[0], sizeof text[0]));
-}
-
-/* Width of each column of ages, headings apart. */
-static int
-figure_width(const struct outcome_view *o, bool is_wide)
-{
-	struct buf text = { 0 };
-	int width = 0;
-
-	for (size_t i = 0; i <= o->table.count; i++)
-		for (int a = 0; a < TABLE_AGES; a++) {
-			buf_clear(&text);
-			print_at(&row_at(o, i)->at[a], is_wide, &text);
-			width = (int)text.len > width ? (int)text.len : width;
-		}
-	buf_release(&text);
-	return width;
-}
-
-static void
-draw_table(const struct outcome_view *o, struct canvas *cv, int row)
-{
-	const struct list *l = &o->f.list;
-	bool is_wide = cv->cols >= WIDE;
-	int width = figure_width(o, is_wide), label, at;
-	struct buf text = { 0 };
-
-	width = width < 9 ? 9 : width;
-	label = cv->cols - 5 - 8 - 2 - TABLE_AGES * (width + 1);
-	label = label > LABEL_MAX ? LABEL_MAX : label < LABEL_MIN ? LABEL_MIN : label;
-	canvas_blank(cv, row, ROLE_TITLE);
-	canvas_text(cv, row, 5, label, ROLE_TITLE, o->table.by_title);
-	canvas_right(cv, row, 5 + label, 8, ROLE_TITLE, _("cases"));
-	for (int a = 0; a < TABLE_AGES; a++) {
-		char title[64];
-
-		snprintf(title, sizeof title, ngettext("%g year %%", "%g years %%", (unsigned long)ages[a]), ages[a]);
-		canvas_right(cv, row, 5 + label + 10 + a * (width + 1), width + 1, ROLE_TITLE, title);
-	}
-	row++;
-	for (size_t i = l->top; i < l->rows && i < l->top + l->height; i++, row++) {
-		const struct outcome_row *r = row_at(o, i);
-		bool is_current = i == l->cursor;
-		enum role role = is_current ? ROLE_CURRENT : i ? ROLE_TEXT : ROLE_TITLE;
-		int curve = curve_of(o, r);
-		char number[32];
-
-		canvas_blank(cv, row, role);
-		canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
-		if (is_current)
-			canvas_cursor(cv, row, 0);
-		if (curve >= 0)
-			canvas_printf(cv, row, 2, 2, role, "%d", curve + 1);
-		canvas_text(cv, row, 5, label, role, r->label);
-		canvas_right(cv, row, 5 + label, 8, role, app_number(r->cases, number, sizeof number));
-		if (r->is_maturing)
-			canvas_text(cv, row, 5 + label + 8, 1, role, "~");
-		at = 5 + label + 10;
-		if (!r->has_curve)
-			canvas_text(cv, row, at + 1, cv->cols - at - 1, role,
-				    r->cases ? _("too many endings without a date") : _("no case to follow"));
-		for (int a = 0; a < TABLE_AGES && r->has_curve; a++, at += width + 1) {
-			buf_clear(&text);
-			print_at(&r->at[a], is_wide, &text);
-			canvas_right(cv, row, at, width + 1, role, buf_str(&text));
-		}
-	}
-	buf_release(&text);
-}
-
-static void
-draw_cohorts(const struct outcome_view *o, struct canvas *cv, int row)
-{
-	const struct list *l = &o->f.list;
-	int width = (cv->cols - 18) / AGES;
-
-	width = width > 18 ? 18 : width;
-	canvas_blank(cv, row, ROLE_TITLE);
-	canvas_text(cv, row, 2, 6, ROLE_TITLE, _("year"));
-	canvas_right(cv, row, 8, 8, ROLE_TITLE, _("cases"));
-	for (int a = 0; a < AGES; a++) {
-		char title[64];
-
-		snprintf(title, sizeof title, ngettext("%g year", "%g years", (unsigned long)ages[a]), ages[a]);
-		canvas_right(cv, row, 16 + a * width, width, ROLE_TITLE, title);
-	}
-	row++;
-	for (size_t i = l->top; i < l->rows && i < l->top + l->height; i++, row++) {
-		const struct outcome_cohort *c = &o->table.cohorts[i];
-		bool is_current = i == l->cursor;
-		enum role role = is_current ? ROLE_CURRENT : ROLE_TEXT;
-		char number[32], text[96], share[40];
-
-		canvas_blank(cv, row, role);
-		canvas_text(cv, row, 0, 1, role, is_current ? ">" : " ");
-		if (is_current)
-			canvas_cursor(cv, row, 0);
-		canvas_printf(cv, row, 2, 6, role, "%d", c->year);
-		canvas_right(cv, row, 8, 8, role, app_number(c->cases, number, sizeof number));
-		for (int a = 0; a < AGES; a++) {
-			/* At 80 columns the count does not fit beside its share. */
-			if (!c->within[a].has_figure)
-				snprintf(text, sizeof text, "-");
-			else if (width < 16)
-				snprintf(text, sizeof text, "%s%%",
-					 figures_share(c->within[a].share.k, c->within[a].share.n, share));
-			else
-				snprintf(text, sizeof text, "%ld  %s %%", c->within[a].share.k,
-					 figures_share(c->within[a].share.k, c->within[a].share.n, share));
-			canvas_right(cv, row, 16 + a * width, width, role, text);
-		}
-	}
-}
-
-static void
-draw(const struct view *v, struct canvas *cv)
-{
-	const struct outcome_view *o = v->state;
-	int row = above(o, cv->rows) - 1;
-
-	if (figures_draw_instead(&o->f, cv))
-		return;
-	canvas_blank(cv, 0, ROLE_TITLE);
-	canvas_printf(cv, 0, 2, cv->cols - 2, ROLE_TITLE,
-		      o->page == PAGE_COHORTS ? _("Convicted at equal age, by year of the facts")
-					      : _("Without conviction, by %s"), o->table.by_title);
-	canvas_printf(cv, 1, 2, cv->cols - 2, ROLE_TEXT, _("status as of %s   %s   %s"),
-		      o->table.day.is_known ? o->table.day.text : _("not known"), o->table.unit_title,
-		      origin_title(o));
-	if (chart_rows(o, cv->rows))
-		draw_chart(o, cv);
-	if (o->page == PAGE_COHORTS)
-		draw_cohorts(o, cv, row);
-	else
-		draw_table(o, cv, row);
-	figures_draw_notes(&o->f, cv, row + 2 + (int)(o->f.list.rows < o->f.list.height ? o->f.list.rows
-											: o->f.list.height));
 }
 
 /* ---- what keys do -------------------------------------------------------------------------- */
@@ -606,7 +311,7 @@ outcome_toggle_curve(struct view *v, struct error *err)
 		return false;
 	if (o->page != PAGE_CURVES || !o->f.list.rows)
 		return FAIL(err, ERR_USAGE, N_("there is no curve here"));
-	r = row_at(o, o->f.list.cursor);
+	r = outcome_row_at(o, o->f.list.cursor);
 	if (!r->has_curve)
 		return FAIL(err, ERR_USAGE, N_("%s has no curve: too many endings without a date"), r->label);
 	o->has_chosen = true;
@@ -620,7 +325,7 @@ outcome_toggle_curve(struct view *v, struct error *err)
 			goto done;
 		}
 		for (size_t i = 0; i <= o->table.count && o->shown[k]; i++)
-			is_there = is_there || strcmp(row_at(o, i)->code, o->shown[k]) == 0;
+			is_there = is_there || strcmp(outcome_row_at(o, i)->code, o->shown[k]) == 0;
 		free_place = is_there ? free_place : k;
 	}
 	if (free_place == CURVES_MAX) {
@@ -660,7 +365,7 @@ term(struct view *v, struct buf *out)
 	if (o->page == PAGE_COHORTS)
 		buf_printf(out, "date:%d", o->table.cohorts[o->f.list.cursor].year);
 	else if (o->f.list.cursor)
-		term_print(out, &o->f.by, row_at(o, o->f.list.cursor)->code);
+		term_print(out, &o->f.by, outcome_row_at(o, o->f.list.cursor)->code);
 	return out->len > 0;
 }
 
@@ -695,7 +400,7 @@ enter(struct view *v, struct error *err)
 		cases = c->cases;
 		all = -1;
 	} else {
-		r = row_at(o, o->f.list.cursor);
+		r = outcome_row_at(o, o->f.list.cursor);
 		snprintf(label, sizeof label, "%s", r->label);
 		cases = r->cases;
 		all = cases + r->unknown + r->no_origin + r->undated + r->late;
@@ -714,7 +419,7 @@ click(struct view *v, int row, int col, bool is_double)
 {
 	struct outcome_view *o = v->state;
 	struct error err = { 0 };
-	int first = above(o, v->rows);
+	int first = outcome_above(o, v->rows);
 	size_t at = (size_t)(row - first);
 
 	(void)col;
@@ -767,7 +472,7 @@ explain(struct view *v, struct buf *out, struct error *err)
 	term(v, &terms);
 	buf_printf(out, "%s\n\n", buf_str(&sentence));
 	if (o->page == PAGE_CURVES)
-		explain_row(row_at(o, o->f.list.cursor), out);
+		explain_row(outcome_row_at(o, o->f.list.cursor), out);
 	figures_explain(v->app,
 			&(struct figures_basis){
 				.query = o->table.query,
@@ -847,7 +552,7 @@ const struct view_ops outcome_view = {
 	.min_cols = 60,
 	.open = open_view,
 	.prepare = prepare,
-	.draw = draw,
+	.draw = outcome_draw,
 	.changed = figures_changed,
 	.move = figures_move,
 	.enter = enter,
