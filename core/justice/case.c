@@ -7,35 +7,20 @@
 #include "core/base/buf.h"
 #include "core/base/utf8.h"
 
-/* Justice is full only where it is full in all; core/columns/status.c has the same rule. */
-static enum press_class
-join_press(enum press_class a, enum press_class b)
-{
-	if (a == b || b == PRESS_UNKNOWN)
-		return a;
-	return a == PRESS_UNKNOWN ? b : PRESS_PARTIAL;
-}
-
 bool
 case_status(const struct source_case *c, int32_t as_of, struct ladder_status *out, struct error *err)
 {
 	if (c->proceeding_count == 0)
 		return ladder_status(NULL, 0, as_of, out, err);
 	for (size_t p = 0; p < c->proceeding_count; p++) {
-		struct ladder_status s, furthest;
+		struct ladder_status s;
 
 		if (!ladder_status(c->proceedings[p].events, c->proceedings[p].count, as_of, &s, err))
 			return false;
-		if (p == 0) {
+		if (p == 0)
 			*out = s;
-			continue;
-		}
-		furthest = s.class >= out->class ? s : *out;
-		furthest.press = join_press(out->press, s.press);
-		for (int r = 0; r < LADDER_RUNGS; r++)
-			furthest.reached[r] = s.reached[r] > out->reached[r] ? s.reached[r]
-									       : out->reached[r];
-		*out = furthest;
+		else
+			ladder_join(out, &s);
 	}
 	return true;
 }
