@@ -89,7 +89,10 @@ run_funnel(struct call *call, struct error *err)
 		{ "reached", _("Reached") },   { "recorded", _("on file") },
 		{ "inferred", _("inferred") }, { "skipped", _("skipped") },
 		{ "passage", NULL },	       { "lost", _("Lost") },
-		{ "attrition", _("% lost") },  { "reach", _("% of reported") },
+		/* xgettext:no-c-format */
+		{ "attrition", _("% lost") },
+		/* xgettext:no-c-format */
+		{ "reach", _("% of reported") },
 		{ "low", _("from") },	       { "high", _("to") },
 		{ "remark", "" },	       { "largest_loss", NULL },
 		{ "largest_attrition", NULL },
@@ -257,6 +260,7 @@ run_outcome(struct call *call, struct error *err)
 		{ "n", _("Cases") },	      { "age", _("Years") },
 		{ "at_risk", _("at risk") },  { "impunity", _("% without conviction") },
 		{ "low", _("from") },	      { "high", _("to") },
+		/* xgettext:no-c-format */
 		{ "open", _("% open") },      { "ended", _("% closed without") },
 		{ "dates_low", NULL },	      { "dates_high", NULL },
 		{ "convicted", NULL },	      { "closed", NULL },
@@ -329,6 +333,7 @@ run_compare(struct call *call, struct error *err)
 		{ "code", NULL },	       { "label", "" },
 		{ "n", _("Known") },	       { "unresolved", _("Without") },
 		{ "unknown", _("Unknown") },   { "rate", "%" },
+		/* xgettext:no-c-format */
 		{ "low95", _("95 % from") },   { "high95", _("to") },
 		{ "low998", NULL },	       { "high998", NULL },
 		{ "z", "z" },		       { "adjusted", _("adjusted") },
@@ -416,6 +421,7 @@ run_flow(struct call *call, struct error *err)
 		{ "reported", _("Reported") },	 { "convicted", _("Convictions") },
 		{ "exits", _("Ends") },		 { "backlog", _("Backlog") },
 		{ "flow", _("flow %") },	 { "lagged", _("lagged %") },
+		/* xgettext:no-c-format */
 		{ "efficiency", _("ends % of reported and backlog") },
 	};
 	struct flow_request request = { .lang = call->lang };

@@ -592,8 +592,11 @@ responses_funnel(struct call *call, struct parts *parts, enum response_kind kind
 		{ "stage", NULL },		  { "stage_title", _("Stage") },
 		{ "reached", _("Reached") },	  { "recorded", _("on file") },
 		{ "inferred", _("inferred") },	  { "skipped", _("skipped") },
+		/* xgettext:no-c-format */
 		{ "passage", _("% of the step before") }, { "low", _("from") },
-		{ "high", _("to") },		  { "reach", _("% of all") },
+		{ "high", _("to") },
+		/* xgettext:no-c-format */
+		{ "reach", _("% of all") },
 		{ "days", _("Days, median") },	  { "days_n", _("of") },
 		{ "days_inexact", NULL },	  { "persons", is_measure ? _("Persons") : NULL },
 		{ "groups", is_measure ? _("Groups") : NULL }, { "uncounted", NULL },

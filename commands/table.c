@@ -241,7 +241,9 @@ static const struct arg duplicates_args[] = {
 	{ "ACTION", ARG_POSITION, NULL,
 	  N_("find [QUERY], list [QUERY], decide, join QUERY, clusters [QUERY], method") },
 	QUERY,
+	/* xgettext:no-c-format */
 	{ "upper", ARG_VALUE, "W", N_("find: propose pairs from this weight on; without it 90 % sure") },
+	/* xgettext:no-c-format */
 	{ "lower", ARG_VALUE, "W", N_("find: show pairs from this weight on; without it 25 % sure") },
 	{ "decided", ARG_FLAG, NULL, N_("list: the pairs that people decided on") },
 	{ "conflicts", ARG_FLAG, NULL, N_("list: verdicts that contradict each other") },

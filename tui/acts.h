@@ -45,6 +45,8 @@ ACT(act_pick);
 ACT(act_as_of);
 ACT(act_figures_by);
 ACT(act_figures_unit);
+ACT(act_outcome_curve);
+ACT(act_outcome_from);
 ACT(act_impunity_by);
 ACT(act_impunity_variant);
 ACT(act_impunity_unit);

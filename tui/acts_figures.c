@@ -10,6 +10,7 @@
 #include "tui/figures.h"
 #include "tui/impunity.h"
 #include "tui/incidents.h"
+#include "tui/outcome.h"
 
 bool
 act_pick(struct app *app, const char *arg, struct error *err)
@@ -102,6 +103,19 @@ bool
 act_figures_unit(struct app *app, const char *arg, struct error *err)
 {
 	return figures_set_unit(app_view(app), arg, err);
+}
+
+bool
+act_outcome_curve(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	return outcome_toggle_curve(app_view(app), err);
+}
+
+bool
+act_outcome_from(struct app *app, const char *arg, struct error *err)
+{
+	return outcome_set_origin(app_view(app), arg, err);
 }
 
 bool

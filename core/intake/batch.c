@@ -30,12 +30,16 @@ const struct bulk_table batch_tables[BATCH_TABLES] = {
 	[T_INVOLVEMENT] = { "INSERT INTO involvement (incident, act, ord, actor, actor_text,"
 			    " attribution, is_inherited) SELECT c0, c1, c2, c3, c4, c5, c6 FROM bulk",
 			    7 },
-	[T_RESPONSE] = { "INSERT INTO response (id, incident, kind)"
-			 " SELECT c0, c1, 'judicial' FROM bulk",
-			 2 },
+	[T_RESPONSE] = { "INSERT INTO response (id, incident, kind, section, authority)"
+			 " SELECT c0, c1, c2, c3, c4 FROM bulk",
+			 5 },
 	[T_LEDGER] = { "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision,"
-		       " is_undated, text) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM bulk",
-		       10 },
+		       " is_undated, text, source, authority, national)"
+		       " SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12 FROM bulk",
+		       13 },
+	[T_FACT] = { "INSERT INTO response_fact (response, name, value, is_by_hand)"
+		     " SELECT c0, c1, c2, 0 FROM bulk",
+		     3 },
 	[T_STATISTIC] = { "INSERT INTO statistic (dataset, row, ord, place, place_text, first, last,"
 			  " precision, measure, count, state, text) SELECT :dataset, c0, c1, c2, c3,"
 			  " c4, c5, c6, c7, c8, c9, c10 FROM bulk",
@@ -189,6 +193,7 @@ batch_is_whole(const struct batch *b)
 		  && refers(b, T_PROFILE, 0, N_PERSON, b->people)
 		  && refers(b, T_RESPONSE, 1, N_INCIDENT, b->incidents)
 		  && refers(b, T_LEDGER, 0, N_RESPONSE, b->responses)
+		  && refers(b, T_FACT, 0, N_RESPONSE, b->responses)
 		  && count_acts(b, acts) && refers_to_acts(b, T_VICTIMISATION, acts)
 		  && refers(b, T_VICTIMISATION, 2, N_PERSON, b->people)
 		  && refers_to_acts(b, T_INVOLVEMENT, acts)

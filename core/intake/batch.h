@@ -24,7 +24,7 @@
 
 /* The tables that rows go to, parents before children. */
 enum batch_table { T_INCIDENT, T_TEXT, T_ACT, T_PERSON, T_PROFILE, T_VICTIMISATION, T_INVOLVEMENT,
-		   T_RESPONSE, T_LEDGER, T_STATISTIC, T_RECORDS, T_REFUSED, BATCH_TABLES };
+		   T_RESPONSE, T_LEDGER, T_FACT, T_STATISTIC, T_RECORDS, T_REFUSED, BATCH_TABLES };
 
 /* Their statements; the first parameter is the dataset. */
 extern const struct bulk_table batch_tables[BATCH_TABLES];

@@ -125,6 +125,7 @@ load_columns(struct telling *t, struct error *err)
 		mark_event(t, &rule->role);
 		mark_event(t, &rule->mode);
 		mark_event(t, &rule->date);
+		mark_event(t, &rule->national);
 	}
 	if (got == STMT_DONE)
 		t->entered = stmt_new(t->d,

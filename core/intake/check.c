@@ -193,6 +193,10 @@ check_constants(struct importer *im, struct error *err)
 	for (size_t i = 0; ok && i < p->event_count; i++)
 		ok = check_constant(im, &p->events[i].stage, C_STAGE, err)
 		     && check_constant(im, &p->events[i].role, C_ROLE, err)
-		     && check_constant(im, &p->events[i].mode, C_MODE, err);
+		     && check_constant(im, &p->events[i].mode, C_MODE, err)
+		     && check_constant(im, &p->events[i].country, C_EVENT_COUNTRY, err);
+	for (size_t i = 0; ok && i < p->response_count; i++)
+		ok = check_constant(im, &p->responses[i].stage,
+				    p->responses[i].is_measure ? C_MEASURE_STAGE : C_INTERVENTION_STAGE, err);
 	return ok;
 }

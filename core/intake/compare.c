@@ -146,6 +146,7 @@ match_all_renamed(struct comparison *c, bool *is_used)
 	for (size_t i = 0; i < a->event_count && i < b->event_count; i++) {
 		match_renamed(c, &a->events[i].stage, &b->events[i].stage, is_used);
 		match_renamed(c, &a->events[i].date, &b->events[i].date, is_used);
+		match_renamed(c, &a->events[i].national, &b->events[i].national, is_used);
 	}
 }
 

@@ -143,6 +143,18 @@ is_affected(const struct remaking *r, const struct csv_row *row)
 					   : r->field == C_ROLE ? &p->events[i].role
 								: &p->events[i].mode, row);
 		return is;
+	case C_NATIONAL:
+	case C_EVENT_COUNTRY:
+		for (size_t i = 0; i < p->event_count; i++)
+			is |= has_value(r, r->field == C_NATIONAL ? &p->events[i].national
+								  : &p->events[i].country, row);
+		return is;
+	case C_MEASURE_STAGE:
+	case C_INTERVENTION_STAGE:
+		for (size_t i = 0; i < p->response_count; i++)
+			is |= p->responses[i].is_measure == (r->field == C_MEASURE_STAGE)
+			      && has_value(r, &p->responses[i].stage, row);
+		return is;
 	default:
 		for (size_t i = 0; i < p->victim_count; i++) {
 			const struct victim_rule *v = &p->victims[i];

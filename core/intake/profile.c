@@ -32,8 +32,39 @@ static const struct slot victim_slots[] = { SLOT(victim_rule, name),	SLOT(victim
 					    { 0 } };
 static const struct slot actor_slots[] = { SLOT(actor_rule, label), SLOT(actor_rule, attribution),
 					   { 0 } };
-static const struct slot event_slots[] = { SLOT(event_rule, stage), SLOT(event_rule, role),
-					   SLOT(event_rule, mode), SLOT(event_rule, date), { 0 } };
+static const struct slot event_slots[] = { SLOT(event_rule, stage),	SLOT(event_rule, role),
+					   SLOT(event_rule, mode),	SLOT(event_rule, date),
+					   SLOT(event_rule, national),	SLOT(event_rule, country),
+					   SLOT(event_rule, authority), SLOT(event_rule, source),
+					   { 0 } };
+const char *const measure_steps[RESPONSE_STEPS + 1] = { "requested", "admitted", "decided", "implemented", "in-force", "renewed", "refused", "lifted" };
+static const struct slot measure_slots[] = {
+	SLOT(response_rule, stage),
+	SLOT(response_rule, date),
+	SLOT(response_rule, authority),
+	SLOT(response_rule, persons),
+	{ "requested", offsetof(struct response_rule, steps[0]) },
+	{ "admitted", offsetof(struct response_rule, steps[1]) },
+	{ "decided", offsetof(struct response_rule, steps[2]) },
+	{ "implemented", offsetof(struct response_rule, steps[3]) },
+	{ "in-force", offsetof(struct response_rule, steps[4]) },
+	{ "renewed", offsetof(struct response_rule, steps[5]) },
+	{ "refused", offsetof(struct response_rule, steps[6]) },
+	{ "lifted", offsetof(struct response_rule, steps[7]) },
+	{ 0 }
+};
+const char *const intervention_steps[RESPONSE_STEPS + 1] = { "sent", "acknowledged", "answered", "followed-up", "closed" };
+static const struct slot intervention_slots[] = {
+	SLOT(response_rule, stage),
+	SLOT(response_rule, date),
+	SLOT(response_rule, authority),
+	{ "sent", offsetof(struct response_rule, steps[0]) },
+	{ "acknowledged", offsetof(struct response_rule, steps[1]) },
+	{ "answered", offsetof(struct response_rule, steps[2]) },
+	{ "followed-up", offsetof(struct response_rule, steps[3]) },
+	{ "closed", offsetof(struct response_rule, steps[4]) },
+	{ 0 }
+};
 static const struct slot statistic_slots[] = {
 	SLOT(statistic_rule, measure),
 	SLOT(statistic_rule, count),
@@ -538,6 +569,22 @@ parse_statistic(struct profile *p, const struct ini_section *s, const struct sta
 	return true;
 }
 
+/* What says of a measure or an intervention that it is there, and how far it is. */
+static bool
+check_response(const struct profile *p, const struct ini_section *s, const struct response_rule *rule,
+	       struct error *err)
+{
+	bool has_step = false;
+
+	for (int i = 0; i < RESPONSE_STEPS; i++)
+		has_step |= rule->steps[i].kind != EXPR_NONE;
+	if (rule->stage.kind == EXPR_NONE && !has_step)
+		return wrong(p, s->line, err, N_("[%s] needs stage= and date=, or the day of a step"), s->name);
+	if ((rule->stage.kind == EXPR_NONE) != (rule->date.kind == EXPR_NONE))
+		return wrong(p, s->line, err, N_("[%s] needs both stage= and date=, or neither"), s->name);
+	return true;
+}
+
 bool
 profile_parse_sections(struct profile *p, const struct ini *ini, struct error *err)
 {
@@ -566,6 +613,10 @@ profile_parse_sections(struct profile *p, const struct ini *ini, struct error *e
 		} else if (strcmp(s->name, "event") == 0) {
 			slots = event_slots;
 			rule = add_rule(p, &p->events, &p->event_count, sizeof *p->events);
+		} else if (strcmp(s->name, "measure") == 0 || strcmp(s->name, "intervention") == 0) {
+			slots = s->name[0] == 'm' ? measure_slots : intervention_slots;
+			rule = add_rule(p, &p->responses, &p->response_count, sizeof *p->responses);
+			((struct response_rule *)rule)->is_measure = slots == measure_slots;
 		} else if (strcmp(s->name, "statistic") == 0) {
 			slots = statistic_slots;
 			rule = add_rule(p, &p->statistics, &p->statistic_count,
@@ -573,7 +624,7 @@ profile_parse_sections(struct profile *p, const struct ini *ini, struct error *e
 		} else {
 			wrong(p, s->line, err, N_("there is no section [%s]"), s->name);
 			return error_hint(err, N_("sections are profile, source, incident, act,"
-						  " victim, actor, event and statistic"));
+						  " victim, actor, event, measure, intervention and statistic"));
 		}
 		if (p->is_statistics != (slots == statistic_slots))
 			return wrong(p, s->line, err,
@@ -587,9 +638,12 @@ profile_parse_sections(struct profile *p, const struct ini *ini, struct error *e
 			return false;
 		if (slots == statistic_slots && !parse_statistic(p, s, rule, err))
 			return false;
-		if (slots == event_slots
-		    && ((struct event_rule *)rule)->stage.kind == EXPR_NONE)
-			return wrong(p, s->line, err, N_("an event needs stage=%s"), "");
+		if (slots == event_slots && ((struct event_rule *)rule)->stage.kind == EXPR_NONE
+		    && ((struct event_rule *)rule)->national.kind == EXPR_NONE)
+			return wrong(p, s->line, err, N_("an event needs stage= or national=%s"), "");
+		if ((slots == measure_slots || slots == intervention_slots)
+		    && !check_response(p, s, rule, err))
+			return false;
 		if (slots == event_slots && ((struct event_rule *)rule)->stage.kind == EXPR_CONST
 		    && ((struct event_rule *)rule)->date.kind == EXPR_NONE)
 			return wrong(p, s->line, err,
@@ -629,7 +683,12 @@ profile_check_lists(const struct profile *p, struct error *err)
 	for (size_t i = 0; ok && i < p->event_count; i++)
 		ok = check_list(p, &p->events[i].stage, "event.stage", err)
 		     && check_list(p, &p->events[i].role, "event.role", err)
-		     && check_list(p, &p->events[i].mode, "event.mode", err);
+		     && check_list(p, &p->events[i].mode, "event.mode", err)
+		     && check_list(p, &p->events[i].national, "event.national", err)
+		     && check_list(p, &p->events[i].country, "event.country", err);
+	for (size_t i = 0; ok && i < p->response_count; i++)
+		ok = check_list(p, &p->responses[i].stage,
+				p->responses[i].is_measure ? "measure.stage" : "intervention.stage", err);
 	return ok;
 }
 

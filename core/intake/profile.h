@@ -59,7 +59,22 @@ struct actor_rule {
 
 struct event_rule {
 	struct expr stage, role, mode, date;
+	struct expr national, country; /* by its name there; without country that of the row's place */
+	struct expr authority, source;
 };
+
+enum { RESPONSE_STEPS = 8 };
+
+/* A measure or an intervention that each row may have. */
+struct response_rule {
+	bool is_measure; /* else an intervention */
+	struct expr stage, date, authority, persons;
+	struct expr steps[RESPONSE_STEPS]; /* days of steps, in the order of their names */
+};
+
+/* The codes of the steps that may have a column of their own; NULL ends them. */
+extern const char *const measure_steps[RESPONSE_STEPS + 1];
+extern const char *const intervention_steps[RESPONSE_STEPS + 1];
 
 /* A count that each row of a table of statistics holds. */
 struct statistic_rule {
@@ -104,6 +119,8 @@ struct profile {
 	struct victim_rule *victims;
 	struct actor_rule *actors;
 	struct event_rule *events;
+	struct response_rule *responses;
+	size_t response_count;
 	struct statistic_rule *statistics;
 	size_t statistic_count;
 	bool is_statistics;		/* counts that somebody else made; no incidents */

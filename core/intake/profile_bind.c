@@ -177,6 +177,19 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 		ok = bind_expr(p, &p->events[i].stage, header, file, err)
 		     && bind_expr(p, &p->events[i].role, header, file, err)
 		     && bind_expr(p, &p->events[i].mode, header, file, err)
-		     && bind_expr(p, &p->events[i].date, header, file, err);
+		     && bind_expr(p, &p->events[i].date, header, file, err)
+		     && bind_expr(p, &p->events[i].national, header, file, err)
+		     && bind_expr(p, &p->events[i].country, header, file, err)
+		     && bind_expr(p, &p->events[i].authority, header, file, err)
+		     && bind_expr(p, &p->events[i].source, header, file, err);
+	for (size_t i = 0; ok && i < p->response_count; i++) {
+		struct response_rule *r = &p->responses[i];
+
+		ok = bind_expr(p, &r->stage, header, file, err) && bind_expr(p, &r->date, header, file, err)
+		     && bind_expr(p, &r->authority, header, file, err)
+		     && bind_expr(p, &r->persons, header, file, err);
+		for (int k = 0; ok && k < RESPONSE_STEPS; k++)
+			ok = bind_expr(p, &r->steps[k], header, file, err);
+	}
 	return ok;
 }

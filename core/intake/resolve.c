@@ -37,6 +37,7 @@ struct resolver {
 	struct memory **met; /* what no list knows in this batch, in the order of the rows */
 	size_t met_count, met_cap;
 	bool is_hushed;
+	int below; /* code_match */
 };
 
 struct resolver *
@@ -46,6 +47,7 @@ resolver_new(const struct profile *p, struct codes *codes, const char *key, cons
 
 	r->p = p;
 	r->name = key;
+	r->below = -1;
 	r->list = list ? codes_list(codes, list) : NULL;
 	/* Makes the table of names, which several threads read from now on. */
 	if (r->list)
@@ -53,6 +55,12 @@ resolver_new(const struct profile *p, struct codes *codes, const char *key, cons
 	r->mask = SLOTS - 1;
 	r->slots = xcalloc(SLOTS, sizeof *r->slots);
 	return r;
+}
+
+void
+resolver_below(struct resolver *r, int below)
+{
+	r->below = below;
 }
 
 void
@@ -278,7 +286,7 @@ add_meanings(struct resolver *r, const char *text, size_t len, struct meaning **
 	if (n == 0) {
 		struct meaning m = { "not-recorded", "" };
 
-		index = r->list ? code_match(r->list, text, len, -1) : -1;
+		index = r->list ? code_match(r->list, text, len, r->below) : -1;
 		if (index >= 0)
 			m.code = r->list->codes[index].code;
 		else

@@ -37,6 +37,8 @@ struct resolver;
 struct resolver *resolver_new(const struct profile *p, struct codes *codes, const char *key,
 			      const char *list);
 void resolver_free(struct resolver *r);
+/* From now on, names are looked up below a code of the list only (code_match). */
+void resolver_below(struct resolver *r, int below);
 
 /* The meaning of what an expression yields on a row; lasts until resolver_end_batch. */
 const struct meanings *resolver_cell(struct resolver *r, const struct expr *e,

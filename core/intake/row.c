@@ -22,6 +22,10 @@ const struct coded_key coded_keys[CODED] = {
 	[C_STAGE] = { "event.stage", "stages" },
 	[C_ROLE] = { "event.role", "proceeding_roles" },
 	[C_MODE] = { "event.mode", NULL },
+	[C_NATIONAL] = { "event.national", "national_events" },
+	[C_EVENT_COUNTRY] = { "event.country", "places" },
+	[C_MEASURE_STAGE] = { "measure.stage", "measure_stages" },
+	[C_INTERVENTION_STAGE] = { "intervention.stage", "intervention_stages" },
 	[C_STATISTIC_PLACE] = { "statistic.place", "places" },
 	[C_MEASURE] = { "statistic.measure", "measures" },
 };
@@ -174,72 +178,6 @@ put_actors(struct row_maker *m, int64_t id, int acts, const struct csv_row *row)
 	}
 }
 
-/* The k-th of several parallel values; the last one goes on. */
-static const char *
-parallel(const struct meanings *said, size_t k, const char *fallback)
-{
-	if (!said || said->is_missing)
-		return fallback;
-	return said->items[k < said->count ? k : said->count - 1].code;
-}
-
-/* What a row says of justice: its response, made when the first event comes up. */
-struct proceeding {
-	int64_t incident, response; /* response: -1 as long as there is none */
-	int ord;
-};
-
-static void
-put_event(struct row_maker *m, struct proceeding *it, const struct event_rule *rule,
-	  const struct csv_row *row)
-{
-	struct bulk_rows *put = &m->b->tables[T_LEDGER];
-	const struct meanings *stages = resolver_cell(m->coded[C_STAGE], &rule->stage, row);
-	const struct meanings *roles = NULL, *modes = NULL;
-	const char *text, *cell;
-	size_t text_len, cell_len;
-	struct date date = row_date(m, &rule->date, "event.date", row, &text, &text_len);
-	bool is_undated = date.precision == DATE_UNKNOWN;
-
-	if (stages->is_missing
-	    || (rule->stage.kind == EXPR_CONST && row_is_missing(m, &rule->date, row)))
-		return;
-	if (rule->role.kind != EXPR_NONE)
-		roles = resolver_cell(m->coded[C_ROLE], &rule->role, row);
-	if (rule->mode.kind != EXPR_NONE)
-		modes = resolver_cell(m->coded[C_MODE], &rule->mode, row);
-	/* Undated: asserted when the dataset's outcomes were last known, true at or before that. */
-	if (is_undated)
-		date = (struct date){ DATE_MIN, m->source->status.last, DATE_BEFORE };
-	cell = expr_text(&rule->stage, row, &cell_len);
-	for (size_t k = 0; k < stages->count; k++) {
-		/* A word that no list knows says nothing about justice; it is listed as unmatched. */
-		if (stages->items[k].text[0])
-			continue;
-		if (it->response < 0) {
-			it->response = m->b->responses++;
-			bulk_counted(&m->b->tables[T_RESPONSE], N_RESPONSE, it->response);
-			bulk_counted(&m->b->tables[T_RESPONSE], N_INCIDENT, it->incident);
-		}
-		bulk_counted(put, N_RESPONSE, it->response);
-		bulk_int(put, ++it->ord);
-		bulk_text(put, stages->items[k].code);
-		bulk_text(put, parallel(roles, k, "unknown"));
-		bulk_text(put, parallel(modes, k, "ordinary"));
-		bulk_int(put, date.first);
-		bulk_int(put, date.last);
-		bulk_text(put, date_precision_name(date.precision));
-		bulk_int(put, is_undated);
-		if (m->is_withheld)
-			bulk_text(put, "");
-		else if (text_len)
-			bulk_text_n(put, text, text_len);
-		else
-			bulk_text_n(put, cell, cell_len);
-		m->b->events++;
-	}
-}
-
 /* ---- held back -------------------------------------------------------------------------- */
 
 /* The row without what may not be kept of it. */
@@ -338,19 +276,19 @@ static void
 take(struct row_maker *m, const struct csv_row *row)
 {
 	int64_t id = m->b->incidents++;
-	struct proceeding proceeding = { .incident = id, .response = -1 };
 	const struct csv_row *shown;
 	int acts;
 
 	m->is_withheld = row_names_suppressed(m, row);
 	for (int i = 0; i < CODED && m->source->suppressed; i++)
 		resolver_hush(m->coded[i], m->is_withheld);
+	for (int i = 0; i < m->national_count && m->source->suppressed; i++)
+		resolver_hush(m->national[i].resolver, m->is_withheld);
 	put_incident(m, id, row);
 	acts = put_acts(m, id, row);
 	row_put_victims(m, id, acts, row);
 	put_actors(m, id, acts, row);
-	for (size_t i = 0; i < m->p->event_count; i++)
-		put_event(m, &proceeding, &m->p->events[i], row);
+	row_put_responses(m, id, row);
 	m->b->taken++;
 	m->b->withheld += m->is_withheld;
 	shown = shown_row(m, row);
@@ -394,6 +332,7 @@ row_maker_new(const struct row_source *source, struct codes *codes)
 	m->packer = record_packer_new();
 	for (int i = 0; i < CODED; i++)
 		m->coded[i] = resolver_new(m->p, codes, coded_keys[i].key, coded_keys[i].list);
+	row_start_national(m, codes);
 	return m;
 }
 
@@ -404,6 +343,8 @@ row_maker_free(struct row_maker *m)
 		return;
 	for (int i = 0; i < CODED; i++)
 		resolver_free(m->coded[i]);
+	for (int i = 0; i < m->national_count; i++)
+		resolver_free(m->national[i].resolver);
 	record_packer_free(m->packer);
 	free(m->row.cells);
 	free(m->shown.cells);
@@ -452,6 +393,8 @@ row_end(struct row_maker *m)
 		put_block(m);
 	for (int i = 0; i < CODED; i++)
 		resolver_end_batch(m->coded[i], m->b);
+	for (int i = 0; i < m->national_count; i++)
+		resolver_end_batch(m->national[i].resolver, m->b);
 }
 
 void

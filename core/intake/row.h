@@ -19,7 +19,8 @@
 
 /* The values of a profile that are codes. */
 enum coded { C_PLACE, C_VERIFICATION, C_TYPE, C_KIND, C_SEX, C_PROFILE, C_NEXUS, C_LABEL,
-	     C_ATTRIBUTION, C_STAGE, C_ROLE, C_MODE, C_STATISTIC_PLACE, C_MEASURE, CODED };
+	     C_ATTRIBUTION, C_STAGE, C_ROLE, C_MODE, C_NATIONAL, C_EVENT_COUNTRY, C_MEASURE_STAGE,
+	     C_INTERVENTION_STAGE, C_STATISTIC_PLACE, C_MEASURE, CODED };
 
 /* Their keys in it, and the list of each; NULL: the words of the value map. */
 struct coded_key {

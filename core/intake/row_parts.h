@@ -8,12 +8,21 @@
 #include "core/intake/row.h"
 #include "core/intake/sizetext.h"
 
+enum { ROW_COUNTRIES = 8 };
+
 struct row_maker {
 	const struct row_source *source;
 	const struct profile *p;
 	const struct csv_row *header;
 	size_t columns; /* of the file itself: without the name of the sheet */
 	struct resolver *coded[CODED];
+	/* Names of events are those of a country: each has a memory of its own. */
+	struct row_national {
+		const char *country;
+		struct resolver *resolver;
+	} national[ROW_COUNTRIES];
+	int national_count;
+	const struct code_list *national_events;
 	struct record_packer *packer;
 	struct csv_row row;
 	size_t cell_cap;
@@ -84,6 +93,13 @@ void row_refuse(struct row_maker *m, struct csv_row *row, const char *reason);
 
 /* A victim is there when it has a name; the first also when the row says anything else of it. */
 void row_put_victims(struct row_maker *m, int64_t id, int acts, const struct csv_row *row);
+/* ---- row_responses.c --------------------------------------------------------------------- */
+
+/* A memory for each country that has names of events, where the profile asks for them. */
+void row_start_national(struct row_maker *m, struct codes *codes);
+/* What a row says of justice, and of measures and interventions. */
+void row_put_responses(struct row_maker *m, int64_t id, const struct csv_row *row);
+
 /* Does the row name anybody who is on the suppression list? */
 bool row_names_suppressed(struct row_maker *m, const struct csv_row *row);
 

@@ -60,6 +60,15 @@ find_exprs(const struct profile *p, const char *field, struct exprs *out)
 		add_if(out, field, "event.role", &e->role);
 		add_if(out, field, "event.mode", &e->mode);
 		add_if(out, field, "event.date", &e->date);
+		add_if(out, field, "event.national", &e->national);
+		add_if(out, field, "event.country", &e->country);
+	}
+	for (size_t i = 0; i < p->response_count; i++) {
+		const struct response_rule *r = &p->responses[i];
+
+		add_if(out, field, r->is_measure ? "measure.stage" : "intervention.stage", &r->stage);
+		add_if(out, field, "response.date", &r->date);
+		add_if(out, field, "measure.persons", &r->persons);
 	}
 }
 

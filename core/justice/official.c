@@ -320,7 +320,8 @@ make_rows(struct counts *c, const struct official_request *request, const struct
 	struct official_row *row = NULL;
 	size_t groups = 0;
 
-	qsort(c->items, c->count, sizeof *c->items, by ? by_place_then : by_period_then);
+	if (c->count > 1)
+		qsort(c->items, c->count, sizeof *c->items, by ? by_place_then : by_period_then);
 	for (size_t i = 0; i < c->count; i++)
 		groups += i == 0
 			  || (by ? by_place(&c->items[i - 1], &c->items[i])
@@ -383,7 +384,8 @@ find_flags(struct counts *c, const struct official_request *request,
 	size_t cap = 0;
 	struct official_flag *flags = NULL, *copy;
 
-	qsort(c->items, c->count, sizeof *c->items, by_place_then);
+	if (c->count > 1)
+		qsort(c->items, c->count, sizeof *c->items, by_place_then);
 	for (size_t i = 0, end; i < c->count; i = end) {
 		memset(seen, 0, out->measure_count * sizeof *seen);
 		for (end = i; end < c->count && by_place(&c->items[i], &c->items[end]) == 0
@@ -471,7 +473,8 @@ official_table(struct dossier *d, struct codes *codes, const struct official_req
 		goto done;
 	out->counts = (long)c.count;
 	out->span = whole_span(&c);
-	qsort(c.items, c.count, sizeof *c.items, by_series);
+	if (c.count > 1)
+		qsort(c.items, c.count, sizeof *c.items, by_series);
 	out->overlaps = mark_overlaps(&c);
 	out->contained = mark_contained(&c, places);
 	ok = make_rows(&c, request, places, at, arena, out, err) && add_totals(out, err);

@@ -208,7 +208,8 @@ median_follow_up(const struct group *g)
 
 	for (size_t i = 0; i < g->count; i++)
 		all[i] = g->cases[i].follow_up;
-	qsort(all, g->count, sizeof *all, by_value);
+	if (g->count > 1)
+		qsort(all, g->count, sizeof *all, by_value);
 	median = g->count % 2 ? all[g->count / 2]
 			      : g->count ? (all[g->count / 2 - 1] + all[g->count / 2]) / 2 : 0;
 	free(all);
@@ -287,6 +288,9 @@ make_row(const struct outcome_table *t, const struct group *g, const char *code,
 			  g->count);
 		out->curve = curves[MIDDLE];
 		out->points = counts[MIDDLE];
+		/* The curve has put its cases into order of exit. */
+		out->last = g->count ? cases[MIDDLE][g->count - 1].exit : 0;
+		out->few_from = g->count >= SURVIVAL_TOO_FEW ? cases[MIDDLE][g->count - SURVIVAL_TOO_FEW].exit : 0;
 		for (size_t i = 0; i < out->points && isnan(out->median); i++)
 			if (out->curve[i].by_conviction >= 0.5)
 				out->median = out->curve[i].time;
@@ -311,7 +315,8 @@ make_cohorts(struct outcome_table *t, struct group *g, struct arena *arena, stru
 {
 	size_t years = 0;
 
-	qsort(g->cases, g->count, sizeof *g->cases, by_year);
+	if (g->count > 1)
+		qsort(g->cases, g->count, sizeof *g->cases, by_year);
 	for (size_t i = 0; i < g->count; i++)
 		years += i == 0 || g->cases[i].year != g->cases[i - 1].year;
 	t->cohorts = arena_alloc(arena, (years + 1) * sizeof *t->cohorts);

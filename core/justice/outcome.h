@@ -55,6 +55,8 @@ struct outcome_row {
 	struct outcome_at at[OUTCOME_AGES];
 	struct survival_point *curve; /* in the arena */
 	size_t points;
+	double last;	 /* years at which the last case leaves the curve; 0 without cases */
+	double few_from; /* from here on fewer than SURVIVAL_TOO_FEW are at risk */
 	double median; /* years until half are convicted; NaN when that is not reached */
 };
 

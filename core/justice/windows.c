@@ -143,7 +143,8 @@ make_rows(const struct windows_count *w, const struct inhabitants *p, struct win
 		}
 		t->rows[t->count++] = make_row(&w->total, y, t->years, "total", _("Total"), p);
 	}
-	qsort(t->rows, t->count, sizeof *t->rows, by_window);
+	if (t->count > 1)
+		qsort(t->rows, t->count, sizeof *t->rows, by_window);
 }
 
 static void

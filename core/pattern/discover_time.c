@@ -317,7 +317,8 @@ close_in_time(const int32_t *days, size_t n, int within)
 	size_t reach = 0;
 
 	memcpy(sorted, days, n * sizeof *sorted);
-	qsort(sorted, n, sizeof *sorted, by_length);
+	if (n > 1)
+		qsort(sorted, n, sizeof *sorted, by_length);
 	for (size_t i = 0; i < n; i++) {
 		while (reach < n && (int64_t)sorted[reach] - sorted[i] <= within)
 			reach++;
@@ -388,7 +389,8 @@ discover_near(const struct discover *d, struct arena *arena, struct near_search 
 		ok = true;
 		goto done;
 	}
-	qsort(points, n, sizeof *points, by_latitude);
+	if (n > 1)
+		qsort(points, n, sizeof *points, by_latitude);
 	if (!(pairs = near_pairs(points, n, kms[3], out->by_distance, &pair_count, err)))
 		goto done;
 	days = xcalloc(n, sizeof *days);

@@ -193,7 +193,8 @@ estimate_spread(const struct funnel_place *places, size_t count, double *room, s
 	double binomial = out->p0 * (1 - out->p0);
 	double low, high, sum = 0, winsorised = 0, w = 0, ww = 0, i = (double)count;
 
-	qsort(room, count, sizeof *room, by_value);
+	if (count > 1)
+		qsort(room, count, sizeof *room, by_value);
 	low = quantile(room, count, 0.1);
 	high = quantile(room, count, 0.9);
 	for (size_t k = 0; k < count; k++) {

@@ -80,7 +80,8 @@ count_units(const struct act *acts, size_t n, struct unit_counts *out, struct er
 	fill_rows(acts, n, rows);
 
 	/* By victim first: a victim of two kinds would be counted wrongly in what follows. */
-	qsort(rows, used, sizeof *rows, by_victim);
+	if (used > 1)
+		qsort(rows, used, sizeof *rows, by_victim);
 	for (size_t i = 0; i < used; i++) {
 		const struct row *r = &rows[i], *before = i ? r - 1 : NULL;
 
@@ -99,7 +100,8 @@ count_units(const struct act *acts, size_t n, struct unit_counts *out, struct er
 		c.persons_individual += !r->is_collective;
 	}
 
-	qsort(rows, used, sizeof *rows, by_act);
+	if (used > 1)
+		qsort(rows, used, sizeof *rows, by_act);
 	for (size_t i = 0; i < used; i++) {
 		const struct row *r = &rows[i], *before = i ? r - 1 : NULL;
 		bool is_same_incident = before && before->incident == r->incident;

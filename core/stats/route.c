@@ -123,7 +123,8 @@ route_status(const struct route *route, const struct route_event *events, size_t
 		else
 			is_later |= code->kind != ROUTE_BESIDE;
 	}
-	qsort(placed, used, sizeof *placed, by_place);
+	if (used > 1)
+		qsort(placed, used, sizeof *placed, by_place);
 	read_events(route, placed, used, &s);
 	s.is_all_later = s.code == ROUTE_NONE && is_later;
 	if (placed != few)
@@ -156,6 +157,7 @@ route_median(int32_t *days, size_t n)
 {
 	if (n == 0)
 		return NAN;
-	qsort(days, n, sizeof *days, by_number);
+	if (n > 1)
+		qsort(days, n, sizeof *days, by_number);
 	return n % 2 ? days[n / 2] : ((double)days[n / 2 - 1] + days[n / 2]) / 2;
 }

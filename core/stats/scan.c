@@ -328,7 +328,8 @@ scan_zones(const double *lat, const double *lon, size_t places, size_t most)
 			at += count;
 		}
 	}
-	qsort(z.zones, z.count, sizeof *z.zones, by_zone);
+	if (z.count > 1)
+		qsort(z.zones, z.count, sizeof *z.zones, by_zone);
 	for (size_t i = 0; i < z.count; i++)
 		if (kept == 0 || by_zone(&z.zones[kept - 1], &z.zones[i]) != 0)
 			z.zones[kept++] = z.zones[i];

@@ -23,7 +23,8 @@ sequence_follow(struct sequence_event *events, size_t n, int32_t within, int32_t
 {
 	long eligible = 0, followed = 0, firsts = 0;
 
-	qsort(events, n, sizeof *events, by_target);
+	if (n > 1)
+		qsort(events, n, sizeof *events, by_target);
 	if (leads)
 		*leads = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -127,7 +128,8 @@ close_pairs(const int32_t *days, size_t n, int32_t within)
 	size_t after = 0, reach = 0;
 
 	memcpy(sorted, days, n * sizeof *sorted);
-	qsort(sorted, n, sizeof *sorted, by_day);
+	if (n > 1)
+		qsort(sorted, n, sizeof *sorted, by_day);
 	for (size_t i = 0; i < n; i++) {
 		while (after < n && sorted[after] <= sorted[i])
 			after++;

@@ -26,7 +26,8 @@ sort_cases(struct survival_case *cases, size_t n, struct error *err)
 		if (!(cases[i].entry >= 0) || !(cases[i].exit > cases[i].entry)
 		    || !isfinite(cases[i].exit))
 			return FAIL(err, ERR_RANGE, N_("a case must enter before it leaves"));
-	qsort(cases, n, sizeof *cases, by_exit);
+	if (n > 1)
+		qsort(cases, n, sizeof *cases, by_exit);
 	return true;
 }
 

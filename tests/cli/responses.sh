@@ -271,6 +271,82 @@ what_a_purge_removes_is_gone_and_unsaid() {
 	ends 0 atalaya journal b.dossier verify
 }
 
+files_bring_national_names_measures_and_interventions() {
+	cat >all.ini <<-'END'
+	[profile]
+	name=all
+	version=1
+	title=Attacks with answers
+	match=id,day,country,step,asked
+	[source]
+	status_as_of=2020-01
+	[incident]
+	code=id
+	date=day
+	place=country
+	[act 1]
+	type=const(threat)
+	[event 1]
+	national=step
+	date=stepday
+	authority=court
+	[event 2]
+	national=step2
+	country=where
+	date=stepday
+	[measure 1]
+	requested=asked
+	decided=granted
+	authority=unit
+	persons=people
+	[intervention 1]
+	stage=letter
+	date=letterday
+	END
+	cat >all.csv <<-'END'
+	id,day,country,step,stepday,court,step2,where,asked,granted,unit,people,letter,letterday
+	b1,2018-01-01,GT,Auto de procesamiento,2018-05-05,Juzgado A,,,2018-01-10,2018-02-10,Mechanism,12,sent,2018-01-03
+	b2,2018-01-01,MX,vinculación a proceso,2018-05-05,Juzgado B,Preacuerdo,Colombia,2018-01-10,,Mechanism,,answered,2018-03-03
+	b3,2018-01-01,HN,auto de procesamiento,2018-05-05,,,,,,,,,
+	END
+	rm -f b.dossier*
+	ends 0 atalaya new b.dossier
+	ends 0 atalaya import b.dossier all.csv --profile ./all.ini --quiet || cat out
+	ends 0 atalaya response b.dossier list --format json
+	answer out '[(r["kind"], r["stage"], r["authority"]) for r in j["rows"]] == [("judicial", "S4", ""), ("measure", "decided", "Mechanism"), ("intervention", "sent", ""), ("judicial", "S6c", ""), ("measure", "requested", "Mechanism"), ("intervention", "answered", "")]' \
+		'not any(r["by_hand"] for r in j["rows"])'
+	ends 0 atalaya response b.dossier show RSP-4 --format json
+	answer out '[(r["stage"], r["national"], r["mode"]) for r in j["rows"]] == [("S4", "MX-vinculacion-a-proceso", "ordinary"), ("S6c", "CO-preacuerdo", "abbreviated")]' \
+		'j["rows"][0]["authority"] == "Juzgado B"'
+	ends 0 atalaya response b.dossier show RSP-2 --format json
+	answer out 'j["facts"] == {"persons": "12"}'
+	# The committal of Guatemala is no event of Honduras: it is listed, not guessed.
+	ends 0 atalaya unmatched b.dossier --format csv
+	has out 'event.national,auto de procesamiento,1'
+	ends 0 atalaya funnel b.dossier --kind measure --format json
+	answer out '[r["days"] for r in j["rows"] if r["stage"] == "decided"] == [31]' \
+		'[r["persons"] for r in j["rows"] if r["stage"] == "requested"] == [12]' \
+		'[r["uncounted"] for r in j["rows"] if r["stage"] == "requested"] == [1]'
+}
+
+what_people_entered_survives_a_newer_file() {
+	files_bring_national_names_measures_and_interventions
+	ends 0 atalaya response b.dossier event RSP-1 --national debate --date 2019-02-02 --source 'seen in court'
+	ends 0 atalaya response b.dossier set RSP-2 --fact scope=collective
+	sed 's/2018-05-05,Juzgado A/2018-06-06,Juzgado A/; s/,12,/,15,/' all.csv >newer.csv
+	ends 0 atalaya import b.dossier newer.csv --edition-of all --status-as-of 2021 --profile ./all.ini --quiet
+	ends 0 atalaya response b.dossier show RSP-1 --names --format json
+	answer out '[(r["stage"], r["date"], r["by_hand"]) for r in j["rows"]] == [("S4", "2018-06-06", False), ("S5", "2019-02-02", True)]' \
+		'j["rows"][1]["source"] == "seen in court"'
+	ends 0 atalaya response b.dossier show RSP-2 --format json
+	answer out 'j["facts"] == {"persons": "15", "scope": "collective"}'
+	ends 0 atalaya editions b.dossier all --changes last --format json
+	answer out '[r["incident"] for r in j["rows"] if r["change"] == "events"] == ["INC-1"]'
+	ends 0 atalaya journal b.dossier undo
+	ends 0 atalaya response b.dossier show RSP-1 --format json
+	answer out '[r["date"] for r in j["rows"]] == ["2018-05-05", "2019-02-02"]'
+}
+
 it an_event_is_entered_under_its_national_name
 it a_wrong_name_suggests_near_ones
 it a_date_that_is_odd_is_taken_and_said
@@ -283,5 +359,7 @@ it attacks_on_people_with_a_measure_are_listed
 it case_files_are_counted_by_the_date_that_the_heading_names
 it interventions_and_recommendations_have_their_own_steps
 it of_two_open_proceedings_the_further_and_the_latest_word_count
+it files_bring_national_names_measures_and_interventions
+it what_people_entered_survives_a_newer_file
 it what_a_purge_removes_is_gone_and_unsaid
 finish

@@ -29,12 +29,13 @@
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Funnel: how far cases got
+   g y                                Ir a una pantalla: Time to outcome: years until a conviction
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Duplicates: incidents that may be one
    g w                                Ir a una pantalla: Unmatched values: say what they mean
    g b                                Ir a una pantalla: Refused rows of the imports
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
-   Tab                                Panel siguiente o anterior: next
+   Tab  Tab                           Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
    /                                  Filtro: agregar un término
    E                                  Filtro: editarlo entero
@@ -45,23 +46,22 @@
    L                                  Mostrar los términos del filtro
    Backspace  A-Left                  Vista anterior o siguiente: back
    A-Right                            Vista anterior o siguiente: forward
-   v                                  Contar los valores de este campo
- líneas 1 a 46 de 69; q vuelve
+ líneas 1 a 46 de 70; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   Esc                                Un paso atrás
    q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Funnel: how far cases got
+   g y                                Ir a una pantalla: Time to outcome: years until a conviction
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Duplicates: incidents that may be one
    g w                                Ir a una pantalla: Unmatched values: say what they mean
    g b                                Ir a una pantalla: Refused rows of the imports
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
-   Tab                                Panel siguiente o anterior: next
+   Tab  Tab                           Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
    /                                  Filtro: agregar un término
    E                                  Filtro: editarlo entero
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 24 a 69 de 69; q vuelve
+ líneas 25 a 70 de 70; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

@@ -20,7 +20,7 @@
    Right  l                       Mover: right
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
- líneas 1 a 20 de 69; q vuelve
+ líneas 1 a 20 de 70; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -33,16 +33,16 @@
    g f  2                         Ir a una pantalla: Desglose de cada campo
    g u  3                         Ir a una pantalla: Impunidad por jurisdicción
    g n                            Ir a una pantalla: Funnel: how far cases got
+   g y                            Ir a una pantalla: Time to outcome: years un…
    g p  4                         Ir a una pantalla: Patrones de ataque
    g d                            Ir a una pantalla: Duplicates: incidents tha…
    g w                            Ir a una pantalla: Unmatched values: say wha…
    g b                            Ir a una pantalla: Refused rows of the impor…
    g l  5                         Ir a una pantalla: Bitácora: cada cambio
-   Tab                            Panel siguiente o anterior: next
+   Tab  Tab                       Panel siguiente o anterior: next
    S-Tab                          Panel siguiente o anterior: previous
    /                              Filtro: agregar un término
    E                              Filtro: editarlo entero
    f                              Solo este valor
-   F                              Todo menos este valor
- líneas 21 a 40 de 69; q vuelve
+ líneas 21 a 40 de 70; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

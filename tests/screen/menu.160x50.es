@@ -34,13 +34,13 @@
    Amenaza         255 ████ │  2024-11-07 Lomas de Urrial Estigmatizac… Funcionariado … No denunci…        │ perfil          Sindicalista
    Agresión fí…    142 ██▎  │  2024-11-05 San Ordelio     Impedimento … Autoridad muni… Se descono…        │ nexo            Probable
    Estigmatiza…    129 ██   │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ verificación    Verificado
-   Amenaza de …     97 █▌   │  2024-11    Tolmará         Criminalizac… Responsable no… Abierto            │ código          V-1188
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
   g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
   g n   Funnel: how far cases got
+  g y   Time to outcome: years until a conviction
   g p   Patrones de ataque
   g d   Duplicates: incidents that may be one
   g w   Unmatched values: say what they mean

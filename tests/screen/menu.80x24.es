@@ -8,13 +8,13 @@
   2024-12-20 Tres Cumbas     Intento de a… Responsable no… Abierto
   2024-12-15 Cañada Morel    Allanamiento  Responsable no… Abierto
   2024-12-13 Puerto Calandro Estigmatizac… Funcionariado … No denunci…
-  2024-12-10 Sanarcal        Estigmatizac… Particular      Se descono…
 ────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
   g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
   g n   Funnel: how far cases got
+  g y   Time to outcome: years until a conviction
   g p   Patrones de ataque
   g d   Duplicates: incidents that may be one
   g w   Unmatched values: say what they mean

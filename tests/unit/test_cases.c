@@ -3,9 +3,11 @@
 #include "core/base/memory.h"
 #include "core/columns/source.h"
 #include "core/justice/funnel.h"
+#include "core/justice/outcome.h"
 #include "core/query/query.h"
 #include "tests/unit/workbench.h"
 #include "tui/action.h"
+#include "tui/curves.h"
 #include "tui/figures.h"
 
 #include <setjmp.h>
@@ -229,11 +231,204 @@ a_stage_explains_itself(void **state)
 	free(text);
 }
 
+/* ---- time to outcome ----------------------------------------------------------------------- */
+
+static void
+compute_outcome(const char *by, struct arena *arena, struct outcome_table *out)
+{
+	struct outcome_request request = { .query = app->query, .by = field_of(by, arena), .lang = "en",
+					   .has_as_of = app->has_as_of, .as_of = app->as_of };
+	struct error err = { 0 };
+
+	if (!outcome_table(app->src, &request, arena, out, &err))
+		fail_msg("%s", err.msg);
+}
+
+static void
+each_age_shows_its_figure(int cols, int rows)
+{
+	struct arena arena = { 0 };
+	struct outcome_table t;
+	long without = 0;
+
+	start(cols, rows);
+	say("go outcome");
+	say("figures-by type");
+	compute_outcome("type", &arena, &t);
+	for (size_t i = 0; i <= t.count; i++) {
+		const struct outcome_row *r = i ? &t.rows[i - 1] : &t.total;
+		char *line = current_line(), a[40], b[40], c[40];
+		struct buf words = { 0 };
+
+		buf_printf(&words, " %ld%s", r->cases, r->is_maturing ? "~" : "");
+		for (size_t k = 0; k < 4 && r->has_curve; k++) {
+			const struct outcome_at *at = &r->at[k];
+
+			if (!at->has_figure)
+				buf_puts(&words, " -");
+			else
+				buf_printf(&words, " %s", figures_limit(1 - at->convicted, a));
+			if (at->has_figure && at->convicted > 0 && cols >= 130)
+				buf_printf(&words, " %s..%s", figures_limit(1 - at->ci.high, b),
+					   figures_limit(1 - at->ci.low, c));
+			buf_printf(&words, " (%ld)", at->at_risk);
+			without += !at->has_figure;
+		}
+		squeeze(line);
+		assert_tells(line, buf_str(&words));
+		buf_release(&words);
+		free(line);
+		say("move down");
+	}
+	assert_true(without > 10);
+	stop();
+	arena_release(&arena);
+}
+
+static void
+every_age_shows_the_figures_of_the_core(void **state)
+{
+	(void)state;
+	each_age_shows_its_figure(80, 24);
+	each_age_shows_its_figure(160, 50);
+	start(80, 24);
+}
+
+static void
+enter_opens_all_cases_of_a_group_and_says_how_many_are_followed(void **state)
+{
+	struct arena arena = { 0 };
+	struct outcome_table t;
+
+	(void)state;
+	start(80, 24);
+	compute_outcome("admin1", &arena, &t);
+	for (size_t i = 0; i <= t.count; i++) {
+		const struct outcome_row *r = i ? &t.rows[i - 1] : &t.total;
+		char text[64];
+
+		say("go outcome");
+		say("figures-by admin1");
+		say("move first");
+		for (size_t k = 0; k < i; k++)
+			say("move down");
+		say("open");
+		assert_int_equal(selection_count(app->sel),
+				 r->cases + r->unknown + r->no_origin + r->undated + r->late);
+		snprintf(text, sizeof text, "%ld of them are in the figures", r->cases);
+		assert_tells(app->message, text);
+		key("Backspace");
+		assert_ptr_equal(app_view(app)->ops, &outcome_view);
+	}
+	arena_release(&arena);
+}
+
+static void
+at_most_four_curves_are_chosen(void **state)
+{
+	(void)state;
+	start(160, 50);
+	say("go outcome");
+	say("figures-by type");
+	expect("1  Total");
+	expect("4  Arbitrary detention");
+	for (int i = 0; i < 5; i++)
+		say("move down");
+	assert_tells(refused("outcome-curve"), "at most 4 curves");
+	say("move first");
+	key("Space");
+	expect("3  Arbitrary detention");
+	for (int i = 0; i < 5; i++)
+		say("move down");
+	key("Space");
+	expect("4  Death threat");
+	/* They come back with the screen. */
+	say("go incidents");
+	say("go outcome");
+	expect("4  Death threat");
+	expect("     Total");
+}
+
+static void
+tab_leads_to_years_at_equal_age(void **state)
+{
+	struct arena arena = { 0 };
+	struct outcome_table t;
+
+	(void)state;
+	start(80, 24);
+	say("go outcome");
+	key("Tab");
+	compute_outcome("country", &arena, &t);
+	assert_true(t.cohort_count >= 10);
+	for (size_t i = 0; i < t.cohort_count; i++) {
+		char *line = current_line(), text[64];
+
+		snprintf(text, sizeof text, "> %d %ld ", t.cohorts[i].year, t.cohorts[i].cases);
+		squeeze(line);
+		assert_memory_equal(line, text, strlen(text));
+		free(line);
+		say("move down");
+	}
+	say("open");
+	assert_string_equal(app->query->text, "date:2024 (no:offence or offence=yes or offence=depends)");
+	key("Backspace");
+	key("Tab");
+	expect("Without conviction, by Country");
+	arena_release(&arena);
+}
+
+static double
+falls_at_four(const void *ctx, double time)
+{
+	(void)ctx;
+	return time < 4 ? 1 : 0.5;
+}
+
+static void
+a_curve_falls_where_it_falls_and_is_dashed_where_few_are_left(void **state)
+{
+	const struct curve curve = { falls_at_four, NULL, 8, 6, true };
+	const double ticks[] = { 4, 8 };
+	struct canvas cv;
+	char *line;
+
+	(void)state;
+	start(CURVES_LEFT + 81 + CURVES_MAX + 1, 12);
+	grid.is_ascii = true;
+	grid_clear(&grid);
+	cv = grid_canvas(&grid);
+	curves_draw(&cv, &curve, 1, 8, ticks, 2);
+	{
+		struct buf text = { 0 };
+		const char *mid;
+
+		grid_text(&grid, &text);
+		/* 81 columns for eight years: ten a year. */
+		line = xstrndup(buf_str(&text), strcspn(buf_str(&text), "\n"));
+		assert_int_equal(strspn(line + CURVES_LEFT, "1"), 41);
+		assert_int_equal(strlen(line), CURVES_LEFT + 41);
+		free(line);
+		/* Halfway down the rest, then two on, two off; its number at the end. */
+		mid = strstr(buf_str(&text), "50|");
+		assert_non_null(mid);
+		line = xstrndup(mid, strcspn(mid, "\n"));
+		assert_int_equal(strspn(line + 3, " "), 40);
+		assert_true(strspn(line + 43, "1") >= 20 && strspn(line + 43, "1") <= 23);
+		assert_non_null(strstr(line, "11  11  11"));
+		assert_int_equal(line[strlen(line) - 1], '1');
+		free(line);
+		assert_non_null(strstr(buf_str(&text), "0|\n     +"));
+		buf_release(&text);
+	}
+	assert_int_equal(curves_column(&cv, 8, 4), CURVES_LEFT + 40);
+}
+
 static void
 screens_about_cases_have_plain_characters_too(void **state)
 {
 	struct app_options o = { .path = sample, .lang = "en", .author = "Ana", .is_fresh = true, .is_ascii = true };
-	static const char *const screens[] = { "go funnel" };
+	static const char *const screens[] = { "go funnel", "go outcome" };
 	struct error err = { 0 };
 
 	(void)state;
@@ -254,7 +449,7 @@ screens_about_cases_have_plain_characters_too(void **state)
 static void
 what_may_name_a_person_is_in_no_figure_while_names_are_hidden(void **state)
 {
-	static const char *const screens[] = { "go funnel" };
+	static const char *const screens[] = { "go funnel", "go outcome" };
 
 	(void)state;
 	start_in(bare, "en", 80, 24);
@@ -272,7 +467,7 @@ what_may_name_a_person_is_in_no_figure_while_names_are_hidden(void **state)
 static void
 settings_of_figures_come_back_with_the_screen(void **state)
 {
-	static const char *const screens[] = { "go funnel" };
+	static const char *const screens[] = { "go funnel", "go outcome" };
 	struct field_ref ref;
 
 	(void)state;
@@ -310,6 +505,11 @@ main(void)
 		cmocka_unit_test_teardown(enter_opens_exactly_the_cases_of_a_stage_or_says_why_not, clean_up),
 		cmocka_unit_test_teardown(a_stage_where_others_stand_too_is_not_opened, clean_up),
 		cmocka_unit_test_teardown(a_stage_explains_itself, clean_up),
+		cmocka_unit_test_teardown(every_age_shows_the_figures_of_the_core, clean_up),
+		cmocka_unit_test_teardown(enter_opens_all_cases_of_a_group_and_says_how_many_are_followed, clean_up),
+		cmocka_unit_test_teardown(at_most_four_curves_are_chosen, clean_up),
+		cmocka_unit_test_teardown(tab_leads_to_years_at_equal_age, clean_up),
+		cmocka_unit_test_teardown(a_curve_falls_where_it_falls_and_is_dashed_where_few_are_left, clean_up),
 		cmocka_unit_test_teardown(screens_about_cases_have_plain_characters_too, clean_up),
 		cmocka_unit_test_teardown(what_may_name_a_person_is_in_no_figure_while_names_are_hidden, clean_up),
 		cmocka_unit_test_teardown(settings_of_figures_come_back_with_the_screen, clean_up),

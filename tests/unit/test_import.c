@@ -472,6 +472,8 @@ make_batch(struct batch *b)
 		bulk_null(&b->tables[T_INVOLVEMENT]);
 	bulk_counted(&b->tables[T_RESPONSE], N_RESPONSE, 0);
 	bulk_counted(&b->tables[T_RESPONSE], N_INCIDENT, 1);
+	for (size_t i = 2; i < batch_tables[T_RESPONSE].columns; i++)
+		bulk_null(&b->tables[T_RESPONSE]);
 	bulk_counted(&b->tables[T_LEDGER], N_RESPONSE, 0);
 	for (size_t i = 1; i < batch_tables[T_LEDGER].columns; i++)
 		bulk_null(&b->tables[T_LEDGER]);
