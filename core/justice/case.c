@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/buf.h"
+#include "core/base/i18n.h"
 #include "core/base/utf8.h"
 
 bool
@@ -153,4 +154,18 @@ case_order(const struct case_order *a, const struct case_order *b)
 	if (a->n != b->n)
 		return a->n < b->n ? 1 : -1;
 	return utf8_compare(a->label, b->label);
+}
+
+void
+case_note_left_out(struct case_notes *notes, struct arena *arena, long left_out)
+{
+	struct buf b = { 0 };
+
+	if (!left_out)
+		return;
+	buf_printf(&b, ngettext("%ld incident is left out: no act in it is an offence",
+				"%ld incidents are left out: no act in them is an offence",
+				(unsigned long)left_out), left_out);
+	case_note(notes, arena, &b);
+	buf_release(&b);
 }

@@ -45,6 +45,8 @@ struct case_notes {
 
 /* Adds what stands in text, which is emptied. */
 void case_note(struct case_notes *notes, struct arena *arena, struct buf *text);
+/* Says how many incidents the base leaves out, if any. */
+void case_note_left_out(struct case_notes *notes, struct arena *arena, long left_out);
 
 /* Order of the rows of a table: most first, then by label; missing values last. */
 struct case_order {
