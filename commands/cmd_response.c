@@ -196,6 +196,49 @@ say(struct call *call, struct parts *parts, const struct response_entry *entry, 
 	buf_release(&b);
 }
 
+static int
+by_number(const void *a, const void *b)
+{
+	const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Of joined incidents the first record that has a proceeding: it is the one that counts. */
+static bool
+choose_records(struct parts *parts, const struct selection *sel, int64_t *ids, size_t count, struct error *err)
+{
+	size_t record_count;
+	const int64_t *records = selection_records(parts->src, sel, &parts->arena, &record_count);
+	struct stmt *s = stmt_new(parts->d,
+				  "SELECT 1 FROM response WHERE kind = 'judicial' AND (incident = :id OR id IN"
+				  " (SELECT response FROM response_link WHERE incident = :id))",
+				  err);
+	const int64_t *primaries = selection_ids(parts->src, sel, &parts->arena);
+	bool *is_chosen = arena_alloc(&parts->arena, count + 1);
+	bool ok = s != NULL;
+
+	memset(is_chosen, 0, count + 1);
+	for (size_t i = 0; ok && record_count > count && i < record_count; i++) {
+		const int64_t primary = source_primary(parts->src, records[i]);
+		const int64_t *found = bsearch(&primary, primaries, count, sizeof *primaries, by_number);
+		enum stmt_result got;
+
+		if (!found || is_chosen[found - primaries])
+			continue;
+		stmt_int(s, 1, records[i]);
+		got = stmt_step(s, err);
+		stmt_reset(s);
+		ok = got != STMT_ERROR;
+		if (got == STMT_ROW) {
+			is_chosen[found - primaries] = true;
+			ids[found - primaries] = records[i];
+		}
+	}
+	stmt_free(s);
+	return ok;
+}
+
 static bool
 event(struct call *call, struct parts *parts, struct error *err)
 {
@@ -209,15 +252,16 @@ event(struct call *call, struct parts *parts, struct error *err)
 	if (call_value(call, "query")) {
 		struct selection *sel = source_select(parts->src, parts->query, err);
 		size_t count = sel ? (size_t)selection_count(sel) : 0;
-		const int64_t *ids = sel ? selection_ids(parts->src, sel, &parts->arena) : NULL;
-		bool ok;
+		int64_t *ids = arena_alloc(&parts->arena, (count + 1) * sizeof *ids);
+		bool ok = sel != NULL;
 
+		if (ok)
+			memcpy(ids, selection_ids(parts->src, sel, &parts->arena), count * sizeof *ids);
+		if (ok && count == 0)
+			ok = FAIL(err, ERR_USAGE, N_("no incident is selected"));
+		ok = ok && choose_records(parts, sel, ids, count, err);
 		selection_free(sel);
-		if (!ids)
-			return false;
-		if (count == 0)
-			return FAIL(err, ERR_USAGE, N_("no incident is selected"));
-		ok = parse_entry(call, parts, RESPONSE_JUDICIAL, ids[0], &entry, err)
+		ok = ok && parse_entry(call, parts, RESPONSE_JUDICIAL, ids[0], &entry, err)
 		     && response_events_of(parts->d, codes, ids, count, &entry, parts->query->text, today, &said,
 					   err);
 		if (ok)

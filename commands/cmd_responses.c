@@ -337,8 +337,7 @@ responses_list(struct call *call, struct parts *parts, struct error *err)
 		return false;
 	if (routes_load(source_codes(parts->src), &l.routes, err)
 	    && (sel = source_select(parts->src, parts->query, err))) {
-		l.ids = selection_ids(parts->src, sel, &parts->arena);
-		l.id_count = (size_t)selection_count(sel);
+		l.ids = selection_records(parts->src, sel, &parts->arena, &l.id_count);
 		ok = call_value(call, "nothing-done") ? list_pending(call, parts, &l, sel, err)
 		     : call_value(call, "attacks")    ? list_guarded(call, parts, &l, sel, err)
 						      : list_responses(call, parts, &l, kinds, sel, err);

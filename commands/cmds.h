@@ -25,6 +25,7 @@ bool run_response(struct call *call, struct error *err);
 bool run_edit(struct call *call, struct error *err);
 bool run_journal(struct call *call, struct error *err);
 bool run_threats(struct call *call, struct error *err);
+bool run_recapture(struct call *call, struct error *err);
 bool run_sdg(struct call *call, struct error *err);
 bool run_flow(struct call *call, struct error *err);
 bool run_windows(struct call *call, struct error *err);

@@ -64,6 +64,12 @@ call_number(const struct call *call, const char *name, long low, long fallback, 
 	return true;
 }
 
+static bool
+takes_value(const struct arg *a)
+{
+	return a->kind == ARG_VALUE || a->kind == ARG_VALUES;
+}
+
 /* ---- help ------------------------------------------------------------------------------- */
 
 static void
@@ -87,6 +93,9 @@ print_usage(FILE *out, const struct command *c)
 		case ARG_VALUE:
 			fprintf(out, " [--%s %s]", a->name, a->value);
 			break;
+		case ARG_VALUES:
+			fprintf(out, " [--%s %s]...", a->name, a->value);
+			break;
 		case ARG_FLAG:
 			fprintf(out, " [--%s]", a->name);
 			break;
@@ -100,7 +109,7 @@ print_args(FILE *out, const struct arg *args)
 	char left[80];
 
 	for (const struct arg *a = args; a->name; a++) {
-		if (a->kind == ARG_VALUE)
+		if (takes_value(a))
 			snprintf(left, sizeof left, "--%s %s", a->name, a->value);
 		else
 			snprintf(left, sizeof left, "%s%s", a->kind == ARG_FLAG ? "--" : "",
@@ -155,11 +164,11 @@ command_manual(FILE *out)
 		print_usage(out, c);
 		fputs(".fi\n", out);
 		for (const struct arg *a = c->args; a->name; a++) {
-			fprintf(out, ".TP\n.B %s", a->kind == ARG_VALUE || a->kind == ARG_FLAG
+			fprintf(out, ".TP\n.B %s", takes_value(a) || a->kind == ARG_FLAG
 							    ? "\\-\\-"
 							    : "");
 			print_roff(out, a->name);
-			if (a->kind == ARG_VALUE)
+			if (takes_value(a))
 				fprintf(out, " \\fI%s\\fR", a->value);
 			fputc('\n', out);
 			print_roff(out, gettext(a->help));
@@ -198,7 +207,7 @@ unknown_option(const struct command *c, const char *name, struct error *err)
 
 	near_start(&near, name);
 	for (const struct arg *a = c->args; a->name; a++)
-		if (a->kind == ARG_VALUE || a->kind == ARG_FLAG)
+		if (takes_value(a) || a->kind == ARG_FLAG)
 			near_offer(&near, a->name);
 	for (const struct arg *a = common_args; a->name; a++)
 		near_offer(&near, a->name);
@@ -220,7 +229,7 @@ take_option(struct call *call, struct options *o, int argc, char **argv, int *at
 	char *copy;
 
 	for (const struct arg *a = c->args; a->name && !found; a++)
-		if ((a->kind == ARG_VALUE || a->kind == ARG_FLAG) && strlen(a->name) == len
+		if ((takes_value(a) || a->kind == ARG_FLAG) && strlen(a->name) == len
 		    && strncmp(a->name, name, len) == 0)
 			found = a;
 	for (const struct arg *a = common_args; a->name && !found; a++)
@@ -245,6 +254,8 @@ take_option(struct call *call, struct options *o, int argc, char **argv, int *at
 	for (size_t i = 0; c->args[i].name; i++)
 		if (&c->args[i] == found) {
 			call->values[i] = value;
+			if (found->kind == ARG_VALUES)
+				call->many[call->many_count++] = value;
 			return true;
 		}
 	if (strcmp(found->name, "format") == 0)

@@ -17,6 +17,7 @@ enum arg_kind {
 	ARG_MANY,     /* one or more, the last position */
 	ARG_ANY,      /* none or more, the last position */
 	ARG_VALUE,    /* --name VALUE */
+	ARG_VALUES,   /* --name VALUE, as often as one likes; not beside the two above */
 	ARG_FLAG      /* --name */
 };
 
@@ -33,7 +34,7 @@ struct arg {
 struct call {
 	const struct command *command;
 	const char *values[ARGS_MAX]; /* by place in command->args; NULL: not given */
-	const char **many;	      /* ARG_MANY, ARG_ANY */
+	const char **many;	      /* ARG_MANY, ARG_ANY, ARG_VALUES */
 	size_t many_count;
 	struct output out;
 	const char *lang;   /* "en" or "es" */

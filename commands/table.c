@@ -162,6 +162,17 @@ static const struct arg threats_args[] = {
 	END
 };
 
+static const struct arg recapture_args[] = {
+	DOSSIER,
+	QUERY,
+	{ "datasets", ARG_VALUE, "NAME,NAME,...", N_("datasets that are the lists; without it all of incidents") },
+	{ "list", ARG_VALUES, "NAME=QUERY", N_("a list is what a query selects, in place of a dataset; 2 to 5 of them") },
+	{ "by", ARG_VALUE, "F", N_("field whose values are estimated apart; without it all together") },
+	AS_OF,
+	NAMES,
+	END
+};
+
 static const struct arg sdg_args[] = { DOSSIER, QUERY, END };
 
 static const struct arg funnel_args[] = {
@@ -402,6 +413,8 @@ const struct command commands[] = {
 	{ "flow", N_("What happened, came in, was convicted and closed year by year"), flow_args, run_flow },
 	{ "windows", N_("The press-freedom index in windows of years"), windows_args, run_windows },
 	{ "threats", N_("Threats before killings, and what was done about them"), threats_args, run_threats },
+	{ "recapture", N_("How many incidents no list documented, from lists that overlap"), recapture_args,
+	  run_recapture },
 	{ "sdg", N_("The count for SDG indicator 16.10.1"), sdg_args, run_sdg },
 	{ "outcome", N_("Time until a conviction, at equal age"), outcome_args, run_outcome },
 	{ "report", N_("Write a workbook"), report_args, run_report },

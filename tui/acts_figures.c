@@ -130,10 +130,48 @@ act_impunity_by(struct app *app, const char *arg, struct error *err)
 	return true;
 }
 
+/*
+ * First what analysts ask most, as the variants are numbered: without conviction, full and partial, conviction plus
+ * alternative. The one after the present one is picked, so that m and Enter go round.
+ */
+static void
+variant_changed(struct app *app, struct prompt *p)
+{
+	const char *text = buf_str(&p->line.text);
+	enum impunity_variant next = (impunity_variant_of(app_view(app)) + 1) % IMPUNITY_VARIANTS;
+
+	app_choices_clear(app);
+	p->replace_at = 0;
+	for (int i = 0; i < IMPUNITY_VARIANTS; i++) {
+		const struct variant_words *words = variant_words((enum impunity_variant)i);
+
+		if (strncmp(words->name, text, p->line.cursor) != 0)
+			continue;
+		app_choice(app, words->name, gettext(words->title), NULL, NULL);
+		if (!text[0] && i == (int)next) {
+			app->has_picked = true;
+			list_go(&app->choice_list, app->choice_count - 1);
+		}
+	}
+}
+
+static bool
+variant_done(struct app *app, struct prompt *p, const char *text, struct error *err)
+{
+	(void)p;
+	return impunity_set_variant(app_view(app), text, err);
+}
+
 bool
 act_impunity_variant(struct app *app, const char *arg, struct error *err)
 {
-	return impunity_set_variant(app_view(app), arg, err);
+	struct prompt p = { .changed = variant_changed, .done = variant_done, .takes_choice = true };
+
+	if (arg)
+		return impunity_set_variant(app_view(app), arg, err);
+	p.label = _("definition:");
+	app_prompt(app, &p, "");
+	return true;
 }
 
 bool

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/justice/respond.h"
 #include "core/base/i18n.h"
 #include "core/dossier/codes.h"
 #include "core/dossier/dossier.h"
@@ -614,13 +615,15 @@ tags(struct making *m)
 /* ---- justice ----------------------------------------------------------------------------- */
 
 static void
-event_fact(struct making *m, const struct incident_event *e)
+event_fact(struct making *m, const struct incident_event *e, const char *list)
 {
-	const char *words = words_of(m, "stages", e->code);
+	const char *words = words_of(m, list, e->code);
 	struct buf text = { 0 };
 	char date[64];
 
 	date_format(&e->date, date, sizeof date);
+	if (e->national[0])
+		buf_printf(&text, "%s: ", words_of(m, "national_events", e->national));
 	buf_puts(&text, words);
 	if (!is_missing(e->role) && strcmp(e->role, "unknown") != 0)
 		buf_printf(&text, ", %s", words_of(m, "proceeding_roles", e->role));
@@ -636,15 +639,48 @@ event_fact(struct making *m, const struct incident_event *e)
 	buf_release(&text);
 }
 
+/* How a measure, an intervention, a recommendation or a case file stands, by all that is on file. */
+static void
+route_fact(struct making *m, const struct incident_response *r)
+{
+	struct arena arena = { 0 };
+	struct routes routes = { 0 };
+	struct response response;
+	struct response_state state;
+
+	if (response_read(m->app->d, r->id, &arena, &response, NULL) && response.id
+	    && routes_load(source_codes(m->app->src), &routes, NULL)
+	    && response_state(&routes, &response, DATE_MAX, m->app->lang, &state, NULL))
+		add(m, PART_FACT, _("stage"), state.label);
+	routes_release(&routes);
+	arena_release(&arena);
+}
+
+/* What is no answer of the courts to the attack. */
+static void
+other_response(struct making *m, const struct incident_response *r, enum response_kind kind)
+{
+	add(m, PART_FACT, words_of(m, "response_kinds", r->kind), r->authority[0] ? r->authority : "-");
+	if (response_has_route(kind))
+		route_fact(m, r);
+	for (size_t i = 0; i < r->event_count; i++)
+		event_fact(m, &r->events[i], response_stages(kind));
+}
+
 static void
 proceeding(struct making *m, size_t index)
 {
 	const struct incident_response *r = &m->in->responses[index];
+	enum response_kind kind = RESPONSE_JUDICIAL;
 	int32_t as_of = source_as_of(m->app->src);
 	struct ladder_status status;
 	struct part *part;
 	char text[160], day[32];
 
+	if (response_kind_find(r->kind, &kind) && kind != RESPONSE_JUDICIAL) {
+		other_response(m, r, kind);
+		return;
+	}
 	if (m->in->response_count > 1) {
 		snprintf(text, sizeof text, _("%zu of %zu"), index + 1, m->in->response_count);
 		add(m, PART_FACT, _("proceeding"), text);
@@ -669,7 +705,7 @@ proceeding(struct making *m, size_t index)
 		}
 	}
 	for (size_t i = 0; i < r->event_count; i++)
-		event_fact(m, &r->events[i]);
+		event_fact(m, &r->events[i], "stages");
 }
 
 static void

@@ -345,7 +345,7 @@ say(const struct view *v, struct buf *out)
 	if (!in->is_ready)
 		return;
 	if (!in->is_hidden) {
-		buf_printf(out, _("Impunity: %s"), t->variant_title);
+		buf_printf(out, t->words->counts_resolved ? _("Progress: %s") : _("Impunity: %s"), t->variant_title);
 		buf_printf(out, "; %s; ", t->unit_title);
 		buf_printf(out, _("Status as of: %s\n"), t->has_as_of ? t->as_of_text : _("not known"));
 	}
@@ -395,10 +395,9 @@ bool
 impunity_set_variant(struct view *v, const char *name, struct error *err)
 {
 	struct impunity_view *in = v->state;
-	/* First what analysts ask most: without conviction, full and partial, conviction plus alternative. */
-	enum impunity_variant variant = (in->variant + 1) % IMPUNITY_VARIANTS;
+	enum impunity_variant variant;
 
-	if (name && !impunity_variant_find(name, &variant, err))
+	if (!impunity_variant_find(name, &variant, err))
 		return false;
 	app_remember(v->app);
 	in->variant = variant;
@@ -418,6 +417,14 @@ impunity_set_unit(struct view *v, const char *name, struct error *err)
 	in->unit = unit;
 	renew(v);
 	return true;
+}
+
+enum impunity_variant
+impunity_variant_of(const struct view *v)
+{
+	const struct impunity_view *in = v->state;
+
+	return in->variant;
 }
 
 void

@@ -5,12 +5,15 @@
 #include <stdbool.h>
 
 #include "core/base/error.h"
+#include "core/justice/impunity.h"
 #include "tui/view.h"
 
 /* Rows by another field. */
 bool impunity_set_by(struct view *v, const char *field, struct error *err);
-/* "conviction", "press"; "incident", "victim", "proceeding". NULL: the next one. */
+/* "conviction", "press", ... */
 bool impunity_set_variant(struct view *v, const char *name, struct error *err);
+enum impunity_variant impunity_variant_of(const struct view *v);
+/* "incident", "victim", "proceeding". NULL: the next one. */
 bool impunity_set_unit(struct view *v, const char *name, struct error *err);
 /* Open cases last confirmed long ago count as unknown, or no longer. */
 void impunity_toggle_stale(struct view *v);

@@ -120,6 +120,21 @@ struct columns {
 	size_t count;
 };
 
+/* What the share counts, and the others, where there is room for one word. */
+static const char *
+short_words(enum impunity_variant variant, bool is_counted)
+{
+	static const char *const words[IMPUNITY_VARIANTS][2] = {
+		[VARIANT_CONVICTION] = { N_("without"), N_("with") },
+		[VARIANT_PRESS] = { N_("compl."), N_("others") },
+		[VARIANT_ALTERNATIVE] = { N_("neither"), N_("either") },
+		[VARIANT_UNESCO] = { N_("not res."), N_("resolved") },
+		[VARIANT_CLEARANCE] = { N_("suspect"), N_("none") },
+	};
+
+	return gettext(words[variant][!is_counted]);
+}
+
 static const char *
 heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 {
@@ -129,11 +144,9 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 	case COL_N:
 		return "n";
 	case COL_WITHOUT:
-		return is_wide || in->variant != VARIANT_CONVICTION ? gettext(in->table.words->counted)
-								    : _("without");
+		return is_wide ? gettext(in->table.words->counted) : short_words(in->variant, true);
 	case COL_WITH:
-		return is_wide || in->variant != VARIANT_CONVICTION ? gettext(in->table.words->rest)
-								    : _("with");
+		return is_wide ? gettext(in->table.words->rest) : short_words(in->variant, false);
 	case COL_COMPLETE:
 		return is_wide ? _("complete") : _("compl.");
 	case COL_PARTIAL:
@@ -146,6 +159,7 @@ heading(const struct impunity_view *in, enum column_id id, bool is_wide)
 		if (!is_wide)
 			return "%";
 		return in->variant == VARIANT_PRESS	  ? _("complete %")
+		       : in->variant == VARIANT_UNESCO	  ? _("not resolved %")
 		       : in->table.words->counts_resolved ? _("cleared %")
 							  : _("impunity %");
 	case COL_INTERVAL:
@@ -290,9 +304,14 @@ static void
 draw_head(const struct impunity_view *in, struct canvas *cv)
 {
 	const struct impunity_table *t = &in->table;
+	char title[256];
 
+	/* To find a suspect is progress; nobody may read its share as impunity. */
+	snprintf(title, sizeof title, t->words->counts_resolved ? _("Progress: %s") : _("Impunity: %s"),
+		 t->variant_title);
 	canvas_blank(cv, 0, ROLE_TITLE);
-	canvas_printf(cv, 0, 2, cv->cols - 2, ROLE_TITLE, _("Impunity: %s"), t->variant_title);
+	canvas_text(cv, 0, 2, cv->cols - 2, ROLE_TITLE,
+		    (int)utf8_width(title, strlen(title)) > cv->cols - 2 ? t->variant_title : title);
 	canvas_printf(cv, 1, 2, cv->cols - 2, ROLE_TEXT, _("status as of %s   %s%s"),
 		      t->has_as_of ? t->as_of_text : _("not known"), t->unit_title,
 		      in->stale_is_unknown ? _("   stale ones count as unknown") : "");

@@ -39,6 +39,9 @@ build_level(struct source *src, const struct field *f, struct error *err)
 	return true;
 }
 
+/* The word of F_YEAR for dates that may lie in more than one. */
+#define YEAR_SEVERAL "several"
+
 static const char *const offence_words[] = { "yes", "no", "depends" };
 
 /* What the code list says of each type of act. */
@@ -287,6 +290,54 @@ failed:
 	return NULL;
 }
 
+/*
+ * The year in which a date certainly lies; what may lie in several is a value of its own, so that years and it add
+ * up to all (methods 0.3).
+ */
+static bool
+build_years(struct source *src, enum field_id date, enum field_id field, struct dictionary *words,
+	    struct error *err)
+{
+	const struct date_column *dates = columns_dates(src, date, err);
+	struct vector *v = &src->vectors[field];
+	int known = 0;
+	uint32_t code = 0;
+
+	if (!dates)
+		return false;
+	vector_start(v, src->rows, CODE_FIRST, false);
+	for (size_t row = 0; row < src->rows; row++) {
+		int first, last, month, day;
+		char word[16];
+
+		if (dates->first[row] == DATE_MIN && dates->last[row] == DATE_MAX)
+			continue;
+		if (dates->first[row] == DATE_MIN || dates->last[row] == DATE_MAX) {
+			vector_put(v, row, dictionary_code(words, YEAR_SEVERAL, strlen(YEAR_SEVERAL)));
+			known = 0;
+			continue;
+		}
+		date_to_civil(dates->first[row], &first, &month, &day);
+		date_to_civil(dates->last[row], &last, &month, &day);
+		if (first != last) {
+			vector_put(v, row, dictionary_code(words, YEAR_SEVERAL, strlen(YEAR_SEVERAL)));
+			known = 0;
+			continue;
+		}
+		if (first != known) {
+			snprintf(word, sizeof word, "%04d", first);
+			code = dictionary_code(words, word, strlen(word));
+			known = first;
+		}
+		vector_put(v, row, code);
+	}
+	if (words->count)
+		v->codes = (uint32_t)words->count;
+	vector_finish(v);
+	clusters_merge(&src->clusters, field, v);
+	return true;
+}
+
 /* Makes the vector of a field of the table. */
 static bool
 build(struct source *src, enum field_id field, struct error *err)
@@ -322,7 +373,12 @@ build(struct source *src, enum field_id field, struct error *err)
 		return status_vector(src, field, err);
 	case F_RESPONSE:
 	case F_MEASURE_STAGE:
+	case F_AUTHORITY:
 		return columns_responses(src, field, err);
+	case F_YEAR:
+		return build_years(src, F_DATE, field, &src->years[0], err);
+	case F_REGISTERED_YEAR:
+		return build_years(src, F_REGISTERED, field, &src->years[1], err);
 	default:
 		FAIL(err, ERR_USAGE, N_("%s cannot be counted by"), fields[field].name);
 		return error_hint(err, N_("count by a coded field, such as country or type"));
@@ -363,6 +419,10 @@ words_of(struct source *src, const struct field_ref *ref)
 {
 	if (ref->id == F_TAG)
 		return &src->tags;
+	if (ref->id == F_AUTHORITY)
+		return &src->authorities;
+	if (ref->id == F_YEAR || ref->id == F_REGISTERED_YEAR)
+		return &src->years[ref->id == F_REGISTERED_YEAR];
 	for (size_t i = 0; ref->id == F_RECORD && i < src->column_count; i++)
 		if (strcmp(src->columns[i].name, ref->column) == 0)
 			return &src->columns[i].words;
@@ -420,6 +480,9 @@ columns_label(struct source *src, const struct field_ref *ref, uint32_t code, co
 		return code_label(codes_list(src->codes, "regions"), (int)code, lang);
 	if (ref->id < F_COUNT && fields[ref->id].list)
 		return code_label(columns_list(src, ref->id), (int)code, lang);
+	if ((ref->id == F_YEAR || ref->id == F_REGISTERED_YEAR)
+	    && strcmp(columns_code(src, ref, code), YEAR_SEVERAL) == 0)
+		return _("Not within one year");
 	return columns_code(src, ref, code);
 }
 

@@ -91,7 +91,7 @@ struct source {
 	struct vector vectors[F_COUNT]; /* those of coded fields */
 	bool is_built[F_COUNT];
 	uint64_t *no_offence; /* rows known to be no offence; NULL until columns_no_offence */
-	struct dictionary tags;
+	struct dictionary tags, authorities, years[2]; /* years: of the facts, registered */
 	struct vector own_tags; /* of each record, where some are joined; made with F_TAG */
 	uint64_t **tag_maybe; /* by code of the tag: rows of which a pattern could not say; NULL: none */
 	bool is_part; /* of source_open_part */

@@ -67,6 +67,20 @@ count_missing(struct vector *v, const struct selection *sel, const uint32_t *cou
 	return n;
 }
 
+/* Years in their order. */
+static int
+by_rank(const void *a, const void *b)
+{
+	const struct counted *x = a, *y = b;
+	bool mx = x->code < CODE_FIRST, my = y->code < CODE_FIRST;
+
+	if (mx != my)
+		return mx ? 1 : -1;
+	if (mx || x->rank == y->rank)
+		return (x->code > y->code) - (x->code < y->code);
+	return x->rank < y->rank ? -1 : 1;
+}
+
 /* Counts the values of a vector; index[code] is the place of a code in values. */
 static void
 tally(struct source *src, const struct selection *sel, const struct field_ref *ref,
@@ -88,7 +102,9 @@ tally(struct source *src, const struct selection *sel, const struct field_ref *r
 			ranks[c],
 		};
 	}
-	qsort(found, out->count, sizeof *found, by_size);
+	if (out->count)
+		qsort(found, out->count, sizeof *found,
+		      ref->id == F_YEAR || ref->id == F_REGISTERED_YEAR ? by_rank : by_size);
 	out->values = arena_alloc(arena, out->count * sizeof *out->values);
 	for (size_t i = 0; i < out->count; i++) {
 		out->values[i] = found[i].value;

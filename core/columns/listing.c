@@ -235,7 +235,8 @@ list_cell(struct lister *l, const struct field_ref *ref, size_t row,
 	if (!(v = columns_vector(src, ref, err)))
 		return false;
 	/* No tag and no response are the usual case, not something that is missing. */
-	if ((ref->id == F_TAG || ref->id == F_RESPONSE || ref->id == F_MEASURE_STAGE) && vector_first(v, row) < CODE_FIRST)
+	if ((ref->id == F_TAG || ref->id == F_RESPONSE || ref->id == F_MEASURE_STAGE || ref->id == F_AUTHORITY)
+	    && vector_first(v, row) < CODE_FIRST)
 		return true;
 	for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++)
 		add_joined(out, columns_label(src, ref, vector_value(v, i), lang));

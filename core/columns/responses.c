@@ -50,13 +50,17 @@ find_stage(void *ctx, const struct response *r, struct error *err)
 	return ok;
 }
 
-/* The kinds alone need no ledgers: two tables are read through. */
+/* The kinds and authorities need no ledgers: two tables are read through. */
 static bool
-find_kinds(struct finding *f, struct error *err)
+find_words(struct finding *f, enum field_id field, struct error *err)
 {
 	struct stmt *s = stmt_new(f->src->d,
-				  "SELECT incident, kind FROM response UNION ALL SELECT k.incident, r.kind"
-				  " FROM response_link k JOIN response r ON r.id = k.response",
+				  field == F_AUTHORITY
+				  ? "SELECT incident, authority FROM response WHERE authority <> ''"
+				    " UNION ALL SELECT k.incident, r.authority FROM response_link k"
+				    " JOIN response r ON r.id = k.response WHERE r.authority <> ''"
+				  : "SELECT incident, kind FROM response UNION ALL SELECT k.incident, r.kind"
+				    " FROM response_link k JOIN response r ON r.id = k.response",
 				  err);
 	enum stmt_result got = STMT_ERROR;
 
@@ -66,8 +70,12 @@ find_kinds(struct finding *f, struct error *err)
 		if (row < 0)
 			continue;
 		f->found = grow_array(f->found, f->count, &f->cap, sizeof *f->found);
-		f->found[f->count++] =
-			(struct found){ (uint32_t)row, columns_code_of(f->list, stmt_col_text(s, 1)) };
+		f->found[f->count++] = (struct found){
+			(uint32_t)row,
+			field == F_AUTHORITY ? dictionary_code(&f->src->authorities, stmt_col_text(s, 1),
+							       strlen(stmt_col_text(s, 1)))
+					     : columns_code_of(f->list, stmt_col_text(s, 1)),
+		};
 	}
 	stmt_free(s);
 	return got == STMT_DONE;
@@ -86,11 +94,11 @@ by_row(const void *a, const void *b)
 bool
 columns_responses(struct source *src, enum field_id field, struct error *err)
 {
-	struct finding f = { .src = src, .list = columns_list(src, field) };
+	struct finding f = { .src = src, .list = field == F_AUTHORITY ? NULL : columns_list(src, field) };
 	struct arena arena = { 0 };
 	struct vector *v = &src->vectors[field];
-	bool ok = field == F_RESPONSE
-			  ? find_kinds(&f, err)
+	bool ok = field != F_MEASURE_STAGE
+			  ? find_words(&f, field, err)
 			  : response_route(f.list, &arena, &f.route, err)
 				    && response_each(src->d, 1u << RESPONSE_MEASURE, find_stage, &f, err);
 
@@ -98,7 +106,11 @@ columns_responses(struct source *src, enum field_id field, struct error *err)
 		if (f.count)
 			qsort(f.found, f.count, sizeof *f.found, by_row);
 		vector_release(v);
-		vector_start(v, src->rows, columns_codes_in(f.list), true);
+		vector_start(v, src->rows,
+			     f.list			     ? columns_codes_in(f.list)
+			     : src->authorities.count ? (uint32_t)src->authorities.count
+						      : CODE_FIRST,
+			     true);
 		for (size_t i = 0; i < f.count; i++)
 			if (i == 0 || by_row(&f.found[i - 1], &f.found[i]) != 0)
 				vector_push(v, f.found[i].row, f.found[i].code);

@@ -335,6 +335,7 @@ match_coded(const struct scope *scope, const struct query_node *n, struct truth 
 					  ? (int)c == n->code
 					  : code_is_within(list, (int)c, n->code);
 	} else if (want_words(src, &ref, n, v->codes, want) == 0 && n->field != F_RECORD
+		   && n->field != F_YEAR && n->field != F_REGISTERED_YEAR
 		   && !(n->field == F_TAG && is_known_tag(src, n->value))) {
 		nothing_named(src, &ref, n, v->codes, err);
 		free(want);
@@ -628,6 +629,14 @@ selection_ids(const struct source *src, const struct selection *sel, struct aren
 	EACH_SELECTED(sel, row)
 		ids[n++] = src->ids[row];
 	return ids;
+}
+
+int64_t
+source_primary(const struct source *src, int64_t id)
+{
+	long row = columns_standing(src, id);
+
+	return row < 0 ? 0 : src->ids[row];
 }
 
 const int64_t *

@@ -58,6 +58,9 @@ unload(struct source *src)
 		columns_drop_records(src);
 	clusters_release(&src->clusters);
 	vector_release(&src->own_tags);
+	dictionary_release(&src->authorities);
+	dictionary_release(&src->years[0]);
+	dictionary_release(&src->years[1]);
 	for (int f = 0; f < F_COUNT; f++)
 		vector_release(&src->vectors[f]);
 	for (size_t i = 0; i < src->column_count; i++) {

@@ -149,6 +149,9 @@ size_t query_spans(const struct query *q, const char *text, size_t len, struct t
 const int64_t *selection_ids(const struct source *src, const struct selection *sel,
 			     struct arena *arena);
 
+/* The incident that a record is counted with, itself where nobody joined it; 0: the source does not have it. */
+int64_t source_primary(const struct source *src, int64_t id);
+
 /* The ids of all records behind a selection, ascending; *count of them, in the caller's arena. */
 const int64_t *selection_records(const struct source *src, const struct selection *sel,
 				 struct arena *arena, size_t *count);

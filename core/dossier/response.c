@@ -109,7 +109,7 @@ response_route(const struct code_list *list, struct arena *arena, struct route *
 	struct route_code *codes;
 
 	*out = (struct route){ 0 };
-	if (!list)
+	if (!list || list->count > UINT16_MAX)
 		return FAIL(err, ERR_DB, N_("the dossier has no list of stages for this"));
 	out->count = (size_t)(list->count - CODE_FIRST);
 	out->codes = codes = arena_alloc(arena, (out->count + 1) * sizeof *codes);
@@ -297,8 +297,12 @@ read_facts(struct reader *r, struct arena *arena, struct response *out, struct e
 		char id[64];
 
 		if (fact && fact->value == VALUE_RESPONSE) {
-			dossier_id_text(r->d, "RSP", strtoll(value, NULL, 10), id, sizeof id);
-			value = id;
+			int64_t other = strtoll(value, NULL, 10);
+
+			if (other > 0 && other < INT64_C(1) << 53) {
+				dossier_id_text(r->d, "RSP", other, id, sizeof id);
+				value = id;
+			}
 		}
 		out->facts = grown(arena, out->facts, out->fact_count, sizeof *out->facts);
 		out->facts[out->fact_count++] = (struct response_value_of){

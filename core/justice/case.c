@@ -144,6 +144,13 @@ is_missing_code(const char *code)
 	       || strcmp(code, "not-applicable") == 0 || strcmp(code, "withheld") == 0;
 }
 
+/* Years stand in their order, not by size. */
+static bool
+is_year(const char *code)
+{
+	return strlen(code) == 4 && strspn(code, "0123456789") == 4;
+}
+
 int
 case_order(const struct case_order *a, const struct case_order *b)
 {
@@ -151,6 +158,8 @@ case_order(const struct case_order *a, const struct case_order *b)
 
 	if (ma != mb)
 		return ma ? 1 : -1;
+	if (is_year(a->code) && is_year(b->code))
+		return strcmp(a->code, b->code);
 	if (a->n != b->n)
 		return a->n < b->n ? 1 : -1;
 	return utf8_compare(a->label, b->label);

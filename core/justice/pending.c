@@ -56,7 +56,8 @@ is_selected(const int64_t *ids, size_t count, const struct response *r)
 
 struct looking {
 	struct routes routes;
-	const int64_t *ids;
+	struct source *src;
+	const int64_t *ids; /* of the records behind the selection */
 	size_t count;
 	int32_t as_of;
 	long days;
@@ -88,7 +89,7 @@ look_at_proceeding(struct looking *l, const struct response *r, struct error *er
 	for (size_t i = 0; i < r->incident_count; i++) {
 		l->proceeded = grow_array(l->proceeded, l->proceeded_count, &l->proceeded_cap,
 					  sizeof *l->proceeded);
-		l->proceeded[l->proceeded_count++] = r->incidents[i];
+		l->proceeded[l->proceeded_count++] = source_primary(l->src, r->incidents[i]);
 	}
 	if (!is_selected(l->ids, l->count, r))
 		return true;
@@ -152,7 +153,8 @@ tell_incidents(struct looking *l, struct error *err)
 	if (l->proceeded_count)
 		qsort(l->proceeded, l->proceeded_count, sizeof *l->proceeded, by_number);
 	for (size_t i = 0; i < l->count; i++)
-		if (!has_id(l->proceeded, l->proceeded_count, l->ids[i])
+		if (source_primary(l->src, l->ids[i]) == l->ids[i]
+		    && !has_id(l->proceeded, l->proceeded_count, l->ids[i])
 		    && !l->fn(l->ctx,
 			      &(struct pending){ PENDING_NO_PROCEEDING, l->ids[i], 0, "", INT32_MIN }, err))
 			return false;
@@ -184,12 +186,11 @@ bool
 pending_each(struct source *src, const struct selection *sel, int32_t as_of, long days, pending_fn *fn,
 	     void *ctx, struct error *err)
 {
-	struct looking l = { .as_of = as_of, .days = days, .fn = fn, .ctx = ctx };
+	struct looking l = { .src = src, .as_of = as_of, .days = days, .fn = fn, .ctx = ctx };
 	const unsigned kinds = 1u << RESPONSE_JUDICIAL | 1u << RESPONSE_MEASURE | 1u << RESPONSE_RECOMMENDATION;
 	bool ok = routes_load(source_codes(src), &l.routes, err);
 
-	l.ids = selection_ids(src, sel, &l.arena);
-	l.count = (size_t)selection_count(sel);
+	l.ids = selection_records(src, sel, &l.arena, &l.count);
 	ok = ok && response_each(source_dossier(src), kinds, look_at, &l, err) && tell_incidents(&l, err);
 	for (int k = PENDING_NO_MOVEMENT; ok && k <= PENDING_NOT_IMPLEMENTED; k++)
 		for (size_t i = 0; ok && i < l.found_count; i++)
@@ -428,7 +429,8 @@ bool
 guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, void *ctx, struct error *err)
 {
 	struct guarding g = { .src = src };
-	const int64_t *ids = selection_ids(src, sel, &g.arena);
+	size_t count;
+	const int64_t *ids = selection_records(src, sel, &g.arena, &count);
 	bool ok = routes_load(source_codes(src), &g.routes, err);
 
 	g.stages = codes_list(source_codes(src), response_stages(RESPONSE_MEASURE));
@@ -440,7 +442,7 @@ guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, vo
 	     && response_each(source_dossier(src), 1u << RESPONSE_MEASURE, take_measure, &g, err);
 	if (ok && g.covered_count)
 		qsort(g.covered, g.covered_count, sizeof *g.covered, by_key);
-	ok = ok && (!g.covered_count || find_attacks(&g, ids, (size_t)selection_count(sel), err));
+	ok = ok && (!g.covered_count || find_attacks(&g, ids, count, err));
 	if (g.found_count)
 		qsort(g.found, g.found_count, sizeof *g.found, by_kind);
 	for (size_t i = 0; ok && i < g.found_count; i++)

@@ -10,7 +10,7 @@
 struct selection;
 
 enum pending_kind {
-	PENDING_NO_PROCEEDING,	   /* an incident without a judicial proceeding */
+	PENDING_NO_PROCEEDING,	   /* an incident none of whose records has a judicial proceeding */
 	PENDING_NO_MOVEMENT,	   /* an open proceeding in which nothing happened for so many days */
 	PENDING_NOT_IMPLEMENTED,   /* a measure that was approved and is not implemented */
 	PENDING_NO_RECOMMENDATION, /* a pattern that is applied, and that no recommendation answers */

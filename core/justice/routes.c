@@ -87,6 +87,15 @@ add_days(struct tally *t, const struct route_status *s, int rung)
 	t->inexact[rung - 1] += days.least != days.most;
 }
 
+/* What a dossier says may be anything: a number that nobody can have entered is none. */
+static long
+whole(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits > 0 && digits <= 9 && !text[digits] ? strtol(text, NULL, 10) : 0;
+}
+
 static void
 add(struct counting *c, struct tally *t, const struct response *r, const struct response_state *state)
 {
@@ -107,8 +116,8 @@ add(struct counting *c, struct tally *t, const struct response *r, const struct 
 		t->how[rung - 1][how]++;
 		if (how == REACH_NOT)
 			continue;
-		t->persons[rung - 1] += persons[0] ? strtol(persons, NULL, 10) : 0;
-		t->groups[rung - 1] += groups[0] ? strtol(groups, NULL, 10) : 0;
+		t->persons[rung - 1] += whole(persons);
+		t->groups[rung - 1] += whole(groups);
 		t->uncounted[rung - 1] += !persons[0] && !groups[0];
 		if (how == REACH_RECORDED)
 			add_days(t, s, rung);
@@ -410,8 +419,7 @@ routes_table(struct source *src, const struct routes_request *request, struct ar
 		goto done;
 	if (request->has_as_of)
 		c.as_of = request->as_of;
-	c.ids = selection_ids(src, sel, &c.arena);
-	c.id_count = (size_t)selection_count(sel);
+	c.ids = selection_records(src, sel, &c.arena, &c.id_count);
 	out->undecided = selection_undecided(sel);
 	out->is_known = c.as_of != DATE_MIN;
 	out->day = c.as_of;

@@ -127,7 +127,8 @@ find_foreign(const struct query_node *n)
 	if (n->kind == NODE_TERM
 	    && (n->field == F_TAG || n->field == F_STAGE || n->field == F_STATUS
 		|| n->field == F_DATASET || n->field == F_RECORDS
-		|| n->field == F_RESPONSE || n->field == F_MEASURE_STAGE))
+		|| n->field == F_RESPONSE || n->field == F_MEASURE_STAGE
+		|| n->field == F_AUTHORITY))
 		return n;
 	for (const struct query_node *c = n->first; c && !found; c = c->next)
 		found = find_foreign(c);

@@ -58,6 +58,11 @@ const struct field fields[] = {
 	  LEVEL_INCIDENT },
 	{ "measure-stage", "etapa-medida", F_MEASURE_STAGE, KIND_CODED, "measure_stages", -1, true, false,
 	  N_("Stage of protection measures"), LEVEL_INCIDENT },
+	{ "authority", "autoridad", F_AUTHORITY, KIND_CODED, NULL, -1, true, false, N_("Authority"),
+	  LEVEL_INCIDENT },
+	{ "year", "anio", F_YEAR, KIND_CODED, NULL, -1, false, false, N_("Year of the facts"), LEVEL_INCIDENT },
+	{ "registered-year", "anio-registro", F_REGISTERED_YEAR, KIND_CODED, NULL, -1, false, false,
+	  N_("Year registered"), LEVEL_INCIDENT },
 	{ 0 }
 };
 

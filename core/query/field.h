@@ -43,6 +43,9 @@ enum field_id {
 	F_STATUS,
 	F_RESPONSE,
 	F_MEASURE_STAGE,
+	F_AUTHORITY,
+	F_YEAR,
+	F_REGISTERED_YEAR,
 	F_COUNT,
 	F_RECORD = F_COUNT, /* record.NAME: any column of a source */
 	F_REGION	    /* region.SCHEME: the place, in a scheme of regions */

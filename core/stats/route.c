@@ -137,10 +137,15 @@ bool
 route_days(const struct route_status *status, int from, int to, struct route_days *out)
 {
 	const struct route_reach *a = &status->reached[from - 1], *b = &status->reached[to - 1];
+	const int64_t days[] = { (int64_t)b->latest - a->latest, (int64_t)b->first - a->latest,
+				 (int64_t)b->latest - a->first };
 
 	if (a->how != REACH_RECORDED || b->how != REACH_RECORDED || a->first == INT32_MIN || b->first == INT32_MIN)
 		return false;
-	*out = (struct route_days){ b->latest - a->latest, b->first - a->latest, b->latest - a->first };
+	for (int i = 0; i < 3; i++)
+		if (days[i] < INT32_MIN || days[i] > INT32_MAX)
+			return false;
+	*out = (struct route_days){ (int32_t)days[0], (int32_t)days[1], (int32_t)days[2] };
 	return true;
 }
 

@@ -335,7 +335,11 @@ main(int argc, char **argv)
 	line(&b, "ladder by country", ladder, NULL,
 	     "SELECT place, code, count(*) FROM incident i JOIN response r ON r.incident = i.id"
 	     " JOIN ledger l ON l.response = r.id GROUP BY 1, 2");
-	line(&b, "impunity by country", impunity, everything, NULL);
+	line(&b, "impunity by country", impunity, everything,
+	     "SELECT place, count(*), sum(won), sum(won IS NULL) FROM incident i LEFT JOIN"
+	     " (SELECT r.incident, max(l.code IN ('S6c', 'S7c')) AS won FROM response r"
+	     "  JOIN ledger l ON l.response = r.id WHERE r.kind = 'judicial'"
+	     "  GROUP BY 1) o ON o.incident = i.id GROUP BY 1");
 	ordering_free(o);
 	selection_free(b.some);
 	selection_free(b.all);

@@ -465,6 +465,45 @@ a_figure_explains_itself() {
 	ends 2 atalaya impunity sample.dossier --by admin1 --explain nowhere
 }
 
+years_and_what_no_year_holds_add_up() {
+	cat >y.ini <<-INI
+	[profile]
+	name=y
+	[incident]
+	code=code
+	date=date
+	registered=seen
+	[act 1]
+	type=const(killing)
+	[victim 1]
+	name=name
+	INI
+	cat >y.csv <<-CSV
+	code,date,seen,name
+	1,2015-12-31,2016-01-02,V1
+	2,2016-01-01,2016-02-02,V2
+	3,2016,2016-02-03,V3
+	4,2015-12-15..2016-01-15,2016-02-04,V4
+	5,,2017-01-01,V5
+	6,2016-05,2017-05-05,V6
+	CSV
+	rm -f y.dossier*
+	ends 0 atalaya new y.dossier
+	ends 0 atalaya import y.dossier y.csv --profile ./y.ini
+	ends 0 atalaya facets y.dossier --by year,registered-year --format json
+	answer out '[(v["code"], v["count"]) for v in j["facets"][0]["values"]] == [("2015", 1), ("2016", 3), ("several", 1), ("not-recorded", 1)]' \
+		'[(v["code"], v["count"]) for v in j["facets"][1]["values"]] == [("2016", 4), ("2017", 2)]'
+	for pair in year=2016:3 year=several:1 no:year:1 year=1999:0 date:2016:3 date.possible:2016:4 registered-year=2016:4; do
+		ends 0 atalaya query y.dossier "${pair%:*}" --count
+		[ "$(cat out)" = "${pair##*:}" ] || {
+			echo "$pair, not $(cat out)"
+			return 1
+		}
+	done
+	ends 0 atalaya impunity y.dossier --by year --format json
+	answer out '[r["code"] for r in j["rows"]][:3] == ["2015", "2016", "several"]'
+}
+
 v_2_10_sdg_indicator() {
 	cat >g.ini <<-INI
 	[profile]
@@ -499,6 +538,7 @@ v_2_10_sdg_indicator() {
 		'j["no_act"] == 1'
 }
 
+it years_and_what_no_year_holds_add_up
 it v_2_10_sdg_indicator
 it a_figure_explains_itself
 it threats_before_killings_are_told

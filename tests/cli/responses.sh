@@ -119,6 +119,21 @@ a_proceeding_of_several_incidents_counts_once_by_itself_and_for_each_incident() 
 	prints 0 atalaya query b.dossier 'country=CO status=convicted' --as-of 2020 --count
 }
 
+joined_records_share_what_was_done() {
+	fresh b.dossier
+	ends 0 atalaya duplicates b.dossier decide --a INC-1 --b INC-2 --join
+	ends 0 atalaya response b.dossier add --incident INC-2
+	ends 0 atalaya response b.dossier list --nothing-done --format json
+	answer out '"INC-1" not in [r["incident"] for r in j["rows"] if r["pending"] == "no-proceeding"]' \
+		'sum(r["pending"] == "no-proceeding" for r in j["rows"]) == 4' \
+		'[r["response"] for r in j["rows"] if r["pending"] == "no-movement"] == ["RSP-1"]'
+	# The event goes into the proceeding that there is, not into a second one of the other record.
+	ends 0 atalaya response b.dossier event --query id=INC-1 --stage S2 --date 2016-08-01 --format json
+	answer out 'j["response"] == "RSP-1"' 'j["made"] == 0'
+	ends 0 atalaya response b.dossier list id=INC-1 --format json
+	answer out '[(r["response"], r["stage"]) for r in j["rows"]] == [("RSP-1", "S2")]'
+}
+
 a_proceeding_against_a_defender_is_in_no_funnel() {
 	fresh b.dossier
 	ends 0 atalaya response b.dossier add --incident INC-1 --kind against
@@ -352,6 +367,7 @@ it a_wrong_name_suggests_near_ones
 it a_date_that_is_odd_is_taken_and_said
 it one_entry_reaches_the_proceeding_of_every_incident_selected
 it a_proceeding_of_several_incidents_counts_once_by_itself_and_for_each_incident
+it joined_records_share_what_was_done
 it a_proceeding_against_a_defender_is_in_no_funnel
 it undo_and_redo_are_exact
 it measures_have_a_funnel_days_and_people

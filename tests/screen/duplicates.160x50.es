@@ -1,11 +1,9 @@
- copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
+ copy > Hechos > Posibles duplicados                                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
- [0 left]  0 unsure   0 decided   0 in conflict                                                                                                  Tab: next page
+ [0 por revisar]  0 dudosos   0 decididos   0 en contradicción                                                                            Tab: página siguiente
 
-  Nobody has searched for duplicates yet.
-  F searches for them.
-
-
+  Aún nadie ha buscado posibles duplicados.
+  F los busca.
 
 
 
@@ -46,16 +44,16 @@
 
 
 
- 0 left; 0 decided, 0 unsure
- / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
- copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
+
+
+ 0 por revisar; 0 decididos, 0 dudosos
+ / filtrar  F buscar  s mismo  o un hecho  d distinto  m dudoso  x quitar  c anular  = explicar  u deshacer                                    : todos  ? ayuda
+ copy > Hechos > Posibles duplicados                                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
- [0 left]  0 unsure   0 decided   0 in conflict                                                                                                  Tab: next page
+ [0 por revisar]  0 dudosos   0 decididos   0 en contradicción                                                                            Tab: página siguiente
 
-  Nobody has searched for duplicates yet.
-  F searches for them.
-
-
+  Aún nadie ha buscado posibles duplicados.
+  F los busca.
 
 
 
@@ -71,12 +69,12 @@
 
 
 
-        ── Search for duplicates ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Looks among all 1,187 incidents for those that may be one.
-          What an earlier search proposed is replaced; verdicts stay as they are. Nothing is decided by the program.
-        ── Enter searches   Esc no cambia nada ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+        ── Buscar posibles duplicados ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          Mira entre todos los 1,187 hechos cuáles quizás son uno.
+          Lo que propuso una búsqueda anterior se reemplaza; las revisiones quedan como están. El programa no decide nada.
+        ── Enter busca   Esc no cambia nada ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 
@@ -96,16 +94,16 @@
 
 
 
- 0 left; 0 decided, 0 unsure
- / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
- copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
+
+
+ 0 por revisar; 0 decididos, 0 dudosos
+ / filtrar  F buscar  s mismo  o un hecho  d distinto  m dudoso  x quitar  c anular  = explicar  u deshacer                                    : todos  ? ayuda
+ copy > Hechos > Posibles duplicados                                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,185 de 1,185
-  0 left  [0 unsure]  2 decided   0 in conflict                                                                                                  Tab: next page
+  0 por revisar  [0 dudosos]  2 decididos   0 en contradicción                                                                            Tab: página siguiente
 
-  No pair is marked as unsure.
-  Tab shows the other pages.
-
-
+  Ningún par está marcado como dudoso.
+  Tab muestra las otras páginas.
 
 
 
@@ -146,14 +144,16 @@
 
 
 
- 0 left; 2 decided, 0 unsure   1 marcado
- / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
- copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
+
+
+ 0 por revisar; 2 decididos, 0 dudosos   1 marcado
+ / filtrar  F buscar  s mismo  o un hecho  d distinto  m dudoso  x quitar  c anular  = explicar  u deshacer                                    : todos  ? ayuda
+ copy > Hechos > Posibles duplicados                                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,185 de 1,185
-  0 left   0 unsure  [2 decided]  0 in conflict                                                                                                  Tab: next page
-  revisión     weight fecha      fecha      lugar                          tipo                           victims
-> one incident        2024-12-22 2024-12-23 Potrero Umbral / Tezcalor      Agresión física / Secuestro    Ozmomar Escilde / Lombundo Yamombe
-  one incident        2024-12-22 2024-12-30 Potrero Umbral / Puerto Calan… Agresión física                Ozmomar Escilde / Lombomar Ulcúa; Dulvelio Orzarza
+  0 por revisar   0 dudosos  [2 decididos]  0 en contradicción                                                                            Tab: página siguiente
+  revisión       peso fecha      fecha      lugar                          tipo                           víctimas
+> un hecho            2024-12-22 2024-12-23 Potrero Umbral / Tezcalor      Agresión física / Secuestro    Ozmomar Escilde / Lombundo Yamombe
+  un hecho            2024-12-22 2024-12-30 Potrero Umbral / Puerto Calan… Agresión física                Ozmomar Escilde / Lombomar Ulcúa; Dulvelio Orzarza
 
 
 
@@ -196,13 +196,13 @@
 
 
 
- pair 1 of 2   0 left; 2 decided, 0 unsure   Enter: side by side   1 marcado
- / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
- copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
+ par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   Enter: lado a lado   1 marcado
+ / filtrar  F buscar  s mismo  o un hecho  d distinto  m dudoso  x quitar  c anular  = explicar  u deshacer                                    : todos  ? ayuda
+ copy > Hechos > Posibles duplicados                                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
-  0 left   1 unsure  [1 decided]  0 in conflict                                                                                                  Tab: next page
-  revisión     weight fecha      fecha      lugar                          tipo                           victims
-> the same            2024-12-22 2024-12-23 Potrero Umbral / Tezcalor      Agresión física / Secuestro    Ozmomar Escilde / Lombundo Yamombe
+  0 por revisar   1 dudosos  [1 decididos]  0 en contradicción                                                                            Tab: página siguiente
+  revisión       peso fecha      fecha      lugar                          tipo                           víctimas
+> mismo               2024-12-22 2024-12-23 Potrero Umbral / Tezcalor      Agresión física / Secuestro    Ozmomar Escilde / Lombundo Yamombe
 
 
 
@@ -246,16 +246,14 @@
 
 
 
- INC-1176 and INC-1187: unsure.  u undoes it.
- / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
- copy > Hechos > Duplicates                                                                                                              nombres visibles   Ana
+ INC-1176 y INC-1187: dudoso.  u lo deshace.
+ / filtrar  F buscar  s mismo  o un hecho  d distinto  m dudoso  x quitar  c anular  = explicar  u deshacer                                    : todos  ? ayuda
+ copy > Hechos > Posibles duplicados                                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
-  0 left   1 unsure   1 decided  [0 in conflict]                                                                                                 Tab: next page
+  0 por revisar   1 dudosos   1 decididos  [0 en contradicción]                                                                           Tab: página siguiente
 
-  No verdict contradicts another.
-  Tab shows the other pages.
-
-
+  Ninguna revisión contradice a otra.
+  Tab muestra las otras páginas.
 
 
 
@@ -296,5 +294,7 @@
 
 
 
- 0 left; 1 decided, 1 unsure   1 marcado
- / filtrar  F find  s same  o one incident  d different  m unsure  x quitar  c clear  = explicar  u deshacer                                   : todos  ? ayuda
+
+
+ 0 por revisar; 1 decididos, 1 dudosos   1 marcado
+ / filtrar  F buscar  s mismo  o un hecho  d distinto  m dudoso  x quitar  c anular  = explicar  u deshacer                                    : todos  ? ayuda

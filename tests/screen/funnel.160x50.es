@@ -1,30 +1,30 @@
- copy > Hechos > Funnel                                                                                                                  nombres visibles   Ana
+ copy > Hechos > Embudo procesal                                                                                                         nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Funnel by País
-  status as of 2024-12-31   hechos
-                      reached on file inferred skipped perdido   % of reported intervalo 95 %
-> Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
-   reported               486     486        0       0                  100.00  99.22..100.00 ████████████████████████████████████████████████████████████
-   investigated           343     329       14       0     143           70.58   66.38..74.45 █████████████████████████████████████████▒
-   suspect identified     143     134        9       0     200v%         29.42   25.55..33.62 █████████████████▒
-   charged                 80      79        1       0      63           16.46   13.43..20.02 ██████████▒
-   tried                   54      47        0       7      26           11.11    8.62..14.22 ██████░
-   convicted               38      38        0       0      16            7.82    5.75..10.55 █████
-  Valdoria: 1,079 cases; 362 of unknown status; 136 not reported to any authority
-   reported               486     486        0       0                  100.00  99.22..100.00 ████████████████████████████████████████████████████████████
-   investigated           343     329       14       0     143           70.58   66.38..74.45 █████████████████████████████████████████▒
-   suspect identified     143     134        9       0     200v%         29.42   25.55..33.62 █████████████████▒
-   charged                 80      79        1       0      63           16.46   13.43..20.02 ██████████▒
-   tried                   54      47        0       7      26           11.11    8.62..14.22 ██████░
-   convicted               38      38        0       0      16            7.82    5.75..10.55 █████
+  Embudo procesal por País
+  fecha de corte 2024-12-31   hechos
+                        llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
+> Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
+   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
+   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
+   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
+   imputación               80          79         1              0      63                16.46   13.43..20.02 ████████▒
+   juicio                   54          47         0              7      26                11.11    8.62..14.22 █████░
+   condena                  38          38         0              0      16                 7.82    5.75..10.55 ████
+  Valdoria: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
+   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
+   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
+   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
+   imputación               80          79         1              0      63                16.46   13.43..20.02 ████████▒
+   juicio                   54          47         0              7      26                11.11    8.62..14.22 █████░
+   condena                  38          38         0              0      16                 7.82    5.75..10.55 ████
 
- █ on file  ▒ inferred  ░ skipped   v most were lost here  % the largest share
- 362 of 1079 are not known at any stage and are in none
- 95 have an answer that names no stage, and are in none
- 24 steps are not on file but follow from later ones: they count as reached
- 7 convictions without a trial, by an abbreviated procedure, count as having passed it
+ █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
+ de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
+ 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+ 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
- cases of different age stand side by side: the younger ones had less time; outcome compares them at equal age
+ van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
 
 
 
@@ -46,107 +46,107 @@
 
 
 
- Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
+ Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
- copy > Hechos > Funnel                                                                                                                  nombres visibles   Ana
+ copy > Hechos > Embudo procesal                                                                                                         nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Funnel by Departamento o estado
-  status as of 2024-12-31   hechos
-                      reached on file inferred skipped perdido   % of reported intervalo 95 %
-  Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
-   reported               486     486        0       0                  100.00  99.22..100.00 ████████████████████████████████████████████████████████████
-   investigated           343     329       14       0     143           70.58   66.38..74.45 █████████████████████████████████████████▒
-   suspect identified     143     134        9       0     200v%         29.42   25.55..33.62 █████████████████▒
->  charged                 80      79        1       0      63           16.46   13.43..20.02 ██████████▒
-   tried                   54      47        0       7      26           11.11    8.62..14.22 ██████░
-   convicted               38      38        0       0      16            7.82    5.75..10.55 █████
-  Marquesil: 313 cases; 64 of unknown status; 51 not reported to any authority
-   reported               163     163        0       0                  100.00  97.70..100.00 ████████████████████████████████████████████████████████████
-   investigated           106     102        4       0      57           65.03   57.44..71.93 ██████████████████████████████████████▒
-   suspect identified      41      39        2       0      65v%         25.15   19.12..32.33 ██████████████▒
-   charged                 22      22        0       0      19           13.50    9.08..19.59 ████████
-   tried                   15      13        0       2       7            9.20    5.66..14.63 █████░
-   convicted               11      11        0       0       4            6.75    3.81..11.68 ████
-  Tolmará: 189 cases; 66 of unknown status; 23 not reported to any authority
-   reported                85      85        0       0                  100.00  95.68..100.00 ████████████████████████████████████████████████████████████
-   investigated            55      52        3       0      30v          64.71   54.11..74.03 █████████████████████████████████████▒▒
-   suspect identified      32      31        1       0      23 %         37.65   28.09..48.27 ██████████████████████▒
-   charged                 23      23        0       0       9           27.06   18.76..37.34 ████████████████
-   tried                   17      17        0       0       6           20.00   12.88..29.72 ████████████
-   convicted               14      14        0       0       3           16.47   10.07..25.77 ██████████
-  Ixcambay: 143 cases; 51 of unknown status; 12 not reported to any authority
-   reported                61      61        0       0                  100.00  94.08..100.00 ████████████████████████████████████████████████████████████
-   investigated            46      45        1       0      15           75.41   63.32..84.49 ████████████████████████████████████████████▒
-   suspect identified      17      16        1       0      29v          27.87   18.19..40.17 ████████████████▒
-   charged                  7       7        0       0      10           11.48    5.67..21.84 ███████
-   tried                    3       3        0       0       4            4.92    1.69..13.49 ███
-   convicted                1       1        0       0       2 %          1.64     0.29..8.72 █
-  Rionegral: 141 cases; 80 of unknown status; 15 not reported to any authority
-   reported                38      38        0       0                  100.00  90.82..100.00 ████████████████████████████████████████████████████████████
-   investigated            31      30        1       0       7           81.58   66.58..90.78 ███████████████████████████████████████████████▒▒
-   suspect identified      12      11        1       0      19v%         31.58   19.08..47.46 █████████████████▒▒
-   charged                  5       5        0       0       7           13.16    5.75..27.33 ████████
-   tried                    3       2        0       1       2            7.89    2.72..20.80 ███░░
-   convicted                2       2        0       0       1            5.26    1.46..17.29 ███
+  Embudo procesal por Departamento o estado
+  fecha de corte 2024-12-31   hechos
+                        llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
+  Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
+   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
+   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
+   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
+>  imputación               80          79         1              0      63                16.46   13.43..20.02 ████████▒
+   juicio                   54          47         0              7      26                11.11    8.62..14.22 █████░
+   condena                  38          38         0              0      16                 7.82    5.75..10.55 ████
+  Marquesil: 313 casos; 64 de estado desconocido; 51 sin denuncia ante una autoridad
+   denuncia                163         163         0              0                       100.00  97.70..100.00 ████████████████████████████████████████████████
+   investigación           106         102         4              0      57                65.03   57.44..71.93 ██████████████████████████████▒
+   presunto responsable     41          39         2              0      65v%              25.15   19.12..32.33 ███████████▒
+   imputación               22          22         0              0      19                13.50    9.08..19.59 ██████
+   juicio                   15          13         0              2       7                 9.20    5.66..14.63 ████░
+   condena                  11          11         0              0       4                 6.75    3.81..11.68 ███
+  Tolmará: 189 casos; 66 de estado desconocido; 23 sin denuncia ante una autoridad
+   denuncia                 85          85         0              0                       100.00  95.68..100.00 ████████████████████████████████████████████████
+   investigación            55          52         3              0      30v               64.71   54.11..74.03 █████████████████████████████▒▒
+   presunto responsable     32          31         1              0      23 %              37.65   28.09..48.27 ██████████████████▒
+   imputación               23          23         0              0       9                27.06   18.76..37.34 █████████████
+   juicio                   17          17         0              0       6                20.00   12.88..29.72 ██████████
+   condena                  14          14         0              0       3                16.47   10.07..25.77 ████████
+  Ixcambay: 143 casos; 51 de estado desconocido; 12 sin denuncia ante una autoridad
+   denuncia                 61          61         0              0                       100.00  94.08..100.00 ████████████████████████████████████████████████
+   investigación            46          45         1              0      15                75.41   63.32..84.49 ███████████████████████████████████▒
+   presunto responsable     17          16         1              0      29v               27.87   18.19..40.17 █████████████▒
+   imputación                7           7         0              0      10                11.48    5.67..21.84 ██████
+   juicio                    3           3         0              0       4                 4.92    1.69..13.49 ██
+   condena                   1           1         0              0       2 %               1.64     0.29..8.72 █
+  Rionegral: 141 casos; 80 de estado desconocido; 15 sin denuncia ante una autoridad
+   denuncia                 38          38         0              0                       100.00  90.82..100.00 ████████████████████████████████████████████████
+   investigación            31          30         1              0       7                81.58   66.58..90.78 ██████████████████████████████████████▒
+   presunto responsable     12          11         1              0      19v%              31.58   19.08..47.46 ██████████████▒
+   imputación                5           5         0              0       7                13.16    5.75..27.33 ██████
+   juicio                    3           2         0              1       2                 7.89    2.72..20.80 ███░
+   condena                   2           2         0              0       1                 5.26    1.46..17.29 ███
 
- █ on file  ▒ inferred  ░ skipped   v most were lost here  % the largest share
- 362 of 1079 are not known at any stage and are in none
- 95 have an answer that names no stage, and are in none
- 24 steps are not on file but follow from later ones: they count as reached
- 7 convictions without a trial, by an abbreviated procedure, count as having passed it
+ █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
+ de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
+ 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+ 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
- cases of different age stand side by side: the younger ones had less time; outcome compares them at equal age
- Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since suspect identified, 44.06 %
+ van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
+ Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
- copy > Hechos > Funnel                                                                                                                  nombres visibles   Ana
+ copy > Hechos > Embudo procesal                                                                                                         nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Funnel by Departamento o estado
-  status as of 2024-12-31   hechos
-                      reached on file inferred skipped perdido   % of reported intervalo 95 %
-  Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
-   reported               486     486        0       0                  100.00  99.22..100.00 ████████████████████████████████████████████████████████████
-   investigated           343     329       14       0     143           70.58   66.38..74.45 █████████████████████████████████████████▒
-   suspect identified     143     134        9       0     200v%         29.42   25.55..33.62 █████████████████▒
->  charg── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   tried  Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since suspect identified, 44.06 %
-   convi
-  Marque  Reached this stage or a later one: 80
-   repor  of these on file: 79                                                                                                                          ██
-   inves  inferred from a later step: 1
-   suspe  skipped by an abbreviated procedure: 0
-   charg  Of unknown status, at no stage: 362
-   tried
-   convi  Consulta: todo
+  Embudo procesal por Departamento o estado
+  fecha de corte 2024-12-31   hechos
+                        llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
+  Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
+   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
+   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
+   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
+>  imput── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+   juici  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %
+   conde
+  Marque  Llegaron a esta etapa o a una posterior: 80
+   denun  de ellos, constan: 79                                                                                                                         ████████
+   inves  se deducen de una etapa posterior: 1
+   presu  sin realizarse, por procedimiento abreviado: 0
+   imput  De estado desconocido, en ninguna etapa: 362
+   juici
+   conde  Consulta: todo
   Tolmar  Filas por: Departamento o estado
-   repor  Fecha de corte: 2024-12-31                                                                                                                    ██
+   denun  Fecha de corte: 2024-12-31                                                                                                                    ████████
    inves  Unidad de conteo: hechos
-   suspe  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es
-   charg
-   tried  Definition (methods 2.8): cases that reached a stage or a later one, of those reported; lost: those of the stage before that did not;
-   convi  intervals: Wilson, 95 %.
-  Ixcamb  Observación: 362 of 1079 are not known at any stage and are in none
-   repor  Observación: 95 have an answer that names no stage, and are in none                                                                           ██
-   inves  Observación: 24 steps are not on file but follow from later ones: they count as reached
-   suspe  Observación: 7 convictions without a trial, by an abbreviated procedure, count as having passed it
-   charg  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
-   tried  Observación: cases of different age stand side by side: the younger ones had less time; outcome compares them at equal age
-   convi
+   presu  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es
+   imput
+   juici  Definición (metodología 2.8): casos que llegaron a una etapa o a una posterior, entre los denunciados; perdidos: los de la etapa anterior
+   conde  que no llegaron; intervalos: Wilson, 95 %.
+  Ixcamb  Observación: de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+   denun  Observación: 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna                                                       ████████
+   inves  Observación: 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+   presu  Observación: 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
+   imput  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
+   juici  Observación: van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
+   conde
   Rioneg  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
-   repor  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7                                                                  ██
+   denun  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7                                                                  ████████
    inves  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
-   suspe  violencia.
-   charg
-   tried  Para citar: Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since suspect identified, 44.06 %; unit: hechos; status as
-   convi  of 2024-12-31; query: todo; atalaya 0.1.0, dossier copy
+   presu  violencia.
+   imput
+   juici  Para citar: Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %;
+   conde  unidad: hechos; fecha de corte 2024-12-31; consulta: todo; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- █ on file  ▒ inferred  ░ skipped   v most were lost here  % the largest share
- 362 of 1079 are not known at any stage and are in none
- 95 have an answer that names no stage, and are in none
- 24 steps are not on file but follow from later ones: they count as reached
- 7 convictions without a trial, by an abbreviated procedure, count as having passed it
+ █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
+ de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
+ 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+ 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
- cases of different age stand side by side: the younger ones had less time; outcome compares them at equal age
- Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since suspect identified, 44.06 %
+ van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
+ Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  stage=S4 or stage=S5 or stage=S6c or stage=A1                                                                                                      80 de 1,187
@@ -196,5 +196,5 @@
    Seguridad p…      9 █▍   │  2019-02    Ixcambay        Desalojo for… Seguridad priv… Con absolu…        │ folio              V-0975
    Crimen orga…      7 █▏   │  2018-09-27 Vesquil         Asesinato     Policía         Con condena        │ fecha_hechos       2024-01-13
    Funcionaria…      7 █▏   │ 2015 ▇▆▄▅▃█▄▃▄▆▅▃▆▅▄▂ 2024  cada 7 meses, máximo 9, 1 sin fecha              │ fecha_registro     2024-01-28
- Total, charged: 80 hechos
+ Total, imputación: 80 hechos
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -1,62 +1,62 @@
- copy > Hechos > Funnel                                  nombres visibles   Ana
+ copy > Hechos > Embudo procesal                         nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  Funnel by País
-  status as of 2024-12-31   hechos
-                      reached archivo infer. skip perdido        %      interval
-> Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
-   reported               486     486      0    0           100.00 99.22..100.00
-   investigated           343     329     14    0     143    70.58  66.38..74.45
-   suspect identified     143     134      9    0     200v%  29.42  25.55..33.62
-   charged                 80      79      1    0      63    16.46  13.43..20.02
-   tried                   54      47      0    7      26    11.11   8.62..14.22
-   convicted               38      38      0    0      16     7.82   5.75..10.55
-  Valdoria: 1,079 cases; 362 of unknown status; 136 not reported to any authori…
-   reported               486     486      0    0           100.00 99.22..100.00
-   investigated           343     329     14    0     143    70.58  66.38..74.45
-   suspect identified     143     134      9    0     200v%  29.42  25.55..33.62
+  Embudo procesal por País
+  fecha de corte 2024-12-31   hechos
+                        llegan archivo deduc. perdido        %     intervalo
+> Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una auto…
+   denuncia                486     486      0           100.00 99.22..100.00
+   investigación           343     329     14     143    70.58  66.38..74.45
+   presunto responsable    143     134      9     200v%  29.42  25.55..33.62
+   imputación               80      79      1      63    16.46  13.43..20.02
+   juicio                   54      47      0      26    11.11   8.62..14.22
+   condena                  38      38      0      16     7.82   5.75..10.55
+  Valdoria: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una a…
+   denuncia                486     486      0           100.00 99.22..100.00
+   investigación           343     329     14     143    70.58  66.38..74.45
+   presunto responsable    143     134      9     200v%  29.42  25.55..33.62
 
- █ on file  ▒ inferred  ░ skipped   v most were lost here  % the largest share
- 362 of 1079 are not known at any stage and are in none
- 95 have an answer that names no stage, and are in none
- 24 steps are not on file but follow from later ones: they count as reached
+ █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
+ de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
+ 24 etapas no constan pero se deducen de otras posteriores: cuentan como
  más observaciones: =
- Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
+ Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autor…
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
- copy > Hechos > Funnel                                  nombres visibles   Ana
+ copy > Hechos > Embudo procesal                         nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  Funnel by Departamento o estado
-  status as of 2024-12-31   hechos
-                      reached archivo infer. skip perdido        %      interval
-  Total: 1,079 cases; 362 of unknown status; 136 not reported to any authority
-   reported               486     486      0    0           100.00 99.22..100.00
-   investigated           343     329     14    0     143    70.58  66.38..74.45
-   suspect identified     143     134      9    0     200v%  29.42  25.55..33.62
->  charged                 80      79      1    0      63    16.46  13.43..20.02
-   tried                   54      47      0    7      26    11.11   8.62..14.22
-   convicted               38      38      0    0      16     7.82   5.75..10.55
-  Marquesil: 313 cases; 64 of unknown status; 51 not reported to any authority
-   reported               163     163      0    0           100.00 97.70..100.00
-   investigated           106     102      4    0      57    65.03  57.44..71.93
-   suspect identified      41      39      2    0      65v%  25.15  19.12..32.33
+  Embudo procesal por Departamento o estado
+  fecha de corte 2024-12-31   hechos
+                        llegan archivo deduc. perdido        %     intervalo
+  Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una auto…
+   denuncia                486     486      0           100.00 99.22..100.00
+   investigación           343     329     14     143    70.58  66.38..74.45
+   presunto responsable    143     134      9     200v%  29.42  25.55..33.62
+>  imputación               80      79      1      63    16.46  13.43..20.02
+   juicio                   54      47      0      26    11.11   8.62..14.22
+   condena                  38      38      0      16     7.82   5.75..10.55
+  Marquesil: 313 casos; 64 de estado desconocido; 51 sin denuncia ante una auto…
+   denuncia                163     163      0           100.00 97.70..100.00
+   investigación           106     102      4      57    65.03  57.44..71.93
+   presunto responsable     41      39      2      65v%  25.15  19.12..32.33
 
- █ on file  ▒ inferred  ░ skipped   v most were lost here  % the largest share
- 362 of 1079 are not known at any stage and are in none
- 95 have an answer that names no stage, and are in none
- 24 steps are not on file but follow from later ones: they count as reached
+ █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
+ de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
+ 24 etapas no constan pero se deducen de otras posteriores: cuentan como
  más observaciones: =
- Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since su…
+ Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdiero…
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
- copy > Hechos > Funnel                                  nombres visibles   Ana
+ copy > Hechos > Embudo procesal                         nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
-  Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since
-  suspect identified, 44.06 %
+  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se
+  perdieron 63 desde la etapa presunto responsable, 44.06 %
 
-  Reached this stage or a later one: 80
-  of these on file: 79
-  inferred from a later step: 1
-  skipped by an abbreviated procedure: 0
-  Of unknown status, at no stage: 362
+  Llegaron a esta etapa o a una posterior: 80
+  de ellos, constan: 79
+  se deducen de una etapa posterior: 1
+  sin realizarse, por procedimiento abreviado: 0
+  De estado desconocido, en ninguna etapa: 362
 
   Consulta: todo
   Filas por: Departamento o estado
@@ -65,10 +65,10 @@
   Base: hechos con al menos un acto que es o puede ser delito; quedan fuera
   los hechos de los que se sabe que ningún acto lo es
 
-  Definition (methods 2.8): cases that reached a stage or a later one, of
-  those reported; lost: those of the stage before that did not; intervals:
+  Definición (metodología 2.8): casos que llegaron a una etapa o a una
+  posterior, entre los denunciados; perdidos: los de la etapa anterior que no
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- Total, charged: 80 of 486 reported, 16.46 % (13.43 to 20.02); 63 lost since su…
+ Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdiero…
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  stage=S4 or stage=S5 or stage=S6c or stage=A1                      80 de 1,187
@@ -92,5 +92,5 @@
   2022-02    Ojo de Garzal   Amenaza       Crimen organiz… Con condena
   2022-01-0… Cuxtepil        Daño a bienes Policía; Parti… Abierto
  2015 █▅▅▃▆▅█▃▄▆▄▆▅▄▇▅▃▆ 2024  cada 6 meses, máximo 8, 1 sin fecha
- Total, charged: 80 hechos
+ Total, imputación: 80 hechos
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

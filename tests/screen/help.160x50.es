@@ -8,8 +8,8 @@
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
    Space                              Marcar este hecho, o quitarle la marca
-   J                                  Join the marked into one, with all their victims
-   D                                  What this incident may be the same as
+   J                                  Unir los marcados en uno, con todas sus víctimas
+   D                                  De qué otro hecho puede ser este el mismo
    +                                  Aceptar lo que un patrón dice de este hecho
    -                                  Rechazar lo que un patrón dice de este hecho
 
@@ -28,12 +28,13 @@
    g i  1                             Ir a una pantalla: Hechos
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
-   g n                                Ir a una pantalla: Funnel: how far cases got
-   g y                                Ir a una pantalla: Time to outcome: years until a conviction
+   g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
+   g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
+   g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
    g p  4                             Ir a una pantalla: Patrones de ataque
-   g d                                Ir a una pantalla: Duplicates: incidents that may be one
-   g w                                Ir a una pantalla: Unmatched values: say what they mean
-   g b                                Ir a una pantalla: Refused rows of the imports
+   g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
+   g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
+   g b                                Ir a una pantalla: Filas rechazadas de las importaciones
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
    Tab  Tab                           Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
@@ -45,21 +46,20 @@
    X                                  Quitar el filtro
    L                                  Mostrar los términos del filtro
    Backspace  A-Left                  Vista anterior o siguiente: back
-   A-Right                            Vista anterior o siguiente: forward
- líneas 1 a 46 de 70; q vuelve
+ líneas 1 a 46 de 71; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   q                                  Cerrar esta pantalla
    g i  1                             Ir a una pantalla: Hechos
    g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
-   g n                                Ir a una pantalla: Funnel: how far cases got
-   g y                                Ir a una pantalla: Time to outcome: years until a conviction
+   g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
+   g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
+   g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
    g p  4                             Ir a una pantalla: Patrones de ataque
-   g d                                Ir a una pantalla: Duplicates: incidents that may be one
-   g w                                Ir a una pantalla: Unmatched values: say what they mean
-   g b                                Ir a una pantalla: Refused rows of the imports
+   g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
+   g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
+   g b                                Ir a una pantalla: Filas rechazadas de las importaciones
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
    Tab  Tab                           Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
@@ -76,7 +76,7 @@
    M                                  Marcar todo lo que está en el filtro
    t                                  Poner una etiqueta a los marcados, o a este
    T                                  Quitar una etiqueta a los marcados, o a este
-   I                                  Bring a file in: look at it, decide, try, write
+   I                                  Traer un archivo: mirarlo, decidir, ensayar, escribir
    u  C-z                             Deshacer el último cambio de datos
    U  C-y                             Rehacer lo deshecho
    .                                  Repetir aquí el último cambio
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 25 a 70 de 70; q vuelve
+ líneas 26 a 71 de 71; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

@@ -8,8 +8,8 @@
    <                              Columna más ancha, más angosta o ajustada: -2
    0                              Columna más ancha, más angosta o ajustada: 0
    Space                          Marcar este hecho, o quitarle la marca
-   J                              Join the marked into one, with all their vic…
-   D                              What this incident may be the same as
+   J                              Unir los marcados en uno, con todas sus víct…
+   D                              De qué otro hecho puede ser este el mismo
    +                              Aceptar lo que un patrón dice de este hecho
    -                              Rechazar lo que un patrón dice de este hecho
 
@@ -20,7 +20,7 @@
    Right  l                       Mover: right
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
- líneas 1 a 20 de 70; q vuelve
+ líneas 1 a 20 de 71; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -32,17 +32,17 @@
    g i  1                         Ir a una pantalla: Hechos
    g f  2                         Ir a una pantalla: Desglose de cada campo
    g u  3                         Ir a una pantalla: Impunidad por jurisdicción
-   g n                            Ir a una pantalla: Funnel: how far cases got
-   g y                            Ir a una pantalla: Time to outcome: years un…
+   g n                            Ir a una pantalla: Embudo procesal: hasta dó…
+   g y                            Ir a una pantalla: Tiempo hasta la condena: …
+   g k                            Ir a una pantalla: Jurisdictions compared: m…
    g p  4                         Ir a una pantalla: Patrones de ataque
-   g d                            Ir a una pantalla: Duplicates: incidents tha…
-   g w                            Ir a una pantalla: Unmatched values: say wha…
-   g b                            Ir a una pantalla: Refused rows of the impor…
+   g d                            Ir a una pantalla: Posibles duplicados: hech…
+   g w                            Ir a una pantalla: Valores sin correspondenc…
+   g b                            Ir a una pantalla: Filas rechazadas de las i…
    g l  5                         Ir a una pantalla: Bitácora: cada cambio
    Tab  Tab                       Panel siguiente o anterior: next
    S-Tab                          Panel siguiente o anterior: previous
    /                              Filtro: agregar un término
    E                              Filtro: editarlo entero
-   f                              Solo este valor
- líneas 21 a 40 de 70; q vuelve
+ líneas 21 a 40 de 71; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -1,21 +1,21 @@
- copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
- registro.csv   step 1 of 5: the file
- 31 rows, 9 columns.  CSV, Windows-1252, punto y coma.
-  qué                     found
-  Go on
-  format                  CSV, 5.1 kB
-> encoding                Windows-1252
-  between cells           punto y coma
-  header                  row 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado d…
-  rows                    31, 9 columns
-  how it is read          as proposed in the next steps
-  in the dossier          not yet
-  ! look at               the header stands on line 2, below other lines
-  ! look at               line 35 is a total ((oculto) in column Código), no row of data
-  ! look at               1 row has more or fewer cells than the header, on line 34
+ copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
+ registro.csv   paso 1 de 5: el archivo
+ 31 filas, 9 columnas.  CSV, Windows-1252, punto y coma.
+  qué                     se halló
+  Seguir
+  formato                 CSV, 5.1 kB
+> codificación            Windows-1252
+  entre celdas            punto y coma
+  encabezado              fila 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado …
+  filas                   31, 9 columnas
+  cómo se lee             como se propone en los pasos siguientes
+  en el dosier            aún no
+  ! mire                  el encabezado está en la línea 2, debajo de otras líneas
+  ! mire                  la línea 35 es un total (“TOTAL” en la columna Código), no una fila de datos
+  ! mire                  1 fila tiene más o menos celdas que el encabezado, en la línea 34
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Found by what the file holds: a mark at its start, bytes that are UTF-8 or are not, which letters make words. Enter chooses another.
- (words with accents are hidden, as names are; F2 shows them)
+ Se halló por lo que contiene el archivo: una marca al comienzo, bytes que son UTF-8 o no lo son, qué letras forman palabras. Enter elige otra.
+ (las palabras con tilde están ocultas, como los nombres; F2 las muestra)
 
 
 
@@ -46,30 +46,30 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
- registro.csv   step 2 of 5: columnas
- 9 of 9 columns become parts of incidents; the others stay with their row.
-  column in the file              sample                                                                goes to                                 filled     bad
-  Go on to dates and numbers
-  Código                          (oculto)                                                              the file's own number                       31       0
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
+ registro.csv   paso 2 de 5: columnas
+ 9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
+  columna del archivo             muestra                                                               va a                                    llenas   malas
+  Seguir a fechas y números
+  Código                          (oculto)                                                              el número propio del archivo                31       0
 > Fecha de los hechos             (oculto)                                                              fecha                                       31       2
-  Departamento                    (oculto)                                                              region of the first level                   31       0
-  Municipio                       (oculto)                                                              region of the second level                  31       0
-  Tipo de agresión                (oculto)                                                              type of act                                 31      15
+  Departamento                    (oculto)                                                              región del primer nivel                     31       0
+  Municipio                       (oculto)                                                              región del segundo nivel                    31       0
+  Tipo de agresión                (oculto)                                                              tipo de acto                                31      15
   Presunto responsable            (oculto)                                                              presunto resp.                              31       0
-  Nombre de la víctima            (oculto)                                                              name of the victim                          30       0
-  Estado del caso                 (oculto)                                                              what justice did                            25       0
-  Relato                          (oculto)                                                              narrative                                   30       0
-  country of every row                                                                                  Guatemala
-  type of every row                                                                                     -
-  actor of every row                                                                                    -
-  outcomes last known                                                                                   2023-11
+  Nombre de la víctima            (oculto)                                                              nombre de la víctima                        30       0
+  Estado del caso                 (oculto)                                                              qué hizo la justicia                        25       0
+  Relato                          (oculto)                                                              relato                                      30       0
+  país de todas las filas                                                                               Guatemala
+  tipo de todas las filas                                                                               -
+  responsable de todas                                                                                  -
+  respuesta conocida al                                                                                 2023-11
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Fecha de los hechos: fecha.  14 cells fit only day/month, 0 only month/day, 14 both, 2 neither
- Cells that speak for it: fecha 29, against 2: line 11 (oculto); line 20 (oculto)
- Different values: 16
+ Fecha de los hechos: fecha.  14 celdas solo pueden ser día/mes, 0 solo mes/día, 14 ambos, 2 ninguno
+ Celdas que hablan a favor: fecha 29, en contra 2: línea 11 (oculto); línea 20 (oculto)
+ Valores distintos: 16
 
 
 
@@ -96,19 +96,19 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
- registro.csv   step 3 of 5: dates and numbers
- 1 column of dates or numbers: how they are read, and what cannot be.
-  column                                                                                  read as                     clear  only d/m  only m/d    both    bad
-  Go on to places and words: tries the import
-> Fecha de los hechos                                                                     day/month/year                  1        14         0      14      2
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
+ registro.csv   paso 3 de 5: fechas y números
+ 1 columna de fechas o números: cómo se lee, y qué no se puede leer.
+  columna                                                                                 se lee como                anular  solo d/m  solo m/d   tiene  malas
+  Seguir a lugares y palabras: ensaya la importación
+> Fecha de los hechos                                                                     día/mes/año                     1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Fecha de los hechos: 14 rows fit only day/month, 0 only month/day, 14 both.  First day/month: line 4 (oculto).
- a month, a year or a span of time: 1; no such day: 1
- 2 cells cannot be read: line 11 (oculto); line 20 (oculto).  They are kept, and the value is unknown.
- Enter chooses the order of day and month.
+ Fecha de los hechos: 14 filas solo pueden ser día/mes, 0 solo mes/día, 14 ambos.  Primer día/mes: línea 4 (oculto).
+ un mes, un año o un intervalo: 1; días que no existen: 1
+ No se pueden leer 2 celdas: línea 11 (oculto); línea 20 (oculto).  Se guardan, y el valor se desconoce.
+ Enter elige el orden de día y mes.
 
 
 
@@ -146,28 +146,28 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
- registro.csv   step 4 of 5: places and words
- Places understood whole: 0 of 31 rows.  12 values that no list knows.
-  campo                     value in the file                                                                       rows  means
-  Go on to the check
-> type of act               (oculto)                                                                                  10  not recorded
-  lugar                     (oculto)                                                                                   6  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  type of act               (oculto)                                                                                   3  not recorded
-  lugar                     (oculto)                                                                                   3  the place above it
-  type of act               (oculto)                                                                                   2  not recorded
-  lugar                     (oculto)                                                                                   2  the place above it
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
+ registro.csv   paso 4 de 5: lugares y palabras
+ Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+  campo                     valor en el archivo                                                                    filas  significa
+  Seguir a la revisión
+> tipo de acto              (oculto)                                                                                  10  no consta
+  lugar                     (oculto)                                                                                   6  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  tipo de acto              (oculto)                                                                                   3  no consta
+  lugar                     (oculto)                                                                                   3  el lugar que lo contiene
+  tipo de acto              (oculto)                                                                                   2  no consta
+  lugar                     (oculto)                                                                                   2  el lugar que lo contiene
   fecha                     (oculto)                                                                                   1  se desconoce
   fecha                     (oculto)                                                                                   1  se desconoce
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- type of act: (oculto)
- Enter says which code it means; several with commas between them. The list's own words are offered while you type.
+ tipo de acto: (oculto)
+ Enter dice qué código significa; si son varios, con comas. Las palabras de la lista se ofrecen mientras escribe.
 
 
 
@@ -196,28 +196,28 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
- registro.csv   step 4 of 5: places and words
- Places understood whole: 0 of 31 rows.  12 values that no list knows.
-  campo                     value in the file                                                                       rows  means
-  Go on to the check
-> type of act               (oculto)                                                                                  10  not recorded
-  lugar                     (oculto)                                                                                   6  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  lugar                     (oculto)                                                                                   5  the place above it
-  type of act               (oculto)                                                                                   3  not recorded
-  lugar                     (oculto)                                                                                   3  the place above it
-  type of act               (oculto)                                                                                   2  not recorded
-  lugar                     (oculto)                                                                                   2  the place above it
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
+ registro.csv   paso 4 de 5: lugares y palabras
+ Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+  campo                     valor en el archivo                                                                    filas  significa
+  Seguir a la revisión
+> tipo de acto              (oculto)                                                                                  10  no consta
+  lugar                     (oculto)                                                                                   6  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  lugar                     (oculto)                                                                                   5  el lugar que lo contiene
+  tipo de acto              (oculto)                                                                                   3  no consta
+  lugar                     (oculto)                                                                                   3  el lugar que lo contiene
+  tipo de acto              (oculto)                                                                                   2  no consta
+  lugar                     (oculto)                                                                                   2  el lugar que lo contiene
   fecha                     (oculto)                                                                                   1  se desconoce
   fecha                     (oculto)                                                                                   1  se desconoce
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- type of act: (oculto)
- Enter says which code it means; several with commas between them. The list's own words are offered while you type.
+ tipo de acto: (oculto)
+ Enter dice qué código significa; si son varios, con comas. Las palabras de la lista se ofrecen mientras escribe.
 
 
 
@@ -246,26 +246,26 @@
 
 
 
- words of the file are hidden, as names are; F2 muestra los nombres
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                   nombres ocultos   Ana
- registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in.  Nothing is written yet.
-  qué                                      how many  look at
-> Write it into the dossier
+ las palabras del archivo están ocultas, como los nombres; F2 muestra los nombres
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
+ registro.csv   paso 5 de 5: revisión
+ Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
+  qué                                       cuántos  por mirar
+> Escribirlo en el dosier
   nombre del conjunto de datos                       registro
-  rows taken                                     31  of 33
-  rows refused                                    2  b shows them; they are kept in the dossier
-  acts                                           31
+  filas aceptadas                                31  de 33
+  filas rechazadas                                2  b las muestra; se guardan en el dosier
+  actos                                          31
   víctimas según el registro                     30
-  steps of justice                               25
-  dates not understood                            2  of 31
-  places understood whole                         0
-  words that no list knows                       12  Backspace goes back to them
-  codes here already                              0
+  etapas de la justicia                          25
+  fechas no entendidas                            2  de 31
+  lugares entendidos enteros                      0
+  palabras sin lista                             12  Backspace vuelve a ellas
+  códigos que ya están aquí                       0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter writes it, in one piece: all of it or nothing. u undoes it.
- The same from the shell, once w has saved the profile:
+ Enter lo escribe de una vez: todo o nada. u lo deshace.
+ Lo mismo desde el shell, cuando w haya guardado la plantilla:
  atalaya import copy.dossier registers/registro.csv --profile registers/registro.ini
 
 
@@ -296,5 +296,5 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda

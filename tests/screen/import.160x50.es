@@ -1,7 +1,7 @@
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registers/   step 1 of 5: the file
- 1 file that looks like a table: CSV, XLSX, ODS, JSON, or any of them in gzip
-  name                                                                                                                                      size       changed
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registers/   paso 1 de 5: el archivo
+ 1 archivo que parece una tabla: CSV, XLSX, ODS, JSON, o cualquiera de ellos en gzip
+  nombre                                                                                                                                  tamaño        cambió
   ../
 > registro.csv                                                                                                                            5.1 kB    2025-01-01
 
@@ -46,27 +46,27 @@
 
 
 
- Enter opens; / types a path; Esc leaves
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 1 of 5: the file
- 31 rows, 9 columns.  CSV, Windows-1252, punto y coma.
-  qué                     found
-> Go on
-  format                  CSV, 5.1 kB
-  encoding                Windows-1252
-  between cells           punto y coma
-  header                  row 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado d…
-  rows                    31, 9 columns
-  how it is read          as proposed in the next steps
-  in the dossier          not yet
-  ! look at               the header stands on line 2, below other lines
-  ! look at               line 35 is a total ("TOTAL" in column Código), no row of data
-  ! look at               1 row has more or fewer cells than the header, on line 34
+ Enter abre; / escribe una ruta; Esc sale
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 1 de 5: el archivo
+ 31 filas, 9 columnas.  CSV, Windows-1252, punto y coma.
+  qué                     se halló
+> Seguir
+  formato                 CSV, 5.1 kB
+  codificación            Windows-1252
+  entre celdas            punto y coma
+  encabezado              fila 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado …
+  filas                   31, 9 columnas
+  cómo se lee             como se propone en los pasos siguientes
+  en el dosier            aún no
+  ! mire                  el encabezado está en la línea 2, debajo de otras líneas
+  ! mire                  la línea 35 es un total (“TOTAL” en la columna Código), no una fila de datos
+  ! mire                  1 fila tiene más o menos celdas que el encabezado, en la línea 34
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter goes on to the columns: what each of them is, and why.
- Down, then Enter on a line, changes what was found.
- Columns: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado del caso, Relato
+ Enter sigue a las columnas: qué es cada una, y por qué.
+ La flecha abajo y luego Enter en una línea cambia lo que se halló.
+ Columnas: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado del caso, Relato
 
 
 
@@ -96,30 +96,30 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 1 of 5: the file
- 31 rows, 9 columns.  CSV, Windows-1252, punto y coma.
-  qué                     found
-  Go on
-  format                  CSV, 5.1 kB
-> encoding                Windows-1252
-  between cells           punto y coma
-  header                  row 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado d…
-  rows                    31, 9 columns
-  how it is read          as proposed in the next steps
-  in the dossier          not yet
-  ! look at               the header stands on line 2, below other lines
-  ! look at               line 35 is a total ("TOTAL" in column Código), no row of data
-  ! look at               1 row has more or fewer cells than the header, on line 34
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 1 de 5: el archivo
+ 31 filas, 9 columnas.  CSV, Windows-1252, punto y coma.
+  qué                     se halló
+  Seguir
+  formato                 CSV, 5.1 kB
+> codificación            Windows-1252
+  entre celdas            punto y coma
+  encabezado              fila 2: Código, Fecha de los hechos, Departamento, Municipio, Tipo de agresión, Presunto responsable, Nombre de la víctima, Estado …
+  filas                   31, 9 columnas
+  cómo se lee             como se propone en los pasos siguientes
+  en el dosier            aún no
+  ! mire                  el encabezado está en la línea 2, debajo de otras líneas
+  ! mire                  la línea 35 es un total (“TOTAL” en la columna Código), no una fila de datos
+  ! mire                  1 fila tiene más o menos celdas que el encabezado, en la línea 34
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Found by what the file holds: a mark at its start, bytes that are UTF-8 or are not, which letters make words. Enter chooses another.
- Words with accents, as they are read:
- line 3: Cobán
- line 4: Quiché
- line 5: Petén
- line 6: personas armadas y lo contó al día siguiente.
+ Se halló por lo que contiene el archivo: una marca al comienzo, bytes que son UTF-8 o no lo son, qué letras forman palabras. Enter elige otra.
+ Palabras con tilde, tal como se leen:
+ línea 3: Cobán
+ línea 4: Quiché
+ línea 5: Petén
+ línea 6: personas armadas y lo contó al día siguiente.
 
 
 
@@ -146,30 +146,30 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 2 of 5: columnas
- 9 of 9 columns become parts of incidents; the others stay with their row.
-  column in the file              sample                                                                goes to                                 filled     bad
-  Go on to dates and numbers
-  Código                          R-001                                                                 the file's own number                       31       0
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 2 de 5: columnas
+ 9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
+  columna del archivo             muestra                                                               va a                                    llenas   malas
+  Seguir a fechas y números
+  Código                          R-001                                                                 el número propio del archivo                31       0
 > Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
-  Departamento                    Guatemala                                                             region of the first level                   31       0
-  Municipio                       Mixco                                                                 region of the second level                  31       0
-  Tipo de agresión                zarandeo                                                              type of act                                 31      15
+  Departamento                    Guatemala                                                             región del primer nivel                     31       0
+  Municipio                       Mixco                                                                 región del segundo nivel                    31       0
+  Tipo de agresión                zarandeo                                                              tipo de acto                                31      15
   Presunto responsable            policía                                                               presunto resp.                              31       0
-  Nombre de la víctima            Persona 1                                                             name of the victim                          30       0
-  Estado del caso                 en investigación                                                      what justice did                            25       0
-  Relato                          En la sede de la asociación le quitaron los papeles y el teléfono y…  narrative                                   30       0
-  country of every row                                                                                  Guatemala
-  type of every row                                                                                     -
-  actor of every row                                                                                    -
-  outcomes last known                                                                                   2023-11
+  Nombre de la víctima            Persona 1                                                             nombre de la víctima                        30       0
+  Estado del caso                 en investigación                                                      qué hizo la justicia                        25       0
+  Relato                          En la sede de la asociación le quitaron los papeles y el teléfono y…  relato                                      30       0
+  país de todas las filas                                                                               Guatemala
+  tipo de todas las filas                                                                               -
+  responsable de todas                                                                                  -
+  respuesta conocida al                                                                                 2023-11
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Fecha de los hechos: fecha.  14 cells fit only day/month, 0 only month/day, 14 both, 2 neither
- Cells that speak for it: fecha 29, against 2: line 11 "ayer"; line 20 "31/02/2022"
- Different values: 16: 08/06/2022 (3), 15/11/2023 (3), 22/04/2021 (3), 01/09/2022 (3), 15/07/2021 (3), 08/02/2023 (2), 22/12/2022 (2), 01/05/2023 (2)
+ Fecha de los hechos: fecha.  14 celdas solo pueden ser día/mes, 0 solo mes/día, 14 ambos, 2 ninguno
+ Celdas que hablan a favor: fecha 29, en contra 2: línea 11 "ayer"; línea 20 "31/02/2022"
+ Valores distintos: 16: 08/06/2022 (3), 15/11/2023 (3), 22/04/2021 (3), 01/09/2022 (3), 15/07/2021 (3), 08/02/2023 (2), 22/12/2022 (2), 01/05/2023 (2)
 
 
 
@@ -196,30 +196,30 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 2 of 5: columnas
- 9 of 9 columns become parts of incidents; the others stay with their row.
-  column in the file              sample                                                                goes to                                 filled     bad
-  Go on to dates and numbers
-  Código                          R-001                                                                 the file's own number                       31       0
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 2 de 5: columnas
+ 9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
+  columna del archivo             muestra                                                               va a                                    llenas   malas
+  Seguir a fechas y números
+  Código                          R-001                                                                 el número propio del archivo                31       0
   Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
-  Departamento                    Guatemala                                                             region of the first level                   31       0
-  Municipio                       Mixco                                                                 region of the second level                  31       0
-> Tipo de agresión                zarandeo                                                              type of act                                 31      15
+  Departamento                    Guatemala                                                             región del primer nivel                     31       0
+  Municipio                       Mixco                                                                 región del segundo nivel                    31       0
+> Tipo de agresión                zarandeo                                                              tipo de acto                                31      15
   Presunto responsable            policía                                                               presunto resp.                              31       0
-  Nombre de la víctima            Persona 1                                                             name of the victim                          30       0
-  Estado del caso                 en investigación                                                      what justice did                            25       0
-  Relato                          En la sede de la asociación le quitaron los papeles y el teléfono y…  narrative                                   30       0
-  country of every row                                                                                  Guatemala
-  type of every row                                                                                     -
-  actor of every row                                                                                    -
-  outcomes last known                                                                                   2023-11
+  Nombre de la víctima            Persona 1                                                             nombre de la víctima                        30       0
+  Estado del caso                 en investigación                                                      qué hizo la justicia                        25       0
+  Relato                          En la sede de la asociación le quitaron los papeles y el teléfono y…  relato                                      30       0
+  país de todas las filas                                                                               Guatemala
+  tipo de todas las filas                                                                               -
+  responsable de todas                                                                                  -
+  respuesta conocida al                                                                                 2023-11
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Tipo de agresión: type of act.  16 of 31 cells are in the list act_types
- Cells that speak for it: type of act 16, against 15: line 5 "zarandeo"; line 14 "amenaza, zarandeo"; line 8 "amenaza, hostigamiento"
- Different values: 7: zarandeo (10), detención arbitraria (5), agresión física (5), allanamiento (5), amenaza, zarandeo (3), amenaza, hostigamiento (2),
+ Tipo de agresión: tipo de acto.  16 de 31 celdas están en la lista act_types
+ Celdas que hablan a favor: tipo de acto 16, en contra 15: línea 5 "zarandeo"; línea 14 "amenaza, zarandeo"; línea 8 "amenaza, hostigamiento"
+ Valores distintos: 7: zarandeo (10), detención arbitraria (5), agresión física (5), allanamiento (5), amenaza, zarandeo (3), amenaza, hostigamiento (2),
  amenaza (1)
 
 
@@ -243,22 +243,22 @@
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   registered    date of registration
-   place.admin1  region of the first level
-   place.admin2  region of the second level
- goes to: reg                                                                                                                              * fits what it holds
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 3 of 5: dates and numbers
- 1 column of dates or numbers: how they are read, and what cannot be.
-  column                                                                                  read as                     clear  only d/m  only m/d    both    bad
-  Go on to places and words: tries the import
-> Fecha de los hechos                                                                     day/month/year                  1        14         0      14      2
+   registered    fecha de registro
+   place.admin1  región del primer nivel
+   place.admin2  región del segundo nivel
+ va a: reg                                                                                                                      * corresponde a lo que contiene
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 3 de 5: fechas y números
+ 1 columna de fechas o números: cómo se lee, y qué no se puede leer.
+  columna                                                                                 se lee como                anular  solo d/m  solo m/d   tiene  malas
+  Seguir a lugares y palabras: ensaya la importación
+> Fecha de los hechos                                                                     día/mes/año                     1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Fecha de los hechos: 14 rows fit only day/month, 0 only month/day, 14 both.  First day/month: line 4 "15/11/2023".
- a month, a year or a span of time: 1; no such day: 1
- 2 cells cannot be read: line 11 "ayer"; line 20 "31/02/2022".  They are kept, and the value is unknown.
- Enter chooses the order of day and month.
+ Fecha de los hechos: 14 filas solo pueden ser día/mes, 0 solo mes/día, 14 ambos.  Primer día/mes: línea 4 "15/11/2023".
+ un mes, un año o un intervalo: 1; días que no existen: 1
+ No se pueden leer 2 celdas: línea 11 "ayer"; línea 20 "31/02/2022".  Se guardan, y el valor se desconoce.
+ Enter elige el orden de día y mes.
 
 
 
@@ -296,19 +296,19 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 3 of 5: dates and numbers
- 1 column of dates or numbers: how they are read, and what cannot be.
-  column                                                                                  read as                     clear  only d/m  only m/d    both    bad
-  Go on to places and words: tries the import
-> Fecha de los hechos                                                                     day/month/year                  1        14         0      14      2
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 3 de 5: fechas y números
+ 1 columna de fechas o números: cómo se lee, y qué no se puede leer.
+  columna                                                                                 se lee como                anular  solo d/m  solo m/d   tiene  malas
+  Seguir a lugares y palabras: ensaya la importación
+> Fecha de los hechos                                                                     día/mes/año                     1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Fecha de los hechos: 14 rows fit only day/month, 0 only month/day, 14 both.  First day/month: line 4 "15/11/2023".
- a month, a year or a span of time: 1; no such day: 1
- 2 cells cannot be read: line 11 "ayer"; line 20 "31/02/2022".  They are kept, and the value is unknown.
- Enter chooses the order of day and month.
+ Fecha de los hechos: 14 filas solo pueden ser día/mes, 0 solo mes/día, 14 ambos.  Primer día/mes: línea 4 "15/11/2023".
+ un mes, un año o un intervalo: 1; días que no existen: 1
+ No se pueden leer 2 celdas: línea 11 "ayer"; línea 20 "31/02/2022".  Se guardan, y el valor se desconoce.
+ Enter elige el orden de día y mes.
 
 
 
@@ -343,31 +343,31 @@
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   dmy   day/month/year: no row speaks against it
-   mdy   month/day/year: 14 rows would be rejected
-   none  only dates that nobody can doubt; others stay unknown
- order:
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 4 of 5: places and words
- Places understood whole: 0 of 31 rows.  12 values that no list knows.
-  campo                     value in the file                                                                       rows  means
-> Go on to the check
-  type of act               zarandeo                                                                                  10  not recorded
-  lugar                     Mixco                                                                                      6  the place above it
-  lugar                     Barillas                                                                                   5  the place above it
-  lugar                     Cobán                                                                                      5  the place above it
-  lugar                     Nebaj                                                                                      5  the place above it
-  lugar                     San José                                                                                   5  the place above it
-  type of act               amenaza, zarandeo                                                                          3  not recorded
-  lugar                     El Estor                                                                                   3  the place above it
-  type of act               amenaza, hostigamiento                                                                     2  not recorded
-  lugar                     Aldea Nueva                                                                                2  the place above it
+   dmy   día/mes/año: ninguna fila está en contra
+   mdy   mes/día/año: se rechazarían 14 filas
+   none  solo fechas que nadie puede poner en duda; las demás se desconocen
+ orden:
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 4 de 5: lugares y palabras
+ Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+  campo                     valor en el archivo                                                                    filas  significa
+> Seguir a la revisión
+  tipo de acto              zarandeo                                                                                  10  no consta
+  lugar                     Mixco                                                                                      6  el lugar que lo contiene
+  lugar                     Barillas                                                                                   5  el lugar que lo contiene
+  lugar                     Cobán                                                                                      5  el lugar que lo contiene
+  lugar                     Nebaj                                                                                      5  el lugar que lo contiene
+  lugar                     San José                                                                                   5  el lugar que lo contiene
+  tipo de acto              amenaza, zarandeo                                                                          3  no consta
+  lugar                     El Estor                                                                                   3  el lugar que lo contiene
+  tipo de acto              amenaza, hostigamiento                                                                     2  no consta
+  lugar                     Aldea Nueva                                                                                2  el lugar que lo contiene
   fecha                     31/02/2022                                                                                 1  se desconoce
   fecha                     ayer                                                                                       1  se desconoce
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- What no list knows counts as not recorded, a place as the one above it; the word stays beside it. Down, then Enter, says what a word means: it goes into the
- map of the profile, and holds for the next file too.
+ Lo que ninguna lista conoce cuenta como no consta, un lugar como el que lo contiene; la palabra queda al lado. La flecha abajo y luego Enter dice qué
+ significa una palabra: entra en la tabla de la plantilla, y vale también para el próximo archivo.
 
 
 
@@ -396,28 +396,28 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 4 of 5: places and words
- Places understood whole: 0 of 31 rows.  12 values that no list knows.
-  campo                     value in the file                                                                       rows  means
-  Go on to the check
-> type of act               zarandeo                                                                                  10  not recorded
-  lugar                     Mixco                                                                                      6  the place above it
-  lugar                     Barillas                                                                                   5  the place above it
-  lugar                     Cobán                                                                                      5  the place above it
-  lugar                     Nebaj                                                                                      5  the place above it
-  lugar                     San José                                                                                   5  the place above it
-  type of act               amenaza, zarandeo                                                                          3  not recorded
-  lugar                     El Estor                                                                                   3  the place above it
-  type of act               amenaza, hostigamiento                                                                     2  not recorded
-  lugar                     Aldea Nueva                                                                                2  the place above it
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 4 de 5: lugares y palabras
+ Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+  campo                     valor en el archivo                                                                    filas  significa
+  Seguir a la revisión
+> tipo de acto              zarandeo                                                                                  10  no consta
+  lugar                     Mixco                                                                                      6  el lugar que lo contiene
+  lugar                     Barillas                                                                                   5  el lugar que lo contiene
+  lugar                     Cobán                                                                                      5  el lugar que lo contiene
+  lugar                     Nebaj                                                                                      5  el lugar que lo contiene
+  lugar                     San José                                                                                   5  el lugar que lo contiene
+  tipo de acto              amenaza, zarandeo                                                                          3  no consta
+  lugar                     El Estor                                                                                   3  el lugar que lo contiene
+  tipo de acto              amenaza, hostigamiento                                                                     2  no consta
+  lugar                     Aldea Nueva                                                                                2  el lugar que lo contiene
   fecha                     31/02/2022                                                                                 1  se desconoce
   fecha                     ayer                                                                                       1  se desconoce
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- type of act: zarandeo
- Enter says which code it means; several with commas between them. The list's own words are offered while you type.
+ tipo de acto: zarandeo
+ Enter dice qué código significa; si son varios, con comas. Las palabras de la lista se ofrecen mientras escribe.
 
 
 
@@ -446,29 +446,29 @@
    sexual-violence  Violencia sexual, Violencia física
    armed-attack     Ataque armado, Violencia física
    verbal-abuse     Agresión verbal, Hostigamiento, Violencia psicológica
- means: assau
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 4 of 5: places and words
- Places understood whole: 0 of 31 rows.  12 values that no list knows.
-  campo                     value in the file                                                                       rows  means
-  Go on to the check
-  type of act               zarandeo                                                                                  10  Agresión física
-> lugar                     Mixco                                                                                      6  the place above it
-  lugar                     Barillas                                                                                   5  the place above it
-  lugar                     Cobán                                                                                      5  the place above it
-  lugar                     Nebaj                                                                                      5  the place above it
-  lugar                     San José                                                                                   5  the place above it
-  type of act               amenaza, zarandeo                                                                          3  not recorded
-  lugar                     El Estor                                                                                   3  the place above it
-  type of act               amenaza, hostigamiento                                                                     2  not recorded
-  lugar                     Aldea Nueva                                                                                2  the place above it
+ significa: assau
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 4 de 5: lugares y palabras
+ Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+  campo                     valor en el archivo                                                                    filas  significa
+  Seguir a la revisión
+  tipo de acto              zarandeo                                                                                  10  Agresión física
+> lugar                     Mixco                                                                                      6  el lugar que lo contiene
+  lugar                     Barillas                                                                                   5  el lugar que lo contiene
+  lugar                     Cobán                                                                                      5  el lugar que lo contiene
+  lugar                     Nebaj                                                                                      5  el lugar que lo contiene
+  lugar                     San José                                                                                   5  el lugar que lo contiene
+  tipo de acto              amenaza, zarandeo                                                                          3  no consta
+  lugar                     El Estor                                                                                   3  el lugar que lo contiene
+  tipo de acto              amenaza, hostigamiento                                                                     2  no consta
+  lugar                     Aldea Nueva                                                                                2  el lugar que lo contiene
   fecha                     31/02/2022                                                                                 1  se desconoce
   fecha                     ayer                                                                                       1  se desconoce
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  lugar: Mixco
- Enter says which code it means; several with commas between them. The list's own words are offered while you type.
- Places that the list lacks come in before the file: I on a list of places with the columns code,parent,order,en,es,aliases,attrs.
+ Enter dice qué código significa; si son varios, con comas. Las palabras de la lista se ofrecen mientras escribe.
+ Los lugares que le faltan a la lista entran antes que el archivo: I sobre una lista de lugares con las columnas code,parent,order,en,es,aliases,attrs.
 
 
 
@@ -496,26 +496,26 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in.  Nothing is written yet.
-  qué                                      how many  look at
-> Write it into the dossier
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 5 de 5: revisión
+ Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
+  qué                                       cuántos  por mirar
+> Escribirlo en el dosier
   nombre del conjunto de datos                       registro
-  rows taken                                     31  of 33
-  rows refused                                    2  b shows them; they are kept in the dossier
-  acts                                           31
+  filas aceptadas                                31  de 33
+  filas rechazadas                                2  b las muestra; se guardan en el dosier
+  actos                                          31
   víctimas según el registro                     30
-  steps of justice                               25
-  dates not understood                            2  of 31
-  places understood whole                         0
-  words that no list knows                       11  Backspace goes back to them
-  codes here already                              0
+  etapas de la justicia                          25
+  fechas no entendidas                            2  de 31
+  lugares entendidos enteros                      0
+  palabras sin lista                             11  Backspace vuelve a ellas
+  códigos que ya están aquí                       0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter writes it, in one piece: all of it or nothing. u undoes it.
- The same from the shell, once w has saved the profile:
+ Enter lo escribe de una vez: todo o nada. u lo deshace.
+ Lo mismo desde el shell, cuando w haya guardado la plantilla:
  atalaya import copy.dossier registers/registro.csv --profile registers/registro.ini
 
 
@@ -546,34 +546,34 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
- copy > Hechos > Import                                                                                                                  nombres visibles   Ana
- registro.csv   step 5 of 5: check
- Tried: 31 incidents would come in.  Nothing is written yet.
-  qué                                      how many  look at
-> Write it into the dossier
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
+ copy > Hechos > Importar                                                                                                                nombres visibles   Ana
+ registro.csv   paso 5 de 5: revisión
+ Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
+  qué                                       cuántos  por mirar
+> Escribirlo en el dosier
   nombre del conjunto de datos                       registro
-  rows taken                                     31  of 33
-  rows refused                                    2  b shows them; they are kept in the dossier
-  acts                                           31
+  filas aceptadas                                31  de 33
+  filas rechazadas                                2  b las muestra; se guardan en el dosier
+  actos                                          31
   víctimas según el registro                     30
-  steps of justice                               25
-  dates not understood                            2  of 31
-  places understood whole                         0
-  words that no list knows                       11  Backspace goes back to them
-  codes here already                              0
+  etapas de la justicia                          25
+  fechas no entendidas                            2  de 31
+  lugares entendidos enteros                      0
+  palabras sin lista                             11  Backspace vuelve a ellas
+  códigos que ya están aquí                       0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter writes it, in one piece: all of it or nothing. u undoes it.
- The same from the shell, once w has saved the profile:
+ Enter lo escribe de una vez: todo o nada. u lo deshace.
+ Lo mismo desde el shell, cuando w haya guardado la plantilla:
  atalaya import copy.dossier registers/registro.csv --profile registers/registro.ini
 
 
 
 
-        ── Rows that are refused ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          line 15: todas sus celdas están vacías
-          line 35: la plantilla la pasa por alto: es un total, no un dato
+        ── Filas que se rechazan ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          línea 15: todas sus celdas están vacías
+          línea 35: la plantilla la pasa por alto: es un total, no un dato
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -596,8 +596,8 @@
 
 
 
- Nothing is written before the last step.  Esc leaves without a trace.
- n siguiente  Backspace back  w save  b refused  / other file  Esc salir  = explicar                                                           : todos  ? ayuda
+ No se escribe nada antes del último paso.  Esc sale sin dejar rastro.
+ n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  sin filtro                                                                                                                                      1,218 de 1,218
    Valores           n      │  fecha v    lugar           tipo          presunto resp.  estado      etique…│ INC-1187   2024-12-30   Agresión física
@@ -646,5 +646,5 @@
    No es delito    153 ▉    │  2024-10-07 Yalcutín        Desplazamien… Seguridad priv… Se descono…        │                 «sin condena»
    No consta         5 ▏    │  2024-10-07 Zarcillal       Amenaza de m… Grupo armado; … Se descono…        │
    Presunto responsable  11 │ 2015 ▃▄▄▃▄▄▄▄▅█▆▆███ 2024  cada 8 meses, máximo 127, 44 sin fecha            │ REGISTRO ORIGINAL
- Imported 31 incidents as dataset registro, 2 rows refused.  u undoes it.
+ Se importaron 31 hechos como conjunto de datos registro, 2 filas rechazadas.  u lo deshace.
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

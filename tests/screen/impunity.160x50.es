@@ -46,12 +46,12 @@
 
 
 
- Valdoria: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos
+ Valdoria: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   Impuni── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  fecha   Total: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos                                    n..máx
+  fecha   Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos                                n..máx
   País                                                                                                                                                   100 %
   Valdor  sin condena: 679                                                                                                                              =#=  |
 > Total   con condena: 38                                                                                                                               =#=  |
@@ -71,7 +71,7 @@
           Fecha de corte: 2024-12-31
 
           Variante: sin condena, entre los de estado judicial conocido
-          Definition (methods 2.1): cases of known status without any conviction that stands, of all of known status.
+          Definición (metodología 2.1): casos de estado conocido sin ninguna condena vigente, entre todos los de estado conocido.
           No cuenta como impunidad: al menos una condena vigente
           Unidad de conteo: hechos
           Fecha usada: fecha de los hechos
@@ -92,11 +92,11 @@
           El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
           violencia.
 
-          Para citar: Total: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos; sin condena, entre
-          los de estado judicial conocido, Wilson 95 %; unidad: hechos; fecha de corte 2024-12-31; consulta: todo; atalaya 0.1.0, dosier copy; fuera
-          quedan 108 hechos sin ningún acto que sea delito
+          Para citar: Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos; sin condena,
+          entre los de estado judicial conocido, Wilson 95 %; unidad: hechos; fecha de corte 2024-12-31; consulta: todo; atalaya 0.1.0, dosier copy;
+          fuera quedan 108 hechos sin ningún acto que sea delito
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Total: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos
+ Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 62.93 a 96.48 %; 362 desconocidos
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                                                                                                    1,079 de 1,187

@@ -20,12 +20,12 @@
 
 
 
- Valdoria: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de 62…
+ Valdoria: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible d…
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
-  Total: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de
+  Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de
   62.93 a 96.48 %; 362 desconocidos
 
   sin condena: 679
@@ -44,7 +44,7 @@
 
   Consulta: todo
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- Total: 679 of 717 known sin condena, 94.70 % (92.81 a 96.11), posible de 62.93…
+ Total: 679 de 717 conocidos sin condena, 94.70 % (92.81 a 96.11), posible de 6…
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  no:offence or offence=yes or offence=depends                    1,079 de 1,187

@@ -19,14 +19,14 @@
    El Cenzal        50 ██▏  │  2024-12    Tolmará         Amenaza; Vig… Particular      Abierto            │ tipo            Amenaza
    Ojo de Garz…     46 ██   │  2024-12-01 Villa Marquesil Estigmatizac… Policía; Empre… Abierto            │ presunto resp.  Seguridad privada
    53 más: Enter            │  2024-11-29 Ojo de Garzal   Amenaza       No consta       Abierto            │ atribución      Identificado
-   No co── Join incidents ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Fecha  3 incidents will count as one, each with its own victims.
-   2024   All of them stay as they are. When their victims are the same people too, say so in the duplicates: g d.
+   No co── Unir hechos ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+   Fecha  3 hechos contarán como uno, cada uno con sus propias víctimas.
+   2024   Todos quedan como están. Si sus víctimas son también las mismas personas, dígalo en los posibles duplicados: g d.
    2023
    2022     INC-1176, 2024-12-22, Potrero Umbral, Agresión física, Policía; Sicario
    2021     INC-1177, 2024-12-23, Tezcalor, Secuestro, Particular
    2020     INC-1187, 2024-12-30, Puerto Calandro, Agresión física, Particular; Crimen organizado
-   2019 ── Enter joins them   Esc no cambia nada ───────────────────────────────────────────────────────────────────────────────────────────────────────
+   2019 ── Enter los une   Esc no cambia nada ──────────────────────────────────────────────────────────────────────────────────────────────────────────
    4 más: Enter             │  2024-11-11 Cuxtepil        Desplazamien… Seguridad priv… Abierto            │ Ninguna. t agrega una.
    en ningún a…      2 ▏    │  2024-11-10 Xulamal         Amenaza       Autoridad muni… Abierto            │
    sin fecha        42 ▉    │  2024-11-09 Villa Marquesil Impedimento … Seguridad priv… Se descono…        │ JUSTICIA
@@ -96,12 +96,12 @@
    Responsable…    277 ████ │  2024-10-06 Villa Marquesil Agresión fís… Policía; Parti… Abierto            │ victima          Jastesta Orzásquil
    Policía         191 ██▊  │  2024-10-06 Tarabuyo        Daño a biene… Responsable no… Se descono…        │ tipo_victima     individual
    Particular      133 █▉   │ 2015 ▃▄▄▃▄▄▄▄▅▇▅▆▇██ 2024  cada 8 meses, máximo 125, 42 sin fecha            │ sexo             mujer
- Joined 3 incidents: they count as one.  u undoes it.
+ Se unieron 3 hechos: cuentan como uno.  u lo deshace.
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda
  copy > Hechos > Bitácora                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,185 de 1,185
   n.º   hora (UTC)        quién        qué               detalle
-> 3     2025-01-01 12:00  Ana          pair of incidents pairs=2, decision=joined
+> 3     2025-01-01 12:00  Ana          par de hechos     pairs=2, decision=joined
   2     2025-01-01 12:00  (sin nombre) importación       dataset=valdoria, profile=valdoria, read=1191, taken=1187, refused=4
   1     2025-01-01 12:00  (sin nombre) dosier nuevo
 

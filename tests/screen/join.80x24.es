@@ -5,16 +5,16 @@
  *2024-12-23 Tezcalor        Secuestro     Particular      Abierto
  *2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto
 > 2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto
-── Join incidents ──────────────────────────────────────────────────────────────
-  3 incidents will count as one, each with its own victims.
-  All of them stay as they are. When their victims are the same people too,
-  say so in the duplicates: g d.
+── Unir hechos ─────────────────────────────────────────────────────────────────
+  3 hechos contarán como uno, cada uno con sus propias víctimas.
+  Todos quedan como están. Si sus víctimas son también las mismas personas,
+  dígalo en los posibles duplicados: g d.
 
     INC-1176, 2024-12-22, Potrero Umbral, Agresión física, Policía; Sicario
     INC-1177, 2024-12-23, Tezcalor, Secuestro, Particular
     INC-1187, 2024-12-30, Puerto Calandro, Agresión física, Particular; Crimen
   organizado
-── Enter joins them   Esc no cambia nada ───────────────────────────────────────
+── Enter los une   Esc no cambia nada ──────────────────────────────────────────
   2024-12-03 Puerto Calandro Detención ar… Policía         Abierto
   2024-12    Tolmará         Amenaza; Vig… Particular      Abierto
   2024-12-01 Villa Marquesil Estigmatizac… Policía; Empre… Abierto
@@ -44,12 +44,12 @@
   2024-11-28 Sanarcal        Amenaza       Particular      Abierto
   2024-11-25 Boca del Tirque Asesinato     Fuerzas armadas Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▆▇██▂ 2024  cada 7 meses, máximo 110, 42 sin fecha
- Joined 3 incidents: they count as one.  u undoes it.
+ Se unieron 3 hechos: cuentan como uno.  u lo deshace.
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
  copy > Hechos > Bitácora                                nombres visibles   Ana
  sin filtro                                                      1,185 de 1,185
   n.º   hora (UTC)        quién        qué               detalle
-> 3     2025-01-01 12:00  Ana          pair of incidents pairs=2, decision=join…
+> 3     2025-01-01 12:00  Ana          par de hechos     pairs=2, decision=join…
   2     2025-01-01 12:00  (sin nombre) importación       dataset=valdoria, prof…
   1     2025-01-01 12:00  (sin nombre) dosier nuevo
 

@@ -33,18 +33,18 @@
    Tipo de acto          24 │  2024-11-07 Ayutlé          Estigmatizac… Responsable no… Se descono…        │ sexo            Hombre
    Amenaza         255 ████ │  2024-11-07 Lomas de Urrial Estigmatizac… Funcionariado … No denunci…        │ perfil          Sindicalista
    Agresión fí…    142 ██▎  │  2024-11-05 San Ordelio     Impedimento … Autoridad muni… Se descono…        │ nexo            Probable
-   Estigmatiza…    129 ██   │  2024-11-04 Rionegral       Asesinato     Sicario; Segur… Se descono…        │ verificación    Verificado
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
   g f   Desglose de cada campo
   g u   Impunidad por jurisdicción
-  g n   Funnel: how far cases got
-  g y   Time to outcome: years until a conviction
+  g n   Embudo procesal: hasta dónde llegaron los casos
+  g y   Tiempo hasta la condena: años que pasan
+  g k   Jurisdictions compared: more than chance explains
   g p   Patrones de ataque
-  g d   Duplicates: incidents that may be one
-  g w   Unmatched values: say what they mean
-  g b   Refused rows of the imports
+  g d   Posibles duplicados: hechos que quizás son uno
+  g w   Valores sin correspondencia: decir qué significan
+  g b   Filas rechazadas de las importaciones
   g l   Bitácora: cada cambio
  fila 1 de 1,187   por fecha, descendente
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

@@ -1,7 +1,7 @@
- copy > Hechos > Time to outcome                                                                                                         nombres visibles   Ana
+ copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Without conviction, by País
-  status as of 2024-12-31   hechos   years since the facts
+  Sin condena, por País
+  fecha de corte 2024-12-31   hechos   años desde los hechos
   100 %│⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠒⠒⠒⠒⠒⠒⠢⠤⠤⢄⣀⡀
        │                                ⠈⠉⠉⠉⠒⠒⠒⠒⠒⠤⠤⠤⢄⣀⣀⣀⡀
        │                                                ⠈⠉⠉⠉⠉⠒⠒⠒⠒⠒⠒⠒⠒⠒⠢⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤ 1
@@ -28,30 +28,30 @@
        │
       0│
        └──────────────────────┴────────────────────┴─────────────────────┴──────────────────────────────────────────┴
-  years                       1                    2                     3                                          5
+  años                        1                    2                     3                                          5
     1                       434                  307                   221                                        128
-     País                             cases                   1 year %                2 years %                3 years %                5 years %
+     País                             casos                    1 año %                 2 años %                 3 años %                 5 años %
 > 1  Total                              668~  99.36 98.03..99.79 (434) 93.80 90.95..95.77 (307) 90.24 86.75..92.85 (221) 90.24 86.75..92.85 (128)
      Valdoria                           668~  99.36 98.03..99.79 (434) 93.80 90.95..95.77 (307) 90.24 86.75..92.85 (221) 90.24 86.75..92.85 (128)
 
- % without conviction, in parentheses how many are at risk; dashed, and -: fewer than 10 at risk; ~ still maturing
- 362 are of unknown status and left out
- 21 have no date of the facts to count from
- 28 were over before they were registered and are left out
- 586 were registered after the facts and count from then on (delayed entry)
- still maturing: half of the cases were followed for less than 2.5 years
+ % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
+ 362 son de estado desconocido y quedan fuera
+ 21 no tienen una fecha de los hechos desde la cual contar
+ 28 habían terminado antes de registrarse y quedan fuera
+ 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+ cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
 
 
 
 
 
- Total: 668 cases, 37 convicted, 38 closed without, 593 open; at 5 years 90.24 % without conviction (86.75 a 92.85), 128 at risk
- / filtrar  f solo este  F sin él  x quitar  Space curve  b filas por  Tab equal age  c unidad  v valores  o from facts or report  = explicar  : todos  ? ayuda
- copy > Hechos > Time to outcome                                                                                                         nombres visibles   Ana
+ Total: 668 casos, 37 con condena, 38 cerrados sin ella, 593 abiertos; a 5 años 90.24 % sin condena (86.75 a 92.85), 128 en seguimiento
+ / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
+ copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Without conviction, by Tipo de acto
-  status as of 2024-12-31   hechos   years since the facts
+  Sin condena, por Tipo de acto
+  fecha de corte 2024-12-31   hechos   años desde los hechos
   100 %│⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠿⠿⠿⠿⠿⠿⣟⣛⣓⣒⣒⣒⡒⠶⠶⠶⢦⣤⣄⣀⣀
        │                     ⠉⠉⠉⠉⠦⠤⠬⠭⠭⡦⠤⠤⠤⠤⠬⠭⠭⠭⠭⠽⠿⠿⠯⠭⠭⠭⠭⢵⣶⣖⣒⣒⣒⣒⣒⣢⣤⣤⣤⣤⣤⡤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤ 2
        │                              ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛ 134
@@ -75,12 +75,12 @@
        │
       0│
        └──────────────────────┴────────────────────┴─────────────────────┴──────────────────────────────────────────┴
-  years                       1                    2                     3                                          5
+  años                        1                    2                     3                                          5
     1                       434                  307                   221                                        128
     2                       109                   77                    52                                         32
     3                        59                   42                    31                                         20
     4                        43                   30                    26                                         15
-     Tipo de acto                     cases                   1 year %                2 years %                3 years %                5 years %
+     Tipo de acto                     casos                    1 año %                 2 años %                 3 años %                 5 años %
   1  Total                              668~  99.36 98.03..99.79 (434) 93.80 90.95..95.77 (307) 90.24 86.75..92.85 (221) 90.24 86.75..92.85 (128)
   2  Amenaza                            159~              100.00 (109)  95.93 89.47..98.46 (77)  93.41 85.80..97.01 (52)  93.41 85.80..97.01 (32)
 > 3  Agresión física                     88~   96.92 88.24..99.22 (59)  93.65 83.93..97.57 (42)  89.16 77.11..95.06 (31)  89.16 77.11..95.06 (20)
@@ -92,67 +92,67 @@
      Criminalización                     42                100.00 (29)              100.00 (27)              100.00 (21)                    - (7)
      Daño a bienes                       39~               100.00 (23)  86.34 63.44..95.37 (16)  86.34 63.44..95.37 (13)                    - (7)
 
- % without conviction, in parentheses how many are at risk; dashed, and -: fewer than 10 at risk; ~ still maturing
- 362 are of unknown status and left out
- 21 have no date of the facts to count from
+ % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
+ 362 son de estado desconocido y quedan fuera
+ 21 no tienen una fecha de los hechos desde la cual contar
  más observaciones: =
- Agresión física: 88 cases, 6 convicted, 8 closed without, 74 open; at 5 years 89.16 % without conviction (77.11 a 95.06), 20 at risk
- / filtrar  f solo este  F sin él  x quitar  Space curve  b filas por  Tab equal age  c unidad  v valores  o from facts or report  = explicar  : todos  ? ayuda
- copy > Hechos > Time to outcome                                                                                                         nombres visibles   Ana
+ Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+ / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
+ copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Without conviction, by Tipo de acto
-  status as of 2024-12-31   hechos   years since the facts
+  Sin condena, por Tipo de acto
+  fecha de corte 2024-12-31   hechos   años desde los hechos
   100 %│⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠿⠿⠿⠿⠿⠿⣟⣛⣓⣒⣒⣒⡒⠶⠶⠶⢦⣤⣄⣀⣀
        │                     ⠉⠉⠉⠉⠦⠤⠬⠭⠭⡦⠤⠤⠤⠤⠬⠭⠭⠭⠭⠽⠿⠿⠯⠭⠭⠭⠭⢵⣶⣖⣒⣒⣒⣒⣒⣢⣤⣤⣤⣤⣤⡤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤ 2
        │                              ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛ 134
        │── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       │  Agresión física: 88 cases, 6 convicted, 8 closed without, 74 open; at 5 years 89.16 % without conviction (77.11 a 95.06), 20 at risk
+       │  Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
        │
-       │  at 1 year 96.92 % without conviction (88.24 a 99.22), 59 at risk; open 92.28 %, closed without 4.64 %
-       │  at 2 years 93.65 % without conviction (83.93 a 97.57), 42 at risk; open 80.45 %, closed without 13.19 %
-       │  at 3 years 89.16 % without conviction (77.11 a 95.06), 31 at risk; open 75.96 %, closed without 13.19 %
-       │  at 5 years 89.16 % without conviction (77.11 a 95.06), 20 at risk; open 75.96 %, closed without 13.19 %
-       │  at 7 years no figure, 9 at risk
-     50│  at 10 years no figure, 0 at risk
-       │  Followed: half of the cases for 2.9 years or longer
-       │  Left out: 47 of unknown status, 4 without a day to count from, 0 ended nobody says when, 3 over before they were registered
+       │  a 1 año 96.92 % sin condena (88.24 a 99.22), 59 en seguimiento; abiertos 92.28 %, cerrados sin ella 4.64 %
+       │  a 2 años 93.65 % sin condena (83.93 a 97.57), 42 en seguimiento; abiertos 80.45 %, cerrados sin ella 13.19 %
+       │  a 3 años 89.16 % sin condena (77.11 a 95.06), 31 en seguimiento; abiertos 75.96 %, cerrados sin ella 13.19 %
+       │  a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento; abiertos 75.96 %, cerrados sin ella 13.19 %
+       │  a 7 años sin cifra, 9 en seguimiento
+     50│  a 10 años sin cifra, 0 en seguimiento
+       │  Seguimiento: la mitad de los casos, 2.9 años o más
+       │  Quedan fuera: 47 de estado desconocido, 4 sin un día desde el cual contar, 0 que terminaron nadie dice cuándo, 3 que habían terminado antes
+       │  de registrarse
        │
        │  Consulta: type==assault
        │  Filas por: Tipo de acto
        │  Fecha de corte: 2024-12-31
        │  Unidad de conteo: hechos
        │  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es
-       │
-      0│  Definition (methods 5): cumulative incidence of conviction (Aalen-Johansen), with other endings in their place and late registration taken
-       └  into account; what is shown is its rest, without conviction. Limits: 95 %, on log(-log). No figure with fewer than 10 at risk.
-  years   Observación: 362 are of unknown status and left out
-    1     Observación: 21 have no date of the facts to count from
-    2     Observación: 28 were over before they were registered and are left out
-    3     Observación: 586 were registered after the facts and count from then on (delayed entry)
-    4     Observación: still maturing: half of the cases were followed for less than 2.5 years
-     Tip  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
-  1  Tot
-  2  Ame  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
-> 3  Agr  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
-  4  Det  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
-     Vig  violencia.
-     Ame
-     Hos  Para citar: Agresión física: 88 cases, 6 convicted, 8 closed without, 74 open; at 5 years 89.16 % without conviction (77.11 a 95.06), 20 at
-     Ase  risk; unit: hechos; status as of 2024-12-31; query: type==assault; atalaya 0.1.0, dossier copy
-     Cri── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-     Daño a bienes                       39~               100.00 (23)  86.34 63.44..95.37 (16)  86.34 63.44..95.37 (13)                    - (7)
+      0│
+       └  Definición (metodología 5): incidencia acumulada de condena (Aalen-Johansen), que toma en cuenta los otros finales y el registro tardío; se
+  años    muestra su complemento, sin condena. Límites: 95 %, sobre log(-log). Sin cifra con menos de 10 en seguimiento.
+    1     Observación: 362 son de estado desconocido y quedan fuera
+    2     Observación: 21 no tienen una fecha de los hechos desde la cual contar
+    3     Observación: 28 habían terminado antes de registrarse y quedan fuera
+    4     Observación: 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+     Tip  Observación: cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
+  1  Tot  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
+  2  Ame
+> 3  Agr  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
+  4  Det  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+     Vig  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
+     Ame  violencia.
+     Hos
+     Ase  Para citar: Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
+     Cri  seguimiento; unidad: hechos; fecha de corte 2024-12-31; consulta: type==assault; atalaya 0.1.0, dosier copy
+     Dañ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
- % without conviction, in parentheses how many are at risk; dashed, and -: fewer than 10 at risk; ~ still maturing
- 362 are of unknown status and left out
- 21 have no date of the facts to count from
+ % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
+ 362 son de estado desconocido y quedan fuera
+ 21 no tienen una fecha de los hechos desde la cual contar
  más observaciones: =
- Agresión física: 88 cases, 6 convicted, 8 closed without, 74 open; at 5 years 89.16 % without conviction (77.11 a 95.06), 20 at risk
- / filtrar  f solo este  F sin él  x quitar  Space curve  b filas por  Tab equal age  c unidad  v valores  o from facts or report  = explicar  : todos  ? ayuda
- copy > Hechos > Time to outcome                                                                                                         nombres visibles   Ana
+ Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+ / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
+ copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Convicted at equal age, by year of the facts
-  status as of 2024-12-31   hechos   years since the facts
-  año      cases            1 year           2 years           3 years           5 years           7 years          10 years
+  Con condena a igual antigüedad, por año de los hechos
+  fecha de corte 2024-12-31   hechos   años desde los hechos
+  año      casos             1 año            2 años            3 años            5 años            7 años           10 años
   2015        41                 -                 -                 -                 -                 -                 -
   2016        48                 -                 -                 -                 -                 -                 -
 > 2017        39                 -                 -                 -                 -                 -                 -
@@ -164,12 +164,12 @@
   2023       101                 -                 -                 -                 -                 -                 -
   2024       105                 -                 -                 -                 -                 -                 -
 
- convicted within so many years, of the cases of a year; -: not all were followed that long
- 362 are of unknown status and left out
- 21 have no date of the facts to count from
- 28 were over before they were registered and are left out
- 586 were registered after the facts and count from then on (delayed entry)
- still maturing: half of the cases were followed for less than 2.5 years
+ con condena en tantos años, entre los casos de un año; -: no todos se siguieron tanto tiempo
+ 362 son de estado desconocido y quedan fuera
+ 21 no tienen una fecha de los hechos desde la cual contar
+ 28 habían terminado antes de registrarse y quedan fuera
+ 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+ cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
 
 
@@ -196,5 +196,5 @@
 
 
 
- 2017: 39 cases; some were not followed for a year, so there is no figure
- / filtrar  f solo este  F sin él  x quitar  Space curve  b filas por  Tab equal age  c unidad  v valores  o from facts or report  = explicar  : todos  ? ayuda
+ 2017: 39 casos; algunos no se siguieron ni un año, así que no hay cifra
+ / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda

@@ -1,4 +1,4 @@
- copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
+ copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,185 de 1,185
                    >INC-1176  valdoria                                                     INC-1177  valdoria
 ≠ fecha            2024-12-22 (día)                                                      │2024-12-23 (día)
@@ -37,8 +37,8 @@
                    seguridad.                                                            │
                                                                                          │
                                                                                          │
-── decided: one incident                                                                                                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                                                                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
@@ -46,9 +46,9 @@
 
 
 
- pair 1 of 2   0 left; 2 decided, 0 unsure   9 differ   1 marcado
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
+ par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   1 marcado
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,185 de 1,185
                    >INC-1176  valdoria                                                     INC-1177  valdoria
 ≠ fecha            2024-12-22 (día)                                                      │2024-12-23 (día)
@@ -87,8 +87,8 @@
                    seguridad.                                                            │
                                                                                          │
                                                                                          │
-── decided: one incident                                                                                                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                                                                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
@@ -96,9 +96,9 @@
 
 
 
- pair 1 of 2   0 left; 2 decided, 0 unsure   9 differ   1 marcado
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
+ par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   1 marcado
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
                    >INC-1176  valdoria                                                     INC-1187  valdoria
 ≠ fecha            2024-12-22 (día)                                                      │2024-12-30 (día)
@@ -137,8 +137,8 @@
                    acompañamiento a mujeres que habían dejado hogares violentos. Durante │estudiantil había convocado a una vigilia frente a la universidad. No
                    una semana se suspendieron las reuniones y las salidas al campo.      │es la primera vez: la misma fuente recuerda hechos parecidos, sin
                    Se pidió acompañamiento a la red nacional y se revisó el plan de      │fecha precisa. Hasta el cierre de esta ficha no hubo pronunciamiento
-── decided: one incident                                                                                                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                                                                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
@@ -146,9 +146,9 @@
 
 
 
- INC-1176 and INC-1177 are different.  u undoes it.
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side                                                                                           nombres visibles   Ana
+ INC-1176 y INC-1177 son distintos.  u lo deshace.
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
                    >INC-1176  valdoria                                                     INC-1187  valdoria
 ≠ fecha            2024-12-22 (día)                                                      │2024-12-30 (día)
@@ -171,10 +171,10 @@
 ≠ verificación     Fuente única                                                          │Verificado
   código           V-1177                                                                │V-1188
         ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  JUSTIC  decided: one incident
+  JUSTIC  decidido: un hecho
   estado
 · sin fe
-          In front of a field: ≠ the two differ, · one of them says more.
+          Delante de un campo: ≠ los dos difieren, · uno de ellos dice más.
 · 2024-1── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                    «sin condena»                                                         │
                    Estado confirmado, sin cambios                                        │
@@ -187,8 +187,8 @@
                    acompañamiento a mujeres que habían dejado hogares violentos. Durante │estudiantil había convocado a una vigilia frente a la universidad. No
                    una semana se suspendieron las reuniones y las salidas al campo.      │es la primera vez: la misma fuente recuerda hechos parecidos, sin
                    Se pidió acompañamiento a la red nacional y se revisó el plan de      │fecha precisa. Hasta el cierre de esta ficha no hubo pronunciamiento
-── decided: one incident                                                                                                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                                                                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
@@ -196,9 +196,9 @@
 
 
 
- pair 2 of 2   0 left; 2 decided, 0 unsure   7 differ   lines 1-36 of 37   1 marcado
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side                                                                                            nombres ocultos   Ana
+ par 2 de 2   0 por revisar; 2 decididos, 0 dudosos   7 difieren   líneas 1-36 de 37   1 marcado
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                    nombres ocultos   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
                    >INC-1176  valdoria                                                     INC-1187  valdoria
 ≠ fecha            2024-12-22 (día)                                                      │2024-12-30 (día)
@@ -237,8 +237,8 @@
                    las mujeres (oculto) en Potrero Umbral, al mediodía, y después se     │presuntamente implicados y presuntos integrantes del crimen
                    retiraron en un pick-up blanco. El trabajo en curso era el            │organizado; recibió atención en el centro de salud. La asamblea
                    acompañamiento a mujeres que habían dejado hogares violentos. Durante │estudiantil había convocado a una vigilia frente a la universidad. No
-── decided: one incident                                                                                                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                                                                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
@@ -247,4 +247,4 @@
 
 
  los nombres están ocultos
- / filtrar  s same  o one incident  d different  m unsure  Space later  x quitar  c clear  = explicar  u deshacer                              : todos  ? ayuda
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda

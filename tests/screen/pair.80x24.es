@@ -1,4 +1,4 @@
- copy > Hechos > Duplicates > Two side by side           nombres visibles   Ana
+ copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,185 de 1,185
                >INC-1176  valdoria               INC-1177  valdoria
 ≠ fecha        2024-12-22 (día)                │2024-12-23 (día)
@@ -15,14 +15,14 @@
   sexo         Hombre                          │Hombre
 ≠ perfil       Derechos de las mujeres         │Tierra, territorio y medio
                                                │ambiente
-── decided: one incident                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
- pair 1 of 2   0 left; 2 decided, 0 unsure   9 differ   lines 1-14 of 46   1 ma…
- / filtrar  s same  o one incident  d different  m unsure      : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side           nombres visibles   Ana
+ par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   líneas 1-14 …
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,185 de 1,185
                >INC-1176  valdoria               INC-1177  valdoria
                                                │ambiente
@@ -39,14 +39,14 @@
                Nadie condenado, según una      │
                fuente                          │
                «sin condena»                   │
-── decided: one incident                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
- pair 1 of 2   0 left; 2 decided, 0 unsure   9 differ   lines 14-27 of 46   1 m…
- / filtrar  s same  o one incident  d different  m unsure      : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side           nombres visibles   Ana
+ par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   líneas 14-27…
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
                >INC-1176  valdoria               INC-1187  valdoria
 ≠ fecha        2024-12-22 (día)                │2024-12-30 (día)
@@ -63,14 +63,14 @@
                                                │Dulvelio Orzarza
   sexo         Hombre                          │Hombre
                                                │Hombre
-── decided: one incident                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
- INC-1176 and INC-1177 are different.  u undoes it.
- / filtrar  s same  o one incident  d different  m unsure      : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side           nombres visibles   Ana
+ INC-1176 y INC-1177 son distintos.  u lo deshace.
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
                >INC-1176  valdoria               INC-1187  valdoria
 ≠ fecha        2024-12-22 (día)                │2024-12-30 (día)
@@ -80,21 +80,21 @@
 · sitio                                        │parque central
   tipo         Agresión física                 │Agresión física
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
-  decided: one incident
+  decidido: un hecho
 
 
-  In front of a field: ≠ the two differ, · one of them says more.
+  Delante de un campo: ≠ los dos difieren, · uno de ellos dice más.
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
   sexo         Hombre                          │Hombre
                                                │Hombre
-── decided: one incident                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
- pair 2 of 2   0 left; 2 decided, 0 unsure   7 differ   lines 1-14 of 50   1 ma…
- / filtrar  s same  o one incident  d different  m unsure      : todos  ? ayuda
- copy > Hechos > Duplicates > Two side by side            nombres ocultos   Ana
+ par 2 de 2   0 por revisar; 2 decididos, 0 dudosos   7 difieren   líneas 1-14 …
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
+ copy > Hechos > Posibles duplicados > Dos lado a lado    nombres ocultos   Ana
  sin filtro                                                      1,186 de 1,186
                >INC-1176  valdoria               INC-1187  valdoria
 ≠ fecha        2024-12-22 (día)                │2024-12-30 (día)
@@ -111,10 +111,10 @@
                                                │(oculto)
   sexo         Hombre                          │Hombre
                                                │Hombre
-── decided: one incident                                                       ─
-  The program has not compared these two.
+── decidido: un hecho                                                          ─
+  El programa no ha comparado estos dos.
 
 
 
  los nombres están ocultos
- / filtrar  s same  o one incident  d different  m unsure      : todos  ? ayuda
+ / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda

@@ -1,6 +1,6 @@
- copy > Hechos > Refused rows                                                                                                            nombres visibles   Ana
+ copy > Hechos > Filas rechazadas                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  conjunto                    line reason                                       what it holds
+  conjunto                   línea motivo                                       qué contiene
 > valdoria                     251 todas sus celdas están vacías
   valdoria                     458 repite el encabezado                         folio, fecha_hechos, fecha_registro, departamento, municipio, lugar
   valdoria                     808 tiene 38 celdas y el encabezado 36           V-0702, 2022-04, 2022-04-29, Tolmará, Tolmará, predio comunal, sector 4
@@ -46,11 +46,11 @@
 
 
 
- 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ 4 filas rechazadas   Enter abre una   atalaya refused DOSIER --out ARCHIVO.csv
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
- copy > Hechos > Refused rows                                                                                                            nombres visibles   Ana
+ copy > Hechos > Filas rechazadas                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  conjunto                    line reason                                       what it holds
+  conjunto                   línea motivo                                       qué contiene
   valdoria                     251 todas sus celdas están vacías
   valdoria                     458 repite el encabezado                         folio, fecha_hechos, fecha_registro, departamento, municipio, lugar
 > valdoria                     808 tiene 38 celdas y el encabezado 36           V-0702, 2022-04, 2022-04-29, Tolmará, Tolmará, predio comunal, sector 4
@@ -59,8 +59,8 @@
 
 
 
-        ── Refused row ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          valdoria, line 808: tiene 38 celdas y el encabezado 36
+        ── Fila rechazada ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          valdoria, línea 808: tiene 38 celdas y el encabezado 36
 
           folio: V-0702
           fecha_hechos: 2022-04
@@ -82,8 +82,8 @@
           a personas no identificadas, que habrían llegado en un camión de carga. También se escuchó la advertencia "retire la denuncia, por su bien".
           La asamblea de vecinos había pedido cuentas sobre el proyecto de riego, sin respuesta hasta entonces.
           estado_judicial: se desconoce
-          (no column): revisar con la fuente
-          (no column): ¿duplicado?
+          (sin columna): revisar con la fuente
+          (sin columna): ¿duplicado?
           y 18 celdas vacías
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -96,11 +96,11 @@
 
 
 
- 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ 4 filas rechazadas   Enter abre una   atalaya refused DOSIER --out ARCHIVO.csv
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
- copy > Hechos > Refused rows                                                                                                             nombres ocultos   Ana
+ copy > Hechos > Filas rechazadas                                                                                                         nombres ocultos   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  conjunto                    line reason                                       what it holds
+  conjunto                   línea motivo                                       qué contiene
   valdoria                     251 todas sus celdas están vacías
   valdoria                     458 repite el encabezado                         (oculto), (oculto), (oculto), (oculto), (oculto), (oculto)
 > valdoria                     808 tiene 38 celdas y el encabezado 36           (oculto), (oculto), (oculto), (oculto), (oculto), (oculto)

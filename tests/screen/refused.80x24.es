@@ -1,6 +1,6 @@
- copy > Hechos > Refused rows                            nombres visibles   Ana
+ copy > Hechos > Filas rechazadas                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  conjunto          line reason                     what it holds
+  conjunto         línea motivo                     qué contiene
 > valdoria           251 todas sus celdas están va…
   valdoria           458 repite el encabezado       folio, fecha_hechos, fecha_…
   valdoria           808 tiene 38 celdas y el enca… V-0702, 2022-04, 2022-04-29…
@@ -20,12 +20,12 @@
 
 
 
- 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ 4 filas rechazadas   Enter abre una   atalaya refused DOSIER --out ARCHIVO.csv
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
- copy > Hechos > Refused rows                            nombres visibles   Ana
+ copy > Hechos > Filas rechazadas                        nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-── Refused row ─────────────────────────────────────────────────────────────────
-  valdoria, line 808: tiene 38 celdas y el encabezado 36
+── Fila rechazada ──────────────────────────────────────────────────────────────
+  valdoria, línea 808: tiene 38 celdas y el encabezado 36
 
   folio: V-0702
   fecha_hechos: 2022-04
@@ -44,11 +44,11 @@
   fuente: prensa
   idioma: es
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- 4 rows refused   Enter opens one   atalaya refused DOSSIER --out FILE.csv
+ 4 filas rechazadas   Enter abre una   atalaya refused DOSIER --out ARCHIVO.csv
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
- copy > Hechos > Refused rows                             nombres ocultos   Ana
+ copy > Hechos > Filas rechazadas                         nombres ocultos   Ana
  sin filtro                                                      1,187 de 1,187
-  conjunto          line reason                     what it holds
+  conjunto         línea motivo                     qué contiene
   valdoria           251 todas sus celdas están va…
   valdoria           458 repite el encabezado       (oculto), (oculto), (oculto…
 > valdoria           808 tiene 38 celdas y el enca… (oculto), (oculto), (oculto…

@@ -1,6 +1,6 @@
- copy > Hechos > Unmatched values                        nombres visibles   Ana
+ copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  campo        value                       rows conjunto   it means
+  campo        valor                      filas conjunto   significa
 > lugar        Caserío Nuevo Undal            8 valdoria
   lugar        La Esperilla                   7 valdoria
   lugar        Yurimbá                        4 valdoria
@@ -14,17 +14,17 @@
 
 
 
-── 8 incidents have it: v ──────────────────────────────────────────────────────
+── lo tienen 8 hechos: v ───────────────────────────────────────────────────────
   INC-200, 2017-09-20, Tolmará, Desalojo forzoso; Daño a bienes, Empresa; Polic…
   INC-382, 2019-10-31, Tolmará, Violencia sexual, Seguridad privada; Empresa
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostiga…
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad …
   y 4 más
- 4 left, 0 decided   Enter: say what it means
- / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
- copy > Hechos > Unmatched values                        nombres visibles   Ana
+ 4 por decidir, 0 decididos   Enter: decir qué significa
+ / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
+ copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  campo        value                       rows conjunto   it means
+  campo        valor                      filas conjunto   significa
 > lugar        Caserío Nuevo Undal            8 valdoria
   lugar        La Esperilla                   7 valdoria
   lugar        Yurimbá                        4 valdoria
@@ -38,17 +38,17 @@
 
 
 
-── 8 incidents have it: v ──────────────────────────────────────────────────────
+── lo tienen 8 hechos: v ───────────────────────────────────────────────────────
   INC-200, 2017-09-20, Tolmará, Desalojo forzoso; Daño a bienes, Empresa; Polic…
   INC-382, 2019-10-31, Tolmará, Violencia sexual, Seguridad privada; Empresa
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostiga…
 ────────────────────────────────────────────────────────────────────────────────
    XV-0104  Ojo de Garzal, Marquesil, Valdoria
- it means: ojo                                                      en 8 hechos
- / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
- copy > Hechos > Unmatched values                        nombres visibles   Ana
+ significa: ojo                                                     en 8 hechos
+ / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
+ copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  campo        value                       rows conjunto   it means
+  campo        valor                      filas conjunto   significa
 > lugar        La Esperilla                   7 valdoria
   lugar        Yurimbá                        4 valdoria
   lugar        Puerto Sarimbo                 2 valdoria   Puerto Sarando?
@@ -62,17 +62,17 @@
 
 
 
-── 7 incidents have it: v ──────────────────────────────────────────────────────
+── lo tienen 7 hechos: v ───────────────────────────────────────────────────────
   INC-94, 2016-06-09, Rionegral, Impedimento de reunión o manifestación, No con…
   INC-221, 2018-01-04, Rionegral, Asesinato, Grupo armado
   INC-347, 2019-05-29, Rionegral, Asesinato, Crimen organizado
   INC-404, 2020-01, Rionegral, Criminalización, Responsable no identificado
   y 3 más
- 8 incidents say something else now.  u undoes it.
- / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
- copy > Hechos > Unmatched values                        nombres visibles   Ana
+ 8 hechos dicen ahora otra cosa.  u lo deshace.
+ / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
+ copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  campo        value                       rows conjunto   it means
+  campo        valor                      filas conjunto   significa
   lugar        La Esperilla                   7 valdoria
   lugar        Yurimbá                        4 valdoria
   lugar        Puerto Sarimbo                 2 valdoria   Puerto Sarando?
@@ -86,17 +86,17 @@
 
 
 
-── 8 incidents have it: v ──────────────────────────────────────────────────────
+── lo tienen 8 hechos: v ───────────────────────────────────────────────────────
   INC-200, 2017-09-20, Ojo de Garzal, Desalojo forzoso; Daño a bienes, Empresa;…
   INC-382, 2019-10-31, Ojo de Garzal, Violencia sexual, Seguridad privada; Empr…
   INC-440, 2020-06-07, Ojo de Garzal, Impedimento de reunión o manifestación; H…
   INC-728, 2020-06, Ojo de Garzal, Impedimento de reunión o manifestación, Auto…
-  Decided for this file and those to come: Enter changes it, c takes it back.
- 3 left, 1 decided   Enter: say what it means
- / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
- copy > Hechos > Unmatched values                        nombres visibles   Ana
+  Decidido para este archivo y los que vengan: Enter lo cambia, c lo anula.
+ 3 por decidir, 1 decididos   Enter: decir qué significa
+ / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
+ copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  campo        value                       rows conjunto   it means
+  campo        valor                      filas conjunto   significa
 > lugar        Caserío Nuevo Undal            8 valdoria
   lugar        La Esperilla                   7 valdoria
   lugar        Yurimbá                        4 valdoria
@@ -110,14 +110,14 @@
 
 
 
-── 8 incidents have it: v ──────────────────────────────────────────────────────
+── lo tienen 8 hechos: v ───────────────────────────────────────────────────────
   INC-200, 2017-09-20, Tolmará, Desalojo forzoso; Daño a bienes, Empresa; Polic…
   INC-382, 2019-10-31, Tolmará, Violencia sexual, Seguridad privada; Empresa
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostiga…
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad …
   y 4 más
- 8 incidents say something else now.  u undoes it.
- / filtrar  v hechos  x quitar  c take back  = explicar        : todos  ? ayuda
+ 8 hechos dicen ahora otra cosa.  u lo deshace.
+ / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  dataset=valdoria | +1                                               8 de 1,187
   fecha v    lugar           tipo          presunto resp.  estado      etiqueta

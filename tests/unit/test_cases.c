@@ -4,6 +4,7 @@
 #include "core/columns/source.h"
 #include "core/justice/funnel.h"
 #include "core/justice/outcome.h"
+#include "core/justice/places.h"
 #include "core/query/query.h"
 #include "tests/unit/workbench.h"
 #include "tui/action.h"
@@ -424,11 +425,126 @@ a_curve_falls_where_it_falls_and_is_dashed_where_few_are_left(void **state)
 	assert_int_equal(curves_column(&cv, 8, 4), CURVES_LEFT + 40);
 }
 
+/* ---- jurisdictions compared ---------------------------------------------------------------- */
+
+static void
+compute_places(const char *by, struct arena *arena, struct places_table *out)
+{
+	struct places_request request = { .query = app->query, .by = field_of(by, arena), .lang = "en",
+					  .has_as_of = app->has_as_of, .as_of = app->as_of };
+	struct error err = { 0 };
+
+	if (!places_table(app->src, &request, arena, out, &err))
+		fail_msg("%s", err.msg);
+}
+
+static void
+each_place_shows_its_figures(const char *by, int cols, int rows)
+{
+	struct arena arena = { 0 };
+	struct places_table t;
+	char command[64];
+
+	start(cols, rows);
+	say("go compare");
+	snprintf(command, sizeof command, "figures-by %s", by);
+	say(command);
+	compute_places(by, &arena, &t);
+	assert_true(t.count > 8 && t.has_plot);
+	for (size_t i = 0; i < t.count; i++) {
+		const struct places_row *r = &t.rows[i];
+		char *line = current_line(), a[40], b[40];
+		struct buf words = { 0 };
+
+		buf_printf(&words, " %ld %ld %ld ", r->n, r->x, r->unknown);
+		if (r->n < 5)
+			buf_puts(&words, "n<5");
+		else
+			buf_printf(&words, "%s%s", figures_share(r->x, r->n, a), r->n < 20 ? "*" : "");
+		buf_printf(&words, " %s..%s", figures_limit(r->limits.low95 < 0 ? 0 : r->limits.low95, a),
+			   figures_limit(r->limits.high95 > 1 ? 1 : r->limits.high95, b));
+		if (r->flag != PLACES_INSIDE)
+			buf_printf(&words, " %s", places_flag_title(r->flag));
+		squeeze(line);
+		assert_tells(line, buf_str(&words));
+		/* Where chance leads there is no word. */
+		assert_true(r->flag != PLACES_INSIDE || (!strstr(line, "lower") && !strstr(line, "higher")));
+		buf_release(&words);
+		free(line);
+		say("move down");
+	}
+	stop();
+	arena_release(&arena);
+}
+
+static void
+every_place_shows_the_figures_of_the_core(void **state)
+{
+	(void)state;
+	each_place_shows_its_figures("type", 80, 24);
+	each_place_shows_its_figures("type", 160, 50);
+	each_place_shows_its_figures("admin1", 80, 24);
+	start(80, 24);
+}
+
+static void
+enter_opens_exactly_the_cases_of_a_place(void **state)
+{
+	static const char *const bys[] = { "admin1", "type", "actor" };
+
+	(void)state;
+	start(80, 24);
+	for (size_t b = 0; b < sizeof bys / sizeof *bys; b++) {
+		struct arena arena = { 0 };
+		struct places_table t;
+		char command[64];
+
+		compute_places(bys[b], &arena, &t);
+		snprintf(command, sizeof command, "figures-by %s", bys[b]);
+		for (size_t i = 0; i < t.count; i++) {
+			say("go compare");
+			say(command);
+			say("move first");
+			for (size_t k = 0; k < i; k++)
+				say("move down");
+			say("open");
+			assert_int_equal(selection_count(app->sel), t.rows[i].n + t.rows[i].unknown);
+			key("Backspace");
+			assert_ptr_equal(app_view(app)->ops, &compare_view);
+		}
+		arena_release(&arena);
+	}
+}
+
+static void
+a_place_explains_itself(void **state)
+{
+	char *text;
+
+	(void)state;
+	start(160, 50);
+	say("go compare");
+	say("figures-by type");
+	for (int i = 0; i < 6; i++)
+		say("move down");
+	text = explained();
+	assert_tells(text, "Killing: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % "
+			   "of all; much lower; 19 unknown");
+	assert_tells(text, "z: -4.527, adjusted for differences among places: -3.209");
+	assert_tells(text, "Query: type==killing");
+	assert_tells(text, "methods 7");
+	assert_tells(text, "all together 94.88 %");
+	assert_tells(text, "BLAKE2b-256");
+	free(text);
+	/* Outside what chance leads to, left of it. */
+	assert_non_null(strstr(screen(), "# "));
+}
+
 static void
 screens_about_cases_have_plain_characters_too(void **state)
 {
 	struct app_options o = { .path = sample, .lang = "en", .author = "Ana", .is_fresh = true, .is_ascii = true };
-	static const char *const screens[] = { "go funnel", "go outcome" };
+	static const char *const screens[] = { "go funnel", "go outcome", "go compare" };
 	struct error err = { 0 };
 
 	(void)state;
@@ -449,7 +565,7 @@ screens_about_cases_have_plain_characters_too(void **state)
 static void
 what_may_name_a_person_is_in_no_figure_while_names_are_hidden(void **state)
 {
-	static const char *const screens[] = { "go funnel", "go outcome" };
+	static const char *const screens[] = { "go funnel", "go outcome", "go compare" };
 
 	(void)state;
 	start_in(bare, "en", 80, 24);
@@ -467,7 +583,7 @@ what_may_name_a_person_is_in_no_figure_while_names_are_hidden(void **state)
 static void
 settings_of_figures_come_back_with_the_screen(void **state)
 {
-	static const char *const screens[] = { "go funnel", "go outcome" };
+	static const char *const screens[] = { "go funnel", "go outcome", "go compare" };
 	struct field_ref ref;
 
 	(void)state;
@@ -510,6 +626,9 @@ main(void)
 		cmocka_unit_test_teardown(at_most_four_curves_are_chosen, clean_up),
 		cmocka_unit_test_teardown(tab_leads_to_years_at_equal_age, clean_up),
 		cmocka_unit_test_teardown(a_curve_falls_where_it_falls_and_is_dashed_where_few_are_left, clean_up),
+		cmocka_unit_test_teardown(every_place_shows_the_figures_of_the_core, clean_up),
+		cmocka_unit_test_teardown(enter_opens_exactly_the_cases_of_a_place, clean_up),
+		cmocka_unit_test_teardown(a_place_explains_itself, clean_up),
 		cmocka_unit_test_teardown(screens_about_cases_have_plain_characters_too, clean_up),
 		cmocka_unit_test_teardown(what_may_name_a_person_is_in_no_figure_while_names_are_hidden, clean_up),
 		cmocka_unit_test_teardown(settings_of_figures_come_back_with_the_screen, clean_up),

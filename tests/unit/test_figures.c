@@ -5,6 +5,7 @@
 #include "core/dossier/dossier.h"
 #include "core/justice/impunity.h"
 #include "core/query/query.h"
+#include "commands/explain.h"
 #include "commands/output.h"
 #include "tui/action.h"
 #include "tui/app.h"
@@ -461,6 +462,80 @@ rows_show_the_figures_of_the_core_at_any_size(void **state)
 }
 
 static void
+m_offers_the_definitions_and_goes_round(void **state)
+{
+	static const char *const heads[] = {
+		"Impunity: complete impunity, of those", "neither conviction nor alternative resolution, of those",
+		"Impunity: not resolved, of those", "Progress: with an identified suspect", "Impunity: without conviction",
+	};
+	const char *at, *before;
+
+	(void)state;
+	start(80, 24);
+	say("go impunity");
+	key("m");
+	/* What analysts ask most comes first. */
+	before = strstr(screen(), "conviction");
+	for (size_t i = 0; i < IMPUNITY_VARIANTS; i++) {
+		char name[32];
+
+		snprintf(name, sizeof name, " %s ", variant_words((enum impunity_variant)i)->name);
+		at = strstr(screen(), name);
+		assert_non_null(at);
+		assert_true(i == 0 || at > before);
+		before = at;
+	}
+	key("Esc");
+	key("Esc");
+	expect("Impunity: without conviction");
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		key("m");
+		key("Enter");
+		expect(heads[i]);
+		expect("interval 95 %");
+	}
+}
+
+static void
+every_definition_shows_the_figures_of_the_core(void **state)
+{
+	(void)state;
+	for (int wide = 0; wide < 2; wide++) {
+		if (wide)
+			stop();
+		start(wide ? 160 : 80, wide ? 50 : 24);
+		say("go impunity");
+		say("impunity-by admin1");
+		for (int i = 0; i < IMPUNITY_VARIANTS; i++) {
+			const struct variant_words *words = variant_words((enum impunity_variant)i);
+			struct arena arena = { 0 };
+			struct impunity_table t;
+			char command[64], *text;
+
+			snprintf(command, sizeof command, "impunity-variant %s", words->name);
+			say(command);
+			say("move first");
+			compute("admin1", (enum impunity_variant)i, &arena, &t);
+			for (size_t r = 0; r < t.count; r++) {
+				struct buf sentence = { 0 }, got = { 0 };
+
+				impunity_sentence(&t, &t.rows[r], &sentence);
+				app_view(app)->ops->status(app_view(app), &got);
+				assert_string_equal(buf_str(&got), buf_str(&sentence));
+				assert_tells(buf_str(&got), words->phrase);
+				buf_release(&sentence);
+				buf_release(&got);
+				say("move down");
+			}
+			text = explained();
+			assert_tells(text, words->definition);
+			free(text);
+			arena_release(&arena);
+		}
+	}
+}
+
+static void
 no_number_is_cut_in_a_small_window(void **state)
 {
 	(void)state;
@@ -668,6 +743,8 @@ main(void)
 		cmocka_unit_test_teardown(what_cannot_be_counted_says_so, clean_up),
 		cmocka_unit_test_teardown(enter_opens_exactly_the_cases_of_every_row, clean_up),
 		cmocka_unit_test_teardown(rows_show_the_figures_of_the_core_at_any_size, clean_up),
+		cmocka_unit_test_teardown(m_offers_the_definitions_and_goes_round, clean_up),
+		cmocka_unit_test_teardown(every_definition_shows_the_figures_of_the_core, clean_up),
 		cmocka_unit_test_teardown(no_number_is_cut_in_a_small_window, clean_up),
 		cmocka_unit_test_teardown(the_same_in_spanish, clean_up),
 		cmocka_unit_test_teardown(an_explanation_carries_what_a_figure_needs, clean_up),
