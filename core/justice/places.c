@@ -268,7 +268,7 @@ write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 		case_note(&t->notes, arena, &b);
 	}
 	if (few) {
-		buf_printf(&b, _("no %% where fewer than 5 are known, or more than half are unknown"));
+		buf_puts(&b, _("no % where fewer than 5 are known, or more than half are unknown"));
 		case_note(&t->notes, arena, &b);
 	}
 	if (gaps) {

@@ -5,11 +5,11 @@
   País                                 known sin condena se desconoce impunidad %  0 %                                                      100 %
 > Valdoria                               717         679          362       94.70  |                                                            |
 
- by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, *: 5 to 19 known
+ by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
  no hay dos lugares con casos de estado conocido que comparar
  362 son de estado desconocido y quedan fuera
-
-
+ 1 place with a % has more than 10 % of unknown status: impunity gives the lowest and highest possible
+ 108 hechos quedan fuera: ninguno de sus actos es delito
 
 
 
@@ -78,16 +78,16 @@
   Seguimiento de la persona       5           5            1      100.00*    60.13..99.35                |                   ------------==================:==#|
   Intimidación                    3           3            6         n<5     37.53..99.02                |  ------------------=============================:==-|
 
- by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, *: 5 to 19 known
+ by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
  362 son de estado desconocido y quedan fuera
+ no % where fewer than 5 are known, or more than half are unknown
+ 23 places with a % have more than 10 % of unknown status: impunity gives the lowest and highest possible
  un hecho con varios valores está en varias filas: la suma de las filas supera el total
-
-
-
+ 108 hechos quedan fuera: ninguno de sus actos es delito
 
 
 
@@ -104,43 +104,43 @@
   fecha de corte 2024-12-31   hechos                                                                                  # place  : all  = by chance 95 %  - 99.8 %
   Tipo de acto                known sin condena se desconoce impunidad %  by chance, 95 % against all    0 %                                               100 %
   Amenaza                       170         164           85       96.47     91.01..97.62                |                                              -==:#= |
-  Agresión física                95          89           47       93.68     89.51..98.39                |                                             --==#==-|
-  Detención arbitraria           68          64           26       94.12     88.33..98.69                |                                            --===#==-|
-  Amenaz── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────===:#==|
-  Vigila  Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19 desconocidos        ===:=#=|
-  Hostig                                                                                                                                                ===:==#|
-> Asesin  By chance, 95 %: 86.49 to 99.41 %                                                                                                             ===:===|
-  Crimin  By chance, 99.8 %: 80.91 to 99.98 %                                                                                                           ===:==#|
-  Daño a  z: -4.527, adjusted for differences among places: -3.209                                                                                      ==#:===|
-  Ataque  No standardised figure: some kind of act that others have is absent here                                                                      ===:==#|
-  Desalo  Convictions: 9, expected with this mix of acts: 9.0                                                                                           ===:#==|
-  Estigm  Drawn towards all, for maps only: 94.88 %                                                                                                     ===:==#|
-  Intent                                                                                                                                                ===:===|
-  Despla  Consulta: type==killing                                                                                                                       ===:==#|
-  Impedi  Filas por: Tipo de acto                                                                                                                       ===:==#|
-  Allana  Fecha de corte: 2024-12-31                                                                                                                    ===:==#|
-  Robo d  Unidad de conteo: hechos                                                                                                                      ===:==#|
-  Secues  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es                 ===:===|
-  Desapa                                                                                                                                                ===:===|
-  Tortur  Definition (methods 7): without conviction, of known status; limits around the share of all together, exact where few cases are expected      #==:===|
-  Violen  (Spiegelhalter 2005); lower and higher: outside 95 %, much: outside 99.8 %, after what places differ by anyway. Standardised (methods 6.3):   ===:===|
-  Campañ  directly, by type of act.                                                                                                                     ===:==#|
-  Seguim  Observación: todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables                                                   ===:==#|
-  Intimi  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:==-|
-          Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
- by chan  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
- todo ju  Observación: 362 son de estado desconocido y quedan fuera
+  Agresi── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────-==#==-|
+  Detenc  Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19 desconocidos        ===#==-|
+  Amenaz                                                                                                                                                ===:#==|
+  Vigila  By chance, 95 %: 86.49 to 99.41 %                                                                                                             ===:=#=|
+  Hostig  By chance, 99.8 %: 80.91 to 99.98 %                                                                                                           ===:==#|
+> Asesin  z: -4.527, adjusted for differences among places: -3.209                                                                                      ===:===|
+  Crimin  No standardised figure: some kind of act that others have is absent here                                                                      ===:==#|
+  Daño a  Convictions: 9, expected with this mix of acts: 9.0                                                                                           ==#:===|
+  Ataque  Drawn towards all, for maps only: 94.88 %                                                                                                     ===:==#|
+  Desalo                                                                                                                                                ===:#==|
+  Estigm  Consulta: type==killing                                                                                                                       ===:==#|
+  Intent  Filas por: Tipo de acto                                                                                                                       ===:===|
+  Despla  Fecha de corte: 2024-12-31                                                                                                                    ===:==#|
+  Impedi  Unidad de conteo: hechos                                                                                                                      ===:==#|
+  Allana  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es                 ===:==#|
+  Robo d                                                                                                                                                ===:==#|
+  Secues  Definition (methods 7): without conviction, of known status; limits around the share of all together, exact where few cases are expected      ===:===|
+  Desapa  (Spiegelhalter 2005); lower and higher: outside 95 %, much: outside 99.8 %, after what places differ by anyway. Standardised (methods 6.3):   ===:===|
+  Tortur  directly, by type of act.                                                                                                                     #==:===|
+  Violen  Observación: todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables                                                   ===:===|
+  Campañ  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:==#|
+  Seguim  Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso                                      ===:==#|
+  Intimi  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome                                 ===:==-|
+          Observación: 362 son de estado desconocido y quedan fuera
+ by chan  Observación: no % where fewer than 5 are known, or more than half are unknown
+ todo ju  Observación: 23 places with a % have more than 10 % of unknown status: impunity gives the lowest and highest possible
  3 de 24  Observación: un hecho con varios valores está en varias filas: la suma de las filas supera el total
+ los lug  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
  los lug
- los lug  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
- 362 son  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
- un hech  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
-          violencia.
-
+ 362 son  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
+ no % wh  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+ 23 plac  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
+ un hech  violencia.
+ 108 hec
           Para citar: Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19
           desconocidos; unidad: hechos; fecha de corte 2024-12-31; consulta: type==killing; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 
 
 

@@ -6,12 +6,12 @@
 > Valdoria            717    679   362 94.70  |                                |
 
  by chance: where nineteen of twenty places with so many cases would lie if all
- were alike; n<5 too few, *: 5 to 19 known
+ were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
  no hay dos lugares con casos de estado conocido que comparar
  362 son de estado desconocido y quedan fuera
-
-
-
+ 1 place with a % has more than 10 % of unknown status: impunity gives the
+ lowest and highest possible
+ 108 hechos quedan fuera: ninguno de sus actos es delito
 
 
 
@@ -40,7 +40,7 @@
   Desalojo forzoso           26     25    15  96.15  82.62..99.62
 
  by chance: where nineteen of twenty places with so many cases would lie if all
- were alike; n<5 too few, *: 5 to 19 known
+ were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  más observaciones: =
