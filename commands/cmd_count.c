@@ -251,35 +251,64 @@ note_residuals(struct call *call, const struct residuals *r)
 	buf_release(&text);
 }
 
-/* A table of counts: a row for each value, a column for each of the other field, totals. */
+/* What a test says of a cell, for programs: null where it is not tested. */
+static struct cell
+test_cell(const struct residual_cell *r, double value)
+{
+	return r && r->is_tested ? cell_real(value) : cell_null();
+}
+
+/*
+ * A table of counts: a row for each value, a column for each of the other field, totals. In csv a test adds two
+ * columns behind each: residual and q.
+ */
 static void
 print_matrix(struct call *call, const struct crosstab *t, const char *corner, const struct residuals *tested)
 {
 	struct arena arena = { 0 };
-	size_t width = t->cols.count + 3;
+	size_t each = tested && call->out.format == FORMAT_CSV ? 3 : 1;
+	size_t width = each * t->cols.count + 3;
 	struct column *columns = xcalloc(width, sizeof *columns);
 	struct cell *cells = xcalloc(width, sizeof *cells);
 
 	columns[0] = (struct column){ "code", NULL };
 	columns[1] = (struct column){ "label", corner };
-	for (size_t c = 0; c < t->cols.count; c++)
-		columns[c + 2] = (struct column){ t->cols.values[c].code, t->cols.values[c].label };
+	for (size_t c = 0; c < t->cols.count; c++) {
+		struct column *at = &columns[each * c + 2];
+
+		at[0] = (struct column){ t->cols.values[c].code, t->cols.values[c].label };
+		for (size_t k = 1; k < each; k++) {
+			struct buf key = { 0 };
+
+			buf_printf(&key, "%s.%s", t->cols.values[c].code, k == 1 ? "residual" : "q");
+			at[k] = (struct column){ arena_strdup(&arena, buf_str(&key)), NULL };
+			buf_release(&key);
+		}
+	}
 	columns[width - 1] = (struct column){ "total", _("Total") };
 	output_columns(&call->out, columns, width);
 	for (size_t r = 0; r < t->rows.count; r++) {
 		cells[0] = cell_text(t->rows.values[r].code);
 		cells[1] = cell_text(t->rows.values[r].label);
-		for (size_t c = 0; c < t->cols.count; c++)
-			cells[c + 2] = count_cell(call, t->cells[r * t->cols.count + c],
-						  tested ? &tested->cells[r * t->cols.count + c] : NULL,
-						  &arena);
+		for (size_t c = 0; c < t->cols.count; c++) {
+			const struct residual_cell *test = tested ? &tested->cells[r * t->cols.count + c] : NULL;
+
+			cells[each * c + 2] = count_cell(call, t->cells[r * t->cols.count + c], test, &arena);
+			if (each > 1) {
+				cells[each * c + 3] = test_cell(test, test->residual);
+				cells[each * c + 4] = test_cell(test, test->adjusted);
+			}
+		}
 		cells[width - 1] = cell_int(t->rows.values[r].count);
 		output_row(&call->out, cells);
 	}
 	cells[0] = cell_text("total");
 	cells[1] = cell_text(_("Total"));
-	for (size_t c = 0; c < t->cols.count; c++)
-		cells[c + 2] = cell_int(t->cols.values[c].count);
+	for (size_t c = 0; c < t->cols.count; c++) {
+		cells[each * c + 2] = cell_int(t->cols.values[c].count);
+		for (size_t k = 1; k < each; k++)
+			cells[each * c + 2 + k] = cell_null();
+	}
 	cells[width - 1] = cell_int(t->rows.n);
 	output_total(&call->out, cells);
 	if (t->rows.is_multi || t->cols.is_multi)

@@ -512,7 +512,7 @@ run_profile(struct call *call, struct error *err)
 	if (call->out.format == FORMAT_TEXT) {
 		parts_print_lines(call->out.out, p->text);
 		if (p->map_text[0])
-			fputs("\n# ---- .map.csv, a file of its own ----\n", call->out.out);
+			fputs("\n" PROFILE_MAP_MARK "\n", call->out.out);
 		parts_print_lines(call->out.out, p->map_text);
 	} else {
 		const struct column columns[] = { { "list", _("List") },

@@ -11,29 +11,33 @@
 #include "core/base/i18n.h"
 #include "core/pattern/discover.h"
 
-/* A number with so many digits that it can be read again; null where there is none. */
-static struct cell
-number(struct arena *arena, const char *format, double x)
-{
-	char text[48];
-
-	if (isnan(x))
-		return cell_null();
-	snprintf(text, sizeof text, format, x);
-	return cell_text(arena_strdup(arena, text));
-}
-
-static struct cell
-probability(struct arena *arena, double p)
-{
-	return number(arena, p < 0.001 ? "%.2e" : "%.4f", p);
-}
-
 struct finder {
 	struct call *call;
 	struct parts *parts;
 	struct discover d;
 };
+
+/* For people with so many digits, for programs whole; null where there is none. */
+static struct cell
+number(const struct finder *f, const char *format, double x)
+{
+	char text[48];
+
+	if (isnan(x))
+		return cell_null();
+	if (isinf(x))
+		return cell_text("inf");
+	if (f->call->out.format != FORMAT_TEXT)
+		return cell_real(x);
+	snprintf(text, sizeof text, format, x);
+	return cell_text(arena_strdup(&f->parts->arena, text));
+}
+
+static struct cell
+probability(const struct finder *f, double p)
+{
+	return number(f, p < 0.001 ? "%.2e" : "%.4f", p);
+}
 
 static void
 begin(struct finder *f, const char *kind)
@@ -105,8 +109,8 @@ find_cells(struct finder *f, struct error *err)
 			cell_text(c->codes[0]), cell_text(c->labels[0]), cell_text(c->codes[1]),
 			cell_text(c->labels[1]), c->codes[2] ? cell_text(c->codes[2]) : cell_null(),
 			c->codes[2] ? cell_text(c->labels[2]) : cell_null(), cell_int(c->observed),
-			number(a, "%.1f", c->expected), number(a, "%.1f", c->ratio),
-			number(a, "%.2f", c->residual), probability(a, c->p), probability(a, c->adjusted),
+			number(f, "%.1f", c->expected), number(f, "%.1f", c->ratio),
+			number(f, "%.2f", c->residual), probability(f, c->p), probability(f, c->adjusted),
 			cell_bool(c->is_exact), cell_text(c->query),
 		};
 
@@ -143,9 +147,9 @@ find_rules(struct finder *f, struct error *err)
 		const struct cell cells[] = {
 			cell_text(r->if_label), cell_text(r->then_label), cell_int(r->n_if), cell_int(r->both),
 			cell_int(r->n_then), cell_limit(r->support), cell_share(r->both, r->n_if),
-			number(a, "%.2f", r->lift), number(a, "%.4f", r->leverage),
-			isinf(r->conviction) ? cell_text("inf") : number(a, "%.2f", r->conviction),
-			probability(a, r->p), probability(a, r->adjusted), cell_text(r->if_query),
+			number(f, "%.2f", r->lift), number(f, "%.4f", r->leverage),
+			number(f, "%.2f", r->conviction),
+			probability(f, r->p), probability(f, r->adjusted), cell_text(r->if_query),
 			cell_text(r->then_query),
 		};
 
@@ -178,7 +182,6 @@ print_threats(struct finder *f, const struct threat_search *t)
 {
 	const struct column columns[] = { { "first", _("First") }, { "then", _("then") } };
 	struct output *o = &f->call->out;
-	struct arena *a = &f->parts->arena;
 	char text[300];
 
 	meta_count(f, "within", _("Within days"), t->within);
@@ -193,13 +196,13 @@ print_threats(struct finder *f, const struct threat_search *t)
 	output_meta(o, "high", _("to"), t->has_follow ? cell_limit(t->follow.followed.ci.high) : cell_null());
 	output_meta(o, "median_days", NULL, t->median ? cell_int(t->median) : cell_null());
 	output_meta(o, "pairs", NULL, t->has_chance ? cell_int(t->chance.pairs) : cell_null());
-	output_meta(o, "expected", NULL, t->has_chance ? number(a, "%.6f", t->chance.expected) : cell_null());
-	output_meta(o, "p", NULL, t->has_chance ? number(a, "%.6f", t->chance.p) : cell_null());
+	output_meta(o, "expected", NULL, t->has_chance ? number(f, "%.6f", t->chance.expected) : cell_null());
+	output_meta(o, "p", NULL, t->has_chance ? number(f, "%.6f", t->chance.p) : cell_null());
 	output_meta(o, "replicates", NULL, t->has_chance ? cell_int(t->chance.replicates) : cell_null());
 	output_meta(o, "seed", NULL, t->has_chance ? cell_int((int64_t)t->chance.seed) : cell_null());
-	output_meta(o, "rate_ratio", NULL, t->has_rate ? number(a, "%.4f", t->rate.ratio) : cell_null());
-	output_meta(o, "rate_low", NULL, t->has_rate ? number(a, "%.4f", t->rate.low) : cell_null());
-	output_meta(o, "rate_high", NULL, t->has_rate ? number(a, "%.4f", t->rate.high) : cell_null());
+	output_meta(o, "rate_ratio", NULL, t->has_rate ? number(f, "%.4f", t->rate.ratio) : cell_null());
+	output_meta(o, "rate_low", NULL, t->has_rate ? number(f, "%.4f", t->rate.low) : cell_null());
+	output_meta(o, "rate_high", NULL, t->has_rate ? number(f, "%.4f", t->rate.high) : cell_null());
 	output_columns(o, columns, 2);
 	for (size_t i = 0; i < t->pair_count; i++) {
 		char first[64], then[64];
@@ -276,9 +279,9 @@ find_near(struct finder *f, struct error *err)
 	for (size_t i = 0; i < found.count; i++) {
 		const struct near_cell *c = &found.cells[i];
 		const struct cell cells[] = {
-			found.by_distance ? number(a, "%g", c->km) : cell_text(_("same place")), cell_int(c->days),
-			cell_int(c->observed), number(a, "%.1f", c->expected), number(a, "%.2f", c->ratio),
-			probability(a, c->p), probability(a, c->adjusted),
+			found.by_distance ? number(f, "%g", c->km) : cell_text(_("same place")), cell_int(c->days),
+			cell_int(c->observed), number(f, "%.1f", c->expected), number(f, "%.2f", c->ratio),
+			probability(f, c->p), probability(f, c->adjusted),
 		};
 
 		output_row(&f->call->out, cells);
@@ -308,10 +311,11 @@ find_scan(struct finder *f, struct error *err)
 	meta_count(f, "left_out", _("Left out"), found.left_out);
 	meta_count(f, "places", _("Places"), (int64_t)found.places);
 	meta_count(f, "months", _("Months"), (int64_t)found.months);
+	meta_count(f, "period", found.period > 1 ? _("Months of the shortest window") : NULL, found.period);
 	meta_count(f, "windows", _("Windows looked at"), (int64_t)found.windows);
 	meta_count(f, "replicates", NULL, found.replicates);
 	meta_count(f, "seed", NULL, (int64_t)found.seed);
-	output_meta(&f->call->out, "maximum_95", NULL, number(a, "%.6f", found.maximum_95));
+	output_meta(&f->call->out, "maximum_95", NULL, number(f, "%.6f", found.maximum_95));
 	output_columns(&f->call->out, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct scan_finding *s = &found.items[i];
@@ -322,9 +326,9 @@ find_scan(struct finder *f, struct error *err)
 		{
 			const struct cell cells[] = {
 				cell_text(arena_strdup(a, buf_str(&places))), cell_text(s->first),
-				cell_text(s->last), cell_int(s->cases), number(a, "%.1f", s->expected),
-				number(a, "%.2f", s->relative_risk), number(a, "%.6f", s->llr),
-				probability(a, s->p), cell_text(s->query),
+				cell_text(s->last), cell_int(s->cases), number(f, "%.1f", s->expected),
+				number(f, "%.2f", s->relative_risk), number(f, "%.6f", s->llr),
+				probability(f, s->p), cell_text(s->query),
 			};
 
 			output_row(&f->call->out, cells);
@@ -361,8 +365,8 @@ find_changes(struct finder *f, struct error *err)
 	for (size_t i = 0; i < found.count; i++) {
 		const struct change_finding *c = &found.items[i];
 		const struct cell cells[] = {
-			cell_text(c->month), number(a, "%.2f", c->before), number(a, "%.2f", c->after),
-			number(a, "%.3f", c->statistic), probability(a, c->p),
+			cell_text(c->month), number(f, "%.2f", c->before), number(f, "%.2f", c->after),
+			number(f, "%.3f", c->statistic), probability(f, c->p),
 		};
 
 		output_row(&f->call->out, cells);
@@ -403,8 +407,8 @@ find_words(struct finder *f, struct error *err)
 		const struct word_finding *w = &found.items[i];
 		const struct cell cells[] = {
 			cell_text(w->word), cell_text(w->code), cell_text(w->label), cell_int(w->in),
-			cell_int(w->in_all), cell_int(w->out), cell_int(w->out_all), number(a, "%.2f", w->g2),
-			probability(a, w->p), probability(a, w->adjusted),
+			cell_int(w->in_all), cell_int(w->out), cell_int(w->out_all), number(f, "%.2f", w->g2),
+			probability(f, w->p), probability(f, w->adjusted),
 		};
 
 		output_row(&f->call->out, cells);

@@ -287,7 +287,7 @@ draft_profile(struct call *call, struct error *err)
 	}
 	parts_print_lines(call->out.out, buf_str(&ini));
 	if (map.len)
-		fputs("\n# ---- .map.csv, a file of its own ----\n", call->out.out);
+		fputs("\n" PROFILE_MAP_MARK "\n", call->out.out);
 	parts_print_lines(call->out.out, buf_str(&map));
 done:
 	draft_free(d);

@@ -340,7 +340,11 @@ print_readings(struct call *call, const struct unlisted_report *r)
 {
 	struct buf text = { 0 };
 
-	for (size_t i = 0; i < r->count; i++) {
+	if (r->refusal) {
+		buf_printf(&text, _("no estimate: %s"), r->refusal);
+		output_note(&call->out, buf_str(&text));
+	}
+	for (size_t i = 0; i < r->count && !r->refusal; i++) {
 		const struct unlisted_group *g = &r->groups[i];
 
 		if (g->label[0])
@@ -387,6 +391,12 @@ print_report(struct call *call, const struct lists *l, const struct unlisted_rep
 	output_meta(o, "no_value", NULL, cell_int(r->no_value));
 	output_meta(o, "searched", NULL, cell_bool(r->is_searched));
 	output_meta(o, "waiting", NULL, cell_int(r->waiting));
+	output_meta(o, "from_weight", NULL, r->is_searched ? cell_real(r->from_weight) : cell_null());
+	output_meta(o, "first_year", NULL, r->first_year ? cell_int(r->first_year) : cell_null());
+	output_meta(o, "last_year", NULL, r->last_year ? cell_int(r->last_year) : cell_null());
+	output_meta(o, "outside", NULL, cell_int(r->outside));
+	output_meta(o, "not_of_all_countries", NULL, cell_int(r->not_of_all[UNLISTED_COUNTRY]));
+	output_meta(o, "not_of_all_types", NULL, cell_int(r->not_of_all[UNLISTED_TYPE]));
 	output_meta(o, "undecided", r->undecided ? _("Not decided (a limit was reached)") : NULL,
 		    cell_int(r->undecided));
 	call->problems += r->undecided;

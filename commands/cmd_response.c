@@ -168,7 +168,8 @@ parse_entry(struct call *call, struct parts *parts, enum response_kind kind, int
 }
 
 static void
-say(struct call *call, struct parts *parts, const struct response_entry *entry, const struct response_said *said)
+say(struct call *call, struct parts *parts, enum response_kind kind, const struct response_entry *entry,
+    const struct response_said *said)
 {
 	struct output *o = &call->out;
 	struct buf b = { 0 };
@@ -187,7 +188,7 @@ say(struct call *call, struct parts *parts, const struct response_entry *entry, 
 		output_note(o, _("the date is after today"));
 	if (said->before)
 		output_note(o, _("the date is before the facts"));
-	if (said->events && day != DATE_MIN && entry->date.last > day) {
+	if (kind == RESPONSE_JUDICIAL && said->events && day != DATE_MIN && entry->date.last > day) {
 		date_format_day(day, text, sizeof text);
 		buf_printf(&b, _("statuses are shown as of %s, before this event; --as-of says another day"), text);
 		output_note(o, b.data);
@@ -265,7 +266,7 @@ event(struct call *call, struct parts *parts, struct error *err)
 		     && response_events_of(parts->d, codes, ids, count, &entry, parts->query->text, today, &said,
 					   err);
 		if (ok)
-			say(call, parts, &entry, &said);
+			say(call, parts, RESPONSE_JUDICIAL, &entry, &said);
 		return ok;
 	}
 	if (!response_of(call, parts, &id, err) || !response_read(parts->d, id, &parts->arena, &r, err))
@@ -277,7 +278,7 @@ event(struct call *call, struct parts *parts, struct error *err)
 	if (!parse_entry(call, parts, r.kind, r.incidents[0], &entry, err)
 	    || !response_events(parts->d, codes, &id, 1, &entry, today, &said, err))
 		return false;
-	say(call, parts, &entry, &said);
+	say(call, parts, r.kind, &entry, &said);
 	return true;
 }
 

@@ -244,6 +244,13 @@ static const struct arg pattern_args[] = {
 	{ "reject", ARG_FLAG, NULL, N_("verdict: the pattern is wrong") },
 	{ "clear", ARG_FLAG, NULL, N_("verdict: take it back") },
 	{ "note", ARG_VALUE, "TEXT", N_("verdict: why, kept with it and in the log") },
+	{ "fields", ARG_VALUE, "F,F[,F]", N_("discover cells, words: by these fields") },
+	{ "target", ARG_VALUE, "NAME", N_("discover threats: same person, organisation, community, place or actor") },
+	{ "within", ARG_VALUE, "DAYS", N_("discover threats: days after a threat; 90") },
+	{ "registered-before", ARG_FLAG, NULL,
+	  N_("discover threats: leave out what was registered after the attack") },
+	{ "replicates", ARG_VALUE, "N", N_("discover: shuffles of the days; 999") },
+	{ "seed", ARG_VALUE, "N", N_("discover: where random numbers start; 42") },
 	END
 };
 

@@ -398,6 +398,12 @@ struct source_values {
 /* For tests that need one value an incident. Everything is in the caller's arena. */
 bool source_values(struct source *src, const struct selection *sel, const struct field_ref *ref,
 		   const char *lang, struct arena *arena, struct source_values *out, struct error *err);
+/*
+ * source_highest - the highest number that an attribute of a coded field's list gives to the values of every
+ * incident of a selection, in order of id; 0 where none says. In the caller's arena.
+ */
+bool source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+		    struct arena *arena, int **out, struct error *err);
 /* Is a value one of the four kinds of missing? */
 bool source_value_is_missing(uint32_t value);
 

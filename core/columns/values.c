@@ -32,6 +32,40 @@ source_values(struct source *src, const struct selection *sel, const struct fiel
 }
 
 bool
+source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+	       struct arena *arena, int **out, struct error *err)
+{
+	const struct field_ref ref = { field, NULL };
+	const struct vector *v = columns_vector(src, &ref, err);
+	const struct code_list *list = columns_list(src, field);
+	int *of_code;
+	size_t n = 0;
+
+	if (!v)
+		return false;
+	of_code = xcalloc((size_t)v->codes + 1, sizeof *of_code);
+	for (uint32_t c = CODE_FIRST; c < v->codes; c++) {
+		char text[16];
+
+		if (code_attr(&list->codes[c], attr, text, sizeof text))
+			of_code[c] = atoi(text);
+	}
+	*out = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **out);
+	EACH_SELECTED(sel, row) {
+		int highest = 0;
+
+		for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++) {
+			int of_value = of_code[vector_value(v, i)];
+
+			highest = of_value > highest ? of_value : highest;
+		}
+		(*out)[n++] = highest;
+	}
+	free(of_code);
+	return true;
+}
+
+bool
 source_value_is_missing(uint32_t value)
 {
 	return value < CODE_FIRST;

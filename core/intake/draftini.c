@@ -333,6 +333,19 @@ put_places(struct buf *out, struct draft *d)
 	buf_release(&want);
 }
 
+/* Sheets of several years have a total each. */
+static bool
+is_said_before(const struct survey *s, size_t finding)
+{
+	const struct survey_finding *f = &s->findings[finding];
+
+	for (size_t i = 0; i < finding; i++)
+		if (s->findings[i].kind == f->kind && s->findings[i].column == f->column
+		    && strcmp(s->findings[i].text, f->text) == 0)
+			return true;
+	return false;
+}
+
 static void
 put_source(struct buf *out, struct draft *d)
 {
@@ -372,7 +385,7 @@ put_source(struct buf *out, struct draft *d)
 
 		is_ragged |= f->kind == SURVEY_RAGGED;
 		if (f->kind != SURVEY_TOTAL_ROW || f->column < 0 || d->unnameable[f->column]
-		    || strchr(d->s->columns[f->column].name, '='))
+		    || strchr(d->s->columns[f->column].name, '=') || is_said_before(d->s, i))
 			continue;
 		buf_puts(out, is_first ? "skip=" : ",");
 		is_first = false;

@@ -101,6 +101,12 @@ survey_finding_text(const struct survey *s, const struct survey_finding *f, stru
 	case SURVEY_TITLE_LINES:
 		buf_printf(&b, _("the header stands on line %d, below other lines"), s->header);
 		break;
+	case SURVEY_SHEETS:
+		buf_printf(&b,
+			   _("%ld sheets are read one after the other; if one repeats what another has, choose one"
+			     " with sheet="),
+			   f->count);
+		break;
 	case SURVEY_NO_HEADER:
 		buf_puts(&b, _("no line looks like a header; the first one was taken: write the "
 			       "names of the"

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/intake/resolve.h"
+
 void
 names_join(struct names *names, size_t at, const char *text, size_t len)
 {
@@ -78,4 +80,49 @@ name_index_release(struct name_index *index)
 {
 	free(index->slots);
 	*index = (struct name_index){ 0 };
+}
+
+/* Is it the name, or one of the lines that it was joined from? */
+static bool
+is_line_of(const struct csv_cell *name, const char *text, size_t len)
+{
+	const char *at = name->text, *end = name->text + name->len;
+
+	if (len == name->len && memcmp(text, name->text, len) == 0)
+		return true;
+	while (at < end) {
+		const char *next = memmem(at, (size_t)(end - at), " / ", 3);
+		size_t part = (size_t)((next ? next : end) - at);
+
+		if (part == len && memcmp(text, at, len) == 0)
+			return true;
+		at = next ? next + 3 : end;
+	}
+	return false;
+}
+
+bool
+names_repeat(const struct csv_row *header, size_t columns, const struct csv_row *row)
+{
+	size_t named = 0, same = 0;
+
+	for (size_t i = 0; i < columns; i++) {
+		const struct csv_cell *name = &header->cells[i];
+		size_t len = i < row->count ? row->cells[i].len : 0;
+		const char *text = len ? cell_trimmed(row->cells[i].text, &len) : "";
+		bool is_joined = memmem(name->text, name->len, " / ", 3) != NULL;
+
+		if (len ? !is_line_of(name, text, len) : name->len && !is_joined)
+			return false;
+		named += name->len > 0;
+		same += len > 0;
+	}
+	for (size_t i = header->count; i < row->count; i++) {
+		size_t len = row->cells[i].len;
+
+		cell_trimmed(row->cells[i].text, &len);
+		if (len)
+			return false;
+	}
+	return row->count >= header->count && same && same * 2 >= named;
 }

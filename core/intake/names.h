@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "core/base/buf.h"
+#include "core/base/csv.h"
 #include "core/base/memory.h"
 
 /* Names that grow with each record of the header. Zero-initialise; end with names_release. */
@@ -37,5 +38,13 @@ size_t name_index_find(const struct name_index *index, const char *name, size_t 
 /* name lasts as long as the index does and is not in it yet. */
 void name_index_add(struct name_index *index, const char *name, size_t len, size_t nth, size_t at);
 void name_index_release(struct name_index *index);
+
+/*
+ * names_repeat - is a row the header once more, as it stands on top of every printed page? Of a header of several
+ * lines one line may be repeated.
+ *
+ * columns  those of the header that rows have; the name of the sheet, which is in every row, is not looked at
+ */
+bool names_repeat(const struct csv_row *header, size_t columns, const struct csv_row *row);
 
 #endif

@@ -24,6 +24,9 @@ enum expr_kind {
 	EXPR_CONST
 };
 
+/* Stands between a profile and its map where both are printed as one text, and may stand so in a file. */
+#define PROFILE_MAP_MARK "# ---- .map.csv ----"
+
 struct expr {
 	enum expr_kind kind;
 	const char *column; /* as written in the profile; A|B: whichever the file has */

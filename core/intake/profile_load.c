@@ -102,9 +102,26 @@ done:
 	return ok;
 }
 
+/* A draft that was sent to a file as it came on the screen holds both of its files, one below the other. */
+static void
+cut_map(struct profile *p, size_t *len, size_t *map_len)
+{
+	char *mark = strstr(p->text, "\n" PROFILE_MAP_MARK "\n");
+
+	if (!mark || p->map_text)
+		return;
+	p->map_text = mark + strlen(PROFILE_MAP_MARK) + 2;
+	p->map_source = p->source;
+	*map_len = *len - (size_t)(p->map_text - p->text);
+	*len = (size_t)(mark + 1 - p->text);
+	mark[1] = '\0';
+}
+
 static bool
 load(struct profile *p, bool is_builtin, struct error *err)
 {
+	bool ok;
+
 	size_t len = 0, map_len = 0;
 	struct buf stem = { 0 };
 
@@ -113,9 +130,11 @@ load(struct profile *p, bool is_builtin, struct error *err)
 	buf_puts(&stem, ".map.csv");
 	p->map_source = arena_strdup(&p->arena, stem.data);
 	buf_release(&stem);
-	return read_beside(p, p->source, is_builtin, false, &p->text, &len, err)
-	       && read_beside(p, p->map_source, is_builtin, true, &p->map_text, &map_len, err)
-	       && make(p, len, map_len, is_builtin, err);
+	ok = read_beside(p, p->source, is_builtin, false, &p->text, &len, err)
+	     && read_beside(p, p->map_source, is_builtin, true, &p->map_text, &map_len, err);
+	if (ok)
+		cut_map(p, &len, &map_len);
+	return ok && make(p, len, map_len, is_builtin, err);
 }
 
 struct profile *

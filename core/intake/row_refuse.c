@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/dossier/record.h"
+#include "core/intake/names.h"
 #include "core/intake/row_parts.h"
 
 /* How many cells of a row hold anything, and how many of those are HXL tags ("#geo+lat"). */
@@ -23,25 +24,6 @@ count_filled(const struct row_maker *m, const struct csv_row *row, size_t from, 
 		*tags += len > 1 && text[0] == '#' && !cell_is_error(text, len);
 	}
 	return filled;
-}
-
-static bool
-repeats_header(const struct row_maker *m, const struct csv_row *row)
-{
-	const struct csv_row *header = m->header;
-
-	for (size_t i = 0; i < row->count; i++) {
-		size_t len = row->cells[i].len;
-		const char *text = cell_trimmed(row->cells[i].text, &len);
-
-		if (i >= m->columns && i < header->count)
-			continue;
-		if (i >= header->count ? len > 0
-				       : len != header->cells[i].len
-						 || memcmp(text, header->cells[i].text, len) != 0)
-			return false;
-	}
-	return row->count >= header->count;
 }
 
 /* Is it a row that the profile passes over, such as a total? */
@@ -122,7 +104,7 @@ row_refusal(struct row_maker *m, const struct csv_row *row)
 		buf_printf(&m->scratch, "cells %zu/%zu", row->count, m->header->count);
 		return m->scratch.data;
 	}
-	if (repeats_header(m, row))
+	if (names_repeat(m->header, m->columns, row))
 		return "header";
 	if (is_skipped(m, row))
 		return "total";

@@ -118,8 +118,11 @@ struct head {
 	size_t count, cap;
 	long first;	 /* the first row that holds anything; 0: none */
 	size_t columns;	 /* of the header's records, without merged cells that nothing stands under */
+	size_t width;	 /* the most cells of one of the first rows: what stands above a table is narrow */
 	bool has_rows;	 /* something stands below */
 };
+
+enum { HEAD_ROWS = 60 };
 
 static void
 keep_row(struct head *h, const struct sheet_row *row)
@@ -150,9 +153,13 @@ read_head(struct sheets *s, size_t sheet, const struct table_options *o, struct 
 		/* Empty rows at the top do not count. */
 		if (!h->first)
 			h->first = row->row;
-		h->has_rows = row->row - h->first >= o->header_last;
-		if (h->has_rows)
+		if (row->count > h->width)
+			h->width = row->count;
+		h->has_rows |= row->row - h->first >= o->header_last;
+		if (h->has_rows && row->row - h->first >= HEAD_ROWS)
 			break;
+		if (h->has_rows)
+			continue;
 		if (row->row - h->first + 1 < o->header_first)
 			continue;
 		keep_row(h, row);
@@ -165,21 +172,27 @@ read_head(struct sheets *s, size_t sheet, const struct table_options *o, struct 
 	return got != CSV_ERROR;
 }
 
-/* Reads the header of a sheet; *has_rows: something stands below it. */
+/* The header of a sheet, and what tells a table from a page of explanations. */
+struct header {
+	struct names names;
+	long end;	/* its last row */
+	size_t width;	/* of the first rows */
+	bool has_rows;	/* something stands below it */
+};
+
 static bool
-read_header(struct sheets *s, size_t sheet, const struct table_options *o, struct names *names,
-	    long *header_end, bool *has_rows, struct error *err)
+read_header(struct sheets *s, size_t sheet, const struct table_options *o, struct header *out,
+	    struct error *err)
 {
 	struct sheet_spans spans = { 0 };
 	struct head h = { 0 };
 	bool ok = read_head(s, sheet, o, &h, err);
 
-	*header_end = h.first + o->header_last - 1;
-	*has_rows = h.has_rows;
+	*out = (struct header){ .end = h.first + o->header_last - 1, .width = h.width, .has_rows = h.has_rows };
 	if (ok && h.count && o->header_last > o->header_first)
-		ok = s->ops->spans(s->book, sheet, *header_end, &spans, err);
+		ok = s->ops->spans(s->book, sheet, out->end, &spans, err);
 	for (size_t i = 0; ok && i < h.count; i++)
-		join_row(names, &h.rows[i], &spans, h.rows[i].row == *header_end, h.columns);
+		join_row(&out->names, &h.rows[i], &spans, h.rows[i].row == out->end, h.columns);
 	for (size_t i = 0; i < h.count; i++)
 		sheet_row_release(&h.rows[i]);
 	free(h.rows);
@@ -248,26 +261,102 @@ add_sheet(struct sheets *s, size_t sheet, const struct names *names, long header
 	return ok;
 }
 
-/* A table has columns side by side and rows below its header; a page of explanations has not. */
+/* How many names of a header are not empty, and how many of these another has too. */
+static size_t
+shared_names(const struct names *names, const struct names *standard, size_t *named)
+{
+	size_t shared = 0;
+
+	*named = 0;
+	for (size_t i = 0; i < names->count; i++) {
+		size_t len = names->items[i].len, other_len = 0;
+		const char *name = cell_trimmed(buf_str(&names->items[i]), &len);
+		bool is_there = false;
+
+		*named += len > 0;
+		for (size_t k = 0; k < standard->count && len && !is_there; k++) {
+			const char *other;
+
+			other_len = standard->items[k].len;
+			other = cell_trimmed(buf_str(&standard->items[k]), &other_len);
+			is_there = len == other_len && memcmp(name, other, len) == 0;
+		}
+		shared += is_there;
+	}
+	return shared;
+}
+
+/* What is hidden, lists for a menu for instance, must be asked for by its name. */
 static bool
-choose(struct sheets *s, const struct table_options *o, size_t width, struct error *err)
+may_be_read(const struct table_sheet *sheet, const struct table_options *o)
+{
+	return o->sheet && strcmp(o->sheet, "*") != 0 ? strcmp(sheet->name, o->sheet) == 0 : !sheet->is_hidden;
+}
+
+/* The widest sheet that has rows is what the others are held against. */
+static bool
+find_standard(struct sheets *s, const struct table_options *o, struct header *standard, struct error *err)
+{
+	bool ok = true;
+
+	*standard = (struct header){ 0 };
+	for (size_t i = 0; i < s->t->info.sheet_count && ok; i++) {
+		struct header h = { 0 };
+
+		if (!may_be_read(&s->t->info.sheets[i], o))
+			continue;
+		ok = read_header(s, i, o, &h, err);
+		if (ok && h.has_rows && h.width > standard->width) {
+			struct header narrower = *standard;
+
+			*standard = h;
+			h = narrower;
+		}
+		names_release(&h.names);
+	}
+	return ok;
+}
+
+/*
+ * Is a sheet to be read? A table has columns side by side and rows below its header; a page of explanations has
+ * not, and a summary beside the register is narrower. Of several sheets that are read together each has at least
+ * half of its columns in common with the widest.
+ */
+static bool
+is_chosen(const struct header *h, const struct header *standard, bool all, size_t width)
+{
+	size_t named, shared;
+
+	if (h->width < width || (width && !h->has_rows))
+		return false;
+	if (!all)
+		return width < 2 || h->width * 2 >= standard->width;
+	shared = shared_names(&h->names, &standard->names, &named);
+	return width < 2 || standard->names.count < 2 || shared * 2 >= named;
+}
+
+static bool
+choose(struct sheets *s, const struct table_options *o, const struct header *standard, size_t width,
+       struct error *err)
 {
 	bool all = o->sheet && strcmp(o->sheet, "*") == 0, ok = true;
 
+	s->t->info.is_alike = true;
 	for (size_t i = 0; i < s->t->info.sheet_count && ok && (all || s->count == 0); i++) {
-		const struct table_sheet *sheet = &s->t->info.sheets[i];
-		struct names names = { 0 };
-		bool has_rows;
-		long header_end;
+		struct header h = { 0 };
+		size_t named, shared;
 
-		/* What is hidden, lists for a menu for instance, must be asked for by its name. */
-		if (o->sheet && !all ? strcmp(sheet->name, o->sheet) != 0 : sheet->is_hidden)
+		if (!may_be_read(&s->t->info.sheets[i], o))
 			continue;
-		ok = read_header(s, i, o, &names, &header_end, &has_rows, err);
-		if (ok && names.count >= width && (has_rows || width == 0))
-			ok = add_sheet(s, i, &names, header_end, err);
-		names_release(&names);
+		ok = read_header(s, i, o, &h, err);
+		if (ok && is_chosen(&h, standard, all, width)) {
+			shared = shared_names(&h.names, &standard->names, &named);
+			s->t->info.is_alike &= shared == named && h.names.count == standard->names.count;
+			ok = add_sheet(s, i, &h.names, h.end, err);
+		}
+		names_release(&h.names);
 	}
+	s->t->info.sheets_read = s->count;
 	return ok;
 }
 
@@ -275,16 +364,20 @@ static bool
 choose_sheets(struct sheets *s, const struct table_options *o, struct error *err)
 {
 	struct table *t = s->t;
-	bool is_there = !o->sheet || strcmp(o->sheet, "*") == 0;
+	bool is_there = !o->sheet || strcmp(o->sheet, "*") == 0, ok;
+	struct header standard;
 
 	for (size_t i = 0; i < t->info.sheet_count && !is_there; i++)
 		is_there = strcmp(t->info.sheets[i].name, o->sheet) == 0;
 	if (!is_there)
 		return no_sheet(t, o->sheet, err);
 	/* The last resort, a header and nothing else or not even that, is an error further on. */
-	for (size_t width = 3; width-- > 0 && s->count == 0;)
-		if (!choose(s, o, width, err))
-			return false;
+	ok = find_standard(s, o, &standard, err);
+	for (size_t width = 3; ok && width-- > 0 && s->count == 0;)
+		ok = choose(s, o, &standard, width, err);
+	names_release(&standard.names);
+	if (!ok)
+		return false;
 	if (s->count == 0)
 		return no_sheet(t, NULL, err);
 	if (t->header.count == 0)

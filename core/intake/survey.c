@@ -10,6 +10,7 @@
 #include "core/base/date.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
+#include "core/intake/names.h"
 #include "core/intake/resolve.h"
 #include "core/intake/surveyor.h"
 #include "core/intake/table.h"
@@ -229,9 +230,46 @@ is_name_above_data(const struct surveyor *v, size_t row, size_t column)
 	return data >= 2 && data * 5 >= filled * 4;
 }
 
+/* Is it where the name of the sheet stands, in every row? */
+static bool
+is_sheet_name(const struct surveyor *v, size_t column)
+{
+	return table_info(v->table)->has_sheet_column && column + 1 == table_header(v->table)->count;
+}
+
+/*
+ * Is the lower line no row like those below it? Two columns at least are blank in it that most rows fill, and none
+ * of its words comes again in its column.
+ */
+static bool
+is_unlike_rows(const struct surveyor *v, size_t upper)
+{
+	const struct csv_row *a = &v->rows[upper], *b = &v->rows[upper + 1];
+	size_t end = upper + 22 < v->head_count ? upper + 22 : v->head_count, blanks = 0;
+
+	for (size_t i = 0; i < a->count || i < b->count; i++) {
+		const char *text, *lower;
+		size_t a_len = i < a->count ? trimmed(a, i, &text) : 0;
+		size_t b_len = i < b->count ? trimmed(b, i, &lower) : 0, filled = 0;
+
+		if (is_sheet_name(v, i))
+			continue;
+		for (size_t r = upper + 2; r < end; r++) {
+			const char *cell;
+			size_t len = i < v->rows[r].count ? trimmed(&v->rows[r], i, &cell) : 0;
+
+			filled += len > 0;
+			if (len && len == b_len && memcmp(cell, lower, len) == 0)
+				return false;
+		}
+		blanks += a_len && !b_len && filled * 5 >= (end - upper - 2) * 4;
+	}
+	return blanks >= 2 && end >= upper + 5;
+}
+
 /*
  * Is the header of two lines? "Víctima" above "Nombre" and "Edad": the lower line has words only,
- * some of them above numbers or dates and some where the upper one is blank, or the other way
+ * some of them above numbers or dates, or unlike all that the rows below hold, and some where the upper one is blank, or the other way
  * round.
  */
 static bool
@@ -239,9 +277,10 @@ is_of_two_lines(const struct surveyor *v, size_t upper)
 {
 	const struct csv_row *a = &v->rows[upper], *b = &v->rows[upper + 1];
 	size_t names = 0, only_upper = 0, only_lower = 0, above_data = 0;
+	size_t sheet = table_info(v->table)->has_sheet_column;
 	const struct datetext how = { 0, v->s->year_last - 1, v->s->year_last };
 
-	if (upper + 3 >= v->head_count || filled_cells(a) < 2)
+	if (upper + 3 >= v->head_count || filled_cells(a) < 2 + sheet)
 		return false;
 	for (size_t i = 0; i < a->count || i < b->count; i++) {
 		const char *text, *lower;
@@ -250,6 +289,8 @@ is_of_two_lines(const struct surveyor *v, size_t upper)
 		bool is_short, is_partial, is_unknown;
 		double x;
 
+		if (is_sheet_name(v, i))
+			continue;
 		only_upper += a_len && !b_len;
 		only_lower += b_len && !a_len;
 		if (b_len == 0)
@@ -261,7 +302,8 @@ is_of_two_lines(const struct surveyor *v, size_t upper)
 		names++;
 		above_data += is_name_above_data(v, upper + 1, i);
 	}
-	return names >= 2 && only_lower >= 1 && only_lower + only_upper >= 2 && above_data >= 1;
+	return names >= 2 && only_lower >= 1 && only_lower + only_upper >= 2
+	       && (above_data >= 1 || is_unlike_rows(v, upper));
 }
 
 static bool
@@ -277,22 +319,6 @@ is_hxl(const struct csv_row *row)
 		tags += len > 1 && text[0] == '#' && isalpha((unsigned char)text[1]);
 	}
 	return tags > 1 && tags == filled;
-}
-
-static bool
-repeats_header(const struct surveyor *v, const struct csv_row *row)
-{
-	for (size_t i = 0; i < row->count; i++) {
-		const char *text;
-		size_t len = trimmed(row, i, &text);
-
-		if (i >= v->header.count
-			    ? len > 0
-			    : len != v->header.cells[i].len
-				      || memcmp(text, v->header.cells[i].text, len) != 0)
-			return false;
-	}
-	return row->count >= v->header.count;
 }
 
 /* Do the numbers of a row repeat the sums of what stands above it? And at least one is no zero. */
@@ -410,7 +436,7 @@ take_row(struct surveyor *v, const struct csv_row *row)
 		find(v, SURVEY_HXL_TAGS, row->line, 1, -1, "");
 		return;
 	}
-	if (repeats_header(v, row)) {
+	if (names_repeat(&v->header, v->header.count - table_info(v->table)->has_sheet_column, row)) {
 		find(v, SURVEY_HEADER_AGAIN, row->line, 1, -1, "");
 		return;
 	}
@@ -742,6 +768,8 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
 		s->year_last++;
 		describe(s, path, table_info(v.table));
+		if (table_info(v.table)->sheets_read > 1)
+			find(&v, SURVEY_SHEETS, 0, (long)table_info(v.table)->sheets_read, -1, "");
 		if (titles)
 			find(&v, SURVEY_TITLE_LINES, titles->line, titles->count, -1,
 			     arena_strdup(&s->arena, titles->text));
@@ -774,6 +802,22 @@ is_read_askew(const struct survey *s, const struct survey_options *o)
 		   || strcmp(s->format, table_format_name(TABLE_ODS)) == 0);
 }
 
+/* Are there several sheets with the same columns, one for each year say? Then all are read. */
+static bool
+has_sheets_alike(const char *path, const struct survey *s, const struct survey_options *o)
+{
+	struct table_options how = { .sheet = "*", .header_first = s->header, .header_last = s->header_last };
+	struct table *t;
+	bool is_so;
+
+	if (o->sheet || s->format == table_format_name(TABLE_CSV) || s->format == table_format_name(TABLE_JSON)
+	    || !(t = table_open(path, &how, NULL)))
+		return false;
+	is_so = table_info(t)->sheets_read > 1 && table_info(t)->is_alike;
+	table_close(t);
+	return is_so;
+}
+
 struct survey *
 survey_file(const char *path, const struct survey_options *options, struct codes *codes,
 	    struct error *err)
@@ -782,10 +826,20 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 	struct survey *s = look_at_file(path, &o, NULL, codes, err), *again;
 	const struct survey_finding *titles = NULL;
 
-	if (!s || !is_read_askew(s, &o))
+	bool is_askew, are_alike;
+
+	if (!s)
+		return NULL;
+	is_askew = is_read_askew(s, &o);
+	are_alike = has_sheets_alike(path, s, &o);
+	if (!is_askew && !are_alike)
 		return s;
-	o.header = s->header;
-	o.header_last = s->header_last;
+	if (is_askew) {
+		o.header = s->header;
+		o.header_last = s->header_last;
+	}
+	if (are_alike)
+		o.sheet = "*";
 	for (size_t i = 0; i < s->finding_count && !titles; i++)
 		if (s->findings[i].kind == SURVEY_TITLE_LINES)
 			titles = &s->findings[i];

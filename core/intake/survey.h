@@ -124,6 +124,7 @@ struct survey_column {
 
 enum survey_finding_kind {
 	SURVEY_TITLE_LINES, /* above the header */
+	SURVEY_SHEETS,	    /* several with the same columns, read one after the other */
 	SURVEY_NO_HEADER,   /* no line looks like one; the first was taken */
 	SURVEY_TOTAL_ROW,
 	SURVEY_HEADER_AGAIN,

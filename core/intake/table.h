@@ -27,9 +27,9 @@ const char *table_format_name(enum table_format format);
 struct table_options {
 	const char *encoding; /* of text, as reader_open takes it */
 	char delimiter;	      /* of CSV */
-	/* XLSX, ODS: a sheet by name, "*": all that are not hidden, one after the other, with the columns
-	   of all; JSON: the path of the list of records, "data.items". NULL: the first one that has
-	   rows. CSV has none and takes any. */
+	/* XLSX, ODS: a sheet by name, "*": all that are not hidden and have at least half of their columns in
+	   common with the widest, one after the other, with the columns of all; JSON: the path of the list of records, "data.items". NULL: the first one that has
+	   rows and is not much narrower than the widest. CSV has none and takes any. */
 	const char *sheet;
 	/* Header records from 1; 0: the first. Names of several are joined with " / ". In sheets the
 	   empty rows at the top do not count. JSON has none. */
@@ -52,6 +52,8 @@ struct table_info {
 	const char *sheet; /* that is read: a name, "*", a path; "" where there is none to choose */
 	const struct table_sheet *sheets; /* all of the file; of JSON its lists of records */
 	size_t sheet_count;
+	size_t sheets_read;    /* of a workbook */
+	bool is_alike;	       /* these have the same columns */
 	bool has_sheet_column; /* the last column is TABLE_SHEET_COLUMN */
 };
 

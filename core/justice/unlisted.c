@@ -22,7 +22,7 @@ struct work {
 	unsigned *cells; /* by incident: which lists have it */
 	struct selection *of_records[RECAPTURE_LISTS], *of_incidents[RECAPTURE_LISTS];
 	long waiting[RECAPTURE_LISTS][RECAPTURE_LISTS]; /* pairs between two lists, or within one */
-	long unsure;
+	long unsure, conflicts;
 	size_t group_cap;
 };
 
@@ -40,6 +40,24 @@ check_lists(const struct unlisted_request *r, struct error *err)
 			if (strcmp(r->lists[i].name, r->lists[j].name) == 0)
 				return FAIL(err, ERR_USAGE, N_("two lists have the name \"%s\""), r->lists[i].name);
 	return true;
+}
+
+/* Both are in order of id. */
+static void
+mark_list(struct work *w, size_t list)
+{
+	struct arena arena = { 0 };
+	const int64_t *ids = selection_ids(w->src, w->of_incidents[list], &arena);
+	size_t n = (size_t)selection_count(w->of_incidents[list]);
+
+	for (size_t i = 0, k = 0; i < w->count && k < n;)
+		if (ids[k] < w->ids[i])
+			k++;
+		else if (ids[k] > w->ids[i])
+			i++;
+		else
+			w->cells[i++] |= 1u << list;
+	arena_release(&arena);
 }
 
 static bool
@@ -60,11 +78,44 @@ read_lists(struct work *w, struct error *err)
 			return false;
 		w->of_incidents[l] = source_join(w->src, w->of_records[l]);
 		w->out->undecided += selection_undecided(w->of_incidents[l]);
-		for (size_t i = 0; i < w->count; i++)
-			if (selection_contains(w->src, w->of_incidents[l], w->ids[i]))
-				w->cells[i] |= 1u << l;
+		mark_list(w, l);
 	}
 	return true;
+}
+
+/* ---- are the lists of the same? ------------------------------------------------------------ */
+
+static bool
+is_dated(const struct source_span *s)
+{
+	return s->first != DATE_MIN && s->last != DATE_MAX;
+}
+
+/* The years from the latest beginning of a list to the earliest end of one. */
+static void
+find_common_years(struct work *w, const struct source_span *spans)
+{
+	struct unlisted_report *r = w->out;
+	int32_t first = DATE_MIN, last = DATE_MAX;
+	int year, month, day;
+
+	for (size_t l = 0; l < w->request->count; l++) {
+		if (r->reach[l].first > r->reach[l].last)
+			return;
+		first = r->reach[l].first > first ? r->reach[l].first : first;
+		last = r->reach[l].last < last ? r->reach[l].last : last;
+	}
+	date_to_civil(first, &year, &month, &day);
+	r->first_year = year;
+	date_to_civil(last, &year, &month, &day);
+	r->last_year = year;
+	if (r->first_year > r->last_year)
+		r->first_year = r->last_year = 0;
+	first = date_from_civil(r->first_year, 1, 1);
+	last = date_from_civil(r->last_year, 12, 31);
+	for (size_t i = 0; i < w->count; i++)
+		r->outside += w->cells[i] && is_dated(&spans[i])
+			      && (!r->first_year || spans[i].last < first || spans[i].first > last);
 }
 
 static bool
@@ -82,12 +133,34 @@ read_reach(struct work *w, struct error *err)
 			if (!(w->cells[i] >> l & 1))
 				continue;
 			r->incidents++;
-			if (spans[i].first == DATE_MIN || spans[i].last == DATE_MAX)
+			if (!is_dated(&spans[i]))
 				continue;
 			r->first = spans[i].first < r->first ? spans[i].first : r->first;
 			r->last = spans[i].last > r->last ? spans[i].last : r->last;
 		}
 	}
+	find_common_years(w, spans);
+	return true;
+}
+
+/* Documented incidents of a country, or a type of act, that some list has nothing of. */
+static bool
+count_not_of_all(struct work *w, enum field_id field, long *out, struct error *err)
+{
+	const struct field_ref ref = { field, NULL };
+	struct source_values values;
+	unsigned *lists; /* by value: those that have any */
+
+	if (!source_values(w->src, w->base, &ref, w->request->lang, w->arena, &values, err))
+		return false;
+	lists = xcalloc(values.names.count + 1, sizeof *lists);
+	for (size_t i = 0; i < w->count; i++)
+		lists[values.values[i]] |= w->cells[i];
+	*out = 0;
+	for (size_t i = 0; i < w->count; i++)
+		*out += w->cells[i] && !source_value_is_missing(values.values[i])
+			&& lists[values.values[i]] != (1u << w->request->count) - 1;
+	free(lists);
 	return true;
 }
 
@@ -165,9 +238,33 @@ count_not_searched(struct work *w, const char *text, long *out, struct error *er
 	return true;
 }
 
-/* *refusal gets why there can be no estimate at all, or stays NULL. */
+/* The weight of the lightest pairs that a search shows. */
+static double
+weight_of(const char *facts)
+{
+	const char *at = strstr(facts, "\nlower=");
+
+	return at ? strtod(at + 7, NULL) : 0;
+}
+
+/* Verdicts on incidents of the base that cannot all be right. */
 static bool
-read_linkage(struct work *w, const char **refusal, struct error *err)
+count_conflicts(struct work *w, struct error *err)
+{
+	struct pair_clusters clusters;
+
+	if (!pair_clusters(source_dossier(w->src), w->arena, &clusters, err))
+		return false;
+	for (size_t i = 0; i < clusters.conflict_count; i++) {
+		int64_t id = source_incident(w->src, clusters.conflicts[i].a);
+
+		w->conflicts += id && selection_contains(w->src, w->base, id);
+	}
+	return true;
+}
+
+static bool
+read_linkage(struct work *w, struct error *err)
 {
 	struct dossier *d = source_dossier(w->src);
 	const struct unlisted_list *lists = w->request->lists;
@@ -177,11 +274,13 @@ read_linkage(struct work *w, const char **refusal, struct error *err)
 	long missed = 0;
 	bool ok = proposals_search(d, w->arena, &search, err) && journal_last_content(d, &head, err)
 		  && proposals_each(d, false, take_proposal, w, err) && pair_each(d, take_verdict, w, err)
+		  && count_conflicts(w, err)
 		  && (search.seq == 0 || !search.query[0] || count_not_searched(w, search.query, &missed, err));
 
 	if (!ok)
 		return false;
 	w->out->is_searched = search.seq != 0;
+	w->out->from_weight = weight_of(search.facts);
 	if (search.seq == 0) {
 		buf_puts(&b, _("nobody has searched for incidents that are on several of these lists:"
 			       " atalaya duplicates DOSSIER find, and decide on what it proposes"));
@@ -200,7 +299,7 @@ read_linkage(struct work *w, const char **refusal, struct error *err)
 					buf_printf(&b, _("%s %ld of %s and %s"), shown++ ? "," : ":", w->waiting[i][j],
 						   lists[i].name, lists[j].name);
 	}
-	*refusal = b.len ? arena_strndup(w->arena, buf_str(&b), b.len) : NULL;
+	w->out->refusal = b.len ? arena_strndup(w->arena, buf_str(&b), b.len) : NULL;
 	buf_release(&b);
 	return true;
 }
@@ -387,9 +486,9 @@ write_reading(struct work *w, struct unlisted_group *g)
 }
 
 static bool
-estimate(struct work *w, struct unlisted_group *g, const char *refusal, struct error *err)
+estimate(struct work *w, struct unlisted_group *g, struct error *err)
 {
-	g->refusal = refusal ? refusal : small_overlaps(w, g);
+	g->refusal = w->out->refusal ? w->out->refusal : small_overlaps(w, g);
 	if (g->refusal)
 		return true;
 	if (!recapture_chao(g->cells, w->request->count, &g->chao, err))
@@ -441,6 +540,29 @@ write_notes(struct work *w)
 			       " --by, date:"));
 		case_note(&r->notes, w->arena, &b);
 	}
+	if (r->outside && r->first_year) {
+		buf_printf(&b, _("%ld incidents are of years from which not every list has any: for one period say"
+				 " date:%d..%d"), r->outside, r->first_year, r->last_year);
+		case_note(&r->notes, w->arena, &b);
+	} else if (r->outside) {
+		buf_puts(&b, _("there is no year from which all of these lists have incidents: they are not of one period"));
+		case_note(&r->notes, w->arena, &b);
+	}
+	if (r->not_of_all[UNLISTED_COUNTRY]) {
+		buf_printf(&b, _("%ld incidents are of countries from which not every list has any: say which with country="),
+			   r->not_of_all[UNLISTED_COUNTRY]);
+		case_note(&r->notes, w->arena, &b);
+	}
+	if (r->not_of_all[UNLISTED_TYPE]) {
+		buf_printf(&b, _("%ld incidents are of types of act that not every list has: say which with type="),
+			   r->not_of_all[UNLISTED_TYPE]);
+		case_note(&r->notes, w->arena, &b);
+	}
+	if (w->conflicts) {
+		buf_printf(&b, _("%ld verdicts on pairs contradict others: atalaya duplicates DOSSIER list --conflicts"),
+			   w->conflicts);
+		case_note(&r->notes, w->arena, &b);
+	}
 	if (within) {
 		buf_printf(&b, _("%ld pairs within one list wait for a verdict: those that are one incident count twice until then"),
 			   within);
@@ -463,15 +585,16 @@ unlisted_report(struct source *src, const struct unlisted_request *request, stru
 {
 	struct work w = { .src = src, .request = request, .arena = arena, .out = out };
 	struct unlisted_group *groups;
-	const char *refusal = NULL;
 	bool ok;
 
 	*out = (struct unlisted_report){ .query = request->query->text,
 					 .by = request->by ? field_ref_name(request->by, arena) : "" };
 	ok = check_lists(request, err) && read_lists(&w, err) && read_reach(&w, err)
-	     && read_linkage(&w, &refusal, err) && count_all(&w, err);
+	     && count_not_of_all(&w, F_COUNTRY, &out->not_of_all[UNLISTED_COUNTRY], err)
+	     && count_not_of_all(&w, F_TYPE, &out->not_of_all[UNLISTED_TYPE], err)
+	     && read_linkage(&w, err) && count_all(&w, err);
 	for (size_t i = 0; ok && i < out->count; i++)
-		ok = estimate(&w, &out->groups[i], refusal, err);
+		ok = estimate(&w, &out->groups[i], err);
 	if (ok)
 		write_notes(&w);
 	/* They grew outside of the arena. */

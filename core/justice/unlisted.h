@@ -12,6 +12,7 @@
 #include "core/stats/recapture.h"
 
 enum { UNLISTED_CELLS = 1 << RECAPTURE_LISTS };
+enum { UNLISTED_COUNTRY, UNLISTED_TYPE, UNLISTED_FIELDS };
 
 struct unlisted_list {
 	const char *name;
@@ -53,6 +54,7 @@ struct unlisted_group {
 
 struct unlisted_report {
 	const char *query, *by; /* by: name of the field, or "" */
+	const char *refusal; /* why there can be no estimate whatever the counts; it stands in each group too. Or NULL */
 	struct unlisted_reach reach[RECAPTURE_LISTS];
 	struct unlisted_group *groups; /* most incidents first; one, when not by a field */
 	size_t count;
@@ -62,6 +64,10 @@ struct unlisted_report {
 	long undecided;	 /* nobody can say whether they are in the base, or on a list */
 	long waiting;	 /* pairs between lists that wait for a verdict */
 	bool is_searched; /* somebody has searched for duplicates */
+	double from_weight; /* the lightest pairs that the search shows; 0 when nobody searched */
+	int first_year, last_year; /* from which every list has incidents; 0: there are none, or nobody knows */
+	long outside;		   /* documented in none of these years */
+	long not_of_all[UNLISTED_FIELDS]; /* documented, of a value that not every list has */
 	struct case_notes notes;
 };
 

@@ -43,7 +43,7 @@ struct cell_finding {
 	const char *query;		  /* terms that the incidents of the cell have, among others */
 	long observed;
 	double expected, ratio, residual, p, adjusted; /* adjusted: Benjamini and Hochberg over all tested */
-	bool is_exact; /* few are expected: the hypergeometric tail */
+	bool is_exact; /* few are expected: the hypergeometric tail; of three fields the binomial one */
 };
 
 struct cell_search {
@@ -175,6 +175,7 @@ struct scan_finding {
 struct scan_search {
 	long cases, left_out; /* dated within a month and in a place with a point; not */
 	size_t places, months, windows;
+	int period; /* months of the shortest window: 1, in registers of more than ten years 3, 6 or 12 */
 	struct scan_finding *items;
 	size_t count;
 	double maximum_95;
@@ -183,8 +184,8 @@ struct scan_search {
 };
 
 /*
- * discover_scan - clusters in space and time by the permutation scan, by months and places at the second or
- * first level. A place lies where the middle of its incidents' coordinates is.
+ * discover_scan - clusters in space and time by the permutation scan, by months (or longer, struct scan_search) and
+ * places at the second or first level. A place lies where the middle of its incidents' coordinates is.
  */
 bool discover_scan(const struct discover *d, struct arena *arena, struct scan_search *out,
 		   struct error *err);
@@ -237,7 +238,7 @@ struct word_search {
 /*
  * discover_words - words that narratives about an actor or region have more often than others do.
  *
- * Words of names of victims are passed over; each counts once a narrative.
+ * Words of names of victims, of whatever incident, are passed over; each counts once a narrative.
  * Source   Dunning, Comput. Linguist. 19 (1993) 61-74 (log-likelihood ratio).
  */
 bool discover_words(const struct discover *d, const struct field_ref *ref, struct arena *arena,

@@ -7,6 +7,7 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/pattern/discover_private.h"
+#include "core/stats/special.h"
 #include "core/stats/tables.h"
 
 #define CELLS_MAX ((size_t)1 << 20)
@@ -123,6 +124,18 @@ release_cube(struct cube *c)
 	free(c->cells);
 }
 
+/* Two-sided, of so many of n where each has the chance mu / n: twice the smaller tail. */
+static double
+binomial_two_sided(long x, double mu, long n)
+{
+	double chance = mu / (double)n;
+	double upper = x > 0 ? beta_cdf(chance, (double)x, (double)(n - x + 1)) : 1;
+	double lower = x < n ? beta_cdf(1 - chance, (double)(n - x), (double)(x + 1)) : 1;
+	double smaller = upper < lower ? upper : lower;
+
+	return 2 * smaller < 1 ? 2 * smaller : 1;
+}
+
 /* One number a cell: what both tests have in common. */
 struct tested {
 	double expected, residual, p;
@@ -150,9 +163,15 @@ test_cells(const struct cube *c, struct tested *out, struct error *err)
 		struct cell3_test *cells = xcalloc(count, sizeof *cells);
 
 		ok = table_three_way(c->cells, c->size[0], c->size[1], c->size[2], room, cells, &test, err);
-		for (size_t i = 0; ok && i < count; i++)
-			out[i] = (struct tested){ cells[i].expected, cells[i].residual, cells[i].p,
-						  cells[i].is_tested, false };
+		for (size_t i = 0; ok && i < count; i++) {
+			bool is_exact = cells[i].is_tested && cells[i].expected < TABLE_EXACT_BELOW;
+
+			/* The normal tail of a few makes too much of one more. */
+			out[i] = (struct tested){ cells[i].expected, cells[i].residual,
+						  is_exact ? binomial_two_sided(c->cells[i], cells[i].expected, c->n)
+							   : cells[i].p,
+						  cells[i].is_tested, is_exact };
+		}
 		free(cells);
 	}
 	free(room);
@@ -205,7 +224,7 @@ discover_cells(const struct discover *d, const struct field_ref *const *refs, si
 	struct cube c = { .count = count };
 	struct tested *tested = NULL;
 	double *p = NULL;
-	size_t *order = NULL, cells, kept = 0;
+	size_t *order = NULL, cells, kept = 0, over = 0;
 	bool ok = false;
 
 	*out = (struct cell_search){ 0 };
@@ -231,13 +250,16 @@ discover_cells(const struct discover *d, const struct field_ref *const *refs, si
 	}
 	out->by_chance = FALSE_DISCOVERY_RATE * (double)out->tested;
 	false_discovery(p, cells, order);
-	out->items = arena_alloc(arena, (cells + 1) * sizeof *out->items);
 	for (size_t i = 0; i < cells; i++) {
-		if (!tested[i].is_tested || p[i] > FALSE_DISCOVERY_RATE)
-			continue;
-		out->below++;
+		bool is_below = tested[i].is_tested && p[i] <= FALSE_DISCOVERY_RATE;
+
+		out->below += is_below;
+		over += is_below && tested[i].residual > 0;
+	}
+	out->items = arena_alloc(arena, (over + 1) * sizeof *out->items);
+	for (size_t i = 0; i < cells; i++) {
 		/* What there is too little of is in the table, not in the list. */
-		if (tested[i].residual > 0)
+		if (tested[i].is_tested && p[i] <= FALSE_DISCOVERY_RATE && tested[i].residual > 0)
 			out->items[kept++] = name_cell(&c, refs, i, &tested[i], p[i], arena);
 	}
 	if (kept)
@@ -277,6 +299,8 @@ discover_residuals(const struct discover *d, const struct field_ref *rows, const
 	bool ok = false;
 
 	*out = (struct residuals){ .p = NAN };
+	if (table->cols.count && table->rows.count > CELLS_MAX / table->cols.count)
+		return FAIL(err, ERR_LIMIT, N_("these fields have too many values to be crossed"));
 	out->cells = arena_alloc(arena, (table->rows.count * table->cols.count + 1) * sizeof *out->cells);
 	for (size_t i = 0; i < table->rows.count * table->cols.count; i++)
 		out->cells[i] = (struct residual_cell){ .p = NAN, .adjusted = NAN };
@@ -429,10 +453,13 @@ by_lift(const void *a, const void *b)
 						 : strcmp(x->then_query, y->then_query);
 }
 
+/* Of every rule that is tested its p; the rest only of those that may be shown. */
 struct rule_list {
-	struct rule_finding *list;
 	double *p;
-	size_t count, cap, p_cap;
+	size_t tested, p_cap;
+	struct rule_finding *list;
+	size_t *at; /* by rule of the list: its place in p */
+	size_t count, cap, at_cap;
 };
 
 static const char *
@@ -460,32 +487,34 @@ try_rule(const struct items *items, const struct item *first, const struct item 
 	long both = count_bits(bits, then->bits, items->words);
 	struct rule_measures m, parent;
 	struct rule_finding f;
+	bool is_more = true;
 
 	if (left < RULE_FROM || !rule_measures(n, left, then->n, both, &m, NULL))
 		return;
-	rules->p = grow_array(rules->p, rules->count, &rules->p_cap, sizeof *rules->p);
-	rules->list = grow_array(rules->list, rules->count, &rules->cap, sizeof *rules->list);
-	rules->p[rules->count] = m.p;
+	rules->p = grow_array(rules->p, rules->tested, &rules->p_cap, sizeof *rules->p);
+	rules->p[rules->tested++] = m.p;
+	/* A p is never adjusted downwards. */
+	if (both < RULE_FROM || m.lift < RULE_LIFT || m.p > FALSE_DISCOVERY_RATE)
+		return;
+	for (int side = 0; second && side < 2; side++) {
+		const struct item *alone = side ? second : first;
+
+		if (rule_measures(n, alone->n, then->n, count_bits(alone->bits, then->bits, items->words), &parent,
+				  NULL))
+			is_more = is_more && m.lift > parent.lift;
+	}
+	if (!is_more)
+		return;
 	f = (struct rule_finding){ .n_if = left, .n_then = then->n, .both = both, .support = m.support,
 				   .confidence = m.confidence, .lift = m.lift, .leverage = m.leverage,
 				   .conviction = m.conviction, .p = m.p };
-	if (both >= RULE_FROM && m.lift >= RULE_LIFT) {
-		bool is_more = true;
-
-		for (int side = 0; second && side < 2; side++) {
-			const struct item *alone = side ? second : first;
-
-			if (rule_measures(n, alone->n, then->n, count_bits(alone->bits, then->bits, items->words),
-					  &parent, NULL))
-				is_more = is_more && m.lift > parent.lift;
-		}
-		if (is_more) {
-			f.if_label = second ? joined(first->label, second->label, " + ", arena) : first->label;
-			f.if_query = second ? joined(first->query, second->query, " ", arena) : first->query;
-			f.then_label = then->label;
-			f.then_query = then->query;
-		}
-	}
+	f.if_label = second ? joined(first->label, second->label, " + ", arena) : first->label;
+	f.if_query = second ? joined(first->query, second->query, " ", arena) : first->query;
+	f.then_label = then->label;
+	f.then_query = then->query;
+	rules->list = grow_array(rules->list, rules->count, &rules->cap, sizeof *rules->list);
+	rules->at = grow_array(rules->at, rules->count, &rules->at_cap, sizeof *rules->at);
+	rules->at[rules->count] = rules->tested - 1;
 	rules->list[rules->count++] = f;
 }
 
@@ -529,13 +558,13 @@ discover_rules(const struct discover *d, struct arena *arena, struct rule_search
 		ok = progress_step(d->progress, (int64_t)a + 1, (int64_t)items.count)
 		     || FAIL(err, ERR_CANCELLED, N_("stopped"));
 	}
-	out->tested = rules.count;
+	out->tested = rules.tested;
 	if (ok && rules.count) {
-		order = xcalloc(rules.count, sizeof *order);
-		false_discovery(rules.p, rules.count, order);
+		order = xcalloc(rules.tested, sizeof *order);
+		false_discovery(rules.p, rules.tested, order);
 		for (size_t i = 0; i < rules.count; i++) {
-			rules.list[i].adjusted = rules.p[i];
-			if (rules.list[i].if_label && rules.p[i] <= FALSE_DISCOVERY_RATE)
+			rules.list[i].adjusted = rules.p[rules.at[i]];
+			if (rules.list[i].adjusted <= FALSE_DISCOVERY_RATE)
 				rules.list[kept++] = rules.list[i];
 		}
 		if (kept)
@@ -548,6 +577,7 @@ discover_rules(const struct discover *d, struct arena *arena, struct rule_search
 		free(items.list[i].bits);
 	free(items.list);
 	free(rules.list);
+	free(rules.at);
 	free(rules.p);
 	free(order);
 	free(bits);

@@ -6,6 +6,7 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/dossier/stmt.h"
 #include "core/pattern/discover_private.h"
 #include "core/stats/scan.h"
 #include "core/stats/special.h"
@@ -13,7 +14,19 @@
 
 /* ---- the scan ----------------------------------------------------------------------------- */
 
-enum { PLACES_MAX = 400, ZONE_MAX = 60, MONTHS_MAX = 1200 };
+enum { PLACES_MAX = 400, ZONE_MAX = 60, MONTHS_MAX = 1200, PERIODS_MAX = 120 };
+
+/* Months in a period: windows grow with the square of the periods, and long registers have quarters or years. */
+static int
+months_of_period(int first, int last)
+{
+	static const int lengths[] = { 1, 3, 6 };
+
+	for (int i = 0; i < 3; i++)
+		if (last / lengths[i] - first / lengths[i] < PERIODS_MAX)
+			return lengths[i];
+	return 12;
+}
 
 /* Places with a point, numbered. */
 struct scan_places {
@@ -97,15 +110,16 @@ locate_places(const struct discover *d, struct arena *arena, struct scan_places 
 
 static void
 name_cluster(const struct scan_places *p, const struct field_ref *ref, const struct scan_zone *zone,
-	     const struct scan_cluster *c, int first_month, struct arena *arena, struct scan_finding *out)
+	     const struct scan_cluster *c, int first_period, int months, struct arena *arena,
+	     struct scan_finding *out)
 {
 	struct buf query = { 0 };
 
 	*out = (struct scan_finding){
 		.places = zone->count, .cases = c->cases, .expected = c->expected, .llr = c->llr,
 		.relative_risk = c->relative_risk, .p = c->p,
-		.first = discover_month_label(first_month + (int)c->first, arena),
-		.last = discover_month_label(first_month + (int)c->last, arena),
+		.first = discover_month_label((first_period + (int)c->first) * months, arena),
+		.last = discover_month_label((first_period + (int)c->last + 1) * months - 1, arena),
 	};
 	out->codes = arena_alloc(arena, zone->count * sizeof *out->codes);
 	out->labels = arena_alloc(arena, zone->count * sizeof *out->labels);
@@ -135,6 +149,7 @@ discover_scan(const struct discover *d, struct arena *arena, struct scan_search 
 	struct source_span *spans;
 	struct field_ref ref;
 	long *cases = NULL;
+	size_t periods = 0;
 	int first = INT32_MAX, last = -1;
 	bool ok = false;
 
@@ -155,31 +170,36 @@ discover_scan(const struct discover *d, struct arena *arena, struct scan_search 
 	}
 	out->places = p.count;
 	out->months = last < 0 ? 0 : (size_t)(last - first + 1);
-	if (p.count < 2 || out->months < 2)
-		return true;
 	if (out->months > MONTHS_MAX)
 		return FAIL(err, ERR_LIMIT, N_("the dates span more than a hundred years: narrow the query"));
-	cases = xcalloc(p.count * out->months, sizeof *cases);
+	out->period = last < 0 ? 1 : months_of_period(first, last);
+	if (last >= 0) {
+		first /= out->period;
+		periods = (size_t)(last / out->period - first + 1);
+	}
+	if (p.count < 2 || periods < 2)
+		return true;
+	cases = xcalloc(p.count * periods, sizeof *cases);
 	for (size_t i = 0; i < p.values.count; i++) {
 		int month = discover_month(&spans[i]);
 
 		if (month >= 0 && p.number[p.values.values[i]])
-			cases[(p.number[p.values.values[i]] - 1) * out->months + (size_t)(month - first)]++;
+			cases[(p.number[p.values.values[i]] - 1) * periods + (size_t)(month / out->period - first)]++;
 	}
 	zones = scan_zones(p.lat, p.lon, p.count, ZONE_MAX);
 	request.cases = cases;
 	request.places = p.count;
-	request.periods = out->months;
+	request.periods = periods;
 	request.zones = zones.zones;
 	request.zone_count = zones.count;
-	request.longest = out->months / 2;
+	request.longest = periods / 2;
 	if (scan_permutation(&request, &result, err)) {
 		out->windows = result.windows;
 		out->maximum_95 = result.maximum_95;
 		out->items = arena_alloc(arena, (result.count + 1) * sizeof *out->items);
 		for (size_t i = 0; i < result.count; i++)
 			name_cluster(&p, &ref, &zones.zones[result.clusters[i].zone], &result.clusters[i], first,
-				     arena, &out->items[out->count++]);
+				     out->period, arena, &out->items[out->count++]);
 		ok = true;
 	}
 	free(result.clusters);
@@ -231,19 +251,33 @@ grow_slots(struct word_table *t)
 	}
 }
 
+/* NULL: it is not there; *free_slot, unless NULL, is where it belongs. */
 static struct word *
-find_word(struct word_table *t, const char *text, size_t len)
+look_up(struct word_table *t, const char *text, size_t len, size_t hash, size_t *free_slot)
 {
-	size_t hash = hash_bytes(text, len), at;
+	size_t at = hash & t->mask;
 
-	if (t->count * 2 >= t->mask)
-		grow_slots(t);
-	for (at = hash & t->mask; t->slots[at]; at = (at + 1) & t->mask) {
+	for (; t->slots && t->slots[at]; at = (at + 1) & t->mask) {
 		struct word *w = &t->words[t->slots[at] - 1];
 
 		if (w->hash == hash && w->len == len && memcmp(w->text, text, len) == 0)
 			return w;
 	}
+	if (free_slot)
+		*free_slot = at;
+	return NULL;
+}
+
+static struct word *
+find_word(struct word_table *t, const char *text, size_t len)
+{
+	size_t hash = hash_bytes(text, len), at;
+	struct word *w;
+
+	if (t->count * 2 >= t->mask)
+		grow_slots(t);
+	if ((w = look_up(t, text, len, hash, &at)))
+		return w;
 	if (t->count == WORDS_MAX) {
 		t->is_full = true;
 		return NULL;
@@ -355,28 +389,33 @@ take_narrative(void *ctx, const struct listing *row, struct error *err)
 	       || FAIL(err, ERR_CANCELLED, N_("stopped"));
 }
 
-/* Words of the names of victims are marked: a list of them would tell who is meant. */
+/*
+ * Words of the names of victims are marked: a list of them would tell who is meant. Of all victims of the dossier:
+ * narratives name those of other incidents too.
+ */
 static bool
-mark_names(struct word_walk *w, const struct discover *d, struct arena *arena, struct error *err)
+mark_names(struct word_walk *w, const struct discover *d, struct error *err)
 {
-	struct source_targets people;
+	struct stmt *stmt = stmt_new(source_dossier(d->src),
+				     "SELECT name FROM person WHERE kind NOT IN ('organisation', 'community', 'people')",
+				     err);
+	enum stmt_result got = STMT_ERROR;
 
-	if (!source_targets(d->src, d->sel, TARGET_PERSON, arena, &people, err))
-		return false;
-	for (size_t i = 0; i < people.target_count; i++) {
-		const char *s, *end, *word;
+	while (stmt && (got = stmt_step(stmt, err)) == STMT_ROW) {
+		const char *name = stmt_col_text(stmt, 0), *s, *end, *word;
 		size_t len;
 
 		buf_clear(&w->folded);
-		utf8_fold(&w->folded, people.keys[i], strlen(people.keys[i]));
+		utf8_fold(&w->folded, name, strlen(name));
 		for (s = buf_str(&w->folded), end = s + w->folded.len; (len = next_word(&s, end, &word)) > 0;) {
-			struct word *it = find_word(&w->table, word, len);
+			struct word *it = look_up(&w->table, word, len, hash_bytes(word, len), NULL);
 
 			if (it)
 				it->is_name = true;
 		}
 	}
-	return true;
+	stmt_free(stmt);
+	return got == STMT_DONE;
 }
 
 /* Dunning's ratio for a two by two table. */
@@ -476,7 +515,7 @@ discover_words(const struct discover *d, const struct field_ref *ref, struct are
 	w.ids = selection_ids(d->src, d->sel, arena);
 	w.by_value = xcalloc(values.names.count + 1, sizeof *w.by_value);
 	ok = source_stream(d->src, d->sel, &request, take_narrative, &w, err)
-	     && mark_names(&w, d, arena, err);
+	     && mark_names(&w, d, err);
 	out->narratives = w.all;
 	if (ok)
 		judge_words(&w, arena, out);

@@ -6,7 +6,6 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/base/random.h"
-#include "core/dossier/codes.h"
 #include "core/pattern/discover_private.h"
 #include "core/stats/special.h"
 #include "core/stats/tables.h"
@@ -14,28 +13,6 @@
 #define TOLERANCE 1e-12 /* methods 0.8 */
 
 /* ---- threats and attacks ------------------------------------------------------------------ */
-
-/* How severe the types of an incident are: the highest; 0: none says. */
-static bool
-severities(const struct discover *d, struct arena *arena, int **out, struct error *err)
-{
-	const struct field_ref type = { F_TYPE, NULL };
-	struct code_list *list = codes_list(source_codes(d->src), "act_types");
-	struct source_values values;
-
-	if (!source_values(d->src, d->sel, &type, d->lang, arena, &values, err))
-		return false;
-	*out = arena_alloc(arena, (values.count + 1) * sizeof **out);
-	for (size_t i = 0; i < values.count; i++) {
-		char text[16];
-
-		(*out)[i] = 0;
-		if (!source_value_is_missing(values.values[i]) && (int)values.values[i] < list->count
-		    && code_attr(&list->codes[values.values[i]], "severity", text, sizeof text))
-			(*out)[i] = atoi(text);
-	}
-	return true;
-}
 
 /* An event, with the incident that it is. */
 struct told {
@@ -65,8 +42,8 @@ by_length(const void *a, const void *b)
 }
 
 /*
- * Days lived through within the window after a first, and all other observed days, by target: from its first
- * incident to the day on which the register closes.
+ * Days lived through within the window after a first, and all other days of the register, by target. The register
+ * watches a target from its own first day to the day on which it closes.
  */
 static void
 expose(const struct told *told, size_t n, int within, int32_t start, int32_t end, long *exposed, long *other,
@@ -75,21 +52,27 @@ expose(const struct told *told, size_t n, int within, int32_t start, int32_t end
 	*exposed = *other = *after = *apart = 0;
 	for (size_t i = 0; i < n;) {
 		size_t next = i;
-		int64_t until = INT64_MIN; /* the window that is open ends with this day */
+		int64_t from = 0, until = INT64_MIN; /* the days that are exposed, as far as they hang together */
 		long days = 0;
 
 		for (; next < n && told[next].event.target == told[i].event.target; next++) {
 			const struct sequence_event *e = &told[next].event;
 
 			if (e->kind == SEQUENCE_THEN) {
-				*after += e->day <= until && e->day > until - within;
-				*apart += !(e->day <= until && e->day > until - within);
+				bool is_exposed = e->day >= from && e->day <= until;
+
+				*after += is_exposed;
+				*apart += !is_exposed;
 			}
 			if (e->kind == SEQUENCE_FIRST) {
-				int64_t from = e->day >= until ? (int64_t)e->day + 1 : until + 1;
 				int64_t to = (int64_t)e->day + within < end ? (int64_t)e->day + within : end;
 
-				days += to >= from ? (long)(to - from + 1) : 0;
+				/* What hangs together with the window before lengthens it. */
+				if (e->day > until) {
+					from = (int64_t)e->day + 1;
+					until = e->day;
+				}
+				days += to > until ? (long)(to - until) : 0;
 				until = (int64_t)e->day + within;
 			}
 		}
@@ -160,7 +143,7 @@ discover_threats(const struct discover *d, const struct threat_request *request,
 	if (!source_targets(d->src, d->sel, request->target, arena, &targets, err)
 	    || !source_spans(d->src, d->sel, false, arena, &spans, err)
 	    || !source_spans(d->src, d->sel, true, arena, &registered, err)
-	    || !severities(d, arena, &severity, err))
+	    || !source_highest(d->src, d->sel, F_TYPE, "severity", arena, &severity, err))
 		return false;
 	out->targets = targets.target_count;
 	told = xcalloc(targets.start[targets.count] + 1, sizeof *told);
@@ -206,7 +189,7 @@ discover_threats(const struct discover *d, const struct threat_request *request,
 
 		out->has_chance = sequence_chance(events, n, out->within, discover_replicates(d),
 						  discover_seed(d), d->progress, &out->chance, &why);
-		if (!out->has_chance && why.code == ERR_CANCELLED) {
+		if (!out->has_chance) {
 			if (err)
 				*err = why;
 			goto done;
@@ -230,7 +213,7 @@ done:
 
 struct near_pair {
 	uint32_t a, b;
-	float km;
+	uint32_t reach; /* the nearest of the distances that hold it, by its place */
 };
 
 enum { PAIRS_MAX = 5000000 };
@@ -248,7 +231,6 @@ kilometres(double lat1, double lon1, double lat2, double lon2)
 /* An incident on the map and in time. */
 struct near_point {
 	double lat, lon;
-	uint32_t place;
 	int32_t day;
 };
 
@@ -259,20 +241,29 @@ by_latitude(const void *a, const void *b)
 
 	if (x->lat != y->lat)
 		return x->lat < y->lat ? -1 : 1;
-	return (x->place > y->place) - (x->place < y->place);
+	if (x->lon != y->lon)
+		return x->lon < y->lon ? -1 : 1;
+	/* Those that are alike in this too may change places: what is shuffled are days. */
+	return (x->day > y->day) - (x->day < y->day);
 }
 
-/* All pairs within so many kilometres; points are in order of latitude. NULL with *err when there are too many. */
+/* Distances and days of the grid; pairs of one place are of the first distance. */
+static const double near_km[] = { 0, 2, 10, 30 };
+static const int near_days[] = { 7, 30, 90 };
+enum { NEAR_KM = 4, NEAR_DAYS = 3 };
+
+/* All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many. */
 static struct near_pair *
-near_pairs(const struct near_point *points, size_t n, double most, bool by_distance, size_t *count,
-	   struct error *err)
+near_pairs(const struct near_point *points, size_t n, bool by_distance, size_t *count, struct error *err)
 {
+	const double most = near_km[NEAR_KM - 1];
 	struct near_pair *pairs = NULL;
 	size_t cap = 0;
 
 	*count = 0;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++) {
+			uint32_t reach = 0;
 			double km;
 
 			if (by_distance ? (points[k].lat - points[i].lat) * 111.0 > most
@@ -288,24 +279,35 @@ near_pairs(const struct near_point *points, size_t n, double most, bool by_dista
 				error_hint(err, N_("narrow the query: a region, or some years"));
 				return NULL;
 			}
+			while (km > near_km[reach])
+				reach++;
 			pairs = grow_array(pairs, *count, &cap, sizeof *pairs);
-			pairs[(*count)++] = (struct near_pair){ (uint32_t)i, (uint32_t)k, (float)km };
+			pairs[(*count)++] = (struct near_pair){ (uint32_t)i, (uint32_t)k, reach };
 		}
 	return pairs ? pairs : xcalloc(1, sizeof *pairs);
 }
 
+/* How many pairs are so near and so close in time: distance by distance, days by days. */
 static void
-count_close(const struct near_pair *pairs, size_t count, const int32_t *days, const struct near_cell *cells,
-	    size_t cell_count, long *out)
+count_close(const struct near_pair *pairs, size_t count, const int32_t *days, long out[NEAR_KM * NEAR_DAYS])
 {
-	memset(out, 0, cell_count * sizeof *out);
+	memset(out, 0, NEAR_KM * NEAR_DAYS * sizeof *out);
 	for (size_t i = 0; i < count; i++) {
 		int64_t between = (int64_t)days[pairs[i].a] - days[pairs[i].b];
 
 		between = between < 0 ? -between : between;
-		for (size_t c = 0; c < cell_count; c++)
-			out[c] += pairs[i].km <= cells[c].km && between <= cells[c].days;
+		for (int w = 0; w < NEAR_DAYS; w++)
+			if (between <= near_days[w]) {
+				out[pairs[i].reach * NEAR_DAYS + w]++;
+				break;
+			}
 	}
+	/* What is within a week is within a month; what is within 2 km, within 10. */
+	for (int k = 0; k < NEAR_KM; k++)
+		for (int w = 1; w < NEAR_DAYS; w++)
+			out[k * NEAR_DAYS + w] += out[k * NEAR_DAYS + w - 1];
+	for (int i = NEAR_DAYS; i < NEAR_KM * NEAR_DAYS; i++)
+		out[i] += out[i - NEAR_DAYS];
 }
 
 /* Pairs of any two whose days are so close. */
@@ -357,8 +359,7 @@ collect_points(const struct discover *d, struct arena *arena, struct near_point 
 		}
 		/* Without points the number of the place serves as latitude: equal places are neighbours. */
 		(*out)[(*n)++] = (struct near_point){ search->by_distance ? lat[i] : places.values[i],
-						      search->by_distance ? lon[i] : 0, places.values[i],
-						      spans[i].first };
+						      search->by_distance ? lon[i] : 0, spans[i].first };
 	}
 	search->incidents = (long)*n;
 	return true;
@@ -367,38 +368,35 @@ collect_points(const struct discover *d, struct arena *arena, struct near_point 
 bool
 discover_near(const struct discover *d, struct arena *arena, struct near_search *out, struct error *err)
 {
-	static const double kms[] = { 0, 2, 10, 30 };
-	static const int days_of[] = { 7, 30, 90 };
 	struct near_point *points = NULL;
 	struct near_pair *pairs = NULL;
 	int32_t *days = NULL, *dealt = NULL;
-	size_t *order = NULL, n, pair_count, fdr[12];
-	long observed[12], counts[12], reached[12] = { 0 };
-	double p[12];
+	size_t *order = NULL, n, pair_count, fdr[NEAR_KM * NEAR_DAYS];
+	long observed[NEAR_KM * NEAR_DAYS], counts[NEAR_KM * NEAR_DAYS], reached[NEAR_KM * NEAR_DAYS] = { 0 };
+	double p[NEAR_KM * NEAR_DAYS];
 	struct random r;
 	bool ok = false;
 
 	*out = (struct near_search){ .replicates = discover_replicates(d), .seed = discover_seed(d) };
 	if (!collect_points(d, arena, &points, &n, out, err))
 		goto done;
-	for (size_t k = 0; k < (out->by_distance ? 4 : 1); k++)
-		for (size_t w = 0; w < 3; w++)
-			out->cells[out->count++] = (struct near_cell){ .km = kms[k], .days = days_of[w] };
+	for (int k = 0; k < (out->by_distance ? NEAR_KM : 1); k++)
+		for (int w = 0; w < NEAR_DAYS; w++)
+			out->cells[out->count++] = (struct near_cell){ .km = near_km[k], .days = near_days[w] };
 	if (n < 2) {
 		out->count = 0;
 		ok = true;
 		goto done;
 	}
-	if (n > 1)
-		qsort(points, n, sizeof *points, by_latitude);
-	if (!(pairs = near_pairs(points, n, kms[3], out->by_distance, &pair_count, err)))
+	qsort(points, n, sizeof *points, by_latitude);
+	if (!(pairs = near_pairs(points, n, out->by_distance, &pair_count, err)))
 		goto done;
 	days = xcalloc(n, sizeof *days);
 	dealt = xcalloc(n, sizeof *dealt);
 	order = xcalloc(n, sizeof *order);
 	for (size_t i = 0; i < n; i++)
 		days[i] = points[i].day;
-	count_close(pairs, pair_count, days, out->cells, out->count, observed);
+	count_close(pairs, pair_count, days, observed);
 	random_seed(&r, out->seed);
 	for (int i = 0; i < out->replicates; i++) {
 		for (size_t k = 0; k < n; k++)
@@ -406,7 +404,7 @@ discover_near(const struct discover *d, struct arena *arena, struct near_search 
 		random_shuffle(&r, order, n);
 		for (size_t k = 0; k < n; k++)
 			dealt[k] = days[order[k]];
-		count_close(pairs, pair_count, dealt, out->cells, out->count, counts);
+		count_close(pairs, pair_count, dealt, counts);
 		for (size_t c = 0; c < out->count; c++)
 			reached[c] += counts[c] >= observed[c];
 		if (!progress_step(d->progress, i + 1, out->replicates)) {
@@ -419,7 +417,7 @@ discover_near(const struct discover *d, struct arena *arena, struct near_search 
 		double close = 0, all = (double)n * (double)(n - 1) / 2;
 
 		for (size_t i = 0; i < pair_count; i++)
-			close += pairs[i].km <= cell->km;
+			close += near_km[pairs[i].reach] <= cell->km;
 		cell->observed = observed[c];
 		cell->expected = close * close_in_time(days, n, cell->days) / all;
 		cell->ratio = cell->expected > 0 ? (double)observed[c] / cell->expected : NAN;

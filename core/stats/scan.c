@@ -55,6 +55,17 @@ add_up(const struct scan_request *r, const long *cases, struct sums *s)
 	s->total = s->of_period[r->periods];
 }
 
+static void
+add_zone(const struct scan_request *r, struct sums *s, size_t zone)
+{
+	size_t width = r->periods + 1;
+
+	memset(s->zone, 0, width * sizeof *s->zone);
+	for (size_t i = 0; i < r->zones[zone].count; i++)
+		for (size_t t = 0; t < width; t++)
+			s->zone[t] += s->of_place[r->zones[zone].places[i] * width + t];
+}
+
 typedef void window_fn(void *ctx, size_t zone, size_t first, size_t last, long c, double expected,
 		       double llr);
 
@@ -62,13 +73,8 @@ typedef void window_fn(void *ctx, size_t zone, size_t first, size_t last, long c
 static void
 each_window(const struct scan_request *r, struct sums *s, window_fn *fn, void *ctx)
 {
-	size_t width = r->periods + 1;
-
 	for (size_t z = 0; z < r->zone_count; z++) {
-		memset(s->zone, 0, width * sizeof *s->zone);
-		for (size_t i = 0; i < r->zones[z].count; i++)
-			for (size_t t = 0; t < width; t++)
-				s->zone[t] += s->of_place[r->zones[z].places[i] * width + t];
+		add_zone(r, s, z);
 		for (size_t first = 0; first < r->periods; first++)
 			for (size_t last = first; last < r->periods && last - first < r->longest; last++) {
 				long c = s->zone[last + 1] - s->zone[first];
@@ -83,18 +89,38 @@ each_window(const struct scan_request *r, struct sums *s, window_fn *fn, void *c
 	}
 }
 
-static void
-keep_maximum(void *ctx, size_t zone, size_t first, size_t last, long c, double expected, double llr)
+/*
+ * The best of all windows. Since ln x is at most x - 1, the ratio of a window is at most (c - E)^2 C / (E (C - E)): what
+ * cannot be better needs no logarithm.
+ */
+static double
+maximum(const struct scan_request *r, struct sums *s)
 {
-	double *best = ctx;
+	size_t width = r->periods + 1;
+	double best = 0, total = (double)s->total;
 
-	(void)zone;
-	(void)first;
-	(void)last;
-	(void)c;
-	(void)expected;
-	if (llr > *best)
-		*best = llr;
+	for (size_t z = 0; z < r->zone_count; z++) {
+		double share;
+
+		add_zone(r, s, z);
+		share = (double)s->zone[r->periods];
+		for (size_t first = 0; share > 0 && first < r->periods; first++) {
+			size_t end = r->periods - first < r->longest ? width : first + r->longest + 1;
+
+			for (size_t last = first + 1; last < end; last++) {
+				double c = (double)(s->zone[last] - s->zone[first]);
+				double expected = share * (double)(s->of_period[last] - s->of_period[first]) / total;
+				double above = c - expected, llr;
+
+				if (above <= 0
+				    || above * above * total < (best - TOLERANCE) * expected * (total - expected))
+					continue;
+				llr = scan_llr(c, expected, total);
+				best = llr > best ? llr : best;
+			}
+		}
+	}
+	return best;
 }
 
 /* The best window of every zone: where zones overlap, only the better one becomes a cluster. */
@@ -183,8 +209,7 @@ shuffle(const struct scan_request *r, struct sums *s, double *maxima, struct err
 		for (size_t k = 0; k < n; k++)
 			dealt[place[k] * r->periods + time[order[k]]]++;
 		add_up(r, dealt, s);
-		maxima[i] = 0;
-		each_window(r, s, keep_maximum, &maxima[i]);
+		maxima[i] = maximum(r, s);
 		ok = progress_step(r->progress, i + 1, r->replicates)
 		     || FAIL(err, ERR_CANCELLED, N_("stopped"));
 	}

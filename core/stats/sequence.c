@@ -63,13 +63,15 @@ struct candidate {
  * All candidate pairs. Targets with many incidents have many of them; they are listed once, since each
  * shuffle only asks for their days.
  */
-static struct candidate *
-list_candidates(const struct sequence_event *events, size_t n, size_t *count)
+static bool
+list_candidates(const struct sequence_event *events, size_t n, struct candidate **out, size_t *count,
+		struct error *err)
 {
 	struct candidate *list = NULL;
 	size_t cap = 0;
 	size_t *order = xcalloc(n, sizeof *order), *start;
 	uint32_t targets = 0;
+	bool ok = true;
 
 	*count = 0;
 	for (size_t i = 0; i < n; i++)
@@ -83,19 +85,27 @@ list_candidates(const struct sequence_event *events, size_t n, size_t *count)
 		start[t] += start[t - 1];
 	for (size_t i = 0; i < n; i++)
 		order[start[events[i].target + 1]++] = i;
-	for (size_t t = 0; t < targets; t++)
-		for (size_t a = start[t]; a < start[t + 1]; a++)
-			for (size_t b = start[t]; b < start[t + 1]; b++) {
+	for (size_t t = 0; t < targets && ok; t++)
+		for (size_t a = start[t]; a < start[t + 1] && ok; a++)
+			for (size_t b = start[t]; b < start[t + 1] && ok; b++) {
 				if (events[order[a]].kind != SEQUENCE_FIRST
 				    || events[order[b]].kind != SEQUENCE_THEN)
 					continue;
+				ok = *count < SEQUENCE_CANDIDATES_MAX;
+				if (!ok)
+					break;
 				list = grow_array(list, *count, &cap, sizeof *list);
 				list[(*count)++] = (struct candidate){ (uint32_t)order[a],
 								       (uint32_t)order[b] };
 			}
 	free(start);
 	free(order);
-	return list;
+	*out = list;
+	if (!ok) {
+		FAIL(err, ERR_LIMIT, N_("more than 5 million pairs have something in common"));
+		error_hint(err, N_("narrow the query: a region, or some years"));
+	}
+	return ok;
 }
 
 static long
@@ -149,7 +159,7 @@ sequence_chance(const struct sequence_event *events, size_t n, int32_t within, i
 		struct error *err)
 {
 	struct sequence_chance c = { .replicates = replicates, .seed = seed };
-	struct candidate *list;
+	struct candidate *list = NULL;
 	int32_t *days, *dealt;
 	size_t *order, count;
 	struct random r;
@@ -158,7 +168,10 @@ sequence_chance(const struct sequence_event *events, size_t n, int32_t within, i
 
 	if (n < 2 || n > UINT32_MAX || within < 1 || replicates < 1)
 		return FAIL(err, ERR_RANGE, N_("chance needs two incidents, and a day or more between them"));
-	list = list_candidates(events, n, &count);
+	if (!list_candidates(events, n, &list, &count, err)) {
+		free(list);
+		return false;
+	}
 	days = xcalloc(n, sizeof *days);
 	dealt = xcalloc(n, sizeof *dealt);
 	order = xcalloc(n, sizeof *order);

@@ -41,6 +41,8 @@ struct sequence_follow {
 bool sequence_follow(struct sequence_event *events, size_t n, int32_t within, int32_t end,
 		     struct sequence_follow *out, int32_t *lead, size_t *leads, struct error *err);
 
+enum { SEQUENCE_CANDIDATES_MAX = 5000000 };
+
 struct sequence_chance {
 	long pairs;	 /* of one target, in order, within so many days */
 	long candidates; /* such pairs whatever their days */
@@ -54,7 +56,7 @@ struct sequence_chance {
  * sequence_chance - are there more pairs than chance makes? Days are shuffled among all incidents, which
  * keep target and kind.
  *
- * Returns  false with ERR_RANGE for fewer than two events, ERR_CANCELLED.
+ * Returns  false with ERR_RANGE for fewer than two events, ERR_LIMIT above SEQUENCE_CANDIDATES_MAX, ERR_CANCELLED.
  * Source   Knox, Appl. Statist. 13 (1964) 25-29.
  * Example  methods 10.3: 4 pairs, 1.318681 expected, p 0.0208 of 9,999 shuffles from seed 42.
  */

@@ -17,7 +17,7 @@ name=name
 kind=const(individual)
 INI
 
-# lists CELL=N...: for each cell, such as 110, so many incidents; a row each in a.csv, b.csv and c.csv.
+# lists CELL=N...: for each cell, such as 110, so many incidents; a row each in a.csv, b.csv and so on.
 lists() {
 	cat >lists.py <<'PY'
 import csv, datetime, sys
@@ -34,7 +34,7 @@ for cell in sys.argv[1:]:
     for _ in range(int(count)):
         n += 1
         day = datetime.date(2015, 1, 1) + datetime.timedelta(days=n * 37 % 1800)
-        for letter, is_on in zip("abc", pattern):
+        for letter, is_on in zip("abcde", pattern):
             if is_on == "1":
                 files.setdefault(letter, []).append((f"{letter}{n}", day, ["GT", "HN"][n % 2], name(n)))
 for letter, rows in files.items():
@@ -179,6 +179,35 @@ v_12_1_two_lists_and_that_they_cannot_be_checked() {
 	has out 'an estimate from two lists cannot be checked'
 }
 
+# Where every cell has as many as the others, so has that which nobody sees, whatever the model.
+five_lists_have_all_their_models() {
+	lists $(python3 -c 'print(*(f"{i:05b}=1" for i in range(1, 32)))')
+	import five.dossier a b c d e
+	ends 0 atalaya duplicates five.dossier find --quiet
+	decide five.dossier
+	ends 0 atalaya recapture five.dossier --format json
+	answer out 'j["documented"] == 31' '[r["count"] for r in j["rows"] if r["part"] == "cell"] == [1] * 31' \
+		'j["groups"][0]["models"] == j["groups"][0]["models_that_fit"] == len({r["name"] for r in j["rows"] if r["part"] == "model"}) == 1024' \
+		'all(abs(r["total"] - 32) < 1e-6 for r in j["rows"] if r["part"] == "model")' \
+		'[r["df"] for r in j["rows"] if r["name"] in ("independence", "AB+AC+AD+AE+BC+BD+BE+CD+CE+DE")] in ([25, 15], [15, 25])'
+	ends 0 atalaya recapture five.dossier --datasets list-a,list-c,list-d,list-e --format json
+	answer out 'j["groups"][0]["models"] == 64' 'j["documented"] == 30' 'round(j["groups"][0]["models_to"], 6) == 32'
+	lists 1=1
+	ends 0 atalaya import five.dossier a.csv --profile ./list.ini --name sixth --quiet --again
+	fails 'more than 5 lists' atalaya recapture five.dossier
+}
+
+# Lists must be of the same years, countries and acts; the program says where they are not.
+lists_that_are_not_of_the_same_are_noted() {
+	ends 0 atalaya recapture three.dossier --list early='date:2015..2016 or dataset=list-a' --list late='date:2017..2019' --format json
+	answer out 'j["first_year"] == 2017' 'j["last_year"] == 2019' 'j["outside"] > 0' \
+		'any("say date:2017..2019" in n for n in j["notes"])' 'j["not_of_all_countries"] == 0' 'j["not_of_all_types"] == 0'
+	ends 1 atalaya recapture three.dossier --list g=country=GT --list h=country=HN --format json
+	answer out 'j["not_of_all_countries"] == j["documented"] == 228' 'any("of countries" in n for n in j["notes"])'
+	ends 0 atalaya recapture three.dossier --datasets list-a,list-b --format json
+	answer out 'j["outside"] == j["not_of_all_countries"] == 0' 'j["from_weight"] > 0'
+}
+
 an_overlap_under_seven_is_refused_and_the_lists_are_named() {
 	lists 111=3 110=8 101=3 100=5 011=3 010=5 001=5
 	import small.dossier a b c
@@ -235,6 +264,8 @@ it a_base_narrows_all_lists
 it lists_may_be_queries
 it each_group_has_its_own_answer
 it v_12_1_two_lists_and_that_they_cannot_be_checked
+it five_lists_have_all_their_models
+it lists_that_are_not_of_the_same_are_noted
 it an_overlap_under_seven_is_refused_and_the_lists_are_named
 it a_search_that_is_old_or_left_lists_out_is_no_review
 it what_nobody_can_say_is_noted

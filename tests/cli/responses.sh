@@ -73,6 +73,35 @@ a_wrong_name_suggests_near_ones() {
 	fails 'one of them' atalaya response a.dossier event RSP-1 --date 2016
 }
 
+the_help_names_every_fact() {
+	ends 0 atalaya help response
+	tr -s ' \n' ' ' <out >help
+	for kind in measure intervention recommendation casefile; do
+		fails 'has no fact' atalaya response a.dossier add --kind $kind --incident INC-1 --fact zz=1
+		for fact in $(sed -n 's/.*title, authority, docket, //p' err | tr -d ','); do has help "$fact"; done
+	done
+	has err discard-reason
+}
+
+an_entry_leaves_patterns_and_tags_as_they_are() {
+	fresh b.dossier
+	printf 'pattern threats\n  title "Threats"\n  tag threatened\n  match type=threat\n' >threats.pattern
+	ends 0 atalaya pattern b.dossier add threats.pattern
+	ends 0 atalaya pattern b.dossier apply threats
+	ends 0 atalaya query b.dossier tag=threatened --count
+	mv out before
+	ends 0 atalaya response b.dossier add --incident INC-1
+	ends 0 atalaya response b.dossier event RSP-1 --stage S1 --date 2016-04-01
+	ends 0 atalaya query b.dossier tag=threatened --count
+	cmp before out
+	# A pattern that nobody answered is pending; a recommendation answers it.
+	ends 0 atalaya response b.dossier list --nothing-done --format json
+	answer out '[r["pattern"] for r in j["rows"] if r["pending"] == "no-recommendation"] == ["threats"]'
+	ends 0 atalaya response b.dossier add --kind recommendation --incident INC-1 --fact pattern=threats,addressee=Ministry
+	ends 0 atalaya response b.dossier list --nothing-done --format json
+	answer out 'not any(r["pending"] == "no-recommendation" for r in j["rows"])'
+}
+
 a_date_that_is_odd_is_taken_and_said() {
 	fresh b.dossier
 	ends 0 atalaya response b.dossier add --incident INC-1
@@ -364,6 +393,8 @@ what_people_entered_survives_a_newer_file() {
 
 it an_event_is_entered_under_its_national_name
 it a_wrong_name_suggests_near_ones
+it the_help_names_every_fact
+it an_entry_leaves_patterns_and_tags_as_they_are
 it a_date_that_is_odd_is_taken_and_said
 it one_entry_reaches_the_proceeding_of_every_incident_selected
 it a_proceeding_of_several_incidents_counts_once_by_itself_and_for_each_incident

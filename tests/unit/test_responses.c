@@ -8,6 +8,7 @@
 #include "core/dossier/response.h"
 #include "core/dossier/stmt.h"
 #include "core/justice/respond.h"
+#include "core/stats/proportion.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -120,6 +121,20 @@ days_that_are_not_exact_have_limits(void **state)
 	assert_true(route_median(odd, 3) == 4);
 	assert_true(route_median(even, 4) == 4.5);
 	assert_true(isnan(route_median(odd, 0)));
+}
+
+/* V-16.10: 10 collective measures approved, 0 implemented. */
+static void
+none_of_ten_may_still_be_more_than_a_quarter(void **state)
+{
+	struct share share;
+	struct interval exact;
+
+	(void)state;
+	assert_true(share_of(0, 10, &share, NULL));
+	assert_true(share.value == 0 && fabs(share.ci.high - 0.277533) < 1e-6);
+	assert_true(proportion_clopper_pearson(0, 10, 0.95, &exact, NULL));
+	assert_true(fabs(exact.high - 0.308497) < 1e-6);
 }
 
 static void
@@ -596,6 +611,7 @@ main(void)
 		cmocka_unit_test(an_emergency_measure_may_precede_its_assessment),
 		cmocka_unit_test(an_ending_holds_until_a_later_step),
 		cmocka_unit_test(days_that_are_not_exact_have_limits),
+		cmocka_unit_test(none_of_ten_may_still_be_more_than_a_quarter),
 		cmocka_unit_test(a_code_of_no_route_is_an_error),
 		cmocka_unit_test(ten_thousand_ledgers_are_as_the_reference_says),
 		cmocka_unit_test(every_list_of_stages_is_a_route),
