@@ -255,6 +255,7 @@ print_impunity(struct call *call, const struct impunity_table *t)
 	output_meta(o, "undecided", NULL, cell_int(t->undecided));
 	call->problems += t->undecided;
 	output_meta(o, "has_outcomes", NULL, cell_bool(t->has_outcomes));
+	output_meta(o, "only_with_outcome", NULL, cell_int(t->only_with_outcome));
 	output_meta(o, "base", NULL, cell_text(t->terms.base));
 	output_meta(o, "resolved_set", NULL, cell_text(t->terms.resolved_set));
 	output_meta(o, "rate_of", NULL, cell_text(t->words->counts_resolved ? "resolved" : "unresolved"));

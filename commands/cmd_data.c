@@ -308,6 +308,9 @@ print_import(struct call *call, const char *file, const struct import_report *r,
 	else if (!r->has_outcomes)
 		output_note(o, _("this file does not record what justice did: no impunity figure "
 				 "can come from it"));
+	else if (r->only_with_outcome)
+		output_note(o, _("this file lists only cases with an outcome, as its profile says: no impunity"
+				 " figure can come from it"));
 	if (is_dry)
 		output_note(o, _("dry run: nothing was stored"));
 	output_end(o);

@@ -33,6 +33,7 @@ print_head(struct call *call, const char *query, const struct case_day *day, con
 	output_meta(o, "excluded", NULL, cell_int(left_out));
 	output_meta(o, "undecided", NULL, cell_int(undecided));
 	output_meta(o, "has_outcomes", NULL, cell_bool(day->has_outcomes));
+	output_meta(o, "only_with_outcome", NULL, cell_int(day->only_with_outcome));
 	call->problems += undecided;
 }
 

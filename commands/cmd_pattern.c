@@ -10,6 +10,7 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/dossier/edit.h"
+#include "core/pattern/chain.h"
 #include "core/pattern/pattern.h"
 
 #define SNIPPET_BYTES 60
@@ -476,26 +477,31 @@ snippet(struct parts *parts, const struct rule *rule, int64_t id, const char *ou
 }
 
 static bool
-preview_rows(struct call *call, struct parts *parts, const struct rule *rule, const char *change,
-	     const char *title, const int64_t *ids, size_t count, long limit, struct error *err)
+preview_rows(struct call *call, struct parts *parts, const struct rule *rule,
+	     const struct chains *chains, const char *change, const char *title, const int64_t *ids, size_t count, long limit, struct error *err)
 {
 	bool names = call_value(call, "names") != NULL;
 
 	for (size_t i = 0; i < count && (long)i < limit; i++) {
 		const char *around[3] = { "", "", "" };
+		struct buf chain = { 0 };
 		char id[64];
 
 		dossier_id_text(parts->d, "INC", ids[i], id, sizeof id);
 		if (names && !snippet(parts, rule, ids[i], around, err))
 			return false;
+		if (chains)
+			chains_describe(chains, ids[i], &chain);
 		{
 			struct cell cells[] = {
 				cell_text(call->out.format == FORMAT_TEXT ? title : change),
 				cell_text(id), cell_text(around[0]), cell_text(around[1]),
-				cell_text(around[2])
+				cell_text(around[2]),
+				chains ? cell_text(arena_strdup(&parts->arena, buf_str(&chain))) : cell_null()
 			};
 
 			output_row(&call->out, cells);
+			buf_release(&chain);
 		}
 	}
 	return true;
@@ -510,8 +516,10 @@ print_preview(struct call *call, struct parts *parts, const struct rule *rule, i
 					  { "id", _("Id") },
 					  { "before", names ? _("Before") : NULL },
 					  { "match", names ? _("Match") : NULL },
-					  { "after", names ? _("After") : NULL } };
+					  { "after", names ? _("After") : NULL },
+					  { "chain", rule_is_joint(rule) ? _("Why") : NULL } };
 	struct output *o = &call->out;
+	struct chains *chains = NULL;
 	struct pattern_preview p;
 	struct selection *sel = source_select(parts->src, parts->query, err);
 	enum example_result results[RULE_EXAMPLES_MAX];
@@ -519,7 +527,8 @@ print_preview(struct call *call, struct parts *parts, const struct rule *rule, i
 	bool ok = sel && call_number(call, "limit", 0, FIRST_ROWS, &limit, err)
 		  && pattern_check(parts->src, rule, results, err)
 		  && pattern_preview(parts->src, parts->query->text[0] ? sel : NULL, rule, applied,
-				     &parts->arena, &p, err);
+				     &parts->arena, &p, err)
+		  && (!rule_is_joint(rule) || (chains = chains_find(parts->src, rule, err)));
 
 	selection_free(sel);
 	if (!ok)
@@ -528,7 +537,7 @@ print_preview(struct call *call, struct parts *parts, const struct rule *rule, i
 		passed += results[i] == EXAMPLE_PASS;
 	output_begin(o, "atalaya.pattern-preview", 1);
 	output_meta(o, "name", _("Pattern"), cell_text(rule->name));
-	output_meta(o, "match", _("Definition"), cell_text(rule->query->text));
+	output_meta(o, "match", _("Definition"), cell_text(rule->definition));
 	if (parts->query->text[0])
 		output_meta(o, "query", _("Query"), cell_text(parts->query->text));
 	output_meta(o, "applied", applied ? _("Beside version") : NULL, version_cell(applied_number));
@@ -540,14 +549,18 @@ print_preview(struct call *call, struct parts *parts, const struct rule *rule, i
 		    cell_int((int64_t)p.undecided));
 	output_meta(o, "examples", _("Examples"), cell_int((int64_t)rule->example_count));
 	output_meta(o, "passed", _("Passed"), cell_int(passed));
-	output_columns(o, columns, 5);
-	ok = preview_rows(call, parts, rule, "new", _("new"), p.added, p.added_count, limit, err)
-	     && preview_rows(call, parts, rule, "lost", _("lost"), p.lost, p.lost_count, limit, err)
-	     && preview_rows(call, parts, rule, "unchanged", _("unchanged"), p.kept, p.kept_count,
+	if (chains)
+		output_meta(o, "possible", _("Possible, if dates that are not precise fit"),
+			    cell_int((int64_t)p.possible));
+	output_columns(o, columns, 6);
+	ok = preview_rows(call, parts, rule, chains, "new", _("new"), p.added, p.added_count, limit, err)
+	     && preview_rows(call, parts, rule, NULL, "lost", _("lost"), p.lost, p.lost_count, limit, err)
+	     && preview_rows(call, parts, rule, chains, "unchanged", _("unchanged"), p.kept, p.kept_count,
 			     limit, err)
-	     && preview_rows(call, parts, rule, "undecided", _("not decided"), p.undecided_ids,
+	     && preview_rows(call, parts, rule, chains, "undecided", _("not decided"), p.undecided_ids,
 			     p.undecided, limit, err);
 	call->problems += (long)p.undecided + (long)rule->example_count - passed;
+	chains_free(chains);
 	if (ok)
 		output_end(o);
 	return ok;

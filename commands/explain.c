@@ -52,7 +52,8 @@ impunity_sentence(const struct impunity_table *t, const struct impunity_row *r, 
 		buf_printf(out, _("; more than half unknown, between %s and %s %%"),
 			   share(f->unresolved, f->n, a), share(f->unresolved + f->unknown, f->n, b));
 	else if (!f->has_rate)
-		buf_printf(out, "; %s", _("too few for a percentage"));
+		buf_printf(out, "; %s", t->has_outcomes ? _("too few for a percentage")
+							: _("no percentage can come from this data"));
 	buf_printf(out, _("; %s unknown"), count_print(f->unknown, k, sizeof k));
 }
 

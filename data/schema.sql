@@ -45,7 +45,7 @@ CREATE TABLE dataset (			-- one import
 	rows_read INTEGER NOT NULL,	-- after the header; taken + refused
 	rows_taken INTEGER NOT NULL,
 	rows_refused INTEGER NOT NULL,
-	has_outcomes INTEGER NOT NULL,	-- 1: the file says what justice did
+	has_outcomes INTEGER NOT NULL,	-- 1: the file says what justice did; 2: and has only cases with an outcome
 	status_first INTEGER NOT NULL,	-- when its outcomes were last known
 	status_last INTEGER NOT NULL,
 	status_precision TEXT NOT NULL,

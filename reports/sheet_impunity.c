@@ -110,6 +110,8 @@ write_headings(struct book *b, lxw_worksheet *ws, const struct layout *l, lxw_ro
 static const char *
 remark(const struct book *b, const struct impunity_figure *f)
 {
+	if (b->table.only_with_outcome)
+		return _("only cases with an outcome");
 	if (!b->table.has_outcomes)
 		return _("no outcomes recorded");
 	if (f->unresolved + f->resolved < 5)

@@ -11,7 +11,7 @@ definition(struct book *b, const struct rules *library, const struct rule *rule)
 {
 	if (b->request->names || !query_is_sensitive(b->src, rule->query)
 	    || pattern_is_shipped(library, rule))
-		return rule->query->text;
+		return rule->definition;
 	return _("withheld, since it may name a person; --names prints it");
 }
 

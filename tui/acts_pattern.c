@@ -108,8 +108,12 @@ act_pattern_edit(struct app *app, const char *arg, struct error *err)
 
 	if (!rule)
 		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
+	if (rule->step_count) {
+		FAIL(err, ERR_USAGE, N_("a pattern with steps is written in a file"));
+		return error_hint(err, N_("atalaya pattern DOSSIER export NAME prints it, add FILE takes it"));
+	}
 	p.label = _("match:");
-	if (!arg && patterns_definition(app_view(app)) != rule->query->text) {
+	if (!arg && patterns_definition(app_view(app)) != rule->definition) {
 		FAIL(err, ERR_USAGE, N_("the pattern may name a person, and names are hidden"));
 		return error_hint(err, N_("F2 shows names"));
 	}

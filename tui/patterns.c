@@ -57,10 +57,11 @@ const char *
 patterns_definition(const struct view *v)
 {
 	const struct patterns *p = v->state;
-	const struct query *q = shown_rule(p)->query;
-	bool is_seen = !v->app->hides_names || p->is_shipped || !query_is_sensitive(v->app->src, q);
+	const struct rule *rule = shown_rule(p);
+	bool is_seen = !v->app->hides_names || p->is_shipped
+		       || !query_is_sensitive(v->app->src, rule->query);
 
-	return is_seen ? q->text : _("(hidden)");
+	return is_seen ? rule->definition : _("(hidden)");
 }
 
 const struct rule *
@@ -581,22 +582,29 @@ term(struct view *v, struct buf *out)
 
 	if (!rule)
 		return false;
-	buf_puts(out, rule->query->text);
-	return true;
+	/* What a pattern over several incidents finds no filter can ask for, but its tag says. */
+	if (!rule_is_joint(rule))
+		buf_puts(out, rule->query->text);
+	else if (((const struct patterns *)v->state)->pattern.applied)
+		buf_printf(out, "tag:%s", rule->tag);
+	return out->len > 0;
 }
 
 static bool
 enter(struct view *v, struct error *err)
 {
 	const struct rule *rule = shown_rule(v->state);
-	char *query;
+	struct buf query = { 0 };
 	bool ok;
 
 	if (!rule)
 		return FAIL(err, ERR_USAGE, N_("there is no pattern here"));
-	query = xstrdup(rule->query->text);
-	ok = app_filter_add(v->app, query, err) && app_go(v->app, &incidents_view, "", err);
-	free(query);
+	if (!term(v, &query)) {
+		FAIL(err, ERR_USAGE, N_("a pattern over several incidents is no filter before it is applied"));
+		return error_hint(err, N_("A applies it; then its tag is one"));
+	}
+	ok = app_filter_add(v->app, query.data, err) && app_go(v->app, &incidents_view, "", err);
+	buf_release(&query);
 	return ok;
 }
 
@@ -630,7 +638,7 @@ explain(struct view *v, struct buf *out, struct error *err)
 	shown = *rule;
 	if (v->app->hides_names)
 		shown.example_count = 0;
-	if (patterns_definition(v) == rule->query->text)
+	if (patterns_definition(v) == rule->definition)
 		rule_print(out, &shown);
 	else
 		buf_printf(out, "%s %s\n", rule->name, patterns_definition(v));

@@ -225,6 +225,8 @@ check_note(const struct view *v, enum check_row row, struct buf *out)
 	case CHECK_EVENTS:
 		if (!r->has_outcomes)
 			buf_puts(out, _("this file does not record what justice did"));
+		else if (r->only_with_outcome)
+			buf_puts(out, _("only cases with an outcome: no impunity figure"));
 		else if (!r->events)
 			buf_puts(out, _("! the words of the outcome column are not understood"));
 		break;

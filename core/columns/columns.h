@@ -95,6 +95,7 @@ struct source {
 	struct vector own_tags; /* of each record, where some are joined; made with F_TAG */
 	uint64_t **tag_maybe; /* by code of the tag: rows of which a pattern could not say; NULL: none */
 	bool is_part; /* of source_open_part */
+	bool is_joined; /* of source_open_joined: a part that knows what people joined */
 	int64_t part_dataset, part_incident; /* only these are loaded; 0: all that are active */
 	struct clusters clusters; /* incidents that people joined; none in a part */
 	bool is_records;	  /* of source_records: each record counts by itself */

@@ -92,6 +92,7 @@ load_datasets(struct source *src, struct error *err)
 			.rows_taken = (long)stmt_col_int(s, 7),
 			.rows_refused = (long)stmt_col_int(s, 8),
 			.has_outcomes = stmt_col_int(s, 9) != 0,
+			.only_with_outcome = stmt_col_int(s, 9) == 2,
 			.status = { .first = (int32_t)stmt_col_int(s, 10),
 				    .last = (int32_t)stmt_col_int(s, 11) },
 		};
@@ -298,7 +299,7 @@ columns_load(struct source *src, struct error *err)
 	    || !snapshot_stamp(src, err) || !load_datasets(src, err) || !load_entered(src, err)
 	    || !(snapshot_ids(src) || load_ids(src, err)))
 		return false;
-	if (!src->is_part && !src->is_records && !clusters_load(src, err))
+	if ((!src->is_part || src->is_joined) && !src->is_records && !clusters_load(src, err))
 		return false;
 	clusters_merge(&src->clusters, F_DATASET, &src->vectors[F_DATASET]);
 	src->is_built[F_DATASET] = true;

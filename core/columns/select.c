@@ -590,6 +590,25 @@ source_select_ids(struct source *src, const int64_t *ids, size_t count)
 	return sel;
 }
 
+struct selection *
+source_select_unsure(struct source *src, const int64_t *ids, size_t count, const int64_t *unsure,
+		     size_t unsure_count)
+{
+	struct selection *sel = source_select_ids(src, ids, count);
+
+	if (unsure_count)
+		sel->maybe = bits_new(src->rows, false);
+	for (size_t i = 0; i < unsure_count; i++) {
+		long row = columns_standing(src, unsure[i]);
+
+		if (row < 0 || selection_has(sel, (size_t)row) || sel->maybe[row / 64] >> (row % 64) & 1)
+			continue;
+		bits_set(sel->maybe, (size_t)row);
+		sel->undecided++;
+	}
+	return sel;
+}
+
 bool
 selection_contains(const struct source *src, const struct selection *sel, int64_t id)
 {

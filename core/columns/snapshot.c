@@ -29,8 +29,8 @@ snapshot_stamp(struct source *src, struct error *err)
 static bool
 find(struct source *src, const char *name, struct cache_entry *entry, struct cursor *in)
 {
-	/* What is kept is of all incidents. */
-	bool is_whole = !src->part_dataset && !src->part_incident;
+	/* What is kept is of all incidents, and of before the change that a part is opened in. */
+	bool is_whole = !src->is_part;
 	bool found = is_whole && cache_find(src->d, &src->stamp, name, entry);
 
 	if (!is_whole)

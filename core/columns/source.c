@@ -50,6 +50,12 @@ source_open_part(struct dossier *d, int64_t dataset, int64_t incident, struct er
 			   err);
 }
 
+struct source *
+source_open_joined(struct dossier *d, struct error *err)
+{
+	return open_source(&(struct source){ .d = d, .is_part = true, .is_joined = true }, err);
+}
+
 /* Frees what was loaded. */
 static void
 unload(struct source *src)
@@ -229,20 +235,41 @@ source_joined(const struct source *src, const struct selection *sel, long *recor
 	return n;
 }
 
+/* Selected incidents that are of no dataset for which want is set. */
+static long
+of_no_such(const struct source *src, const struct selection *sel, const uint8_t *want)
+{
+	uint64_t *of_one = vector_match(&src->vectors[F_DATASET], want);
+	long n = 0;
+
+	for (size_t w = 0; w < word_count(sel->rows); w++)
+		n += __builtin_popcountll(sel->bits[w] & ~of_one[w]);
+	free(of_one);
+	return n;
+}
+
 long
 source_without_outcomes(const struct source *src, const struct selection *sel)
 {
-	const struct vector *dataset = &src->vectors[F_DATASET];
-	uint8_t *want = xcalloc(dataset->codes, 1);
-	uint64_t *says;
-	long n = 0;
+	uint8_t *want = xcalloc(src->vectors[F_DATASET].codes, 1);
+	long n;
 
 	for (size_t i = 0; i < src->dataset_count; i++)
 		want[i + CODE_FIRST] = src->datasets[i].info.has_outcomes;
-	says = vector_match(dataset, want);
-	for (size_t w = 0; w < word_count(sel->rows); w++)
-		n += __builtin_popcountll(sel->bits[w] & ~says[w]);
-	free(says);
+	n = of_no_such(src, sel, want);
+	free(want);
+	return n;
+}
+
+long
+source_only_with_outcome(const struct source *src, const struct selection *sel)
+{
+	uint8_t *want = xcalloc(src->vectors[F_DATASET].codes, 1);
+	long n;
+
+	for (size_t i = 0; i < src->dataset_count; i++)
+		want[i + CODE_FIRST] = !src->datasets[i].info.only_with_outcome;
+	n = of_no_such(src, sel, want);
 	free(want);
 	return n;
 }

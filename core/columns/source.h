@@ -35,6 +35,8 @@ struct source *source_open(struct dossier *d, struct error *err);
  */
 struct source *source_open_part(struct dossier *d, int64_t dataset, int64_t incident,
 				struct error *err);
+/* The same of all incidents, those that people joined as one: for patterns over several of them. */
+struct source *source_open_joined(struct dossier *d, struct error *err);
 void source_close(struct source *src);
 
 /*
@@ -86,6 +88,8 @@ struct source *source_records(struct source *src, struct error *err);
 long source_joined(const struct source *src, const struct selection *sel, long *records);
 /* Incidents of a selection none of whose records is of a dataset that says what justice did. */
 long source_without_outcomes(const struct source *src, const struct selection *sel);
+/* Incidents of a selection all of whose records are of datasets that list only cases with an outcome. */
+long source_only_with_outcome(const struct source *src, const struct selection *sel);
 /* What was selected among source_records, as incidents of src: one is in it when one of its records is. */
 struct selection *source_join(const struct source *src, const struct selection *of_records);
 
@@ -162,6 +166,9 @@ const int64_t *selection_undecided_ids(const struct source *src, const struct se
 bool selection_contains(const struct source *src, const struct selection *sel, int64_t id);
 /* These incidents; ids that the source does not have are left out. Ends with selection_free. */
 struct selection *source_select_ids(struct source *src, const int64_t *ids, size_t count);
+/* The same, with others of which nobody can say. */
+struct selection *source_select_unsure(struct source *src, const int64_t *ids, size_t count,
+				       const int64_t *unsure, size_t unsure_count);
 /* May the incident be in it, for all that is known? Is it there at all? */
 bool selection_may_hold(const struct source *src, const struct selection *sel, int64_t incident);
 bool source_has(const struct source *src, int64_t incident);
@@ -201,6 +208,7 @@ struct dataset_info {
 	const char *encoding; /* how it was read: DATASET_READ_AS of core/dossier/dossier.h */
 	long rows_read, rows_taken, rows_refused;
 	bool has_outcomes;
+	bool only_with_outcome; /* a case is in it because it got an outcome: it has no base for a share */
 	struct date status; /* when its outcomes were last known; unknown precision: never said */
 	bool has_undated;   /* some of its ledger events have no date of their own */
 	long selected;	    /* incidents of it in the selection */

@@ -47,7 +47,7 @@ put_dataset(struct importer *im, struct error *err)
 		stmt_text(s, 7, im->p->version);
 		stmt_text(s, 8, im->p->text);
 		stmt_text(s, 9, im->p->map_text);
-		stmt_int(s, 10, im->p->event_count > 0);
+		stmt_int(s, 10, profile_outcomes(im->p));
 		stmt_int(s, 11, im->status.first);
 		stmt_int(s, 12, im->status.last);
 		stmt_text(s, 13, date_precision_name(im->status.precision));

@@ -196,7 +196,7 @@ update_dataset(struct importer *im, const struct edition_base *base, struct erro
 		stmt_text(s, 5, im->p->version);
 		stmt_text(s, 6, im->p->text);
 		stmt_text(s, 7, im->p->map_text);
-		stmt_int(s, 8, im->p->event_count > 0);
+		stmt_int(s, 8, profile_outcomes(im->p));
 		stmt_int(s, 9, im->status.first);
 		stmt_int(s, 10, im->status.last);
 		stmt_text(s, 11, date_precision_name(im->status.precision));

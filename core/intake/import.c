@@ -167,7 +167,8 @@ describe(struct importer *im)
 	out->encoding = arena_strdup(&out->arena, info->encoding);
 	out->delimiter = info->delimiter;
 	out->is_packed = info->is_packed;
-	out->has_outcomes = im->p->event_count > 0;
+	out->has_outcomes = profile_outcomes(im->p) > 0;
+	out->only_with_outcome = profile_outcomes(im->p) == 2;
 	out->is_statistics = im->p->is_statistics;
 }
 

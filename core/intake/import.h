@@ -75,7 +75,7 @@ struct import_report {
 	struct import_unmatched *unmatched; /* most rows first */
 	size_t unmatched_count;
 	bool unmatched_cut; /* there are more than are listed */
-	bool has_outcomes;
+	bool has_outcomes, only_with_outcome; /* of the file, as its profile says */
 	long withheld; /* rows taken without personal data, since somebody in them is on the suppression list */
 	/* A newer edition: which one, and what it does to the incidents there are. */
 	long edition; /* 1 for a first import */

@@ -377,7 +377,14 @@ static const char *const head_keys[] = { "name", "version", "title", "title_es",
 static const char *const source_keys[] = { "header",	   "missing", "unknown", "withheld", "not_applicable",
 					   "status_as_of",
 					   "places",	   "publish", "encoding", "delimiter",
-					   "ragged",	   "skip",    "sheet",	  "not_reported", NULL };
+					   "ragged",	   "skip",    "sheet",	  "not_reported",
+					   "only_with_outcome", NULL };
+
+int
+profile_outcomes(const struct profile *p)
+{
+	return p->event_count == 0 ? 0 : p->only_with_outcome ? 2 : 1;
+}
 
 /* A key that nobody reads is a slip of the pen. */
 static bool
@@ -483,6 +490,7 @@ profile_parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	const char *kind = ini_value(head, "kind");
 	const char *name = ini_value(head, "name"), *header = ini_value(source, "header");
 	const char *status = ini_value(source, "status_as_of"), *match = ini_value(head, "match");
+	const char *only = ini_value(source, "only_with_outcome");
 
 	for (size_t i = 0; i < ini->section_count; i++) {
 		const struct ini_section *s = &ini->sections[i];
@@ -531,6 +539,9 @@ profile_parse_head(struct profile *p, const struct ini *ini, struct error *err)
 	    && (!date_parse(status, strlen(status), &p->status) || p->status.first == DATE_MIN
 		|| p->status.last == DATE_MAX))
 		return wrong(p, source->line, err, N_("status_as_of \"%s\" is not a date"), status);
+	p->only_with_outcome = only && strcmp(only, "yes") == 0;
+	if (only && !p->only_with_outcome && strcmp(only, "no") != 0)
+		return wrong(p, source->line, err, N_("only_with_outcome is yes or no, not \"%s\""), only);
 	if (ini_value(source, "places"))
 		p->places_name = arena_strdup(&p->arena, ini_value(source, "places"));
 	return parse_shape(p, source, err);

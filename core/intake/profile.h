@@ -105,6 +105,7 @@ struct profile {
 	const char **publish;		/* columns whose values name nobody */
 	size_t publish_count;
 	struct date status;		/* precision unknown: not said */
+	bool only_with_outcome;		/* a case is in the file because it got an outcome */
 	bool pads_rows;			/* rows with fewer cells, or empty ones more, are taken */
 	struct skip_rule {
 		struct expr column;
@@ -175,6 +176,9 @@ void profile_each(void (*fn)(void *ctx, const char *name), void *ctx);
  * The one with most of them wins; none, or a tie, is ERR_USAGE and shows them.
  */
 struct profile *profile_choose(const struct csv_row *header, struct error *err);
+
+/* What has_outcomes of a dataset is: 0 no outcomes, 1 outcomes, 2 nothing but cases with one. */
+int profile_outcomes(const struct profile *p);
 
 /* Is a column of the file one whose values name nobody? */
 bool profile_publishes(const struct profile *p, const char *column);

@@ -118,6 +118,7 @@ case_day(struct source *src, const struct selection *sel, bool has_as_of, int32_
 			d.is_known = true;
 		}
 	}
+	d.only_with_outcome = source_only_with_outcome(src, sel);
 	if (d.is_known) {
 		date_format_day(d.day, text, sizeof text);
 		d.text = arena_strdup(arena, text);
@@ -135,6 +136,31 @@ case_note(struct case_notes *notes, struct arena *arena, struct buf *text)
 	items[notes->count++] = arena_strndup(arena, buf_str(text), text->len);
 	notes->items = items;
 	buf_clear(text);
+}
+
+void
+case_only_with_outcome(long n, struct buf *out)
+{
+	buf_printf(out,
+		   ngettext("%ld incident is of a file that lists only cases with an outcome: those without one"
+			    " are not in it",
+			    "%ld incidents are of files that list only cases with an outcome: those without one"
+			    " are not in them",
+			    (unsigned long)n),
+		   n);
+}
+
+void
+case_note_day(const struct case_day *day, struct case_notes *notes, struct arena *arena)
+{
+	struct buf b = { 0 };
+
+	if (day->only_with_outcome) {
+		case_only_with_outcome(day->only_with_outcome, &b);
+		buf_puts(&b, _("; shares and times that they are in say nothing about all cases"));
+		case_note(notes, arena, &b);
+	}
+	buf_release(&b);
 }
 
 static bool

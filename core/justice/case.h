@@ -32,6 +32,7 @@ struct case_day {
 	int32_t day;
 	const char *text; /* "2022-08-31", or "" */
 	bool has_outcomes; /* some selected dataset records what justice did */
+	long only_with_outcome; /* incidents from lists of nothing but cases with an outcome */
 };
 
 struct case_day case_day(struct source *src, const struct selection *sel, bool has_as_of, int32_t as_of,
@@ -47,6 +48,11 @@ struct case_notes {
 void case_note(struct case_notes *notes, struct arena *arena, struct buf *text);
 /* Says how many incidents the base leaves out, if any. */
 void case_note_left_out(struct case_notes *notes, struct arena *arena, long left_out);
+
+/* What is wrong with so many incidents that are in their files because they got an outcome, as a beginning. */
+void case_only_with_outcome(long n, struct buf *out);
+/* Warns of such incidents, where there are any. */
+void case_note_day(const struct case_day *day, struct case_notes *notes, struct arena *arena);
 
 /* Order of the rows of a table: most first, then by label; missing values last. */
 struct case_order {

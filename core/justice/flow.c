@@ -137,6 +137,7 @@ write_notes(struct flow_table *t, struct arena *arena)
 {
 	struct buf b = { 0 };
 
+	case_note_day(&t->day, &t->notes, arena);
 	buf_puts(&b, _("a ratio of flows is no probability: the convictions of a year are mostly of earlier cases,"
 		       " and it can be below 0"));
 	case_note(&t->notes, arena, &b);

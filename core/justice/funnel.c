@@ -129,6 +129,7 @@ write_notes(struct funnel_table *t, size_t countries, struct arena *arena)
 	long inferred = 0, skipped = 0;
 	long silent = t->total.units - t->total.unknown - t->total.not_reported - t->total.stages[0].reached;
 
+	case_note_day(&t->day, &t->notes, arena);
 	for (int r = 0; r < LADDER_RUNGS; r++) {
 		inferred += t->total.how[r].inferred;
 		skipped += t->total.how[r].skipped;

@@ -274,6 +274,10 @@ write_notes(const struct source *src, const struct selection *sel,
 	if (all->units == 0) {
 		buf_puts(&b, _("the query selects nothing that can be counted"));
 		note(out, arena, &b);
+	} else if (out->only_with_outcome) {
+		case_only_with_outcome(out->only_with_outcome, &b);
+		buf_puts(&b, _("; no impunity figure can come from them"));
+		note(out, arena, &b);
 	} else if (!out->has_outcomes) {
 		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did,"
 			       " so there is no impunity figure"));
@@ -431,6 +435,10 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 		return false;
 	out->datasets = source_datasets(src, sel, arena, &out->dataset_count);
 	choose_as_of(request, out, arena);
+	/* Convictions without those who had none are no share of anything, alone or beside other cases. */
+	out->only_with_outcome = source_only_with_outcome(src, sel);
+	if (out->only_with_outcome)
+		out->has_outcomes = false;
 	describe(request, arena, out);
 	ask.as_of = out->as_of;
 	if (!cross_ladder(src, sel, &ask, arena, &ladder, err)

@@ -85,7 +85,10 @@ struct impunity_table {
 	struct series_terms terms; /* what makes it comparable with another (methods 2.11) */
 	const char **notes;	   /* sentences for the reader, translated */
 	size_t note_count;
-	bool has_outcomes; /* false: no selected dataset says what justice did, and no figure is shown */
+	/* Incidents all of whose records are of datasets that list only cases with an outcome. */
+	long only_with_outcome;
+	/* false: no selected dataset says what justice did, or some incidents are only_with_outcome: no figure */
+	bool has_outcomes;
 };
 
 /* By name; false with ERR_USAGE for anything else. */

@@ -381,6 +381,7 @@ write_notes(struct outcome_table *t, struct arena *arena)
 	const struct outcome_row *all = &t->total;
 	struct buf b = { 0 };
 
+	case_note_day(&t->day, &t->notes, arena);
 	if (!t->day.has_outcomes) {
 		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did"));
 		case_note(&t->notes, arena, &b);

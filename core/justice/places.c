@@ -229,6 +229,7 @@ write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 		few += !r->has_rate;
 		gaps += r->has_rate && r->unknown > (r->n + r->unknown) / 10;
 	}
+	case_note_day(&t->day, &t->notes, arena);
 	if (!t->day.has_outcomes) {
 		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did"));
 		case_note(&t->notes, arena, &b);

@@ -182,6 +182,7 @@ write_notes(struct windows_table *t, const struct inhabitants *p, struct arena *
 {
 	struct buf b = { 0 };
 
+	case_note_day(&t->day, &t->notes, arena);
 	buf_puts(&b, _("the index is murders in complete impunity per million inhabitants: it rises with the number of"
 		       " killings even where every other case is solved, and is no rate of impunity"));
 	case_note(&t->notes, arena, &b);

@@ -10,6 +10,7 @@
 #include "core/dossier/hits.h"
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
+#include "core/pattern/chain.h"
 #include "core/pattern/private.h"
 #include "core/text/match.h"
 
@@ -217,9 +218,10 @@ bool
 pattern_check(struct source *src, const struct rule *rule, enum example_result *results,
 	      struct error *err)
 {
-	struct source *records = source_records(src, err);
+	/* Of several incidents those count that people joined; of one, each record for itself. */
+	struct source *asked = rule_is_joint(rule) ? src : source_records(src, err);
 	struct selection *sel = NULL;
-	bool ok = records && rule_check_texts(rule, results, err);
+	bool ok = asked && rule_check_texts(rule, results, err);
 
 	for (size_t i = 0; ok && i < rule->example_count; i++) {
 		const struct example *e = &rule->examples[i];
@@ -229,15 +231,17 @@ pattern_check(struct source *src, const struct rule *rule, enum example_result *
 			continue;
 		results[i] = EXAMPLE_UNDECIDED;
 		if (!dossier_id_parse(source_dossier(src), "INC", e->incident, &id)
-		    || !source_has(records, id))
+		    || !source_has(asked, id))
 			continue;
-		if (!sel && !(sel = source_select(records, rule->query, err))) {
+		if (!sel
+		    && !(sel = rule_is_joint(rule) ? pattern_select(src, rule, err)
+						   : source_select(asked, rule->query, err))) {
 			ok = false;
 			break;
 		}
-		if (selection_contains(records, sel, id))
+		if (selection_contains(asked, sel, id))
 			results[i] = e->must ? EXAMPLE_PASS : EXAMPLE_FAIL;
-		else if (!selection_may_hold(records, sel, id))
+		else if (!selection_may_hold(asked, sel, id))
 			results[i] = e->must ? EXAMPLE_FAIL : EXAMPLE_PASS;
 	}
 	selection_free(sel);
@@ -442,13 +446,18 @@ pattern_preview(struct source *src, const struct selection *sel, const struct ru
 		int64_t applied, struct arena *arena, struct pattern_preview *out,
 		struct error *err)
 {
-	/* A pattern looks at each record by itself, whatever was joined. */
-	struct source *records = source_records(src, err);
-	struct selection *found = records ? source_select(records, rule->query, err) : NULL;
-	struct selection *now = found ? source_join(src, found) : NULL;
-	bool ok = now && pattern_compare(src, sel, now, applied, arena, out, err);
+	struct chains *chains = NULL;
+	struct selection *now = NULL;
+	bool ok;
 
+	if (!rule_is_joint(rule))
+		now = pattern_select(src, rule, err);
+	else if ((chains = chains_find(src, rule, err)))
+		now = chains_selection(chains);
+	ok = now && pattern_compare(src, sel, now, applied, arena, out, err);
+	if (ok && chains)
+		out->possible = (size_t)chains_possible(chains);
+	chains_free(chains);
 	selection_free(now);
-	selection_free(found);
 	return ok;
 }

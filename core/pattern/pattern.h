@@ -96,6 +96,7 @@ bool pattern_check(struct source *src, const struct rule *rule, enum example_res
 
 struct pattern_preview {
 	size_t hits, undecided;
+	size_t possible; /* in all incidents: of several of them, if imprecise dates fitted */
 	/* Beside the stored hits of the version that is applied, or beside nothing. */
 	const int64_t *added, *lost, *kept; /* ids, ascending */
 	size_t added_count, lost_count, kept_count;

@@ -11,12 +11,16 @@
 #include "core/text/match.h"
 
 /* Keys in the order in which they are printed. */
-enum key { K_TITLE, K_TITLE_ES, K_TAG, K_MATCH, K_MUST, K_MUSTNOT, K_WHY, K_WHY_ES, KEYS };
+enum key {
+	K_TITLE, K_TITLE_ES, K_TAG,
+	K_FIRST, K_THEN, K_WITH, K_WITHOUT, /* in the order of enum step_kind */
+	K_MATCH, K_AT, K_MUST, K_MUSTNOT, K_WHY, K_WHY_ES, KEYS
+};
 
-static const char *const key_names[KEYS] = { "title",	"title.es", "tag", "match",
-					     "must",	"mustnot",  "why", "why.es" };
-/* Keys of patterns over several incidents, which are not there yet. */
-static const char *const sequence_keys[] = { "first", "then", "with" };
+static const char *const key_names[KEYS] = { "title", "title.es", "tag", "first", "then", "with", "without",
+					     "match", "at", "must", "mustnot", "why", "why.es" };
+static const char *const same_names[] = { "person", "organisation", "community", "place", "actor" };
+static const char *const tag_names[] = { "all", "first", "last" };
 
 struct parser {
 	struct rules *out;
@@ -27,6 +31,7 @@ struct parser {
 	struct rule *rule;
 	bool seen[KEYS];
 	size_t cap, example_cap;
+	long tags_at, tags_line, threshold_line; /* of the rule; tags_at 0: not said */
 	struct error *err;
 };
 
@@ -156,20 +161,21 @@ check_regexes(struct parser *p, const char *start, const struct query_node *n)
 	return true;
 }
 
+/* A query that goes as far as end. */
 static bool
-take_query(struct parser *p)
+take_query(struct parser *p, const char *end, const char *key, struct query **out)
 {
 	const char *start = p->at;
 	const struct query_node *foreign;
 	char *text;
 	long column;
 
-	if (p->end - start > RULE_TEXT_MAX)
+	if (end - start > RULE_TEXT_MAX)
 		goto too_long;
-	text = xstrndup(start, (size_t)(p->end - start));
-	p->rule->query = query_parse(text, p->codes, p->err);
+	text = xstrndup(start, (size_t)(end - start));
+	*out = query_parse(text, p->codes, p->err);
 	free(text);
-	if (!p->rule->query) {
+	if (!*out) {
 		if (p->err) {
 			column = p->err->at.column;
 			p->err->at.source[0] = '\0';
@@ -179,9 +185,9 @@ take_query(struct parser *p)
 		}
 		return false;
 	}
-	if (p->rule->query->root->kind == NODE_ALL)
-		return wrong(p, start, N_("match needs a query%s"), "");
-	if ((foreign = find_foreign(p->rule->query->root))) {
+	if ((*out)->root->kind == NODE_ALL)
+		return wrong(p, start, N_("%s needs a query"), key);
+	if ((foreign = find_foreign((*out)->root))) {
 		FAIL(p->err, ERR_FORMAT, N_("a pattern cannot ask for %s"),
 		     fields[foreign->field].name);
 		error_hint(p->err, N_("a pattern's answer depends on the incident alone; combine tags"
@@ -190,12 +196,231 @@ take_query(struct parser *p)
 				column_of(p, start) + foreign->column_at - 1);
 	}
 	/* What is printed must be read again. */
-	if (strlen(p->rule->query->text) > RULE_TEXT_MAX)
+	if (strlen((*out)->text) > RULE_TEXT_MAX)
 		goto too_long;
-	return check_regexes(p, start, p->rule->query->root);
+	return check_regexes(p, start, (*out)->root);
 too_long:
 	FAIL(p->err, ERR_LIMIT, N_("a query in a pattern is at most %d bytes long"), RULE_TEXT_MAX);
 	return error_at(p->err, p->source, p->number, column_of(p, start));
+}
+
+/* ---- patterns over several incidents ------------------------------------------------------ */
+
+struct word {
+	const char *at;
+	size_t len;
+};
+
+static bool
+word_is(struct word w, const char *text)
+{
+	return w.len == strlen(text) && memcmp(w.at, text, w.len) == 0;
+}
+
+/* The last words of the line in hand, words[0] the very last; how many of at most max there are. */
+static size_t
+last_words(const struct parser *p, struct word *words, size_t max)
+{
+	const char *end = p->end;
+	size_t n = 0;
+
+	while (n < max) {
+		const char *start;
+
+		while (end > p->at && (end[-1] == ' ' || end[-1] == '\t'))
+			end--;
+		for (start = end; start > p->at && start[-1] != ' ' && start[-1] != '\t';)
+			start--;
+		if (start == end)
+			break;
+		words[n++] = (struct word){ start, (size_t)(end - start) };
+		end = start;
+	}
+	return n;
+}
+
+/* The words that follow, one at a time; an empty one at the end of the line. */
+static struct word
+next_word(struct parser *p)
+{
+	struct word w;
+
+	skip_blanks(p);
+	w = (struct word){ p->at, 0 };
+	while (p->at < p->end && *p->at != ' ' && *p->at != '\t')
+		p->at++;
+	w.len = (size_t)(p->at - w.at);
+	return w;
+}
+
+static bool
+word_number(struct parser *p, struct word w, long least, long most, int32_t *out)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < w.len && n <= most; i++) {
+		if (w.at[i] < '0' || w.at[i] > '9') {
+			n = -1;
+			break;
+		}
+		n = n * 10 + (w.at[i] - '0');
+	}
+	*out = (int32_t)n;
+	if (w.len > 0 && n >= least && n <= most)
+		return true;
+	FAIL(p->err, ERR_FORMAT, N_("a number from %ld to %ld belongs here"), least, most);
+	return error_at(p->err, p->source, p->number, column_of(p, w.at));
+}
+
+/* What the incidents have in common. */
+static bool
+word_same(struct parser *p, struct word w, enum target_kind *out)
+{
+	char *text;
+	struct near near;
+	char words[200];
+
+	for (size_t i = 0; i < sizeof same_names / sizeof *same_names; i++)
+		if (word_is(w, same_names[i])) {
+			*out = (enum target_kind)i;
+			return true;
+		}
+	text = arena_strndup(&p->out->arena, w.at, w.len);
+	if (word_is(w, "conflict")) {
+		wrong(p, w.at, N_("a dossier knows no conflicts, so nothing can be of the same %s"), text);
+		return error_hint(p->err, N_("same community or same place comes nearest to it"));
+	}
+	near_start(&near, text);
+	for (size_t i = 0; i < sizeof same_names / sizeof *same_names; i++)
+		near_offer(&near, same_names[i]);
+	near_print(&near, words, sizeof words);
+	wrong(p, w.at, N_("incidents cannot have the same \"%s\""), text);
+	if (words[0])
+		return error_hint(p->err, N_("near it: %s"), words);
+	return error_hint(p->err, N_("same person, organisation, community, place or actor"));
+}
+
+/* Behind the query of a step: "within 90 days same person". *end gets where it begins. */
+static bool
+take_bounds(struct parser *p, const char *key, struct rule_step *step, const char **end)
+{
+	struct word w[5];
+	size_t n = last_words(p, w, 5);
+	const char *at = n ? w[0].at : p->end;
+
+	/* From the end, so that a query may hold any of these words. */
+	if (n > 1 && !word_is(w[1], "same"))
+		at = w[0].at + w[0].len;
+	else if (n > 2 && !word_is(w[2], "days") && !word_is(w[2], "day"))
+		at = w[2].at;
+	else if (n > 4 && !word_is(w[4], "within"))
+		at = w[4].at;
+	else if (n == 5) {
+		*end = w[4].at;
+		return word_same(p, w[0], &step->same)
+		       && word_number(p, w[3], 1, RULE_DAYS_MAX, &step->within);
+	}
+	wrong(p, at, N_("%s ends in: within N days same person"), key);
+	return error_hint(p->err, N_("or the same organisation, community, place or actor"));
+}
+
+static bool
+take_step(struct parser *p, const char *start, const char *key, enum step_kind kind)
+{
+	struct rule *r = p->rule;
+	struct rule_step *step;
+	const char *end = p->end;
+
+	if (p->seen[K_MATCH])
+		return wrong(p, start, N_("a pattern has match or first, not both%s"), "");
+	if (kind != STEP_FIRST && r->step_count == 0) {
+		wrong(p, start, N_("before %s stands a first"), key);
+		return error_hint(p->err, N_("as in: first type=threat"));
+	}
+	if (r->step_count == RULE_STEPS_MAX) {
+		FAIL(p->err, ERR_LIMIT, N_("a pattern has at most %d steps"), RULE_STEPS_MAX);
+		return error_at(p->err, p->source, p->number, column_of(p, start));
+	}
+	if (!r->steps)
+		r->steps = arena_alloc(&p->out->arena, RULE_STEPS_MAX * sizeof *r->steps);
+	step = &r->steps[r->step_count];
+	*step = (struct rule_step){ .kind = kind };
+	if (kind != STEP_FIRST && !take_bounds(p, key, step, &end))
+		return false;
+	/* What was read is released with the rule, whatever comes of it. */
+	r->step_count++;
+	return take_query(p, end, key, &step->query);
+}
+
+/* "at least 5 in 30 days same place" */
+static bool
+take_threshold(struct parser *p)
+{
+	struct rule *r = p->rule;
+	struct word w = next_word(p), same;
+
+	if (!word_is(w, "least"))
+		goto shape;
+	if (!word_number(p, next_word(p), 2, RULE_LEAST_MAX, &r->least))
+		return false;
+	if (!word_is(w = next_word(p), "in"))
+		goto shape;
+	if (!word_number(p, next_word(p), 1, RULE_DAYS_MAX, &r->days))
+		return false;
+	if (!word_is(w = next_word(p), "days") && !word_is(w, "day"))
+		goto shape;
+	if (!word_is(w = next_word(p), "same"))
+		goto shape;
+	same = next_word(p);
+	if (same.len == 0) {
+		w = same;
+		goto shape;
+	}
+	return word_same(p, same, &r->same) && at_end(p);
+shape:
+	wrong(p, w.at, N_("this is written: at least 5 in 30 days same place%s"), "");
+	return false;
+}
+
+/* "tag NAME", behind which a sequence may say which of its incidents get it. */
+static bool
+take_tag(struct parser *p)
+{
+	const char *start = p->at;
+	struct word w;
+
+	p->rule->tag = take_word(p);
+	if (!tag_check(p->rule->tag, p->err)) {
+		if (p->err)
+			p->err->code = ERR_FORMAT;
+		return error_at(p->err, p->source, p->number, column_of(p, start));
+	}
+	w = next_word(p);
+	for (size_t i = 0; i < sizeof tag_names / sizeof *tag_names; i++)
+		if (word_is(w, tag_names[i])) {
+			p->rule->tags = (enum rule_tags)i;
+			p->tags_at = i ? column_of(p, w.at) : 0;
+			p->tags_line = p->number;
+			return at_end(p);
+		}
+	p->at = w.at;
+	return at_end(p);
+}
+
+/* What stands behind the key of a step. */
+static void
+print_step(struct buf *out, const struct rule_step *step)
+{
+	buf_puts(out, step->query->text);
+	if (step->kind != STEP_FIRST)
+		buf_printf(out, " within %ld days same %s", (long)step->within, same_names[step->same]);
+}
+
+static void
+print_threshold(struct buf *out, const struct rule *r)
+{
+	buf_printf(out, "at least %ld in %ld days same %s", (long)r->least, (long)r->days,
+		   same_names[r->same]);
 }
 
 /* ---- keys ------------------------------------------------------------------------------- */
@@ -252,12 +477,6 @@ unknown_key(struct parser *p, const char *start, const char *name)
 	struct near near;
 	char words[200];
 
-	for (size_t i = 0; i < sizeof sequence_keys / sizeof *sequence_keys; i++)
-		if (strcmp(name, sequence_keys[i]) == 0) {
-			wrong(p, start, N_("patterns over several incidents (%s) cannot be used yet"),
-			      name);
-			return error_hint(p->err, N_("a pattern has one match"));
-		}
 	near_start(&near, name);
 	for (int k = 0; k < KEYS; k++)
 		near_offer(&near, key_names[k]);
@@ -267,14 +486,14 @@ unknown_key(struct parser *p, const char *start, const char *name)
 	if (words[0])
 		error_hint(p->err, N_("near it: %s"), words);
 	else
-		error_hint(p->err, N_("it has title, tag, match, must, mustnot and why"));
+		error_hint(p->err, N_("it has title, tag, match, first, must, mustnot and why"));
 	return false;
 }
 
 static bool
 take_key(struct parser *p)
 {
-	const char *start = p->at, *name = take_word(p), *value;
+	const char *start = p->at, *name = take_word(p);
 	struct rule *r = p->rule;
 	int k = 0;
 
@@ -284,11 +503,10 @@ take_key(struct parser *p)
 		return unknown_key(p, start, name);
 	if (!r)
 		return wrong(p, start, N_("a pattern begins with: pattern NAME%s"), "");
-	if (p->seen[k] && k != K_MUST && k != K_MUSTNOT)
+	if (p->seen[k] && k != K_MUST && k != K_MUSTNOT && k != K_THEN && k != K_WITH && k != K_WITHOUT)
 		return wrong(p, start, N_("%s is said twice"), name);
 	p->seen[k] = true;
 	skip_blanks(p);
-	value = p->at;
 	switch ((enum key)k) {
 	case K_TITLE:
 		return take_text(p, &r->title);
@@ -299,15 +517,19 @@ take_key(struct parser *p)
 	case K_WHY_ES:
 		return take_text(p, &r->why_es);
 	case K_TAG:
-		r->tag = take_word(p);
-		if (!tag_check(r->tag, p->err)) {
-			if (p->err)
-				p->err->code = ERR_FORMAT;
-			return error_at(p->err, p->source, p->number, column_of(p, value));
-		}
-		return at_end(p);
+		return take_tag(p);
 	case K_MATCH:
-		return take_query(p);
+		if (p->rule->step_count)
+			return wrong(p, start, N_("a pattern has match or first, not both%s"), "");
+		return take_query(p, p->end, name, &r->query);
+	case K_FIRST:
+	case K_THEN:
+	case K_WITH:
+	case K_WITHOUT:
+		return take_step(p, start, name, (enum step_kind)(k - K_FIRST));
+	case K_AT:
+		p->threshold_line = p->number;
+		return take_threshold(p);
 	default:
 		return take_example(p, k == K_MUST);
 	}
@@ -326,25 +548,81 @@ is_name(const char *s)
 	return len > 0 && len <= 64 && s[0] != '-';
 }
 
+/* The steps as one query: what any of them asks; and all of it in one line. */
+static bool
+sum_up(struct parser *p)
+{
+	struct rule *r = p->rule;
+	struct buf line = { 0 }, any = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; i < r->step_count; i++) {
+		const struct rule_step *step = &r->steps[i];
+
+		buf_printf(&any, "%s(%s)", i ? " or " : "", step->query->text);
+		buf_printf(&line, "%s%s ", i ? " " : "", key_names[K_FIRST + step->kind]);
+		print_step(&line, step);
+	}
+	if (r->step_count) {
+		if (any.len > RULE_TEXT_MAX) {
+			FAIL(p->err, ERR_LIMIT, N_("the queries of a pattern are together at most %d bytes long"),
+			     RULE_TEXT_MAX);
+			ok = error_at(p->err, p->source, r->line, 1);
+		} else if (!(r->query = query_parse(any.data, p->codes, p->err))) {
+			ok = error_at(p->err, p->source, r->line, 1);
+		}
+	} else {
+		buf_puts(&line, r->query->text);
+		if (r->least) {
+			buf_putc(&line, ' ');
+			print_threshold(&line, r);
+		}
+	}
+	r->definition = arena_strdup(&p->out->arena, buf_str(&line));
+	buf_release(&line);
+	buf_release(&any);
+	return ok;
+}
+
 /* Is the pattern that ends here whole? */
 static bool
 finish_rule(struct parser *p)
 {
-	static const enum key needed[] = { K_TAG, K_MATCH };
 	const struct rule *r = p->rule;
+	const char *missing = NULL;
 
 	if (!r)
 		return true;
-	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-		if (!p->seen[needed[i]]) {
-			FAIL(p->err, ERR_FORMAT, N_("pattern %s has no %s"), r->name,
-			     key_names[needed[i]]);
-			return error_at(p->err, p->source, r->line, 1);
-		}
+	if (!p->seen[K_TAG])
+		missing = key_names[K_TAG];
+	else if (!p->seen[K_MATCH] && !p->seen[K_FIRST])
+		missing = key_names[K_MATCH];
+	if (missing) {
+		FAIL(p->err, ERR_FORMAT, N_("pattern %s has no %s"), r->name, missing);
+		return error_at(p->err, p->source, r->line, 1);
+	}
+	if (r->step_count == 1) {
+		FAIL(p->err, ERR_FORMAT, N_("pattern %s has a first and nothing behind it"), r->name);
+		error_hint(p->err, N_("a then, with or without belongs there; of one incident, match asks"));
+		return error_at(p->err, p->source, r->line, 1);
+	}
+	if (r->least && r->step_count) {
+		FAIL(p->err, ERR_FORMAT, N_("at least goes with match, not with first%s"), "");
+		return error_at(p->err, p->source, p->threshold_line, 1);
+	}
+	if (p->tags_at && !r->step_count) {
+		FAIL(p->err, ERR_FORMAT, N_("only a pattern with first and then has a first and a last incident%s"),
+		     "");
+		return error_at(p->err, p->source, p->tags_line, p->tags_at);
+	}
+	if (!sum_up(p))
+		return false;
 	for (size_t i = 0; i < r->example_count; i++)
-		if (r->examples[i].text && !rule_has_text(r)) {
+		if (r->examples[i].text && (rule_is_joint(r) || !rule_has_text(r))) {
 			FAIL(p->err, ERR_FORMAT,
-			     N_("pattern %s looks at no narrative, so a text cannot be an example"),
+			     rule_is_joint(r)
+				     ? N_("pattern %s looks at several incidents, so a text cannot be an example")
+				     : N_("pattern %s looks at no narrative, so a text cannot be an example"),
 			     r->name);
 			error_hint(p->err, N_("take an incident: must INC-4417"));
 			return error_at(p->err, p->source, r->examples[i].line, 1);
@@ -375,6 +653,7 @@ start_rule(struct parser *p)
 	r->name = take_word(p);
 	memset(p->seen, 0, sizeof p->seen);
 	p->example_cap = 0;
+	p->tags_at = 0;
 	if (!is_name(r->name)) {
 		wrong(p, start, N_("\"%s\" cannot be the name of a pattern"), r->name);
 		return error_hint(p->err, N_("a name has letters without accents, digits, - and _"));
@@ -450,8 +729,11 @@ rules_parse(const char *text, size_t len, const char *source, struct codes *code
 void
 rules_release(struct rules *rules)
 {
-	for (size_t i = 0; i < rules->count; i++)
+	for (size_t i = 0; i < rules->count; i++) {
 		query_free(rules->items[i].query);
+		for (size_t k = 0; k < rules->items[i].step_count; k++)
+			query_free(rules->items[i].steps[k].query);
+	}
 	free(rules->items);
 	arena_release(&rules->arena);
 	*rules = (struct rules){ 0 };
@@ -484,8 +766,22 @@ rule_print(struct buf *out, const struct rule *r)
 	for (size_t i = 0; i < 2; i++)
 		if (before[i].text[0])
 			print_text(out, before[i].key, before[i].text);
-	buf_printf(out, "  %-8s %s\n", key_names[K_TAG], r->tag);
-	buf_printf(out, "  %-8s %s\n", key_names[K_MATCH], r->query->text);
+	buf_printf(out, "  %-8s %s", key_names[K_TAG], r->tag);
+	if (r->tags != TAGS_ALL)
+		buf_printf(out, " %s", tag_names[r->tags]);
+	buf_putc(out, '\n');
+	for (size_t i = 0; i < r->step_count; i++) {
+		buf_printf(out, "  %-8s ", key_names[K_FIRST + r->steps[i].kind]);
+		print_step(out, &r->steps[i]);
+		buf_putc(out, '\n');
+	}
+	if (!r->step_count)
+		buf_printf(out, "  %-8s %s\n", key_names[K_MATCH], r->query->text);
+	if (r->least) {
+		buf_puts(out, "  ");
+		print_threshold(out, r);
+		buf_putc(out, '\n');
+	}
 	for (int must = 1; must >= 0; must--)
 		for (size_t i = 0; i < r->example_count; i++) {
 			const struct example *e = &r->examples[i];
@@ -512,110 +808,14 @@ rule_title(const struct rule *r, const char *lang)
 	return first[0] ? first : second[0] ? second : r->name;
 }
 
-/* ---- examples --------------------------------------------------------------------------- */
-
-/* What a text answers: NO_TERM where the part of the query says nothing about texts. */
-enum said { SAID_NO, SAID_YES, SAID_MAYBE, NO_TERM, SAID_ERROR };
-
-static bool
-is_text_term(const struct query_node *n)
-{
-	return n->kind == NODE_TERM && n->field == F_NARRATIVE;
-}
-
-static bool
-has_text(const struct query_node *n)
-{
-	if (is_text_term(n) && n->op != OP_MISSING)
-		return true;
-	for (const struct query_node *c = n->first; c; c = c->next)
-		if (has_text(c))
-			return true;
-	return false;
-}
-
 bool
-rule_has_text(const struct rule *rule)
+rule_is_joint(const struct rule *r)
 {
-	return has_text(rule->query->root);
+	return r->step_count > 0 || r->least > 0;
 }
 
-static enum said
-test_term(const struct query_node *n, const char *text, struct error *err)
+const char *
+rule_step_name(enum step_kind kind)
 {
-	enum match_kind kind = n->is_regex ? MATCH_REGEX : n->op == OP_IS ? MATCH_WHOLE : MATCH_PART;
-	struct matcher *m;
-	enum match_result got;
-
-	/* no:text: there is one. */
-	if (n->op == OP_MISSING)
-		return SAID_NO;
-	if (!(m = matcher_new(kind, n->value, err)))
-		return SAID_ERROR;
-	got = matcher_test(m, text, strlen(text));
-	matcher_free(m);
-	return got == MATCH_YES ? SAID_YES : got == MATCH_NO ? SAID_NO : SAID_MAYBE;
-}
-
-static enum said
-test_node(const struct query_node *n, const char *text, struct error *err)
-{
-	enum said all = NO_TERM;
-	bool is_and = n->kind == NODE_AND;
-
-	if (is_text_term(n))
-		return test_term(n, text, err);
-	if (n->kind == NODE_NOT) {
-		all = test_node(n->first, text, err);
-		return all == SAID_NO ? SAID_YES : all == SAID_YES ? SAID_NO : all;
-	}
-	if (n->kind != NODE_AND && n->kind != NODE_OR)
-		return NO_TERM;
-	for (const struct query_node *c = n->first; c; c = c->next) {
-		enum said one = test_node(c, text, err);
-
-		if (one == SAID_ERROR)
-			return one;
-		if (one == NO_TERM)
-			continue;
-		if (all == NO_TERM)
-			all = one;
-		else if (one == (is_and ? SAID_NO : SAID_YES))
-			all = one;
-		else if (one == SAID_MAYBE && all != (is_and ? SAID_NO : SAID_YES))
-			all = one;
-	}
-	return all;
-}
-
-bool
-rule_test_text(const struct rule *rule, const char *text, int *answer, struct error *err)
-{
-	enum said said = test_node(rule->query->root, text, err);
-
-	*answer = SAID_MAYBE;
-	if (said == NO_TERM)
-		return FAIL(err, ERR_USAGE,
-			    N_("pattern %s looks at no narrative, so a text cannot be an example"),
-			    rule->name);
-	*answer = (int)said;
-	return said != SAID_ERROR;
-}
-
-bool
-rule_check_texts(const struct rule *rule, enum example_result *results, struct error *err)
-{
-	for (size_t i = 0; i < rule->example_count; i++) {
-		const struct example *e = &rule->examples[i];
-		int answer;
-
-		results[i] = EXAMPLE_UNDECIDED;
-		if (!e->text)
-			continue;
-		if (!rule_test_text(rule, e->text, &answer, err))
-			return error_at(err, NULL, e->line, 0);
-		if (answer != SAID_MAYBE)
-			results[i] = (answer == SAID_YES) == e->must ? EXAMPLE_PASS : EXAMPLE_FAIL;
-	}
-	return true;
+	return key_names[K_FIRST + kind];
 }

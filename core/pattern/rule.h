@@ -14,8 +14,26 @@
  *     why.es   "..."
  *
  * Keys are indented and stand in any order; match takes the rest of its line. In quotes \" is a quote
- * and \\ a backslash. name, tag and match must be there. A pattern must not ask for tags, stages,
- * statuses or datasets: its answer depends on the incident alone, not on the day or on other patterns.
+ * and \\ a backslash. name, tag and match (or first) must be there. A query in a pattern must not ask for tags,
+ * stages, statuses or datasets: its answer depends on the incident alone, not on the day or on other patterns.
+ *
+ * Patterns over several incidents have steps in place of match, in the order in which they stand:
+ *
+ *     tag      escalation last
+ *     first    type=stigmatisation
+ *     then     type=threat within 90 days same person
+ *     with     type=surveillance within 30 days same person
+ *     without  type=criminalisation within 30 days same person
+ *
+ * then is after the first or then above it, at least one day and at most so many. with and without look around
+ * the first or then above them, so many days to either side, the same day included. Lines that follow each
+ * other with the same word speak of one and the same person. The tag goes to every incident of what is
+ * found, or to that of the first or the last then alone.
+ *
+ * Or a match and a threshold: every incident of so many in so many days in a row gets the tag.
+ *
+ *     match    type=detention
+ *     at least 5 in 30 days same place
  */
 #ifndef ATALAYA_PATTERN_RULE_H
 #define ATALAYA_PATTERN_RULE_H
@@ -26,12 +44,16 @@
 #include "core/base/buf.h"
 #include "core/base/error.h"
 #include "core/base/memory.h"
+#include "core/columns/source.h"
 #include "core/query/query.h"
 
 #define RULE_FILE_MAX	  (1 << 20) /* bytes of a file */
 #define RULES_MAX	  500	    /* patterns in a file */
 #define RULE_TEXT_MAX	  4096	    /* bytes of a text or of match */
 #define RULE_EXAMPLES_MAX 200	    /* must and mustnot of a pattern */
+#define RULE_STEPS_MAX	  8
+#define RULE_DAYS_MAX	  36500
+#define RULE_LEAST_MAX	  100000
 
 /* What must match, or must not. */
 struct example {
@@ -41,10 +63,27 @@ struct example {
 	long line;
 };
 
+enum step_kind { STEP_FIRST, STEP_THEN, STEP_WITH, STEP_WITHOUT };
+
+struct rule_step {
+	enum step_kind kind;
+	struct query *query;
+	int32_t within; /* days; not of the first */
+	enum target_kind same;
+};
+
+enum rule_tags { TAGS_ALL, TAGS_FIRST, TAGS_LAST };
+
 struct rule {
 	const char *name, *tag;
 	const char *title, *title_es, *why, *why_es; /* "" when not said */
-	struct query *query;
+	struct query *query;	/* match; of steps: what any of them asks */
+	const char *definition; /* all that it asks, in one line */
+	struct rule_step *steps;
+	size_t step_count; /* 0: match */
+	int32_t least, days; /* a threshold; least 0: none */
+	enum target_kind same;
+	enum rule_tags tags;
 	struct example *examples;
 	size_t example_count;
 	long line; /* where it begins */
@@ -72,6 +111,11 @@ void rules_release(struct rules *rules);
 
 /* Adds the canonical text of a rule: what parses to the same rule and prints the same again. */
 void rule_print(struct buf *out, const struct rule *rule);
+
+/* Does its answer about an incident depend on others? */
+bool rule_is_joint(const struct rule *rule);
+/* "first", "then", ... */
+const char *rule_step_name(enum step_kind kind);
 
 /* The title in a language, or what there is: the other title, else the name. */
 const char *rule_title(const struct rule *rule, const char *lang);

@@ -51,6 +51,27 @@ store(struct source *src, int64_t version, const struct selection *sel, struct e
 	return ok;
 }
 
+/* The same of incidents that people joined: each of their records gets the answer of all. */
+static bool
+store_joint(struct source *src, int64_t version, const struct selection *sel, struct error *err)
+{
+	struct selection *all = source_select_ids(src, source_ids(src), (size_t)source_total(src));
+	struct arena arena = { 0 };
+	size_t count;
+	const int64_t *ids = selection_records(src, all, &arena, &count);
+	uint8_t *answers = arena_alloc(&arena, count + 1);
+	bool ok;
+
+	for (size_t i = 0; i < count; i++)
+		answers[i] = selection_contains(src, sel, ids[i])   ? HIT_YES
+			     : selection_may_hold(src, sel, ids[i]) ? HIT_UNDECIDED
+								    : HIT_NO;
+	ok = hits_put(source_dossier(src), version, ids, answers, count, err);
+	arena_release(&arena);
+	selection_free(all);
+	return ok;
+}
+
 static bool
 run(struct source *src, int64_t version, const struct query *query, struct error *err)
 {
@@ -72,7 +93,8 @@ struct touched {
 	size_t count;
 	bool all;	  /* too much, or something that we know nothing about */
 	bool definitions; /* which versions are applied may have changed */
-	struct source *whole;
+	bool others;	  /* something that only patterns over several incidents depend on */
+	struct source *whole, *joined;
 };
 
 static void
@@ -100,7 +122,7 @@ static void
 look_at(const struct delta *change, struct touched *t)
 {
 	static const char *const harmless[] = { "tag",	     "mark",	  "verdict",
-						"pair_verdict", "value_map",  "suppressed",
+						"value_map",  "suppressed",
 						"response",	"response_link", "response_fact",
 						"ledger" };
 
@@ -123,6 +145,11 @@ look_at(const struct delta *change, struct touched *t)
 			if (state->type == DELTA_TEXT && state->len == 6
 			    && memcmp(state->bytes, "active", 6) == 0)
 				touch(t, key->integer, 0);
+			else
+				t->others = true;
+		} else if (strcmp(table, "pair_verdict") == 0) {
+			/* Each record is what it was; how many incidents they are is not. */
+			t->others = true;
 		} else if (strcmp(table, "incident_text") == 0
 			   && (key = column(ch, keys, "incident"))) {
 			touch(t, 0, key->integer);
@@ -142,6 +169,37 @@ open_part(struct dossier *d, int64_t dataset, int64_t incident, struct error *er
 	return src;
 }
 
+/* As it is printed: texts in quotes hold no line ends. */
+static bool
+is_joint_text(const char *text)
+{
+	return strstr(text, "\n  first ") || strstr(text, "\n  at least ");
+}
+
+/* A pattern over several incidents: whatever changed, any of them may be found now, or no more. */
+static bool
+refresh_joint(struct dossier *d, struct touched *t, int64_t version, const char *text, bool current,
+	      struct error *err)
+{
+	struct rules rules = { 0 };
+	struct selection *sel = NULL;
+	bool ok = false;
+
+	if (current && !t->all && !t->others && t->count == 0)
+		return true;
+	if (!t->joined) {
+		if (!(t->joined = source_open_joined(d, err)))
+			return false;
+		be_patient(t->joined, NULL);
+	}
+	if (pattern_parse_stored(d, source_codes(t->joined), text, &rules, err)
+	    && (sel = pattern_select(t->joined, &rules.items[0], err)) != NULL)
+		ok = hits_drop(d, version, err) && store_joint(t->joined, version, sel, err);
+	selection_free(sel);
+	rules_release(&rules);
+	return ok;
+}
+
 /* Brings one applied version up to date. */
 static bool
 refresh_one(struct dossier *d, struct touched *t, int64_t version, const char *text,
@@ -154,6 +212,10 @@ refresh_one(struct dossier *d, struct touched *t, int64_t version, const char *t
 
 	if (!hits_are_current(d, version, matcher_engine(), &current, err))
 		return false;
+	if (current && !t->all && !t->others && t->count == 0)
+		return true;
+	if (is_joint_text(text))
+		return refresh_joint(d, t, version, text, current, err);
 	if (current && !t->all && t->count == 0)
 		return true;
 	for (size_t i = 0; i < t->count; i++)
@@ -207,6 +269,7 @@ refresh(struct dossier *d, const struct delta *change, int64_t seq, struct error
 	for (size_t i = 0; i < t.count; i++)
 		source_close(t.parts[i].src);
 	source_close(t.whole);
+	source_close(t.joined);
 	return ok && got == STMT_DONE;
 }
 
@@ -304,12 +367,16 @@ apply_one(struct source *src, struct candidate *c, int64_t seq, struct stmt *set
 	  struct arena *arena, struct buf *facts, struct error *err)
 {
 	struct dossier *d = source_dossier(src);
+	const struct rule *rule = c->pattern.rule;
 	struct pattern_preview preview;
 	/* Each record is looked at by itself; what is counted are incidents. */
 	struct source *records = source_records(src, err);
-	struct selection *of_records =
-		records ? source_select(records, c->pattern.rule->query, err) : NULL;
-	struct selection *sel = of_records ? source_join(src, of_records) : NULL;
+	bool is_joint = rule_is_joint(rule);
+	struct selection *of_records = records && !is_joint ? source_select(records, rule->query, err)
+							    : NULL;
+	struct selection *sel = is_joint     ? pattern_select(src, rule, err)
+				: of_records ? source_join(src, of_records)
+					     : NULL;
 	unsigned char digest[HIT_DIGEST];
 	char hex[2 * HIT_DIGEST + 1];
 	bool is_new, ok;
@@ -317,10 +384,12 @@ apply_one(struct source *src, struct candidate *c, int64_t seq, struct stmt *set
 	stmt_text(set, 1, c->out.name);
 	stmt_int(set, 2, c->pattern.id);
 	/* Hits that are damaged can be compared with no more, but they can be made again. */
-	ok = sel
+	ok = records && sel
 	     && (pattern_compare(src, NULL, sel, c->pattern.applied, arena, &preview, NULL)
 		 || pattern_compare(src, NULL, sel, 0, arena, &preview, err))
-	     && hits_drop(d, c->pattern.id, err) && store(records, c->pattern.id, of_records, err)
+	     && hits_drop(d, c->pattern.id, err)
+	     && (is_joint ? store_joint(src, c->pattern.id, sel, err)
+			  : store(records, c->pattern.id, of_records, err))
 	     && hits_mark_current(d, c->pattern.id, seq, matcher_engine(), err)
 	     && hits_digest(d, c->pattern.id, digest, err) && tag_list(d, c->out.tag, &is_new, err)
 	     && stmt_run(set, err);

@@ -248,7 +248,7 @@ what_cannot_be_decided_is_counted_and_said() {
 a_file_that_is_wrong_says_where() {
 	fresh
 	printf 'pattern a\n  tag x\n  first type=threat\n  then type=killing\n' >bad.pattern
-	fails 'line 3' atalaya pattern p.dossier add bad.pattern
+	fails 'line 4, column 8' atalaya pattern p.dossier add bad.pattern
 	printf 'pattern a\n  tag x\n  mach text:a\n' >bad.pattern
 	fails 'line 3, column 3' atalaya pattern p.dossier add bad.pattern
 	has err match

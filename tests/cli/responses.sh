@@ -139,6 +139,11 @@ a_proceeding_of_several_incidents_counts_once_by_itself_and_for_each_incident() 
 	answer incident.json 'j["total"]["n"] == 3' 'j["total"]["resolved"] == 3' \
 		'sorted(r["code"] for r in j["rows"]) == ["CO", "GT", "HN"]'
 	answer proceeding.json 'j["total"]["n"] == 1' '[r["n"] for r in j["rows"]] == [1, 1, 1]'
+	# The columns that are kept know it too.
+	ends 0 atalaya tag b.dossier type=threat --add seen --quiet
+	python3 -c 'import sqlite3; assert sqlite3.connect("b.dossier").execute("SELECT count(*) FROM cache WHERE name = ?", ("ledgers",)).fetchone()[0] == 1'
+	ends 0 atalaya impunity b.dossier type=killing --unit proceeding --format json
+	cmp out proceeding.json
 	ends 0 atalaya funnel b.dossier type=killing --unit proceeding --by country --format json
 	answer out 'j["n"] == 1' '[r["reached"] for r in j["rows"] if r["stage"] == "S6c"] == [1, 1, 1, 1]'
 	ends 0 atalaya funnel b.dossier type=killing --format json
@@ -315,6 +320,54 @@ what_a_purge_removes_is_gone_and_unsaid() {
 	ends 0 atalaya journal b.dossier verify
 }
 
+what_nobody_can_have_entered_does_no_harm() {
+	fresh b.dossier
+	for kind in judicial measure casefile intervention; do
+		ends 0 atalaya response b.dossier add --kind $kind --incident INC-1,INC-2
+	done
+	ends 0 atalaya response b.dossier event RSP-1 --stage S1 --date 2016
+	ends 0 atalaya response b.dossier event RSP-2 --stage requested --date 2016
+	ends 0 atalaya response b.dossier event RSP-3 --stage received --date 2016
+	ends 0 atalaya response b.dossier event RSP-4 --stage sent --date 2016
+	cp b.dossier whole
+	for damage in "UPDATE ledger SET first = -2147483648, last = 2147483647" \
+		"UPDATE ledger SET first = 2147483647, last = -2147483648" \
+		"UPDATE ledger SET first = -9223372036854775808, last = 9223372036854775807" \
+		"UPDATE ledger SET code = 'nothing', national = 'XX-none', role = '', mode = ''" \
+		"UPDATE ledger SET code = 'lifted'" "UPDATE response SET kind = 'nothing'" \
+		"UPDATE response SET kind = 'measure'" "UPDATE response SET incident = 4" \
+		"UPDATE response_link SET incident = 99" \
+		"INSERT INTO response_fact VALUES ((SELECT max(id) FROM response), 'follow-up-of', '-5', 1)" \
+		"INSERT INTO response_fact SELECT id, 'persons', '99999999999999999999', 1 FROM response" \
+		"INSERT INTO response_fact SELECT id, 'scope', 'nothing', 1 FROM response" \
+		"UPDATE code SET attrs = 'rung=99;implies=-7' WHERE list LIKE '%_stages'" \
+		"UPDATE code SET attrs = 'rung=11' WHERE list LIKE '%_stages'" \
+		"UPDATE code SET attrs = 'ending=yes;implies=99' WHERE list LIKE '%_stages'" \
+		"DELETE FROM code WHERE list LIKE '%_stages' OR list LIKE 'response_%' OR list = 'national_events'" \
+		"DELETE FROM incident WHERE id IN (SELECT incident FROM response)"; do
+		rm -f b.dossier*
+		cp whole b.dossier
+		python3 -c 'import sqlite3, sys
+db = sqlite3.connect("b.dossier")
+db.execute("PRAGMA foreign_keys=OFF")
+db.execute(sys.argv[1])
+db.execute("DELETE FROM cache")
+db.commit()' "$damage"
+		for args in "response b.dossier list" "response b.dossier list --nothing-done" \
+			"response b.dossier list --attacks" "response b.dossier show RSP-2" "response b.dossier show RSP-4" \
+			"funnel b.dossier --kind measure --by scope" "funnel b.dossier --kind casefile" \
+			"funnel b.dossier --unit proceeding --by country" "query b.dossier response=measure --count" \
+			"query b.dossier measure-stage=requested --count"; do
+			status=0
+			# Any answer will do, and any refusal.
+			atalaya $args >out 2>err || status=$?
+			[ "$status" -le 2 ] || { echo "$damage: status $status: $args"; head -5 err; return 1; }
+			lacks err 'runtime error'
+			lacks err Sanitizer
+		done
+	done
+}
+
 files_bring_national_names_measures_and_interventions() {
 	cat >all.ini <<-'END'
 	[profile]
@@ -406,6 +459,7 @@ it attacks_on_people_with_a_measure_are_listed
 it case_files_are_counted_by_the_date_that_the_heading_names
 it interventions_and_recommendations_have_their_own_steps
 it of_two_open_proceedings_the_further_and_the_latest_word_count
+it what_nobody_can_have_entered_does_no_harm
 it files_bring_national_names_measures_and_interventions
 it what_people_entered_survives_a_newer_file
 it what_a_purge_removes_is_gone_and_unsaid

@@ -65,8 +65,6 @@
 
 
 
-
-
         ── Patrones que trae el programa ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
           criminalisation: Criminalización: cargos y denuncias contra la persona defensora
           death-threat: Amenaza de muerte
@@ -76,10 +74,12 @@
           protection-measures: Agresión pese a medidas de protección, o medidas negadas o retiradas
           raid-theft: Allanamiento, o robo de equipo e información
           relatives-colleagues: Agresión contra familiares o colegas
+          serial-detention: Cinco detenciones en un mes en un mismo lugar
           smear-campaign: Campaña de desprestigio o estigmatización
+          smear-then-threat: Desprestigio y después una amenaza contra la misma persona
           surveillance: Vigilancia y seguimientos
+          threat-then-attack: Amenaza y después una agresión contra la misma persona
         ── Enter los trae   Esc no cambia nada ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 
 
 
@@ -109,11 +109,11 @@
   protection-measures   no aplicado │          nfundad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
   raid-theft            no aplicado │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|car
   relatives-colleagues  no aplicado │          gos|proceso|juicio|prisión|aprehensión|captura|querella|en su
-  smear-campaign        no aplicado │          contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?! de
-  surveillance          no aplicado │          (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
-                                    │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
-                                    │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
-                                    │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
+  serial-detention      no aplicado │          contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?! de
+  smear-campaign        no aplicado │          (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
+  smear-then-threat     no aplicado │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
+  surveillance          no aplicado │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
+  threat-then-attack    no aplicado │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
                                     │          )?(?:a|al|contra) (?:(?!ante |por |que |de \w+r )\w+
                                     │          ){0,3}(?:defensor|líder|lideresa|activist|periodist|dirigent|abogad|ambientalist|campesin|indígen|comuner|sindic
                                     │          ... 28 líneas más: =
@@ -146,5 +146,5 @@
                                     │
                                     │
                                     │
- Se trajeron 10 patrones; A aplica el del cursor.
+ Se trajeron 13 patrones; A aplica el del cursor.
  / filtrar  e editar  N nuevo  x quitar  A aplicar  + debe coincidir  - no debe  = explicar  u deshacer                                        : todos  ? ayuda

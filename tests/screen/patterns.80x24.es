@@ -24,8 +24,6 @@
  / filtrar  e editar  N nuevo  x quitar  A aplicar             : todos  ? ayuda
  copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-
-  Aún no hay patrones.
 ── Patrones que trae el programa ───────────────────────────────────────────────
   criminalisation: Criminalización: cargos y denuncias contra la persona
   defensora
@@ -38,11 +36,13 @@
   negadas o retiradas
   raid-theft: Allanamiento, o robo de equipo e información
   relatives-colleagues: Agresión contra familiares o colegas
+  serial-detention: Cinco detenciones en un mes en un mismo lugar
   smear-campaign: Campaña de desprestigio o estigmatización
+  smear-then-threat: Desprestigio y después una amenaza contra la misma
+  persona
   surveillance: Vigilancia y seguimientos
+  threat-then-attack: Amenaza y después una agresión contra la misma persona
 ── Enter los trae   Esc no cambia nada ─────────────────────────────────────────
-
-
 
  0 patrones
  / filtrar  e editar  N nuevo  x quitar  A aplicar             : todos  ? ayuda
@@ -57,16 +57,16 @@
   protection-measures   no aplicado │          rug|drogas|blasphem|sodom|migra|
   raid-theft            no aplicado │          ... 128 líneas más: =
   relatives-colleagues  no aplicado │ por qué  Cargos y denuncias que
-  smear-campaign        no aplicado │          convierten a la persona
-  surveillance          no aplicado │          defensora en acusada: los cargos
-                                    │          típicos (usurpación, sedición,
-                                    │          ... 15 líneas más: =
-                                    │ EJEMPLOS
+  serial-detention      no aplicado │          convierten a la persona
+  smear-campaign        no aplicado │          defensora en acusada: los cargos
+  smear-then-threat     no aplicado │          típicos (usurpación, sedición,
+  surveillance          no aplicado │          ... 15 líneas más: =
+  threat-then-attack    no aplicado │ EJEMPLOS
                                     │  deben coincidir 13/13, no deben 13/13
                                     │ VISTA PREVIA
                                     │  en el filtro       35  (+35 -0)
                                     │  en el dosier       35  (+35 -0)
                                     │ + INC-18  authority had filed an unfounde…
                                     │ + INC-40 ied people had filed an unfounde…
- Se trajeron 10 patrones; A aplica el del cursor.
+ Se trajeron 13 patrones; A aplica el del cursor.
  / filtrar  e editar  N nuevo  x quitar  A aplicar             : todos  ? ayuda

@@ -235,6 +235,9 @@ a_text_is_printed_in_one_way_and_read_again(void **state)
 	buf_release(&twice);
 }
 
+#define FIRST "pattern a\n  tag x\n  first type=threat\n"
+#define MATCH "pattern a\n  tag x\n  match text:a\n"
+
 static void
 a_mistake_is_told_with_its_line_and_column(void **state)
 {
@@ -243,8 +246,34 @@ a_mistake_is_told_with_its_line_and_column(void **state)
 		long line, column;
 	} cases[] = {
 		{ "pattern a\n  tag x\n  mtach text:a\n", "mtach", "match", 3, 3 },
-		{ "pattern a\n  tag x\n  first type=threat\n", "(first)", "", 3, 3 },
-		{ "pattern a\n  tag x\n  with type=threat within 90 days\n", "(with)", "", 3, 3 },
+		{ "pattern a\n  tag x\n  first type=threat\n", "nothing behind it", "match", 1, 1 },
+		{ "pattern a\n  tag x\n  with type=threat within 90 days\n", "before with stands", "first", 3, 3 },
+		{ FIRST "  then type=threat within 90 days\n", "then ends in", "community", 4, 34 },
+		{ FIRST "  then type=threat within 90 days same\n", "then ends in", "community", 4, 39 },
+		{ FIRST "  then type=threat within 90 weeks same person\n", "then ends in", "", 4, 30 },
+		{ FIRST "  then type=threat in 90 days same person\n", "then ends in", "", 4, 20 },
+		{ FIRST "  then\n", "then ends in", "", 4, 7 },
+		{ FIRST "  then within 90 days same person\n", "needs a query", "", 4, 8 },
+		{ FIRST "  then type=thraet within 90 days same person\n", "thraet", "threat", 4, 13 },
+		{ FIRST "  then tag:y within 90 days same person\n", "cannot ask for tag", "", 4, 8 },
+		{ FIRST "  with type=threat within 0 days same person\n", "from 1 to 36500", "", 4, 27 },
+		{ FIRST "  with type=threat within ten days same person\n", "from 1 to 36500", "", 4, 27 },
+		{ FIRST "  with type=threat within 9 days same persom\n", "persom", "person", 4, 39 },
+		{ FIRST "  with type=threat within 9 days same conflict\n", "no conflicts", "community", 4, 39 },
+		{ FIRST "  match type=threat\n", "not both", "", 4, 3 },
+		{ FIRST "  first type=threat\n", "twice", "", 4, 3 },
+		{ FIRST "  at least 3 in 9 days same place\n  then type=threat within 9 days same place\n",
+		  "goes with match", "", 4, 1 },
+		{ FIRST "  then type=threat within 9 days same place\n  must \"b\"\n", "several", "INC", 5, 1 },
+		{ "pattern a\n  tag x\n  match text:a\n  first text:b\n", "not both", "", 4, 3 },
+		{ "pattern a\n  tag x last\n  match text:a\n", "only a pattern with first", "", 2, 9 },
+		{ MATCH "  at most 3 in 9 days same place\n", "is written", "", 4, 6 },
+		{ MATCH "  at least 1 in 9 days same place\n", "from 2 to", "", 4, 12 },
+		{ MATCH "  at least 3 within 9 days same place\n", "is written", "", 4, 14 },
+		{ MATCH "  at least 3 in 9 days same\n", "is written", "", 4, 28 },
+		{ MATCH "  at least 3 in 9 days same plaza\n", "plaza", "place", 4, 29 },
+		{ MATCH "  at least 3 in 9 days same place x\n", "nothing may follow", "", 4, 35 },
+		{ MATCH "  at least 3 in 9 days same place\n  must \"b\"\n", "several", "INC", 5, 1 },
 		{ "pattern a\n  tag x\n  match text:a type=thraet\n", "thraet", "threat", 3, 21 },
 		{ "pattern a\n  tag x\n  match text:ñandú tag:y\n", "cannot ask for tag", "", 3, 20 },
 		{ "pattern a\n  tag x\n  match act(type:threat) -stage<charge\n", "stage", "", 3, 27 },
@@ -285,6 +314,42 @@ a_mistake_is_told_with_its_line_and_column(void **state)
 				 err.hint);
 		assert_string_equal(err.at.source, "test");
 	}
+}
+
+static void
+steps_and_thresholds_print_as_they_are_read(void **state)
+{
+	static const char typed[] =
+		"pattern a\n\ttag x last\n\tfirst  tipo:threat  \n"
+		"\tthen text=/within 3 days same (place|person)/ texto:b within 1 day same person\n"
+		"\twithout type=killing within 30 days same place\n\twith text:\"within 9 days same actor\" within 9"
+		" days  same organisation\npattern b\n\tat  least 5 in 30 days same community\n\ttag y all\n"
+		"\tmatch tipo:threat\n";
+	static const char printed[] =
+		"pattern a\n  tag      x last\n  first    type=threat\n"
+		"  then     text=/within 3 days same (place|person)/ text:b within 1 days same person\n"
+		"  without  type=killing within 30 days same place\n"
+		"  with     text:\"within 9 days same actor\" within 9 days same organisation\n"
+		"pattern b\n  tag      y\n  match    type=threat\n  at least 5 in 30 days same community\n";
+	struct buf once = { 0 }, twice = { 0 };
+	struct error err = { 0 };
+	struct rules rules;
+
+	(void)state;
+	if (!rules_parse(typed, strlen(typed), "test", codes, &rules, &err))
+		fail_msg("%ld:%ld %s", err.at.line, err.at.column, err.msg);
+	for (size_t i = 0; i < rules.count; i++)
+		rule_print(&once, &rules.items[i]);
+	assert_string_equal(once.data, printed);
+	assert_string_equal(rules.items[1].definition, "type=threat at least 5 in 30 days same community");
+	rules_release(&rules);
+	assert_true(rules_parse(once.data, once.len, "test", codes, &rules, &err));
+	for (size_t i = 0; i < rules.count; i++)
+		rule_print(&twice, &rules.items[i]);
+	assert_string_equal(once.data, twice.data);
+	rules_release(&rules);
+	buf_release(&once);
+	buf_release(&twice);
 }
 
 static void
@@ -850,6 +915,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_DOSSIER(a_text_is_printed_in_one_way_and_read_again),
 		WITH_DOSSIER(a_mistake_is_told_with_its_line_and_column),
+		WITH_DOSSIER(steps_and_thresholds_print_as_they_are_read),
 		WITH_DOSSIER(what_is_too_large_is_refused),
 		WITH_DOSSIER(a_quoted_text_is_asked_of_the_terms_about_narratives_alone),
 		WITH_DOSSIER(an_example_that_hits_a_limit_is_not_decided),
