@@ -412,6 +412,9 @@ bool source_values(struct source *src, const struct selection *sel, const struct
  */
 bool source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
 		    struct arena *arena, int **out, struct error *err);
+/* The same order: does any value of an incident have just that number? */
+bool source_has_number(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+		       int number, struct arena *arena, bool **out, struct error *err);
 /* Is a value one of the four kinds of missing? */
 bool source_value_is_missing(uint32_t value);
 

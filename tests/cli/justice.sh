@@ -450,6 +450,23 @@ threats_before_killings_are_told() {
 	answer out '[r["threats"] for r in j["rows"]] == [1, 1]'
 }
 
+of_several_acts_a_killing_makes_a_killing() {
+	sed 's/^type=kind/type=split(kind,;)/' t.ini >u.ini
+	cat >u.csv <<-CSV
+	date,kind,name,org,reported,investigated
+	2018-01-10,assault;threat,Ana Pelm,,2018-01-12,
+	2018-02-10,threat,Ana Pelm,,,
+	2018-04-10,threat;killing,Ana Pelm,,2018-04-10,
+	2018-06-10,threat,Luis Orb,,,
+	CSV
+	rm -f u.dossier*
+	ends 0 atalaya new u.dossier
+	ends 0 atalaya import u.dossier u.csv --profile ./u.ini
+	ends 0 atalaya threats u.dossier --format json
+	answer out 'j["killings"] == 1 and j["warned"] == 1 and j["threats"] == 3' \
+		'[(r["threats"], r["reported"], r["first_lead"]) for r in j["rows"]] == [(2, 1, 90)]'
+}
+
 a_figure_explains_itself() {
 	new sample.dossier "$srcdir/data/sample/valdoria.csv"
 	ends 0 atalaya impunity sample.dossier --by admin1 --format json
@@ -542,6 +559,7 @@ it years_and_what_no_year_holds_add_up
 it v_2_10_sdg_indicator
 it a_figure_explains_itself
 it threats_before_killings_are_told
+it of_several_acts_a_killing_makes_a_killing
 it v_2_7_flows_of_years
 it v_2_8_efficiency
 it v_2_2_windows_of_the_press_index
