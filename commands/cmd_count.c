@@ -379,7 +379,7 @@ done:
 /* ---- series ----------------------------------------------------------------------------- */
 
 static void
-json_series(struct call *call, const struct series *s, bool has_groups)
+json_series(struct call *call, const struct series *s, bool is_registered, bool has_groups)
 {
 	struct buf json = { 0 };
 
@@ -392,8 +392,12 @@ json_series(struct call *call, const struct series *s, bool has_groups)
 		date_format_day(p->last, last, sizeof last);
 		buf_printf(&json,
 			   "%s{\"period\":\"%s\",\"first\":\"%s\",\"last\":\"%s\",\"certain\":%ld,"
-			   "\"possible\":%ld}",
+			   "\"possible\":%ld",
 			   i ? ",\n" : "", p->label, first, last, p->certain, p->possible);
+		if (is_registered)
+			buf_printf(&json, ",\"facts_of_period\":%ld,\"earlier_facts\":%ld", p->same,
+				   p->earlier);
+		buf_putc(&json, '}');
 	}
 	buf_putc(&json, ']');
 	output_json(&call->out, "periods", json.data);
@@ -409,26 +413,68 @@ json_series(struct call *call, const struct series *s, bool has_groups)
 	buf_release(&json);
 }
 
+/* Of how many in a period the facts are of it, or earlier; adds them to a sum of periods. */
 static void
-print_series(struct call *call, const struct series *s)
+put_facts(struct cell *cells, const struct series_period *p, struct series_period *sum)
 {
-	size_t width = s->groups.count + 3;
+	cells[0] = cell_int(p->same);
+	cells[1] = cell_int(p->earlier);
+	cells[2] = p->certain ? cell_share(p->earlier, p->certain) : cell_null();
+	if (sum) {
+		sum->certain += p->certain;
+		sum->same += p->same;
+		sum->earlier += p->earlier;
+	}
+}
+
+static void
+note_facts(struct call *call, const struct series_period *all, bool is_registered)
+{
+	struct buf b = { 0 };
+	long open = all->certain - all->same - all->earlier;
+
+	if (!is_registered)
+		return;
+	output_note(&call->out, _("these are cases taken in, not attacks of the period: earlier facts are in them"));
+	if (open) {
+		buf_printf(&b,
+			   ngettext("of %ld case it is not known that its facts are of the period or earlier",
+				    "of %ld cases it is not known that their facts are of the period or earlier",
+				    (unsigned long)open),
+			   open);
+		output_note(&call->out, b.data);
+	}
+	buf_release(&b);
+}
+
+static void
+print_series(struct call *call, const struct series *s, bool is_registered)
+{
+	size_t fixed = is_registered ? 6 : 3, width = s->groups.count + fixed;
+	struct series_period all = { 0 };
 	struct column *columns = xcalloc(width, sizeof *columns);
 	struct cell *cells = xcalloc(width, sizeof *cells);
 
 	columns[0] = (struct column){ "period", _("Period") };
 	columns[1] = (struct column){ "certain", _("Certain") };
 	columns[2] = (struct column){ "possible", _("Possible") };
+	if (is_registered) {
+		columns[3] = (struct column){ "facts_of_period", _("Facts of it") };
+		columns[4] = (struct column){ "earlier_facts", _("Earlier facts") };
+		columns[5] = (struct column){ "earlier_share", _("% earlier") };
+	}
 	for (size_t g = 0; g < s->groups.count; g++)
-		columns[g + 3] =
+		columns[g + fixed] =
 			(struct column){ s->groups.values[g].code, s->groups.values[g].label };
 	output_columns(&call->out, columns, width);
 	for (size_t i = 0; i < s->count; i++) {
 		cells[0] = cell_text(s->periods[i].label);
 		cells[1] = cell_int(s->periods[i].certain);
 		cells[2] = cell_int(s->periods[i].possible);
+		if (is_registered)
+			put_facts(cells + 3, &s->periods[i], &all);
 		for (size_t g = 0; g < s->groups.count; g++)
-			cells[g + 3] = cell_int(s->cells[i * s->groups.count + g]);
+			cells[g + fixed] = cell_int(s->cells[i * s->groups.count + g]);
 		output_row(&call->out, cells);
 	}
 	for (size_t i = 2; i < width; i++)
@@ -441,7 +487,10 @@ print_series(struct call *call, const struct series *s)
 	output_row(&call->out, cells);
 	cells[0] = cell_text(_("Total"));
 	cells[1] = cell_int(s->n);
+	if (is_registered)
+		put_facts(cells + 3, &all, NULL);
 	output_total(&call->out, cells);
+	note_facts(call, &all, is_registered);
 	output_end(&call->out);
 	free(columns);
 	free(cells);
@@ -452,6 +501,8 @@ run_series(struct call *call, struct error *err)
 {
 	static const char *const names[] = { "day", "week", "month", "quarter", "year" };
 	const char *per = call_value(call, "per"), *by = call_value(call, "by");
+	const char *date = call_value(call, "date");
+	bool is_registered = date && strcmp(date, "registered") == 0;
 	struct field_ref ref;
 	struct series s;
 	struct parts parts = { 0 };
@@ -465,21 +516,23 @@ run_series(struct call *call, struct error *err)
 		FAIL(err, ERR_USAGE, N_("there is no period \"%s\""), per);
 		return error_hint(err, N_("periods are day, week, month, quarter and year"));
 	}
+	if (date && !is_registered && strcmp(date, "facts") != 0)
+		return FAIL(err, ERR_USAGE, N_("a series is by the date of the facts or registered, not \"%s\""), date);
 	if (!select_parts(call, &parts, &sel, err)
 	    || (by && !parts_field(call, &parts, by, strlen(by), &ref, err))
-	    || !source_series(parts.src, sel, per ? (enum period_kind)kind : PER_YEAR,
+	    || !source_series(parts.src, sel, is_registered ? F_REGISTERED : F_DATE, per ? (enum period_kind)kind : PER_YEAR,
 			      by ? &ref : NULL, call->lang, &parts.arena, &s, err))
 		goto done;
 	output_begin(&call->out, "atalaya.series", 1);
 	parts_answer(call, &parts, sel);
 	output_meta(&call->out, "per", NULL, cell_text(per ? per : "year"));
-	output_meta(&call->out, "date", _("By"), cell_text(_("date of the facts")));
+	output_meta(&call->out, "date", _("By"), cell_text(is_registered ? _("date of registration") : _("date of the facts")));
 	output_meta(&call->out, "outside", NULL, cell_int(s.outside));
 	output_meta(&call->out, "undated", NULL, cell_int(s.undated));
 	if (call->out.format == FORMAT_JSON)
-		json_series(call, &s, by != NULL);
+		json_series(call, &s, is_registered, by != NULL);
 	else
-		print_series(call, &s);
+		print_series(call, &s, is_registered);
 	ok = true;
 done:
 	selection_free(sel);

@@ -16,6 +16,7 @@
 #define SNIPPET_BYTES 60
 #define FIRST_ROWS    20
 #define EXAMPLE_BYTES 90
+#define EVIDENCE_SHOWN 8
 
 /* ---- what several of them need ---------------------------------------------------------- */
 
@@ -231,6 +232,44 @@ find_info(struct call *call, struct parts *parts, const char *name, struct patte
 	return true;
 }
 
+/* Why the applied version, or else the latest one, finds an incident: its chain, or words of the narrative. */
+static bool
+show_why(struct call *call, struct parts *parts, const struct pattern *latest, struct error *err)
+{
+	struct codes *codes = source_codes(parts->src);
+	struct evidence found[EVIDENCE_SHOWN];
+	struct pattern applied = { 0 };
+	const struct rule *rule = latest->rule;
+	struct chains *chains = NULL;
+	struct buf text = { 0 };
+	int64_t id;
+	size_t count = 0;
+	bool ok = parse_incident(parts, call_value(call, "incident"), &id, err);
+
+	if (ok && latest->applied && latest->applied != latest->id
+	    && (ok = pattern_load(parts->d, codes, rule->name, latest->applied_number, &applied, err)))
+		rule = applied.rule;
+	if (ok && rule_is_joint(rule)) {
+		if ((ok = (chains = chains_find(parts->src, rule, err)) != NULL))
+			chains_describe(chains, id, &text);
+	} else if (ok && call_value(call, "names")) {
+		ok = pattern_evidence(parts->src, rule, id, &parts->arena, found, EVIDENCE_SHOWN, &count, err);
+		for (size_t i = 0; ok && i < count; i++) {
+			buf_puts(&text, i ? "; " : "");
+			buf_add(&text, found[i].text + found[i].start, found[i].end - found[i].start);
+		}
+	}
+	if (ok) {
+		output_meta(&call->out, "incident", _("Incident"), cell_text(call_value(call, "incident")));
+		output_meta(&call->out, "why", _("Why"),
+			    text.len ? cell_text(arena_strdup(&parts->arena, text.data)) : cell_null());
+	}
+	buf_release(&text);
+	chains_free(chains);
+	pattern_release(&applied);
+	return ok;
+}
+
 static bool
 show(struct call *call, struct parts *parts, struct error *err)
 {
@@ -264,7 +303,8 @@ show(struct call *call, struct parts *parts, struct error *err)
 	output_meta(o, "accepted", _("Accepted"), cell_int(info.accepted));
 	output_meta(o, "rejected", _("Rejected"), cell_int(info.rejected));
 	call->problems += info.undecided + !info.is_current;
-	ok = print_examples(call, parts, pattern.rule, err);
+	ok = (!call_value(call, "incident") || show_why(call, parts, &pattern, err))
+	     && print_examples(call, parts, pattern.rule, err);
 	if (ok && !info.is_current)
 		output_note(o, _("hits that are not up to date are not shown; run them"
 				 " again: atalaya pattern DOSSIER apply"));

@@ -237,10 +237,12 @@ print_group(struct call *call, const struct unlisted_group *g, size_t lists)
 		l.remark = _("cannot be checked");
 		print_total(call, g, l, g->pair.chapman, g->pair.low, g->pair.high);
 	}
-	print_total(call, g, line_of("chao", "", _("at least (Chao)")), g->chao.at_least, g->chao.low,
+	print_total(call, g, line_of("chao", "", _("lower bound (Chao)")), g->chao.at_least, g->chao.low,
 		    g->chao.high);
-	print_total(call, g, line_of("chao-corrected", "", _("at least, corrected for bias")),
+	print_total(call, g, line_of("chao-corrected", "", _("lower bound, corrected for bias")),
 		    g->chao.corrected, NAN, NAN);
+	print_total(call, g, line_of("chao-with-factor", "", _("lower bound with the factor (t - 1)/t")),
+		    g->chao.with_factor, NAN, NAN);
 	print_models(call, g);
 }
 
@@ -327,7 +329,8 @@ print_json_groups(struct call *call, const struct unlisted_report *r)
 		json_number(&json, "models_to", last ? last->m.total : NAN);
 		json_number(&json, "chapman", !g->refusal && !g->model_count ? g->pair.chapman : NAN);
 		json_number(&json, "chapman_se", !g->refusal && !g->model_count ? g->pair.se : NAN);
-		json_number(&json, "at_least", g->refusal ? NAN : g->chao.at_least);
+		json_number(&json, "chao", g->refusal ? NAN : g->chao.at_least);
+		json_number(&json, "chao_with_factor", g->refusal ? NAN : g->chao.with_factor);
 		buf_printf(&json, ",\"models\":%zu,\"models_that_fit\":%zu}", g->model_count, g->fitting);
 	}
 	buf_putc(&json, ']');

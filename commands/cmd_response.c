@@ -35,7 +35,8 @@ response_of(struct call *call, struct parts *parts, int64_t *id, struct error *e
 
 /* INC-1,INC-7 */
 static bool
-parse_incidents(struct call *call, struct parts *parts, int64_t **out, size_t *count, struct error *err)
+parse_incidents(struct call *call, struct parts *parts, int64_t **out, size_t *count,
+		struct error *err)
 {
 	const char *text = call_value(call, "incident"), *s = text;
 
@@ -65,11 +66,13 @@ response_kind_of(struct call *call, const char *text, enum response_kind *out, s
 	if (response_kind_find(text, out))
 		return true;
 	FAIL(err, ERR_USAGE, N_("there is no kind of response \"%s\""), text);
-	return error_hint(err, N_("judicial, against, measure, intervention, recommendation or casefile"));
+	return error_hint(
+		err, N_("judicial, against, measure, intervention, recommendation or casefile"));
 }
 
 static bool
-parse_facts(struct call *call, struct parts *parts, struct response_set **out, size_t *count, struct error *err)
+parse_facts(struct call *call, struct parts *parts, struct response_set **out, size_t *count,
+	    struct error *err)
 {
 	const char *text = call_value(call, "fact");
 
@@ -83,7 +86,8 @@ static bool
 add(struct call *call, struct parts *parts, struct error *err)
 {
 	const char *kind = call_value(call, "kind");
-	struct response_new new = { .title = call_value(call, "title"), .authority = call_value(call, "authority"),
+	struct response_new new = { .title = call_value(call, "title"),
+				    .authority = call_value(call, "authority"),
 				    .docket = call_value(call, "docket") };
 	struct response_set *facts = NULL;
 	int64_t *incidents, id;
@@ -101,7 +105,8 @@ add(struct call *call, struct parts *parts, struct error *err)
 	output_begin(&call->out, "atalaya.response-added", 1);
 	output_meta(&call->out, "response", _("Response"), cell_text(id_text(parts, "RSP", id)));
 	output_meta(&call->out, "kind", NULL, cell_text(response_kind_code(new.kind)));
-	output_meta(&call->out, "incidents", _("Incidents"), cell_int((int64_t)new.incident_count));
+	output_meta(&call->out, "incidents", _("Incidents"),
+		    cell_int((int64_t) new.incident_count));
 	output_end(&call->out);
 	return true;
 }
@@ -133,8 +138,8 @@ country_of(struct parts *parts, int64_t incident, const char **out, struct error
 	if (s) {
 		stmt_int(s, 1, incident);
 		if ((got = stmt_step(s, err)) == STMT_ROW)
-			*out = arena_strdup(&parts->arena,
-					    respond_country(source_codes(parts->src), stmt_col_text(s, 0)));
+			*out = arena_strdup(&parts->arena, respond_country(source_codes(parts->src),
+									   stmt_col_text(s, 0)));
 	}
 	stmt_free(s);
 	return got != STMT_ERROR;
@@ -149,11 +154,14 @@ parse_entry(struct call *call, struct parts *parts, enum response_kind kind, int
 	const char *stage = call_value(call, "stage"), *national = call_value(call, "national");
 	const char *role = call_value(call, "role"), *country;
 
-	*out = (struct response_entry){ .mode = call_value(call, "mode"), .authority = call_value(call, "authority"),
+	*out = (struct response_entry){ .mode = call_value(call, "mode"),
+					.authority = call_value(call, "authority"),
 					.source = call_value(call, "source") };
 	if (!stage == !national) {
-		FAIL(err, ERR_USAGE, N_("say what happened: --stage NAME or --national NAME, one of them"));
-		return error_hint(err, N_("atalaya codes %s lists the stages"), response_stages(kind));
+		FAIL(err, ERR_USAGE,
+		     N_("say what happened: --stage NAME or --national NAME, one of them"));
+		return error_hint(err, N_("atalaya codes %s lists the stages"),
+				  response_stages(kind));
 	}
 	if (stage && !(out->stage = respond_stage(codes, kind, stage, err)))
 		return false;
@@ -168,8 +176,8 @@ parse_entry(struct call *call, struct parts *parts, enum response_kind kind, int
 }
 
 static void
-say(struct call *call, struct parts *parts, enum response_kind kind, const struct response_entry *entry,
-    const struct response_said *said)
+say(struct call *call, struct parts *parts, enum response_kind kind,
+    const struct response_entry *entry, const struct response_said *said)
 {
 	struct output *o = &call->out;
 	struct buf b = { 0 };
@@ -180,7 +188,8 @@ say(struct call *call, struct parts *parts, enum response_kind kind, const struc
 	output_meta(o, "events", _("Events entered"), cell_int(said->events));
 	output_meta(o, "response", said->first ? _("Response") : NULL,
 		    said->first ? cell_text(id_text(parts, "RSP", said->first)) : cell_null());
-	output_meta(o, "made", said->made ? _("Proceedings made for it") : NULL, cell_int(said->made));
+	output_meta(o, "made", said->made ? _("Proceedings made for it") : NULL,
+		    cell_int(said->made));
 	output_meta(o, "same", said->same ? _("On file already") : NULL, cell_int(said->same));
 	output_meta(o, "after_today", NULL, cell_int(said->after_today));
 	output_meta(o, "before", NULL, cell_int(said->before));
@@ -188,9 +197,13 @@ say(struct call *call, struct parts *parts, enum response_kind kind, const struc
 		output_note(o, _("the date is after today"));
 	if (said->before)
 		output_note(o, _("the date is before the facts"));
-	if (kind == RESPONSE_JUDICIAL && said->events && day != DATE_MIN && entry->date.last > day) {
+	if (kind == RESPONSE_JUDICIAL && said->events && day != DATE_MIN
+	    && entry->date.last > day) {
 		date_format_day(day, text, sizeof text);
-		buf_printf(&b, _("statuses are shown as of %s, before this event; --as-of says another day"), text);
+		buf_printf(&b,
+			   _("statuses are shown as of %s, before this event; --as-of says another "
+			     "day"),
+			   text);
 		output_note(o, b.data);
 	}
 	output_end(o);
@@ -207,14 +220,16 @@ by_number(const void *a, const void *b)
 
 /* Of joined incidents the first record that has a proceeding: it is the one that counts. */
 static bool
-choose_records(struct parts *parts, const struct selection *sel, int64_t *ids, size_t count, struct error *err)
+choose_records(struct parts *parts, const struct selection *sel, int64_t *ids, size_t count,
+	       struct error *err)
 {
 	size_t record_count;
 	const int64_t *records = selection_records(parts->src, sel, &parts->arena, &record_count);
-	struct stmt *s = stmt_new(parts->d,
-				  "SELECT 1 FROM response WHERE kind = 'judicial' AND (incident = :id OR id IN"
-				  " (SELECT response FROM response_link WHERE incident = :id))",
-				  err);
+	struct stmt *s = stmt_new(
+		parts->d,
+		"SELECT 1 FROM response WHERE kind = 'judicial' AND (incident = :id OR id IN"
+		" (SELECT response FROM response_link WHERE incident = :id))",
+		err);
 	const int64_t *primaries = selection_ids(parts->src, sel, &parts->arena);
 	bool *is_chosen = arena_alloc(&parts->arena, count + 1);
 	bool ok = s != NULL;
@@ -222,7 +237,8 @@ choose_records(struct parts *parts, const struct selection *sel, int64_t *ids, s
 	memset(is_chosen, 0, count + 1);
 	for (size_t i = 0; ok && record_count > count && i < record_count; i++) {
 		const int64_t primary = source_primary(parts->src, records[i]);
-		const int64_t *found = bsearch(&primary, primaries, count, sizeof *primaries, by_number);
+		const int64_t *found =
+			bsearch(&primary, primaries, count, sizeof *primaries, by_number);
 		enum stmt_result got;
 
 		if (!found || is_chosen[found - primaries])
@@ -257,19 +273,21 @@ event(struct call *call, struct parts *parts, struct error *err)
 		bool ok = sel != NULL;
 
 		if (ok)
-			memcpy(ids, selection_ids(parts->src, sel, &parts->arena), count * sizeof *ids);
+			memcpy(ids, selection_ids(parts->src, sel, &parts->arena),
+			       count * sizeof *ids);
 		if (ok && count == 0)
 			ok = FAIL(err, ERR_USAGE, N_("no incident is selected"));
 		ok = ok && choose_records(parts, sel, ids, count, err);
 		selection_free(sel);
 		ok = ok && parse_entry(call, parts, RESPONSE_JUDICIAL, ids[0], &entry, err)
-		     && response_events_of(parts->d, codes, ids, count, &entry, parts->query->text, today, &said,
-					   err);
+		     && response_events_of(parts->d, codes, ids, count, &entry, parts->query->text,
+					   today, &said, err);
 		if (ok)
 			say(call, parts, RESPONSE_JUDICIAL, &entry, &said);
 		return ok;
 	}
-	if (!response_of(call, parts, &id, err) || !response_read(parts->d, id, &parts->arena, &r, err))
+	if (!response_of(call, parts, &id, err)
+	    || !response_read(parts->d, id, &parts->arena, &r, err))
 		return false;
 	if (!r.id) {
 		FAIL(err, ERR_USAGE, N_("there is no response %s"), id_text(parts, "RSP", id));
@@ -292,7 +310,8 @@ remove_event(struct call *call, struct parts *parts, struct error *err)
 		return false;
 	if (!ord) {
 		FAIL(err, ERR_USAGE, N_("which event?"));
-		return error_hint(err, N_("--number N, as atalaya response DOSSIER show lists them"));
+		return error_hint(err,
+				  N_("--number N, as atalaya response DOSSIER show lists them"));
 	}
 	if (!response_remove_event(parts->d, id, ord, err))
 		return false;
@@ -313,7 +332,8 @@ link_more(struct call *call, struct parts *parts, struct error *err)
 	size_t count;
 	long linked = 0;
 
-	if (!response_of(call, parts, &id, err) || !parse_incidents(call, parts, &incidents, &count, err))
+	if (!response_of(call, parts, &id, err)
+	    || !parse_incidents(call, parts, &incidents, &count, err))
 		return false;
 	if (is_clearing && count != 1)
 		return FAIL(err, ERR_USAGE, N_("--clear takes one incident"));
@@ -322,7 +342,8 @@ link_more(struct call *call, struct parts *parts, struct error *err)
 		return false;
 	output_begin(&call->out, "atalaya.response-link", 1);
 	output_meta(&call->out, "response", _("Response"), cell_text(id_text(parts, "RSP", id)));
-	output_meta(&call->out, "linked", is_clearing ? NULL : _("Incidents linked"), cell_int(linked));
+	output_meta(&call->out, "linked", is_clearing ? NULL : _("Incidents linked"),
+		    cell_int(linked));
 	output_meta(&call->out, "unlinked", is_clearing ? _("Incidents no longer linked") : NULL,
 		    cell_int(is_clearing));
 	output_end(&call->out);
@@ -390,8 +411,9 @@ run_response(struct call *call, struct error *err)
 		return error_hint(err, N_("add, event, remove-event, link, set, list or show"));
 	}
 	/* What stands behind list is a query, behind the others a response. */
-	ok = (action->run == responses_list ? parts_open_query(call, action->mode, what, &parts, err)
-					    : parts_open(call, action->mode, &parts, err))
+	ok = (action->run == responses_list
+		      ? parts_open_query(call, action->mode, what, &parts, err)
+		      : parts_open(call, action->mode, &parts, err))
 	     && action->run(call, &parts, err);
 	parts_close(&parts);
 	return ok;

@@ -58,7 +58,8 @@ incidents_text(struct call *call, struct parts *parts, const struct response *r)
 
 	for (size_t i = 0; i < r->incident_count; i++)
 		if (i < 3 || call->out.format != FORMAT_TEXT)
-			buf_printf(&b, "%s%s", i ? ", " : "", id_text(parts, "INC", r->incidents[i]));
+			buf_printf(&b, "%s%s", i ? ", " : "",
+				   id_text(parts, "INC", r->incidents[i]));
 	if (r->incident_count > 3 && call->out.format == FORMAT_TEXT)
 		buf_printf(&b, _(" and %zu more"), r->incident_count - 3);
 	text = arena_strdup(&parts->arena, buf_str(&b));
@@ -95,14 +96,16 @@ is_wanted(const struct listed *l, const struct response *r, const struct respons
 
 	for (size_t i = 0; i < r->incident_count && !is_selected; i++)
 		is_selected = l->id_count
-			      && bsearch(&r->incidents[i], l->ids, l->id_count, sizeof *l->ids, by_number);
+			      && bsearch(&r->incidents[i], l->ids, l->id_count, sizeof *l->ids,
+					 by_number);
 	if (!is_selected || (l->stage && strcmp(l->stage, state->stage) != 0))
 		return false;
 	if (l->only_open && !(state->is_open || !state->is_known))
 		return false;
 	return !l->has_no_movement
 	       || ((state->is_open || !state->is_known)
-		   && (state->moved == INT32_MIN || (int64_t)l->as_of - state->moved >= l->no_movement));
+		   && (state->moved == INT32_MIN
+		       || (int64_t)l->as_of - state->moved >= l->no_movement));
 }
 
 static bool
@@ -125,7 +128,8 @@ list_one(void *ctx, const struct response *r, struct error *err)
 		const struct cell cells[] = {
 			cell_text(id_text(l->parts, "RSP", r->id)),
 			cell_text(response_kind_code(r->kind)),
-			cell_text(label(l->call, l->parts, "response_kinds", response_kind_code(r->kind))),
+			cell_text(label(l->call, l->parts, "response_kinds",
+					response_kind_code(r->kind))),
 			cell_text(incidents_text(l->call, l->parts, r)),
 			state.stage[0] ? cell_text(state.stage) : none,
 			cell_text(state.label),
@@ -192,9 +196,12 @@ tell_pending(void *ctx, const struct pending *p, struct error *err)
 		const struct cell cells[] = {
 			cell_text(pending_code(p->kind)),
 			cell_text(pending_title(p->kind)),
-			p->incident ? cell_text(id_text(l->parts, "INC", p->incident)) : cell_null(),
-			p->response ? cell_text(id_text(l->parts, "RSP", p->response)) : cell_null(),
-			p->pattern[0] ? cell_text(arena_strdup(&l->parts->arena, p->pattern)) : cell_null(),
+			p->incident ? cell_text(id_text(l->parts, "INC", p->incident))
+				    : cell_null(),
+			p->response ? cell_text(id_text(l->parts, "RSP", p->response))
+				    : cell_null(),
+			p->pattern[0] ? cell_text(arena_strdup(&l->parts->arena, p->pattern))
+				      : cell_null(),
 			day_cell(l->parts, p->since),
 			days_cell(l->as_of, p->since),
 		};
@@ -209,16 +216,17 @@ list_pending(struct call *call, struct parts *parts, struct listed *l, const str
 	     struct error *err)
 {
 	const struct column columns[] = {
-		{ "pending", NULL },		 { "title", _("Nothing done") },
-		{ "incident", _("Incident") },	 { "response", _("Response") },
-		{ "pattern", _("Pattern") },	 { "since", _("Since") },
+		{ "pending", NULL },	       { "title", _("Nothing done") },
+		{ "incident", _("Incident") }, { "response", _("Response") },
+		{ "pattern", _("Pattern") },   { "since", _("Since") },
 		{ "days", _("Days") },
 	};
 
 	output_begin(&call->out, "atalaya.response-pending", 1);
 	parts_answer(call, parts, sel);
 	output_meta(&call->out, "as_of", _("As of"), day_cell(parts, l->as_of));
-	output_meta(&call->out, "no_movement", _("Days without movement"), cell_int(l->no_movement));
+	output_meta(&call->out, "no_movement", _("Days without movement"),
+		    cell_int(l->no_movement));
 	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
 	if (!pending_each(parts->src, sel, l->as_of, l->no_movement, tell_pending, l, err))
 		return false;
@@ -250,7 +258,8 @@ tell_guarded(void *ctx, const struct guarded *g, struct error *err)
 			cell_text(g->stage),
 			cell_text(label(l->call, l->parts, "measure_stages", g->stage)),
 			day_cell(l->parts, g->since),
-			l->names ? cell_text(arena_strdup(&l->parts->arena, g->person)) : cell_null(),
+			l->names ? cell_text(arena_strdup(&l->parts->arena, g->person))
+				 : cell_null(),
 		};
 
 		output_row(&l->call->out, cells);
@@ -263,10 +272,14 @@ list_guarded(struct call *call, struct parts *parts, struct listed *l, const str
 	     struct error *err)
 {
 	const struct column columns[] = {
-		{ "attack", NULL },		{ "title", _("Attack") },
-		{ "incident", _("Incident") },	{ "date", _("Date") },
-		{ "measure", _("Measure") },	{ "stage", NULL },
-		{ "stage_title", _("stood") },	{ "since", _("since") },
+		{ "attack", NULL },
+		{ "title", _("Attack") },
+		{ "incident", _("Incident") },
+		{ "date", _("Date") },
+		{ "measure", _("Measure") },
+		{ "stage", NULL },
+		{ "stage_title", _("stood") },
+		{ "since", _("since") },
 		{ "person", l->names ? _("Person") : NULL },
 	};
 
@@ -275,8 +288,10 @@ list_guarded(struct call *call, struct parts *parts, struct listed *l, const str
 	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
 	if (!guarded_each(parts->src, sel, tell_guarded, l, err))
 		return false;
-	output_note(&call->out, _("persons are taken for the same where their names are, written alike or not; look"
-				  " at each before it is published"));
+	output_note(
+		&call->out,
+		_("persons are taken for the same where their names are, written alike or not; look"
+		  " at each before it is published"));
 	say_left(call, l->left);
 	output_end(&call->out);
 	return true;
@@ -287,15 +302,22 @@ list_responses(struct call *call, struct parts *parts, struct listed *l, unsigne
 	       const struct selection *sel, struct error *err)
 {
 	const struct column columns[] = {
-		{ "response", _("Response") },	  { "kind", NULL },
-		{ "kind_title", _("Kind") },	  { "incidents", _("Incidents") },
-		{ "stage", NULL },		  { "stage_title", _("Stage") },
-		{ "open", NULL },		  { "since", _("since") },
-		{ "days", _("Days in it") },	  { "moved", _("Last moved") },
-		{ "days_still", _("Days ago") },  { "authority", _("Authority") },
+		{ "response", _("Response") },
+		{ "kind", NULL },
+		{ "kind_title", _("Kind") },
+		{ "incidents", _("Incidents") },
+		{ "stage", NULL },
+		{ "stage_title", _("Stage") },
+		{ "open", NULL },
+		{ "since", _("since") },
+		{ "days", _("Days in it") },
+		{ "moved", _("Last moved") },
+		{ "days_still", _("Days ago") },
+		{ "authority", _("Authority") },
 		{ "docket", l->names ? _("Docket") : NULL },
 		{ "title", l->names ? _("Title") : NULL },
-		{ "events", NULL },		  { "by_hand", NULL },
+		{ "events", NULL },
+		{ "by_hand", NULL },
 	};
 
 	output_begin(&call->out, "atalaya.responses", 1);
@@ -306,7 +328,8 @@ list_responses(struct call *call, struct parts *parts, struct listed *l, unsigne
 		return false;
 	say_left(call, l->left);
 	if (!l->names)
-		output_note(&call->out, _("dockets and titles may name people; --names shows them"));
+		output_note(&call->out,
+			    _("dockets and titles may name people; --names shows them"));
 	output_end(&call->out);
 	return true;
 }
@@ -314,7 +337,9 @@ list_responses(struct call *call, struct parts *parts, struct listed *l, unsigne
 bool
 responses_list(struct call *call, struct parts *parts, struct error *err)
 {
-	struct listed l = { .call = call, .parts = parts, .only_open = call_value(call, "open") != NULL,
+	struct listed l = { .call = call,
+			    .parts = parts,
+			    .only_open = call_value(call, "open") != NULL,
 			    .has_no_movement = call_value(call, "no-movement") != NULL,
 			    .names = call_value(call, "names") != NULL };
 	const char *kind_text = call_value(call, "kind"), *stage = call_value(call, "stage");
@@ -339,8 +364,9 @@ responses_list(struct call *call, struct parts *parts, struct error *err)
 	    && (sel = source_select(parts->src, parts->query, err))) {
 		l.ids = selection_records(parts->src, sel, &parts->arena, &l.id_count);
 		ok = call_value(call, "nothing-done") ? list_pending(call, parts, &l, sel, err)
-		     : call_value(call, "attacks")    ? list_guarded(call, parts, &l, sel, err)
-						      : list_responses(call, parts, &l, kinds, sel, err);
+		     : call_value(call, "attacks")
+			     ? list_guarded(call, parts, &l, sel, err)
+			     : list_responses(call, parts, &l, kinds, sel, err);
 	}
 	selection_free(sel);
 	routes_release(&l.routes);
@@ -398,8 +424,8 @@ json_facts(struct call *call, const struct response *r, bool names)
 }
 
 static void
-show_event(struct call *call, struct parts *parts, const struct response *r, const struct response_event *e,
-	   int32_t next, bool names)
+show_event(struct call *call, struct parts *parts, const struct response *r,
+	   const struct response_event *e, int32_t next, bool names)
 {
 	bool is_day = e->date.first == e->date.last;
 	struct cell none = cell_null();
@@ -413,7 +439,9 @@ show_event(struct call *call, struct parts *parts, const struct response *r, con
 			e->is_undated ? day_cell(parts, e->date.last) : none,
 			cell_text(e->code),
 			e->national[0] ? cell_text(e->national) : none,
-			e->national[0] ? cell_text(label(call, parts, "national_events", e->national)) : none,
+			e->national[0]
+				? cell_text(label(call, parts, "national_events", e->national))
+				: none,
 			cell_text(label(call, parts, response_stages(r->kind), e->code)),
 			response_has_route(r->kind) ? none : cell_text(e->role),
 			response_has_route(r->kind) ? none : cell_text(e->mode),
@@ -433,13 +461,20 @@ responses_show(struct call *call, struct parts *parts, struct error *err)
 {
 	bool names = call_value(call, "names") != NULL;
 	const struct column columns[] = {
-		{ "number", _("No.") },		   { "date", _("Date") },
-		{ "said", _("said as of") },	   { "stage", NULL },
-		{ "national", NULL },		   { "national_title", _("National name") },
-		{ "stage_title", _("Stage") },	   { "role", NULL },
-		{ "mode", NULL },		   { "days_to_next", _("Days to the next") },
-		{ "authority", _("Authority") },   { "source", names ? _("Source") : NULL },
-		{ "text", names ? _("As written") : NULL }, { "by_hand", NULL },
+		{ "number", _("No.") },
+		{ "date", _("Date") },
+		{ "said", _("said as of") },
+		{ "stage", NULL },
+		{ "national", NULL },
+		{ "national_title", _("National name") },
+		{ "stage_title", _("Stage") },
+		{ "role", NULL },
+		{ "mode", NULL },
+		{ "days_to_next", _("Days to the next") },
+		{ "authority", _("Authority") },
+		{ "source", names ? _("Source") : NULL },
+		{ "text", names ? _("As written") : NULL },
+		{ "by_hand", NULL },
 	};
 	struct routes routes = { 0 };
 	struct response_state state;
@@ -448,7 +483,8 @@ responses_show(struct call *call, struct parts *parts, struct error *err)
 	int64_t id;
 	bool ok = false;
 
-	if (!response_of(call, parts, &id, err) || !response_read(parts->d, id, &parts->arena, &r, err))
+	if (!response_of(call, parts, &id, err)
+	    || !response_read(parts->d, id, &parts->arena, &r, err))
 		return false;
 	if (!r.id) {
 		FAIL(err, ERR_USAGE, N_("there is no response %s"), id_text(parts, "RSP", id));
@@ -463,14 +499,17 @@ responses_show(struct call *call, struct parts *parts, struct error *err)
 	output_meta(&call->out, "kind", NULL, cell_text(response_kind_code(r.kind)));
 	output_meta(&call->out, "kind_title", _("Kind"),
 		    cell_text(label(call, parts, "response_kinds", response_kind_code(r.kind))));
-	output_meta(&call->out, "incidents", _("Incidents"), cell_text(incidents_text(call, parts, &r)));
-	output_meta(&call->out, "authority", r.authority[0] ? _("Authority") : NULL, cell_text(r.authority));
+	output_meta(&call->out, "incidents", _("Incidents"),
+		    cell_text(incidents_text(call, parts, &r)));
+	output_meta(&call->out, "authority", r.authority[0] ? _("Authority") : NULL,
+		    cell_text(r.authority));
 	output_meta(&call->out, "docket", names && r.docket[0] ? _("Docket") : NULL,
 		    names ? cell_text(r.docket) : cell_null());
 	output_meta(&call->out, "title", names && r.title[0] ? _("Title") : NULL,
 		    names ? cell_text(r.title) : cell_null());
 	output_meta(&call->out, "as_of", _("As of"), day_cell(parts, as_of));
-	output_meta(&call->out, "stage", NULL, state.stage[0] ? cell_text(state.stage) : cell_null());
+	output_meta(&call->out, "stage", NULL,
+		    state.stage[0] ? cell_text(state.stage) : cell_null());
 	output_meta(&call->out, "stage_title", _("Stage"), cell_text(state.label));
 	output_meta(&call->out, "open", NULL, cell_bool(state.is_open));
 	output_meta(&call->out, "since", _("Since"), day_cell(parts, state.since));
@@ -480,13 +519,16 @@ responses_show(struct call *call, struct parts *parts, struct error *err)
 	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < r.event_count; i++)
 		show_event(call, parts, &r, &r.events[i],
-			   i + 1 < r.event_count && r.events[i + 1].date.first == r.events[i + 1].date.last
+			   i + 1 < r.event_count
+					   && r.events[i + 1].date.first
+						      == r.events[i + 1].date.last
 				   ? r.events[i + 1].date.last
 				   : INT32_MAX,
 			   names);
 	json_facts(call, &r, names);
 	if (!names)
-		output_note(&call->out, _("dockets, titles, sources and texts may name people; --names shows them"));
+		output_note(&call->out, _("dockets, titles, sources and texts may name people; "
+					  "--names shows them"));
 	output_end(&call->out);
 	ok = true;
 done:
@@ -529,8 +571,8 @@ step_lines(struct call *call, const struct routes_row *row)
 
 /* How they ended, as a note for people and as a list in json. */
 static void
-print_endings(struct call *call, const char *key, const char *title, const struct routes_ending *endings,
-	      size_t count)
+print_endings(struct call *call, const char *key, const char *title,
+	      const struct routes_ending *endings, size_t count)
 {
 	struct buf json = { 0 }, line = { 0 };
 
@@ -566,14 +608,17 @@ print_years(struct call *call, const struct routes_table *t)
 		if (y->year != INT_MIN)
 			snprintf(year, sizeof year, "%d", y->year);
 		buf_printf(&json,
-			   "%s{\"year\":%s,\"received\":%ld,\"registered\":%ld,\"addressed\":%ld,\"occurred\":%ld}",
-			   i ? "," : "", year, y->received, y->registered, y->addressed, y->occurred);
+			   "%s{\"year\":%s,\"received\":%ld,\"registered\":%ld,\"addressed\":%ld,"
+			   "\"occurred\":%ld}",
+			   i ? "," : "", year, y->received, y->registered, y->addressed,
+			   y->occurred);
 		if (call->out.format != FORMAT_TEXT)
 			continue;
 		buf_clear(&line);
-		buf_printf(&line, _("%s: received %ld, registered %ld, addressed %ld, occurred %ld"),
-			   y->year == INT_MIN ? _("no single year") : year, y->received, y->registered, y->addressed,
-			   y->occurred);
+		buf_printf(&line,
+			   _("%s: received %ld, registered %ld, addressed %ld, occurred %ld"),
+			   y->year == INT_MIN ? _("no single year") : year, y->received,
+			   y->registered, y->addressed, y->occurred);
 		output_note(&call->out, line.data);
 	}
 	buf_putc(&json, ']');
@@ -587,20 +632,30 @@ responses_funnel(struct call *call, struct parts *parts, enum response_kind kind
 {
 	bool is_measure = kind == RESPONSE_MEASURE;
 	const struct column columns[] = {
-		{ "code", NULL },		  { "label", "" },
-		{ "stage", NULL },		  { "stage_title", _("Stage") },
-		{ "reached", _("Reached") },	  { "recorded", _("on file") },
-		{ "inferred", _("inferred") },	  { "skipped", _("skipped") },
+		{ "code", NULL },
+		{ "label", "" },
+		{ "stage", NULL },
+		{ "stage_title", _("Stage") },
+		{ "reached", _("Reached") },
+		{ "recorded", _("on file") },
+		{ "inferred", _("inferred") },
+		{ "skipped", _("skipped") },
 		/* xgettext:no-c-format */
-		{ "passage", _("% of the step before") }, { "low", _("from") },
+		{ "passage", _("% of the step before") },
+		{ "low", _("from") },
 		{ "high", _("to") },
 		/* xgettext:no-c-format */
 		{ "reach", _("% of all") },
-		{ "days", _("Days, median") },	  { "days_n", _("of") },
-		{ "days_inexact", NULL },	  { "persons", is_measure ? _("Persons") : NULL },
-		{ "groups", is_measure ? _("Groups") : NULL }, { "uncounted", NULL },
+		{ "days", _("Days, median") },
+		{ "days_n", _("of") },
+		{ "days_inexact", NULL },
+		{ "persons", is_measure ? _("Persons") : NULL },
+		{ "groups", is_measure ? _("Groups") : NULL },
+		{ "uncounted", NULL },
 	};
-	struct routes_request request = { .kind = kind, .query = parts->query, .by = call_value(call, "by"),
+	struct routes_request request = { .kind = kind,
+					  .query = parts->query,
+					  .by = call_value(call, "by"),
 					  .lang = call->lang };
 	struct output *o = &call->out;
 	struct routes_table t;
@@ -628,7 +683,8 @@ responses_funnel(struct call *call, struct parts *parts, enum response_kind kind
 		step_lines(call, &t.rows[i]);
 	step_lines(call, &t.total);
 	print_endings(call, "endings", _("Ended"), t.total.endings, t.total.ending_count);
-	print_endings(call, "reasons", _("Discarded, by reason"), t.total.reasons, t.total.reason_count);
+	print_endings(call, "reasons", _("Discarded, by reason"), t.total.reasons,
+		      t.total.reason_count);
 	print_years(call, &t);
 	for (size_t i = 0; i < t.notes.count; i++)
 		output_note(o, t.notes.items[i]);

@@ -52,6 +52,11 @@ ACT(act_impunity_variant);
 ACT(act_impunity_unit);
 ACT(act_impunity_stale);
 ACT(act_impunity_sort);
+/* acts_discover.c */
+ACT(act_crosstab);
+ACT(act_crosstab_cols);
+ACT(act_crosstab_swap);
+ACT(act_crosstab_mode);
 /* acts_change.c */
 ACT(act_mark);
 ACT(act_mark_all);

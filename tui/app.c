@@ -581,6 +581,7 @@ app_close(struct app *app)
 	free(app->path);
 	free(app->clip);
 	free(app->impunity_was);
+	free(app->crosstab_was);
 	for (size_t i = 0; i < sizeof app->figures_was / sizeof *app->figures_was; i++)
 		free(app->figures_was[i]);
 	selection_free(app->sel);

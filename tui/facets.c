@@ -47,7 +47,7 @@ count_years(struct facets *f, struct group *g, const struct selection *sel, stru
 	struct series s;
 	size_t n = 0;
 
-	if (!source_series(f->app->src, sel, PER_YEAR, NULL, f->app->lang, &g->arena, &s, err))
+	if (!source_series(f->app->src, sel, F_DATE, PER_YEAR, NULL, f->app->lang, &g->arena, &s, err))
 		return false;
 	g->facet = (struct facet){ .n = s.n, .missing = s.undated };
 	g->facet.values = arena_alloc(&g->arena, (s.count + 2) * sizeof *g->facet.values);

@@ -7,6 +7,7 @@
 
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
+#include "core/pattern/chain.h"
 #include "tui/app.h"
 #include "tui/terms.h"
 #include "tui/wrap.h"
@@ -139,7 +140,7 @@ patterns_go(struct view *v, const char *name)
 
 /* One line of a narrative around a match, a few words to each side. */
 static void
-add_snippet(struct view *v, const struct rule *rule, int64_t id, char sign)
+add_snippet(struct view *v, const struct rule *rule, const struct chains *chains, int64_t id, char sign)
 {
 	struct patterns *p = v->state;
 	struct evidence found;
@@ -152,7 +153,13 @@ add_snippet(struct view *v, const struct rule *rule, int64_t id, char sign)
 	dossier_id_text(v->app->d, "INC", id, number, sizeof number);
 	*s = (struct snippet){ .sign = sign, .id = arena_strdup(&p->shown, number), .before = "",
 			       .match = "", .after = "" };
-	if (pattern_evidence(v->app->src, rule, id, &p->shown, &found, 1, &count, NULL) && count) {
+	if (chains) {
+		struct buf chain = { 0 };
+
+		chains_describe(chains, id, &chain);
+		s->match = arena_strdup(&p->shown, buf_str(&chain));
+		buf_release(&chain);
+	} else if (pattern_evidence(v->app->src, rule, id, &p->shown, &found, 1, &count, NULL) && count) {
 		from = found.start > 24 ? found.start - 24 : 0;
 		while (from > 0 && (found.text[from] & 0xC0) == 0x80)
 			from--;
@@ -175,16 +182,23 @@ collect_snippets(struct view *v, const struct rule *rule)
 	struct patterns *p = v->state;
 	const struct pattern_preview *w = &p->preview;
 	const struct field_ref narrative = { F_NARRATIVE, NULL };
+	struct chains *chains = NULL;
 
-	/* Narratives hold names: nothing of them is shown while names are hidden. */
-	if (!app_shows(v->app, &narrative))
+	if (rule_is_joint(rule)) {
+		/* Numbers and days, which name nobody. */
+		if (!(chains = chains_find(v->app->src, rule, NULL)))
+			return;
+	} else if (!app_shows(v->app, &narrative)) {
+		/* Narratives hold names: nothing of them is shown while names are hidden. */
 		return;
+	}
 	for (size_t i = 0; i < w->added_count && p->snippet_count < SNIPPETS - 2; i++)
-		add_snippet(v, rule, w->added[i], '+');
+		add_snippet(v, rule, chains, w->added[i], '+');
 	for (size_t i = 0; i < w->lost_count && p->snippet_count < SNIPPETS - 1; i++)
-		add_snippet(v, p->pattern.rule, w->lost[i], '-');
+		add_snippet(v, p->pattern.rule, chains, w->lost[i], '-');
 	for (size_t i = 0; i < w->kept_count && p->snippet_count < SNIPPETS; i++)
-		add_snippet(v, rule, w->kept[i], ' ');
+		add_snippet(v, rule, chains, w->kept[i], ' ');
+	chains_free(chains);
 }
 
 /* Those of some incidents that are in the filter, in the arena. */

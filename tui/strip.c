@@ -52,11 +52,11 @@ strip_read(struct strip *s, struct app *app, struct error *err)
 		return true;
 	}
 	s->is_years = false;
-	if (source_series(app->src, app->sel, PER_MONTH, NULL, app->lang, &s->arena, &s->series, &why)
+	if (source_series(app->src, app->sel, F_DATE, PER_MONTH, NULL, app->lang, &s->arena, &s->series, &why)
 	    && s->series.count <= 600 && s->series.outside <= (s->series.n - s->series.undated) / 4)
 		return true;
 	s->is_years = true;
-	if (source_series(app->src, app->sel, PER_YEAR, NULL, app->lang, &s->arena, &s->series, &why))
+	if (source_series(app->src, app->sel, F_DATE, PER_YEAR, NULL, app->lang, &s->arena, &s->series, &why))
 		return true;
 	/* Dates over too long a time have no strip. */
 	s->series = (struct series){ 0 };

@@ -33,10 +33,13 @@ enum scope {
 	IN_OUTCOME = 1 << 17,
 	IN_COMPARE = 1 << 18,
 	IN_RESPONSES = 1 << 19,
+	IN_CROSSTAB = 1 << 20,
+	IN_DISCOVERY = 1 << 21,
+	IN_TIMELINE = 1 << 22,
 	/* What several of them share. */
 	ON_INCIDENTS = IN_INCIDENTS | IN_DETAIL, /* some incident is the current one */
 	IN_FIGURES = IN_FUNNEL | IN_OUTCOME | IN_COMPARE, /* figures about cases, by a field (figures.h) */
-	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY | IN_FIGURES, /* the cursor is on a value */
+	WITH_VALUES = IN_INCIDENTS | IN_DETAIL | IN_FACETS | IN_IMPUNITY | IN_FIGURES | IN_CROSSTAB, /* the cursor is on a value */
 	ON_PAIRS = IN_DUPLICATES | IN_PAIR, /* some pair of incidents is the current one */
 	ON_DATA = ~IN_IMPORT, /* wherever the dossier is looked at, not a file that may come into it */
 	ANYWHERE = ~0
@@ -97,7 +100,7 @@ struct view_ops {
 };
 
 extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view,
-	funnel_view, outcome_view, compare_view,
+	funnel_view, outcome_view, compare_view, crosstab_view,
 	patterns_view, import_view, refused_view, unmatched_view, duplicates_view, pair_view;
 
 #endif

@@ -393,12 +393,21 @@ add_date(struct series *out, const struct calendar *c, int32_t first, struct dat
 	return from;
 }
 
+/* When a case registered in a period happened. */
+static void
+add_facts(struct series_period *p, struct date facts)
+{
+	p->same += facts.first >= p->first && facts.last <= p->last;
+	p->earlier += facts.last < p->first;
+}
+
 bool
-source_series(struct source *src, const struct selection *sel, enum period_kind per,
-	      const struct field_ref *by, const char *lang, struct arena *arena,
+source_series(struct source *src, const struct selection *sel, enum field_id dated,
+	      enum period_kind per, const struct field_ref *by, const char *lang, struct arena *arena,
 	      struct series *out, struct error *err)
 {
-	const struct date_column *dates = columns_dates(src, F_DATE, err);
+	const struct date_column *dates = columns_dates(src, dated, err);
+	const struct date_column *facts = dated == F_DATE ? NULL : columns_dates(src, F_DATE, err);
 	struct vector *v = NULL;
 	struct calendar calendar = { .per = per };
 	uint32_t *index = NULL;
@@ -406,7 +415,7 @@ source_series(struct source *src, const struct selection *sel, enum period_kind 
 	bool ok = false;
 
 	*out = (struct series){ .n = sel->count };
-	if (!dates || (by && !(v = columns_vector(src, by, err))))
+	if (!dates || (dated != F_DATE && !facts) || (by && !(v = columns_vector(src, by, err))))
 		return false;
 	if (span(dates, sel, &calendar, &first, &last) && last - first >= PERIODS_MAX) {
 		FAIL(err, ERR_LIMIT, N_("the dates span more than %d periods"), PERIODS_MAX);
@@ -431,6 +440,8 @@ source_series(struct source *src, const struct selection *sel, enum period_kind 
 	EACH_SELECTED(sel, row) {
 		long at = add_date(out, &calendar, first, date_at(dates, row));
 
+		if (facts && at >= 0)
+			add_facts(&out->periods[at], date_at(facts, row));
 		for (size_t i = v ? vector_begin(v, row) : 0; v && at >= 0 && i < vector_end(v, row); i++)
 			out->cells[(size_t)at * out->groups.count + index[vector_value(v, i)]]++;
 	}

@@ -32,7 +32,8 @@ add(struct finding *f, const struct response *r, uint32_t code)
 	}
 }
 
-/* The stage of a measure as of the day that somebody chose, else by all that is on file; nothing when that is of a later day. */
+/* The stage of a measure as of the day that somebody chose, else by all that is on file; nothing
+ * when that is of a later day. */
 static bool
 find_stage(void *ctx, const struct response *r, struct error *err)
 {
@@ -54,14 +55,15 @@ find_stage(void *ctx, const struct response *r, struct error *err)
 static bool
 find_words(struct finding *f, enum field_id field, struct error *err)
 {
-	struct stmt *s = stmt_new(f->src->d,
-				  field == F_AUTHORITY
-				  ? "SELECT incident, authority FROM response WHERE authority <> ''"
-				    " UNION ALL SELECT k.incident, r.authority FROM response_link k"
-				    " JOIN response r ON r.id = k.response WHERE r.authority <> ''"
-				  : "SELECT incident, kind FROM response UNION ALL SELECT k.incident, r.kind"
-				    " FROM response_link k JOIN response r ON r.id = k.response",
-				  err);
+	struct stmt *s = stmt_new(
+		f->src->d,
+		field == F_AUTHORITY
+			? "SELECT incident, authority FROM response WHERE authority <> ''"
+			  " UNION ALL SELECT k.incident, r.authority FROM response_link k"
+			  " JOIN response r ON r.id = k.response WHERE r.authority <> ''"
+			: "SELECT incident, kind FROM response UNION ALL SELECT k.incident, r.kind"
+			  " FROM response_link k JOIN response r ON r.id = k.response",
+		err);
 	enum stmt_result got = STMT_ERROR;
 
 	while (s && (got = stmt_step(s, err)) == STMT_ROW) {
@@ -72,9 +74,10 @@ find_words(struct finding *f, enum field_id field, struct error *err)
 		f->found = grow_array(f->found, f->count, &f->cap, sizeof *f->found);
 		f->found[f->count++] = (struct found){
 			(uint32_t)row,
-			field == F_AUTHORITY ? dictionary_code(&f->src->authorities, stmt_col_text(s, 1),
-							       strlen(stmt_col_text(s, 1)))
-					     : columns_code_of(f->list, stmt_col_text(s, 1)),
+			field == F_AUTHORITY
+				? dictionary_code(&f->src->authorities, stmt_col_text(s, 1),
+						  strlen(stmt_col_text(s, 1)))
+				: columns_code_of(f->list, stmt_col_text(s, 1)),
 		};
 	}
 	stmt_free(s);
@@ -94,20 +97,22 @@ by_row(const void *a, const void *b)
 bool
 columns_responses(struct source *src, enum field_id field, struct error *err)
 {
-	struct finding f = { .src = src, .list = field == F_AUTHORITY ? NULL : columns_list(src, field) };
+	struct finding f = { .src = src,
+			     .list = field == F_AUTHORITY ? NULL : columns_list(src, field) };
 	struct arena arena = { 0 };
 	struct vector *v = &src->vectors[field];
 	bool ok = field != F_MEASURE_STAGE
 			  ? find_words(&f, field, err)
 			  : response_route(f.list, &arena, &f.route, err)
-				    && response_each(src->d, 1u << RESPONSE_MEASURE, find_stage, &f, err);
+				    && response_each(src->d, 1u << RESPONSE_MEASURE, find_stage, &f,
+						     err);
 
 	if (ok) {
 		if (f.count)
 			qsort(f.found, f.count, sizeof *f.found, by_row);
 		vector_release(v);
 		vector_start(v, src->rows,
-			     f.list			     ? columns_codes_in(f.list)
+			     f.list		      ? columns_codes_in(f.list)
 			     : src->authorities.count ? (uint32_t)src->authorities.count
 						      : CODE_FIRST,
 			     true);

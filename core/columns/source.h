@@ -282,6 +282,8 @@ struct series_period {
 	char label[16];	     /* 2016, 2016-Q2, 2016-03, 2016-W09, 2016-03-05 */
 	int32_t first, last; /* days */
 	long certain, possible; /* possible includes the certain ones */
+	/* By date of registration: of the certain ones, those whose facts are certainly of the period, or of before. */
+	long same, earlier;
 };
 
 struct series {
@@ -296,11 +298,12 @@ struct series {
 };
 
 /*
- * source_series - incidents per period by date of the facts (methods 0.3). The certain counts, outside
- * and undated add up to n. by may be NULL. ERR_LIMIT when the dates span too many periods.
+ * source_series - incidents per period by date of the facts, F_DATE, or of registration, F_REGISTERED (methods
+ * 0.2, 0.3). The certain counts, outside and undated add up to n. by may be NULL. ERR_LIMIT when the dates span
+ * too many periods.
  */
-bool source_series(struct source *src, const struct selection *sel, enum period_kind per,
-		   const struct field_ref *by, const char *lang, struct arena *arena,
+bool source_series(struct source *src, const struct selection *sel, enum field_id dated,
+		   enum period_kind per, const struct field_ref *by, const char *lang, struct arena *arena,
 		   struct series *out, struct error *err);
 
 /* Does the dossier have the field? A record column or scheme of regions may not exist: ERR_USAGE. */

@@ -15,7 +15,8 @@ static const struct {
 	[RESPONSE_AGAINST] = { "against", N_("proceedings against defenders"), "stages" },
 	[RESPONSE_MEASURE] = { "measure", N_("protection measures"), "measure_stages" },
 	[RESPONSE_INTERVENTION] = { "intervention", N_("interventions"), "intervention_stages" },
-	[RESPONSE_RECOMMENDATION] = { "recommendation", N_("recommendations"), "recommendation_stages" },
+	[RESPONSE_RECOMMENDATION] = { "recommendation", N_("recommendations"),
+				      "recommendation_stages" },
 	[RESPONSE_CASEFILE] = { "casefile", N_("case files"), "case_stages" },
 };
 
@@ -104,7 +105,8 @@ attr_yes(const struct code *code, const char *key)
 }
 
 bool
-response_route(const struct code_list *list, struct arena *arena, struct route *out, struct error *err)
+response_route(const struct code_list *list, struct arena *arena, struct route *out,
+	       struct error *err)
 {
 	struct route_code *codes;
 
@@ -127,17 +129,21 @@ response_route(const struct code_list *list, struct arena *arena, struct route *
 			int implies = attr_number(code, "implies");
 
 			codes[i].kind = ROUTE_ENDING;
-			codes[i].implies = (uint8_t)(implies < 0 || implies > ROUTE_RUNGS ? 0 : implies);
+			codes[i].implies =
+				(uint8_t)(implies < 0 || implies > ROUTE_RUNGS ? 0 : implies);
 		} else if (!attr_yes(code, "beside")) {
-			return FAIL(err, ERR_DB, N_("the code %s of the list %s is neither a step nor an ending"),
-				    code->code, list->name);
+			return FAIL(
+				err, ERR_DB,
+				N_("the code %s of the list %s is neither a step nor an ending"),
+				code->code, list->name);
 		}
 	}
 	return true;
 }
 
 const struct route_event *
-response_route_events(const struct response *r, const struct code_list *list, struct arena *arena, size_t *count)
+response_route_events(const struct response *r, const struct code_list *list, struct arena *arena,
+		      size_t *count)
 {
 	struct route_event *out = arena_alloc(arena, (r->event_count + 1) * sizeof *out);
 
@@ -191,30 +197,36 @@ static bool
 reader_start(struct reader *r, struct dossier *d, struct error *err)
 {
 	*r = (struct reader){ .d = d };
-	r->incidents = stmt_new(d,
-				"SELECT x.id FROM (SELECT incident AS id, 1 AS is_first FROM response WHERE id = :id"
-				" UNION ALL SELECT incident, 0 FROM response_link WHERE response = :id) x"
-				" JOIN incident i ON i.id = x.id JOIN dataset s ON s.id = i.dataset"
-				" WHERE s.state = 'active' AND i.edition <= s.edition AND NOT EXISTS"
-				" (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)"
-				" ORDER BY x.is_first DESC, x.id",
-				err);
-	r->events = stmt_new(d,
-			     "SELECT l.ord, l.code, l.role, l.mode, l.first, l.last, l.precision, l.is_undated,"
-			     " l.text, l.source, l.authority, l.national, l.is_by_hand"
-			     " FROM ledger l WHERE l.response = :id"
-			     /* Newer editions that repeat the row looked it up again; core/columns/load.c too. */
-			     " UNION ALL SELECT 1000000 + e.number, 'same', 'unknown', 'ordinary', e.status_first,"
-			     " e.status_last, e.status_precision, 0, e.file_name, '', '', '', 0"
-			     " FROM response r JOIN incident i ON i.id = r.incident"
-			     " JOIN dataset d ON d.id = i.dataset JOIN edition e ON e.dataset = d.id"
-			     " AND e.number >= 2 AND e.number > i.edition AND e.number <= d.edition"
-			     " AND e.status_precision <> 'unknown'"
-			     " WHERE r.id = :id AND r.kind = 'judicial' AND r.section > 0"
-			     " ORDER BY 6, 1",
-			     err);
+	r->incidents =
+		stmt_new(d,
+			 "SELECT x.id FROM (SELECT incident AS id, 1 AS is_first FROM response "
+			 "WHERE id = :id"
+			 " UNION ALL SELECT incident, 0 FROM response_link WHERE response = :id) x"
+			 " JOIN incident i ON i.id = x.id JOIN dataset s ON s.id = i.dataset"
+			 " WHERE s.state = 'active' AND i.edition <= s.edition AND NOT EXISTS"
+			 " (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)"
+			 " ORDER BY x.is_first DESC, x.id",
+			 err);
+	r->events = stmt_new(
+		d,
+		"SELECT l.ord, l.code, l.role, l.mode, l.first, l.last, l.precision, l.is_undated,"
+		" l.text, l.source, l.authority, l.national, l.is_by_hand"
+		" FROM ledger l WHERE l.response = :id"
+		/* Newer editions that repeat the row looked it up again; core/columns/load.c too.
+		 */
+		" UNION ALL SELECT 1000000 + e.number, 'same', 'unknown', 'ordinary', "
+		"e.status_first,"
+		" e.status_last, e.status_precision, 0, e.file_name, '', '', '', 0"
+		" FROM response r JOIN incident i ON i.id = r.incident"
+		" JOIN dataset d ON d.id = i.dataset JOIN edition e ON e.dataset = d.id"
+		" AND e.number >= 2 AND e.number > i.edition AND e.number <= d.edition"
+		" AND e.status_precision <> 'unknown'"
+		" WHERE r.id = :id AND r.kind = 'judicial' AND r.section > 0"
+		" ORDER BY 6, 1",
+		err);
 	r->facts = stmt_new(d,
-			    "SELECT name, value, is_by_hand FROM response_fact WHERE response = :id ORDER BY name",
+			    "SELECT name, value, is_by_hand FROM response_fact WHERE response = "
+			    ":id ORDER BY name",
 			    err);
 	return r->incidents && r->events && r->facts;
 }
@@ -305,16 +317,18 @@ read_facts(struct reader *r, struct arena *arena, struct response *out, struct e
 			}
 		}
 		out->facts = grown(arena, out->facts, out->fact_count, sizeof *out->facts);
-		out->facts[out->fact_count++] = (struct response_value_of){
-			name, arena_strdup(arena, value), stmt_col_int(r->facts, 2) != 0
-		};
+		out->facts[out->fact_count++] =
+			(struct response_value_of){ name, arena_strdup(arena, value),
+						    stmt_col_int(r->facts, 2) != 0 };
 	}
 	return got == STMT_DONE;
 }
 
-/* A row id, kind, title, authority, docket, section and what hangs on it; id 0: its incidents do not count. */
+/* A row id, kind, title, authority, docket, section and what hangs on it; id 0: its incidents do
+ * not count. */
 static bool
-read_one(struct reader *r, struct stmt *s, struct arena *arena, struct response *out, struct error *err)
+read_one(struct reader *r, struct stmt *s, struct arena *arena, struct response *out,
+	 struct error *err)
 {
 	*out = (struct response){ .id = stmt_col_int(s, 0) };
 	if (!response_kind_find(stmt_col_text(s, 1), &out->kind)) {
@@ -337,7 +351,8 @@ read_one(struct reader *r, struct stmt *s, struct arena *arena, struct response 
 #define COLUMNS "SELECT id, kind, title, authority, docket, section FROM response "
 
 bool
-response_read(struct dossier *d, int64_t id, struct arena *arena, struct response *out, struct error *err)
+response_read(struct dossier *d, int64_t id, struct arena *arena, struct response *out,
+	      struct error *err)
 {
 	struct reader r;
 	struct stmt *s = stmt_new(d, COLUMNS "WHERE id = :id", err);
@@ -359,8 +374,11 @@ bool
 response_each(struct dossier *d, unsigned wanted, response_fn *fn, void *ctx, struct error *err)
 {
 	struct reader r;
-	struct stmt *s = stmt_new(d, COLUMNS "WHERE :judicial AND kind = 'judicial' OR :other AND kind <> 'judicial'"
-				  " ORDER BY id", err);
+	struct stmt *s = stmt_new(
+		d,
+		COLUMNS "WHERE :judicial AND kind = 'judicial' OR :other AND kind <> 'judicial'"
+			" ORDER BY id",
+		err);
 	struct arena arena = { 0 };
 	enum stmt_result got = STMT_ERROR;
 	bool ok = reader_start(&r, d, err) && s;

@@ -24,7 +24,8 @@ clean(struct buf *out, const char *text, struct error *err)
 	size_t len = text ? strlen(text) : 0;
 
 	if (len > RESPONSE_TEXT_MAX)
-		return FAIL(err, ERR_LIMIT, N_("a text of a response is at most %d bytes long"), RESPONSE_TEXT_MAX);
+		return FAIL(err, ERR_LIMIT, N_("a text of a response is at most %d bytes long"),
+			    RESPONSE_TEXT_MAX);
 	if (utf8_check(text ? text : "", len) != len || !utf8_nfc(out, text ? text : "", len))
 		return FAIL(err, ERR_USAGE, N_("a text of the response is not UTF-8 text"));
 	for (size_t i = 0; i < out->len; i++)
@@ -87,16 +88,18 @@ check_incident(struct dossier *d, struct stmt *find, int64_t incident, struct er
 static struct stmt *
 incident_finder(struct dossier *d, struct error *err)
 {
-	return stmt_new(d,
-			"SELECT 1 FROM incident i JOIN dataset s ON s.id = i.dataset WHERE i.id = :id"
-			" AND s.state = 'active' AND i.edition <= s.edition AND NOT EXISTS"
-			" (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)",
-			err);
+	return stmt_new(
+		d,
+		"SELECT 1 FROM incident i JOIN dataset s ON s.id = i.dataset WHERE i.id = :id"
+		" AND s.state = 'active' AND i.edition <= s.edition AND NOT EXISTS"
+		" (SELECT 1 FROM incident_gone g WHERE g.incident = i.id)",
+		err);
 }
 
 /* A response of incidents that are counted. */
 static bool
-read_response(struct dossier *d, int64_t id, struct arena *arena, struct response *out, struct error *err)
+read_response(struct dossier *d, int64_t id, struct arena *arena, struct response *out,
+	      struct error *err)
 {
 	char text[64];
 
@@ -138,7 +141,8 @@ number_value(const struct response_fact *fact, const char *text, struct buf *out
 	size_t digits = strspn(text, "0123456789");
 
 	if (digits == 0 || digits > 9 || text[digits])
-		return FAIL(err, ERR_USAGE, N_("%s is a whole number, not \"%s\""), fact->name, text);
+		return FAIL(err, ERR_USAGE, N_("%s is a whole number, not \"%s\""), fact->name,
+			    text);
 	buf_printf(out, "%ld", strtol(text, NULL, 10));
 	return true;
 }
@@ -163,8 +167,8 @@ yes_no_value(const struct response_fact *fact, const char *text, struct buf *out
 }
 
 static bool
-response_value(struct dossier *d, const struct response_fact *fact, const char *text, struct buf *out,
-	       struct error *err)
+response_value(struct dossier *d, const struct response_fact *fact, const char *text,
+	       struct buf *out, struct error *err)
 {
 	struct response other;
 	struct arena arena = { 0 };
@@ -172,7 +176,8 @@ response_value(struct dossier *d, const struct response_fact *fact, const char *
 	bool ok;
 
 	if (!dossier_id_parse(d, "RSP", text, &id))
-		return FAIL(err, ERR_USAGE, N_("%s is a response such as RSP-12, not \"%s\""), fact->name, text);
+		return FAIL(err, ERR_USAGE, N_("%s is a response such as RSP-12, not \"%s\""),
+			    fact->name, text);
 	ok = read_response(d, id, &arena, &other, err);
 	if (ok)
 		buf_printf(out, "%lld", (long long)id);
@@ -201,8 +206,8 @@ pattern_value(struct dossier *d, const char *text, struct buf *out, struct error
 
 /* The value of a fact as it is stored. */
 static bool
-fact_value(struct dossier *d, struct codes *codes, enum response_kind kind, const struct response_set *set,
-	   struct buf *out, struct error *err)
+fact_value(struct dossier *d, struct codes *codes, enum response_kind kind,
+	   const struct response_set *set, struct buf *out, struct error *err)
 {
 	const struct response_fact *fact = response_fact_find(kind, set->name);
 	struct buf known = { 0 };
@@ -211,19 +216,25 @@ fact_value(struct dossier *d, struct codes *codes, enum response_kind kind, cons
 		for (const struct response_fact *f = response_facts; f->name; f++)
 			if (f->kinds >> kind & 1)
 				buf_printf(&known, ", %s", f->name);
-		FAIL(err, ERR_USAGE, N_("a response of kind %s has no fact \"%s\""), response_kind_code(kind),
-		     set->name);
+		FAIL(err, ERR_USAGE, N_("a response of kind %s has no fact \"%s\""),
+		     response_kind_code(kind), set->name);
 		error_hint(err, N_("it has title, authority, docket%s"), buf_str(&known));
 		buf_release(&known);
 		return false;
 	}
 	switch (fact->value) {
-	case VALUE_CODE: return code_value(codes, fact, set->value, out, err);
-	case VALUE_NUMBER: return number_value(fact, set->value, out, err);
-	case VALUE_YES_NO: return yes_no_value(fact, set->value, out, err);
-	case VALUE_RESPONSE: return response_value(d, fact, set->value, out, err);
-	case VALUE_PATTERN: return pattern_value(d, set->value, out, err);
-	case VALUE_TEXT: break;
+	case VALUE_CODE:
+		return code_value(codes, fact, set->value, out, err);
+	case VALUE_NUMBER:
+		return number_value(fact, set->value, out, err);
+	case VALUE_YES_NO:
+		return yes_no_value(fact, set->value, out, err);
+	case VALUE_RESPONSE:
+		return response_value(d, fact, set->value, out, err);
+	case VALUE_PATTERN:
+		return pattern_value(d, set->value, out, err);
+	case VALUE_TEXT:
+		break;
 	}
 	return clean(out, set->value, err);
 }
@@ -232,7 +243,8 @@ fact_value(struct dossier *d, struct codes *codes, enum response_kind kind, cons
 static bool
 is_own_column(const char *name)
 {
-	return strcmp(name, "title") == 0 || strcmp(name, "authority") == 0 || strcmp(name, "docket") == 0;
+	return strcmp(name, "title") == 0 || strcmp(name, "authority") == 0
+	       || strcmp(name, "docket") == 0;
 }
 
 /* Sets one fact; what is as it was does not count. */
@@ -249,13 +261,14 @@ set_one(struct dossier *d, struct codes *codes, int64_t response, enum response_
 			  : fact_value(d, codes, kind, set, &value, err);
 
 	if (ok && is_own)
-		buf_printf(&sql, "UPDATE response SET %s = :value WHERE id = :id AND %s <> :value", set->name,
-			   set->name);
+		buf_printf(&sql, "UPDATE response SET %s = :value WHERE id = :id AND %s <> :value",
+			   set->name, set->name);
 	else if (ok && is_gone)
 		buf_puts(&sql, "DELETE FROM response_fact WHERE response = :id AND name = :name");
 	else if (ok)
 		buf_puts(&sql, "INSERT INTO response_fact (response, name, value, is_by_hand)"
-			       " VALUES (:id, :name, :value, 1) ON CONFLICT DO UPDATE SET value = excluded.value,"
+			       " VALUES (:id, :name, :value, 1) ON CONFLICT DO UPDATE SET value = "
+			       "excluded.value,"
 			       " is_by_hand = 1 WHERE value <> excluded.value");
 	if (ok && (ok = (s = stmt_new(d, sql.data, err)) != NULL)) {
 		if (is_own) {
@@ -279,18 +292,22 @@ set_one(struct dossier *d, struct codes *codes, int64_t response, enum response_
 /* ---- adding --------------------------------------------------------------------------------- */
 
 static bool
-insert(struct dossier *d, enum response_kind kind, int64_t incident, const char *title, const char *authority,
-       const char *docket, int64_t *id, struct error *err)
+insert(struct dossier *d, enum response_kind kind, int64_t incident, const char *title,
+       const char *authority, const char *docket, int64_t *id, struct error *err)
 {
 	struct buf texts[3] = { { 0 } };
 	struct stmt *s = NULL;
-	bool ok = dossier_new_ids(d, "response", 1, id, err)
-		  && (s = stmt_new(d,
-				   "INSERT INTO response (id, incident, kind, title, authority, docket, section)"
-				   " VALUES (:id, :incident, :kind, :title, :authority, :docket, 0)",
-				   err)) != NULL
-		  && bind_clean(s, 4, &texts[0], title, err) && bind_clean(s, 5, &texts[1], authority, err)
-		  && bind_clean(s, 6, &texts[2], docket, err);
+	bool ok =
+		dossier_new_ids(d, "response", 1, id, err)
+		&& (s = stmt_new(d,
+				 "INSERT INTO response (id, incident, kind, title, authority, "
+				 "docket, section)"
+				 " VALUES (:id, :incident, :kind, :title, :authority, :docket, 0)",
+				 err))
+			   != NULL
+		&& bind_clean(s, 4, &texts[0], title, err)
+		&& bind_clean(s, 5, &texts[1], authority, err)
+		&& bind_clean(s, 6, &texts[2], docket, err);
 
 	if (ok) {
 		stmt_int(s, 1, *id);
@@ -309,11 +326,12 @@ link_all(struct dossier *d, int64_t response, const int64_t *incidents, size_t c
 	 struct error *err)
 {
 	struct stmt *find = incident_finder(d, err);
-	struct stmt *put = stmt_new(d,
-				    "INSERT INTO response_link (response, incident) SELECT :response, :incident"
-				    " WHERE NOT EXISTS (SELECT 1 FROM response WHERE id = :response"
-				    " AND incident = :incident) ON CONFLICT DO NOTHING",
-				    err);
+	struct stmt *put = stmt_new(
+		d,
+		"INSERT INTO response_link (response, incident) SELECT :response, :incident"
+		" WHERE NOT EXISTS (SELECT 1 FROM response WHERE id = :response"
+		" AND incident = :incident) ON CONFLICT DO NOTHING",
+		err);
 	bool ok = find && put;
 
 	for (size_t i = 0; ok && i < count; i++) {
@@ -343,7 +361,8 @@ response_add(struct dossier *d, struct codes *codes, const struct response_new *
 		return FAIL(err, ERR_USAGE, N_("a response is about one incident or several"));
 	if (!(tx = tx_begin(d, "response", err)) || !(find = incident_finder(d, err))
 	    || !check_incident(d, find, add->incidents[0], err)
-	    || !insert(d, add->kind, add->incidents[0], add->title, add->authority, add->docket, id, err)
+	    || !insert(d, add->kind, add->incidents[0], add->title, add->authority, add->docket, id,
+		       err)
 	    || !link_all(d, *id, add->incidents + 1, add->incident_count - 1, &linked, err))
 		goto done;
 	for (size_t i = 0; i < add->fact_count; i++)
@@ -371,55 +390,64 @@ struct event {
 };
 
 static bool
-common_of(struct codes *codes, const struct response_entry *entry, struct event *out, struct error *err)
+common_of(struct codes *codes, const struct response_entry *entry, struct event *out,
+	  struct error *err)
 {
 	struct code_list *list = codes_list(codes, "national_events");
 	int code = list ? code_find(list, entry->national) : -1;
 
 	if (code < CODE_FIRST || list->codes[code].parent < 0
 	    || !code_attr(&list->codes[code], "stage", out->attrs[0], sizeof out->attrs[0]))
-		return FAIL(err, ERR_USAGE, N_("there is no national event \"%s\""), entry->national);
+		return FAIL(err, ERR_USAGE, N_("there is no national event \"%s\""),
+			    entry->national);
 	if (entry->stage && strcmp(entry->stage, out->attrs[0]) != 0)
-		return FAIL(err, ERR_USAGE, N_("%s is the stage %s, not %s"), entry->national, out->attrs[0],
-			    entry->stage);
+		return FAIL(err, ERR_USAGE, N_("%s is the stage %s, not %s"), entry->national,
+			    out->attrs[0], entry->stage);
 	out->national = list->codes[code].code;
 	out->stage = out->attrs[0];
-	if (!entry->mode && code_attr(&list->codes[code], "mode", out->attrs[1], sizeof out->attrs[1]))
+	if (!entry->mode
+	    && code_attr(&list->codes[code], "mode", out->attrs[1], sizeof out->attrs[1]))
 		out->mode = out->attrs[1];
 	return true;
 }
 
 static bool
-check_entry(struct codes *codes, enum response_kind kind, const struct response_entry *entry, struct event *out,
-	    struct error *err)
+check_entry(struct codes *codes, enum response_kind kind, const struct response_entry *entry,
+	    struct event *out, struct error *err)
 {
 	struct code_list *list = codes_list(codes, response_stages(kind));
 	struct code_list *roles = codes_list(codes, "proceeding_roles");
 	bool has_route = response_has_route(kind);
 
-	*out = (struct event){ .stage = entry->stage, .national = "", .role = entry->role ? entry->role : "unknown",
+	*out = (struct event){ .stage = entry->stage,
+			       .national = "",
+			       .role = entry->role ? entry->role : "unknown",
 			       .mode = entry->mode ? entry->mode : "ordinary" };
-	if (entry->date.precision == DATE_UNKNOWN || entry->date.first == DATE_MIN || entry->date.last == DATE_MAX) {
+	if (entry->date.precision == DATE_UNKNOWN || entry->date.first == DATE_MIN
+	    || entry->date.last == DATE_MAX) {
 		FAIL(err, ERR_USAGE, N_("an event needs a date"));
 		return error_hint(err, N_("a day, a month or a year: 2016-03-05, 2016-03 or 2016"));
 	}
 	if (has_route && (entry->national || entry->role || entry->mode))
 		return FAIL(err, ERR_USAGE,
-			    N_("national names, roles and modes are of judicial proceedings, not of %s"),
+			    N_("national names, roles and modes are of judicial proceedings, not "
+			       "of %s"),
 			    response_kind_title(kind));
 	if (entry->national && !common_of(codes, entry, out, err))
 		return false;
 	if (!out->stage || !list || code_find(list, out->stage) < CODE_FIRST) {
-		FAIL(err, ERR_USAGE, N_("there is no stage \"%s\" of %s"), out->stage ? out->stage : "",
-		     response_kind_title(kind));
+		FAIL(err, ERR_USAGE, N_("there is no stage \"%s\" of %s"),
+		     out->stage ? out->stage : "", response_kind_title(kind));
 		return error_hint(err, N_("atalaya codes %s lists them"), response_stages(kind));
 	}
-	if (strcmp(out->role, "unknown") != 0 && (!roles || code_find(roles, out->role) < CODE_FIRST)) {
+	if (strcmp(out->role, "unknown") != 0
+	    && (!roles || code_find(roles, out->role) < CODE_FIRST)) {
 		FAIL(err, ERR_USAGE, N_("there is no role \"%s\""), out->role);
 		return error_hint(err, N_("atalaya codes proceeding_roles lists them"));
 	}
 	if (strcmp(out->mode, "ordinary") != 0 && strcmp(out->mode, "abbreviated") != 0)
-		return FAIL(err, ERR_USAGE, N_("a mode is ordinary or abbreviated, not \"%s\""), out->mode);
+		return FAIL(err, ERR_USAGE, N_("a mode is ordinary or abbreviated, not \"%s\""),
+			    out->mode);
 	return true;
 }
 
@@ -437,23 +465,29 @@ struct putting {
 static bool
 putting_start(struct putting *p, struct error *err)
 {
-	p->put = stmt_new(p->d,
-			  "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated,"
-			  " text, source, authority, national, is_by_hand)"
-			  " SELECT :response, max((SELECT coalesce(max(ord), 0) FROM ledger"
-			  " WHERE response = :response), " BY_HAND ") + 1, :code, :role, :mode, :first, :last,"
-			  " :precision, 0, :text, :source, :authority, :national, 1 WHERE NOT EXISTS"
-			  " (SELECT 1 FROM ledger WHERE response = :response AND code = :code AND role = :role"
-			  " AND mode = :mode AND first = :first AND last = :last AND is_undated = 0"
-			  " AND national IN ('', :national))",
-			  err);
-	/* The first day on which any of its incidents may have happened; NULL: nobody knows of any. */
-	p->earliest = stmt_new(p->d,
-			       "SELECT min(date_first) FROM incident WHERE id IN (SELECT incident FROM response"
-			       " WHERE id = :id UNION ALL SELECT incident FROM response_link WHERE response = :id)",
-			       err);
-	return p->put && p->earliest
-	       && bind_clean(p->put, 8, &p->texts[0], p->entry->text, err)
+	p->put =
+		stmt_new(p->d,
+			 "INSERT INTO ledger (response, ord, code, role, mode, first, last, "
+			 "precision, is_undated,"
+			 " text, source, authority, national, is_by_hand)"
+			 " SELECT :response, max((SELECT coalesce(max(ord), 0) FROM ledger"
+			 " WHERE response = :response), " BY_HAND
+			 ") + 1, :code, :role, :mode, :first, :last,"
+			 " :precision, 0, :text, :source, :authority, :national, 1 WHERE NOT EXISTS"
+			 " (SELECT 1 FROM ledger WHERE response = :response AND code = :code AND "
+			 "role = :role"
+			 " AND mode = :mode AND first = :first AND last = :last AND is_undated = 0"
+			 " AND national IN ('', :national))",
+			 err);
+	/* The first day on which any of its incidents may have happened; NULL: nobody knows of any.
+	 */
+	p->earliest = stmt_new(
+		p->d,
+		"SELECT min(date_first) FROM incident WHERE id IN (SELECT incident FROM response"
+		" WHERE id = :id UNION ALL SELECT incident FROM response_link WHERE response = "
+		":id)",
+		err);
+	return p->put && p->earliest && bind_clean(p->put, 8, &p->texts[0], p->entry->text, err)
 	       && bind_clean(p->put, 9, &p->texts[1], p->entry->source, err)
 	       && bind_clean(p->put, 10, &p->texts[2], p->entry->authority, err);
 }
@@ -518,7 +552,8 @@ event_facts(const struct putting *p, struct buf *facts)
 
 bool
 response_events(struct dossier *d, struct codes *codes, const int64_t *responses, size_t count,
-		const struct response_entry *entry, int32_t today, struct response_said *said, struct error *err)
+		const struct response_entry *entry, int32_t today, struct response_said *said,
+		struct error *err)
 {
 	struct putting p = { .d = d, .entry = entry, .today = today, .said = said };
 	struct buf facts = { 0 };
@@ -538,10 +573,12 @@ response_events(struct dossier *d, struct codes *codes, const int64_t *responses
 		if (!read_response(d, responses[i], &arena, &r, err))
 			goto done;
 		if (stages && strcmp(stages, response_stages(r.kind)) != 0) {
-			FAIL(err, ERR_USAGE, N_("the responses are of different kinds, which have other stages"));
+			FAIL(err, ERR_USAGE,
+			     N_("the responses are of different kinds, which have other stages"));
 			goto done;
 		}
-		if ((!stages && !check_entry(codes, r.kind, entry, &p.event, err)) || !put_event(&p, r.id, err))
+		if ((!stages && !check_entry(codes, r.kind, entry, &p.event, err))
+		    || !put_event(&p, r.id, err))
 			goto done;
 		stages = response_stages(r.kind);
 		arena_release(&arena);
@@ -563,7 +600,8 @@ done:
 
 /* The judicial proceeding of an incident; made when there is none. */
 static bool
-proceeding_of(struct dossier *d, struct stmt *find, int64_t incident, int64_t *out, long *made, struct error *err)
+proceeding_of(struct dossier *d, struct stmt *find, int64_t incident, int64_t *out, long *made,
+	      struct error *err)
 {
 	enum stmt_result got;
 	int64_t second = 0;
@@ -579,7 +617,8 @@ proceeding_of(struct dossier *d, struct stmt *find, int64_t incident, int64_t *o
 		dossier_id_text(d, "INC", incident, id, sizeof id);
 		dossier_id_text(d, "RSP", *out, one, sizeof one);
 		dossier_id_text(d, "RSP", second, other, sizeof other);
-		FAIL(err, ERR_USAGE, N_("incident %s has several proceedings: %s, %s"), id, one, other);
+		FAIL(err, ERR_USAGE, N_("incident %s has several proceedings: %s, %s"), id, one,
+		     other);
 		return error_hint(err, N_("enter the event in one of them, by its number"));
 	}
 	if (*out)
@@ -612,12 +651,14 @@ response_events_of(struct dossier *d, struct codes *codes, const int64_t *incide
 	if (count == 0 || count > ENTRY_MAX)
 		return FAIL(err, ERR_USAGE, N_("an event is entered for one incident or several"));
 	if (!(tx = tx_begin(d, "response", err))
-	    || !check_entry(codes, RESPONSE_JUDICIAL, entry, &p.event, err) || !putting_start(&p, err)
-	    || !(is_there = incident_finder(d, err))
-	    || !(find = stmt_new(d,
-				 "SELECT id FROM response WHERE kind = 'judicial' AND (incident = :id OR id IN"
-				 " (SELECT response FROM response_link WHERE incident = :id)) ORDER BY id",
-				 err)))
+	    || !check_entry(codes, RESPONSE_JUDICIAL, entry, &p.event, err)
+	    || !putting_start(&p, err) || !(is_there = incident_finder(d, err))
+	    || !(find = stmt_new(
+			 d,
+			 "SELECT id FROM response WHERE kind = 'judicial' AND (incident = :id OR "
+			 "id IN"
+			 " (SELECT response FROM response_link WHERE incident = :id)) ORDER BY id",
+			 err)))
 		goto done;
 	responses = xcalloc(count, sizeof *responses);
 	for (size_t i = 0; i < count; i++)
@@ -627,7 +668,8 @@ response_events_of(struct dossier *d, struct codes *codes, const int64_t *incide
 	/* Incidents may share a proceeding: the event is one. */
 	qsort(responses, count, sizeof *responses, by_number);
 	for (size_t i = 0; i < count; i++)
-		if ((i == 0 || responses[i] != responses[i - 1]) && !put_event(&p, responses[i], err))
+		if ((i == 0 || responses[i] != responses[i - 1])
+		    && !put_event(&p, responses[i], err))
 			goto done;
 	if (said->events == 0) {
 		ok = true;
@@ -668,11 +710,13 @@ response_remove_event(struct dossier *d, int64_t response, int64_t ord, struct e
 			found = &r.events[i];
 	if (!found) {
 		FAIL(err, ERR_USAGE, N_("the response has no event %lld"), (long long)ord);
-		error_hint(err, N_("atalaya response DOSSIER show lists its events with their numbers"));
+		error_hint(err,
+			   N_("atalaya response DOSSIER show lists its events with their numbers"));
 		goto done;
 	}
 	if (!found->is_by_hand) {
-		FAIL(err, ERR_USAGE, N_("event %lld is what a file says: it is not for people to remove"),
+		FAIL(err, ERR_USAGE,
+		     N_("event %lld is what a file says: it is not for people to remove"),
 		     (long long)ord);
 		error_hint(err, N_("enter what is right beside it"));
 		goto done;
@@ -699,8 +743,8 @@ done:
 /* ---- links and facts ------------------------------------------------------------------------ */
 
 bool
-response_link(struct dossier *d, int64_t response, const int64_t *incidents, size_t count, long *linked,
-	      struct error *err)
+response_link(struct dossier *d, int64_t response, const int64_t *incidents, size_t count,
+	      long *linked, struct error *err)
 {
 	struct arena arena = { 0 };
 	struct buf facts = { 0 };
@@ -738,7 +782,9 @@ response_unlink(struct dossier *d, int64_t response, int64_t incident, struct er
 	bool ok = false;
 
 	if (!tx || !read_response(d, response, &arena, &r, err)
-	    || !(s = stmt_new(d, "DELETE FROM response_link WHERE response = :response AND incident = :incident",
+	    || !(s = stmt_new(d,
+			      "DELETE FROM response_link WHERE response = :response AND incident = "
+			      ":incident",
 			      err)))
 		goto done;
 	stmt_int(s, 1, response);
@@ -763,8 +809,8 @@ done:
 }
 
 bool
-response_change(struct dossier *d, struct codes *codes, int64_t response, const struct response_set *facts,
-		size_t count, long *changed, struct error *err)
+response_change(struct dossier *d, struct codes *codes, int64_t response,
+		const struct response_set *facts, size_t count, long *changed, struct error *err)
 {
 	struct arena arena = { 0 };
 	struct buf told = { 0 };
@@ -782,7 +828,8 @@ response_change(struct dossier *d, struct codes *codes, int64_t response, const 
 		ok = true;
 		goto done;
 	}
-	/* What was set stands in the cells of the entry, which can be erased; it may name somebody. */
+	/* What was set stands in the cells of the entry, which can be erased; it may name somebody.
+	 */
 	add_id(d, &told, "response", "RSP", response);
 	buf_puts(&told, "set=");
 	for (size_t i = 0; i < count; i++)

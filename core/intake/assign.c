@@ -13,6 +13,7 @@ static const struct {
 	int least;
 } turns[] = {
 	{ DRAFT_WEEKDAY, 70 },	   { DRAFT_LAT, 50 },	       { DRAFT_LON, 50 },
+	{ DRAFT_POINT, 50 },
 	{ DRAFT_REPORTED, 50 },	   { DRAFT_INVESTIGATED, 50 }, { DRAFT_CHARGED, 50 },
 	{ DRAFT_TRIED, 50 },	   { DRAFT_CONVICTED, 50 },    { DRAFT_DATE, 25 },
 	{ DRAFT_MONTH, 50 },	   { DRAFT_DAY, 50 },	       { DRAFT_DATE_END, 40 },
@@ -197,7 +198,7 @@ why_record(struct draft *d, size_t i)
 			 "apart in a key of a"
 			 " victim");
 	if (survey_share(c, SURVEY_POINT, false) > 0.5)
-		return _("latitude and longitude in one cell, which no profile takes apart");
+		return _("latitude and longitude in one cell: point=COLUMN takes them apart");
 	if (survey_share(c, SURVEY_URL, false) > 0.5)
 		return _("links");
 	if (c->lost_zeros)
@@ -391,6 +392,13 @@ guess_columns(struct draft *d)
 				d->columns[i].target = DRAFT_RECORD;
 				d->columns[i].reason =
 					_("degrees, but the other coordinate is missing");
+			}
+	/* One point is enough. */
+	if (draft_find(d, DRAFT_LAT, 0) >= 0)
+		for (size_t i = 0; i < d->count; i++)
+			if (d->columns[i].target == DRAFT_POINT) {
+				d->columns[i].target = DRAFT_RECORD;
+				d->columns[i].reason = _("other columns have the coordinates");
 			}
 	guess_country(d);
 	drop_lost_places(d);

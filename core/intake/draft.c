@@ -27,6 +27,7 @@ static const struct {
 	[DRAFT_LOCATION] = { "location", N_("the spot, as text"), false },
 	[DRAFT_LAT] = { "lat", N_("latitude"), false },
 	[DRAFT_LON] = { "lon", N_("longitude"), false },
+	[DRAFT_POINT] = { "point", N_("latitude and longitude in one cell"), false },
 	[DRAFT_TYPE] = { "type", N_("type of act"), true },
 	[DRAFT_ACTOR] = { "actor", N_("actor"), true },
 	[DRAFT_ATTRIBUTION] = { "attribution", N_("how the actor is known"), false },
@@ -330,6 +331,8 @@ draft_bad(const struct draft *d, size_t column)
 	case DRAFT_TRIED:
 	case DRAFT_CONVICTED:
 		return bad_dates(c);
+	case DRAFT_POINT:
+		return c->evidence->types[SURVEY_POINT].no;
 	case DRAFT_LAT:
 	case DRAFT_LON:
 	case DRAFT_SIZE:

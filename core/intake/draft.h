@@ -30,6 +30,7 @@ enum draft_target {
 	DRAFT_LOCATION,
 	DRAFT_LAT,
 	DRAFT_LON,
+	DRAFT_POINT, /* both in one cell */
 	DRAFT_TYPE,
 	DRAFT_ACTOR,
 	DRAFT_ATTRIBUTION,

@@ -497,6 +497,7 @@ put_incident(struct buf *out, struct draft *d)
 	put_key(out, d, "location", DRAFT_LOCATION, NULL);
 	put_key(out, d, "lat", DRAFT_LAT, NULL);
 	put_key(out, d, "lon", DRAFT_LON, NULL);
+	put_key(out, d, "point", DRAFT_POINT, NULL);
 	put_key(out, d, "verification", DRAFT_VERIFICATION, "incident.verification");
 	put_key(out, d, "weight", DRAFT_WEIGHT, NULL);
 	put_key(out, d, "text", DRAFT_NARRATIVE, NULL);

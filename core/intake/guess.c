@@ -583,6 +583,12 @@ guess_score(struct draft *d, size_t column, enum draft_target target, const char
 			return 0;
 		*reason = draft_say(d, _("its name says so; %ld different values"), c->distinct);
 		return 45 + (int)(20 * filled_share(d, c));
+	case DRAFT_POINT:
+		if (survey_share(c, SURVEY_POINT, false) < 0.7)
+			return 0;
+		*reason = draft_say(d, _("%ld of %ld cells are a latitude and a longitude"), c->types[SURVEY_POINT].yes,
+				    c->types[SURVEY_POINT].yes + c->types[SURVEY_POINT].no);
+		return 70 + (int)(20 * filled_share(d, c));
 	case DRAFT_LAT:
 	case DRAFT_LON:
 		return score_point(d, c, &t, target, reason);

@@ -6,6 +6,7 @@
 #include "core/base/number.h"
 #include "core/base/utf8.h"
 #include "core/intake/datetext.h"
+#include "core/intake/resolve.h"
 #include "core/intake/surveyor.h"
 
 #define LABEL_MAX 120 /* bytes: nothing longer is looked up in a list */
@@ -190,18 +191,15 @@ places_of(const char *text, size_t len)
 static bool
 is_point(const char *text, size_t len)
 {
-	const char *comma = memchr(text, ',', len);
+	const char *at;
+	size_t second;
 	double lat, lon;
-	size_t first = comma ? (size_t)(comma - text) : 0, second;
-	const char *at = comma ? comma + 1 : NULL;
 
-	if (!comma || memchr(at, ',', len - first - 1))
+	if (!point_cut(&text, &len, &at, &second))
 		return false;
-	for (second = len - first - 1; second && *at == ' '; second--)
-		at++;
-	return judge_number(text, first, NULL, &lat) && judge_number(at, second, NULL, &lon)
+	return judge_number(text, len, NULL, &lat) && judge_number(at, second, NULL, &lon)
 	       && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180
-	       && places_of(text, first) >= 2 && places_of(at, second) >= 2;
+	       && places_of(text, len) >= 2 && places_of(at, second) >= 2;
 }
 
 /* ---- words -------------------------------------------------------------------------------- */

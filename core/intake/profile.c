@@ -80,7 +80,8 @@ static const struct slot incident_slots[] = {
 	{ "text.lang", offsetof(struct profile, narrative_lang) },
 	{ "date.end", offsetof(struct profile, date_end) },
 	SLOT(profile, lat),	     SLOT(profile, lon),
-	SLOT(profile, weight),	     { "place.code", offsetof(struct profile, place_code) },
+	SLOT(profile, point),	     SLOT(profile, weight),
+	{ "place.code", offsetof(struct profile, place_code) },
 	{ 0 }
 };
 

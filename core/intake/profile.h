@@ -115,7 +115,7 @@ struct profile {
 	const char **strip;		/* folded ends that place names lose before they are looked up */
 	size_t strip_count;
 	struct expr date, date_end, registered, location, verification, code, narrative, narrative_lang,
-		lat, lon, weight;
+		lat, lon, point, weight; /* point: both in one cell */
 	struct expr place_code;		/* of the deepest level; goes before the names */
 	struct expr place[PLACE_LEVELS];
 	size_t place_count;

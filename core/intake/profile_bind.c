@@ -138,7 +138,8 @@ profile_bind(struct profile *p, const struct csv_row *header, const char *file, 
 	struct expr *single[] = { &p->date,	    &p->registered, &p->location,
 				  &p->verification, &p->code,	    &p->narrative,
 				  &p->narrative_lang, &p->date_end,   &p->lat,
-				  &p->lon,	    &p->weight,	    &p->place_code };
+				  &p->lon,	    &p->point,	    &p->weight,
+				  &p->place_code };
 	bool ok = true;
 
 	for (size_t i = 0; i < p->publish_count; i++)

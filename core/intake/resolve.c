@@ -361,6 +361,27 @@ resolver_cell(struct resolver *r, const struct expr *e, const struct csv_row *ro
 	return met(r, m);
 }
 
+bool
+point_cut(const char **text, size_t *len, const char **lon, size_t *lon_len)
+{
+	static const char marks[] = ";, ";
+	size_t all = *len;
+	const char *cell = cell_trimmed(*text, &all), *cut = NULL;
+
+	for (const char *m = marks; *m && !cut; m++) {
+		cut = memchr(cell, *m, all);
+		if (cut && *m != ';' && memchr(cut + 1, *m, all - (size_t)(cut + 1 - cell)))
+			cut = NULL;
+	}
+	if (!cut)
+		return false;
+	*len = (size_t)(cut - cell);
+	*lon_len = all - *len - 1;
+	*lon = cell_trimmed(cut + 1, lon_len);
+	*text = cell_trimmed(cell, len);
+	return true;
+}
+
 /* A folded name of a place without what the profile says that it may end with. */
 static void
 strip_end(const struct profile *p, struct buf *folded)

@@ -66,6 +66,15 @@ void resolver_end_batch(struct resolver *r, struct batch *b);
 
 /* A cell without the blanks around it. */
 const char *cell_trimmed(const char *text, size_t *len);
+/*
+ * point_cut - both coordinates of a cell: "14.83, -91.51", "14,83; -91,51" or "14.83 -91.51". It is cut at the
+ * semicolon, else at the only comma, else at the only blank.
+ *
+ * *text, *len  the cell, and then its first part without the blanks around it
+ * *lon, *lon_len  the second part
+ * Returns  false when nothing cuts it in two; then all is as it was
+ */
+bool point_cut(const char **text, size_t *len, const char **lon, size_t *lon_len);
 /* The cell of an expression, trimmed; "" when it has none. Constants are their text. */
 const char *expr_text(const struct expr *e, const struct csv_row *row, size_t *len);
 /* Is it what a spreadsheet shows where a formula fails: #N/A? Such a cell is as good as empty. */

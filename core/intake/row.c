@@ -305,7 +305,7 @@ is_personal(const struct profile *p, int column)
 {
 	bool is = expr_column(&p->code) == column || expr_column(&p->narrative) == column
 		  || expr_column(&p->location) == column || expr_column(&p->lat) == column
-		  || expr_column(&p->lon) == column;
+		  || expr_column(&p->lon) == column || expr_column(&p->point) == column;
 
 	for (size_t i = 0; i < p->victim_count; i++)
 		is |= expr_column(&p->victims[i].name) == column

@@ -161,11 +161,17 @@ row_point(struct row_maker *m, const struct csv_row *row, double *lat, double *l
 	const char *y_text = expr_text(&p->lat, row, &y_len);
 	const char *x_text = expr_text(&p->lon, row, &x_len);
 	struct buf shown = { 0 };
-	bool ok;
+	bool ok = true;
 
-	if (row_is_missing(m, &p->lat, row) || row_is_missing(m, &p->lon, row))
+	if (p->point.kind != EXPR_NONE) {
+		if (row_is_missing(m, &p->point, row))
+			return false;
+		y_text = expr_text(&p->point, row, &y_len);
+		ok = point_cut(&y_text, &y_len, &x_text, &x_len);
+	} else if (row_is_missing(m, &p->lat, row) || row_is_missing(m, &p->lon, row)) {
 		return false;
-	ok = number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
+	}
+	ok = ok && number_parse(y_text, y_len, true, &y) && number_parse(x_text, x_len, true, &x);
 	if (ok) {
 		*lat = number_double(&y);
 		*lon = number_double(&x);

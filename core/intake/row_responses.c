@@ -89,19 +89,22 @@ row_start_national(struct row_maker *m, struct codes *codes)
 	for (size_t i = 0; i < m->p->event_count; i++)
 		is_asked |= m->p->events[i].national.kind != EXPR_NONE;
 	m->national_events = codes_list(codes, coded_keys[C_NATIONAL].list);
-	for (int c = CODE_FIRST; is_asked && m->national_events && c < m->national_events->count; c++) {
+	for (int c = CODE_FIRST; is_asked && m->national_events && c < m->national_events->count;
+	     c++) {
 		struct row_national *n = &m->national[m->national_count];
 
 		if (m->national_events->codes[c].parent >= 0 || m->national_count == ROW_COUNTRIES)
 			continue;
 		n->country = m->national_events->codes[c].code;
-		n->resolver = resolver_new(m->p, codes, coded_keys[C_NATIONAL].key, coded_keys[C_NATIONAL].list);
+		n->resolver = resolver_new(m->p, codes, coded_keys[C_NATIONAL].key,
+					   coded_keys[C_NATIONAL].list);
 		resolver_below(n->resolver, c);
 		m->national_count++;
 	}
 }
 
-/* The names of the country that the row says, or lies in; those of all where it is in none that has any. */
+/* The names of the country that the row says, or lies in; those of all where it is in none that has
+ * any. */
 static struct resolver *
 names_for(struct row_maker *m, const struct event_rule *rule, const struct csv_row *row)
 {
@@ -131,7 +134,9 @@ put_national(struct row_maker *m, struct making *it, const struct event_rule *ru
 		return false;
 	e->text = expr_text(&rule->national, row, &e->len);
 	for (size_t k = 0; k < names->count; k++) {
-		int code = names->items[k].text[0] ? -1 : code_find(m->national_events, names->items[k].code);
+		int code = names->items[k].text[0]
+				   ? -1
+				   : code_find(m->national_events, names->items[k].code);
 		char stage[16], mode[16] = "ordinary";
 
 		if (code < CODE_FIRST
@@ -152,7 +157,8 @@ put_national(struct row_maker *m, struct making *it, const struct event_rule *ru
 /* ---- proceedings ----------------------------------------------------------------------------- */
 
 static void
-put_events(struct row_maker *m, struct making *it, const struct event_rule *rule, const struct csv_row *row)
+put_events(struct row_maker *m, struct making *it, const struct event_rule *rule,
+	   const struct csv_row *row)
 {
 	const struct meanings *stages = NULL, *roles = NULL, *modes = NULL;
 	const char *date_text;
@@ -177,7 +183,8 @@ put_events(struct row_maker *m, struct making *it, const struct event_rule *rule
 	if (rule->stage.kind == EXPR_NONE)
 		return;
 	stages = resolver_cell(m->coded[C_STAGE], &rule->stage, row);
-	if (stages->is_missing || (rule->stage.kind == EXPR_CONST && row_is_missing(m, &rule->date, row)))
+	if (stages->is_missing
+	    || (rule->stage.kind == EXPR_CONST && row_is_missing(m, &rule->date, row)))
 		return;
 	e.text = expr_text(&rule->stage, row, &e.len);
 	if (date_len) {
@@ -185,7 +192,8 @@ put_events(struct row_maker *m, struct making *it, const struct event_rule *rule
 		e.len = date_len;
 	}
 	for (size_t k = 0; k < stages->count; k++) {
-		/* A word that no list knows says nothing about justice; it is listed as unmatched. */
+		/* A word that no list knows says nothing about justice; it is listed as unmatched.
+		 */
 		if (stages->items[k].text[0])
 			continue;
 		e.code = stages->items[k].code;
@@ -195,7 +203,8 @@ put_events(struct row_maker *m, struct making *it, const struct event_rule *rule
 	}
 }
 
-/* ---- measures and interventions --------------------------------------------------------------- */
+/* ---- measures and interventions ---------------------------------------------------------------
+ */
 
 /* A step with a day of its own; one that cannot be read is listed and is none. */
 static void
@@ -217,7 +226,8 @@ put_step(struct row_maker *m, struct making *it, const struct expr *day, const c
 }
 
 static void
-put_response(struct row_maker *m, struct making *it, const struct response_rule *rule, const struct csv_row *row)
+put_response(struct row_maker *m, struct making *it, const struct response_rule *rule,
+	     const struct csv_row *row)
 {
 	const char *const *steps = rule->is_measure ? measure_steps : intervention_steps;
 	enum coded which = rule->is_measure ? C_MEASURE_STAGE : C_INTERVENTION_STAGE;
@@ -232,7 +242,8 @@ put_response(struct row_maker *m, struct making *it, const struct response_rule 
 	for (int i = 0; i < RESPONSE_STEPS && steps[i]; i++)
 		put_step(m, it, &rule->steps[i], steps[i], row);
 	/* Whom it covers is said of what is there. */
-	if (it->response >= 0 && rule->persons.kind != EXPR_NONE && !row_is_missing(m, &rule->persons, row)) {
+	if (it->response >= 0 && rule->persons.kind != EXPR_NONE
+	    && !row_is_missing(m, &rule->persons, row)) {
 		struct size_text size = row_size(m, &rule->persons, "measure.persons", row);
 		char number[32];
 
@@ -248,8 +259,10 @@ put_response(struct row_maker *m, struct making *it, const struct response_rule 
 void
 row_put_responses(struct row_maker *m, int64_t id, const struct csv_row *row)
 {
-	struct making judicial = { .incident = id, .response = -1,
-				   .kind = response_kind_code(RESPONSE_JUDICIAL), .section = 1 };
+	struct making judicial = { .incident = id,
+				   .response = -1,
+				   .kind = response_kind_code(RESPONSE_JUDICIAL),
+				   .section = 1 };
 	int sections[2] = { 0 };
 
 	for (size_t i = 0; i < m->p->event_count; i++)
@@ -259,7 +272,8 @@ row_put_responses(struct row_maker *m, int64_t id, const struct csv_row *row)
 		struct making it = {
 			.incident = id,
 			.response = -1,
-			.kind = response_kind_code(rule->is_measure ? RESPONSE_MEASURE : RESPONSE_INTERVENTION),
+			.kind = response_kind_code(rule->is_measure ? RESPONSE_MEASURE
+								    : RESPONSE_INTERVENTION),
 			.section = ++sections[rule->is_measure],
 			.authority = rule->authority.kind != EXPR_NONE ? &rule->authority : NULL,
 		};

@@ -34,6 +34,7 @@ find_exprs(const struct profile *p, const char *field, struct exprs *out)
 	add_if(out, field, "incident.registered", &p->registered);
 	add_if(out, field, "incident.lat", &p->lat);
 	add_if(out, field, "incident.lon", &p->lon);
+	add_if(out, field, "incident.lat", &p->point);
 	add_if(out, field, "incident.weight", &p->weight);
 	add_if(out, field, "incident.place", &p->place_code);
 	for (size_t i = 0; i < p->place_count; i++)

@@ -11,8 +11,8 @@
 const char *
 pending_code(enum pending_kind kind)
 {
-	static const char *const codes[PENDING_KINDS] = { "no-proceeding", "no-movement", "not-implemented",
-							  "no-recommendation" };
+	static const char *const codes[PENDING_KINDS] = { "no-proceeding", "no-movement",
+							  "not-implemented", "no-recommendation" };
 
 	return codes[kind];
 }
@@ -21,8 +21,10 @@ const char *
 pending_title(enum pending_kind kind)
 {
 	static const char *const titles[PENDING_KINDS] = {
-		N_("incident without a proceeding"), N_("proceeding without movement"),
-		N_("measure approved, not implemented"), N_("pattern without a recommendation"),
+		N_("incident without a proceeding"),
+		N_("proceeding without movement"),
+		N_("measure approved, not implemented"),
+		N_("pattern without a recommendation"),
 	};
 
 	return gettext(titles[kind]);
@@ -97,7 +99,8 @@ look_at_proceeding(struct looking *l, const struct response *r, struct error *er
 		return false;
 	if ((state.is_open || !state.is_known)
 	    && (state.moved == INT32_MIN || (int64_t)l->as_of - state.moved >= l->days))
-		keep(l, &(struct pending){ PENDING_NO_MOVEMENT, r->incidents[0], r->id, "", state.moved });
+		keep(l, &(struct pending){ PENDING_NO_MOVEMENT, r->incidents[0], r->id, "",
+					   state.moved });
 	return true;
 }
 
@@ -141,7 +144,8 @@ look_at(void *ctx, const struct response *r, struct error *err)
 	if (r->kind == RESPONSE_MEASURE)
 		return look_at_measure(l, r, err);
 	if (pattern[0]) {
-		l->answered = grow_array(l->answered, l->answered_count, &l->answered_cap, sizeof *l->answered);
+		l->answered = grow_array(l->answered, l->answered_count, &l->answered_cap,
+					 sizeof *l->answered);
 		l->answered[l->answered_count++] = arena_strdup(&l->arena, pattern);
 	}
 	return true;
@@ -155,8 +159,10 @@ tell_incidents(struct looking *l, struct error *err)
 	for (size_t i = 0; i < l->count; i++)
 		if (source_primary(l->src, l->ids[i]) == l->ids[i]
 		    && !has_id(l->proceeded, l->proceeded_count, l->ids[i])
-		    && !l->fn(l->ctx,
-			      &(struct pending){ PENDING_NO_PROCEEDING, l->ids[i], 0, "", INT32_MIN }, err))
+		    && !l->fn(
+			    l->ctx,
+			    &(struct pending){ PENDING_NO_PROCEEDING, l->ids[i], 0, "", INT32_MIN },
+			    err))
 			return false;
 	return true;
 }
@@ -164,7 +170,8 @@ tell_incidents(struct looking *l, struct error *err)
 static bool
 tell_patterns(struct looking *l, struct dossier *d, struct error *err)
 {
-	struct stmt *s = stmt_new(d, "SELECT code FROM pattern WHERE applied <> 0 ORDER BY code", err);
+	struct stmt *s =
+		stmt_new(d, "SELECT code FROM pattern WHERE applied <> 0 ORDER BY code", err);
 	enum stmt_result got = STMT_ERROR;
 	bool ok = s != NULL;
 
@@ -176,22 +183,25 @@ tell_patterns(struct looking *l, struct dossier *d, struct error *err)
 			is_answered |= strcmp(l->answered[i], code) == 0;
 		ok = is_answered
 		     || l->fn(l->ctx,
-			      &(struct pending){ PENDING_NO_RECOMMENDATION, 0, 0, code, INT32_MIN }, err);
+			      &(struct pending){ PENDING_NO_RECOMMENDATION, 0, 0, code, INT32_MIN },
+			      err);
 	}
 	stmt_free(s);
 	return ok && got == STMT_DONE;
 }
 
 bool
-pending_each(struct source *src, const struct selection *sel, int32_t as_of, long days, pending_fn *fn,
-	     void *ctx, struct error *err)
+pending_each(struct source *src, const struct selection *sel, int32_t as_of, long days,
+	     pending_fn *fn, void *ctx, struct error *err)
 {
 	struct looking l = { .src = src, .as_of = as_of, .days = days, .fn = fn, .ctx = ctx };
-	const unsigned kinds = 1u << RESPONSE_JUDICIAL | 1u << RESPONSE_MEASURE | 1u << RESPONSE_RECOMMENDATION;
+	const unsigned kinds =
+		1u << RESPONSE_JUDICIAL | 1u << RESPONSE_MEASURE | 1u << RESPONSE_RECOMMENDATION;
 	bool ok = routes_load(source_codes(src), &l.routes, err);
 
 	l.ids = selection_records(src, sel, &l.arena, &l.count);
-	ok = ok && response_each(source_dossier(src), kinds, look_at, &l, err) && tell_incidents(&l, err);
+	ok = ok && response_each(source_dossier(src), kinds, look_at, &l, err)
+	     && tell_incidents(&l, err);
 	for (int k = PENDING_NO_MOVEMENT; ok && k <= PENDING_NOT_IMPLEMENTED; k++)
 		for (size_t i = 0; ok && i < l.found_count; i++)
 			if (l.found[i].kind == (enum pending_kind)k)
@@ -219,7 +229,8 @@ const char *
 guarded_title(enum guarded_kind kind)
 {
 	static const char *const titles[GUARDED_KINDS] = {
-		N_("attack while a measure was in force"), N_("attack between request and decision"),
+		N_("attack while a measure was in force"),
+		N_("attack between request and decision"),
 		N_("killing after a measure was refused"),
 	};
 
@@ -261,15 +272,18 @@ take_measure(void *ctx, const struct response *r, struct error *err)
 	enum stmt_result got = STMT_DONE;
 
 	m.events = response_route_events(r, g->stages, &g->arena, &m.count);
-	g->measures = grow_array(g->measures, g->measure_count, &g->measure_cap, sizeof *g->measures);
+	g->measures =
+		grow_array(g->measures, g->measure_count, &g->measure_cap, sizeof *g->measures);
 	g->measures[g->measure_count] = m;
 	for (size_t i = 0; got == STMT_DONE && i < r->incident_count; i++) {
 		stmt_int(g->names, 1, r->incidents[i]);
 		while ((got = stmt_step(g->names, err)) == STMT_ROW) {
-			g->covered = grow_array(g->covered, g->covered_count, &g->covered_cap, sizeof *g->covered);
-			g->covered[g->covered_count++] = (struct covered){
-				arena_strdup(&g->arena, stmt_col_text(g->names, 0)), g->measure_count
-			};
+			g->covered = grow_array(g->covered, g->covered_count, &g->covered_cap,
+						sizeof *g->covered);
+			g->covered[g->covered_count++] =
+				(struct covered){ arena_strdup(&g->arena,
+							       stmt_col_text(g->names, 0)),
+						  g->measure_count };
 		}
 	}
 	g->measure_count++;
@@ -290,7 +304,8 @@ has_attr(const struct guarding *g, int code, const char *attr)
 {
 	char text[8];
 
-	return code_attr(&g->stages->codes[CODE_FIRST + code], attr, text, sizeof text) && strcmp(text, "yes") == 0;
+	return code_attr(&g->stages->codes[CODE_FIRST + code], attr, text, sizeof text)
+	       && strcmp(text, "yes") == 0;
 }
 
 /* Is there an event with that attribute by a day? */
@@ -307,12 +322,14 @@ static bool
 stood(struct guarding *g, const struct measure *m, int32_t day, enum guarded_kind kind,
       struct route_status *status, bool *is, struct error *err)
 {
-	if (!route_status(&g->routes.route[RESPONSE_MEASURE], m->events, m->count, day, status, err))
+	if (!route_status(&g->routes.route[RESPONSE_MEASURE], m->events, m->count, day, status,
+			  err))
 		return false;
 	if (kind == GUARDED_IN_FORCE)
 		*is = status->is_open && has_attr(g, status->code, "force");
 	else if (kind == GUARDED_UNDECIDED)
-		*is = status->is_open && !had(g, m, "decides", day) && !has_attr(g, status->code, "force");
+		*is = status->is_open && !had(g, m, "decides", day)
+		      && !has_attr(g, status->code, "force");
 	else
 		*is = had(g, m, "refuses", day);
 	return true;
@@ -365,16 +382,17 @@ find_attacks(struct guarding *g, const int64_t *ids, size_t count, struct error 
 {
 	struct code_list *types = codes_list(source_codes(g->src), "act_types");
 	int killing = types ? code_find(types, "killing") : -1;
-	struct stmt *s = stmt_new(source_dossier(g->src),
-				  "SELECT v.incident, p.name_key, p.name, i.date_first, i.date_last,"
-				  " i.date_precision, group_concat(a.type, '|') FROM person p"
-				  " JOIN victimisation v ON v.person = p.id"
-				  " JOIN act a ON a.incident = v.incident AND a.ord = v.act"
-				  " JOIN incident i ON i.id = v.incident"
-				  " WHERE p.name_key <> '' AND p.kind = 'individual'"
-				  " AND i.date_first > -2147483648 AND i.date_last < 2147483647"
-				  " GROUP BY v.incident, p.id ORDER BY v.incident, p.id",
-				  err);
+	struct stmt *s =
+		stmt_new(source_dossier(g->src),
+			 "SELECT v.incident, p.name_key, p.name, i.date_first, i.date_last,"
+			 " i.date_precision, group_concat(a.type, '|') FROM person p"
+			 " JOIN victimisation v ON v.person = p.id"
+			 " JOIN act a ON a.incident = v.incident AND a.ord = v.act"
+			 " JOIN incident i ON i.id = v.incident"
+			 " WHERE p.name_key <> '' AND p.kind = 'individual'"
+			 " AND i.date_first > -2147483648 AND i.date_last < 2147483647"
+			 " GROUP BY v.incident, p.id ORDER BY v.incident, p.id",
+			 err);
 	enum stmt_result got = STMT_ERROR;
 	bool ok = s != NULL;
 
@@ -399,15 +417,18 @@ find_attacks(struct guarding *g, const int64_t *ids, size_t count, struct error 
 			if (len < sizeof type) {
 				memcpy(type, a, len);
 				type[len] = '\0';
-				is_killing |= code_find(types, type) >= 0
-					      && code_is_within(types, code_find(types, type), killing);
+				is_killing |=
+					code_find(types, type) >= 0
+					&& code_is_within(types, code_find(types, type), killing);
 			}
 			a += len + (a[len] == '|');
 		}
 		for (; ok && at < g->covered_count && strcmp(g->covered[at].key, key) == 0; at++)
-			/* A measure that is about several incidents of somebody has the name more than once. */
+			/* A measure that is about several incidents of somebody has the name more
+			 * than once. */
 			if (at == 0 || by_key(&g->covered[at - 1], &g->covered[at]) != 0)
-				ok = try_one(g, &attack, &g->measures[g->covered[at].measure], is_killing, err);
+				ok = try_one(g, &attack, &g->measures[g->covered[at].measure],
+					     is_killing, err);
 	}
 	stmt_free(s);
 	return ok && got == STMT_DONE;
@@ -426,7 +447,8 @@ by_kind(const void *a, const void *b)
 }
 
 bool
-guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, void *ctx, struct error *err)
+guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, void *ctx,
+	     struct error *err)
 {
 	struct guarding g = { .src = src };
 	size_t count;
@@ -434,10 +456,11 @@ guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, vo
 	bool ok = routes_load(source_codes(src), &g.routes, err);
 
 	g.stages = codes_list(source_codes(src), response_stages(RESPONSE_MEASURE));
-	g.names = stmt_new(source_dossier(src),
-			   "SELECT DISTINCT p.name_key FROM victimisation v JOIN person p ON p.id = v.person"
-			   " WHERE v.incident = :id AND p.name_key <> '' AND p.kind = 'individual'",
-			   err);
+	g.names = stmt_new(
+		source_dossier(src),
+		"SELECT DISTINCT p.name_key FROM victimisation v JOIN person p ON p.id = v.person"
+		" WHERE v.incident = :id AND p.name_key <> '' AND p.kind = 'individual'",
+		err);
 	ok = ok && g.names
 	     && response_each(source_dossier(src), 1u << RESPONSE_MEASURE, take_measure, &g, err);
 	if (ok && g.covered_count)

@@ -1,5 +1,6 @@
 /*
- * What nothing was done about, and attacks on people who had asked for protection: lists for follow-up.
+ * What nothing was done about, and attacks on people who had asked for protection: lists for
+ * follow-up.
  */
 #ifndef ATALAYA_JUSTICE_PENDING_H
 #define ATALAYA_JUSTICE_PENDING_H
@@ -10,10 +11,11 @@
 struct selection;
 
 enum pending_kind {
-	PENDING_NO_PROCEEDING,	   /* an incident none of whose records has a judicial proceeding */
-	PENDING_NO_MOVEMENT,	   /* an open proceeding in which nothing happened for so many days */
-	PENDING_NOT_IMPLEMENTED,   /* a measure that was approved and is not implemented */
-	PENDING_NO_RECOMMENDATION, /* a pattern that is applied, and that no recommendation answers */
+	PENDING_NO_PROCEEDING,	 /* an incident none of whose records has a judicial proceeding */
+	PENDING_NO_MOVEMENT,	 /* an open proceeding in which nothing happened for so many days */
+	PENDING_NOT_IMPLEMENTED, /* a measure that was approved and is not implemented */
+	PENDING_NO_RECOMMENDATION, /* a pattern that is applied, and that no recommendation answers
+				    */
 	PENDING_KINDS
 };
 
@@ -26,19 +28,20 @@ struct pending {
 	enum pending_kind kind;
 	int64_t incident, response; /* 0: none */
 	const char *pattern;	    /* its name, or "" */
-	int32_t since;		    /* of the last step, or of the approval; INT32_MIN: nobody knows */
+	int32_t since; /* of the last step, or of the approval; INT32_MIN: nobody knows */
 };
 
 typedef bool pending_fn(void *ctx, const struct pending *pending, struct error *err);
 
 /*
- * pending_each - calls fn for everything that is pending among the selected incidents, kind after kind.
+ * pending_each - calls fn for everything that is pending among the selected incidents, kind after
+ * kind.
  *
  * as_of    the day; movement is counted up to it
  * days     without movement
  */
-bool pending_each(struct source *src, const struct selection *sel, int32_t as_of, long days, pending_fn *fn,
-		  void *ctx, struct error *err);
+bool pending_each(struct source *src, const struct selection *sel, int32_t as_of, long days,
+		  pending_fn *fn, void *ctx, struct error *err);
 
 /* ---- attacks on people with a measure -------------------------------------------------------- */
 
@@ -65,11 +68,12 @@ struct guarded {
 typedef bool guarded_fn(void *ctx, const struct guarded *guarded, struct error *err);
 
 /*
- * guarded_each - attacks on the individuals whom a measure is about. Persons are taken for the same where their
- * normalised names are (core/text/name.h); those without a name are left out and so are incidents without a day
- * that is certain enough: the measure must stand so on the first and on the last day that the incident may have
- * happened on. fn is called by kind, incident, measure.
+ * guarded_each - attacks on the individuals whom a measure is about. Persons are taken for the same
+ * where their normalised names are (core/text/name.h); those without a name are left out and so are
+ * incidents without a day that is certain enough: the measure must stand so on the first and on the
+ * last day that the incident may have happened on. fn is called by kind, incident, measure.
  */
-bool guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, void *ctx, struct error *err);
+bool guarded_each(struct source *src, const struct selection *sel, guarded_fn *fn, void *ctx,
+		  struct error *err);
 
 #endif

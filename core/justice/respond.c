@@ -31,7 +31,8 @@ offer(struct near *near, const struct code *code)
 
 /* What is near a word among the codes below one; below -1: among all. */
 static void
-hint_near(const struct code_list *list, int below, const char *text, const char *otherwise, struct error *err)
+hint_near(const struct code_list *list, int below, const char *text, const char *otherwise,
+	  struct error *err)
 {
 	struct near near;
 	char words[256];
@@ -82,7 +83,8 @@ respond_country(struct codes *codes, const char *place)
 
 /* A name that several countries have. */
 static const char *
-say_which(const struct code_list *list, const int *found, int count, const char *text, struct error *err)
+say_which(const struct code_list *list, const int *found, int count, const char *text,
+	  struct error *err)
 {
 	struct arena arena = { 0 };
 	struct buf names = { 0 };
@@ -111,10 +113,12 @@ respond_national(struct codes *codes, const char *country, const char *text, str
 		return list->codes[code].code;
 	if (country[0] && root < 0) {
 		FAIL(err, ERR_USAGE, N_("the program knows no names of events in %s"), country);
-		error_hint(err, N_("enter the common stage with --stage, or a code of atalaya codes national_events"));
+		error_hint(err, N_("enter the common stage with --stage, or a code of atalaya "
+				   "codes national_events"));
 		return NULL;
 	}
-	if (root >= 0 && (code = code_match(list, text, strlen(text), root)) >= CODE_FIRST && code != root)
+	if (root >= 0 && (code = code_match(list, text, strlen(text), root)) >= CODE_FIRST
+	    && code != root)
 		return list->codes[code].code;
 	count = root >= 0 ? 0 : code_matches(list, text, strlen(text), 1, found, 8);
 	if (count == 1 && found[0] >= CODE_FIRST)
@@ -139,7 +143,8 @@ is_name(const char *s)
 }
 
 bool
-respond_facts(const char *text, struct arena *arena, struct response_set **out, size_t *count, struct error *err)
+respond_facts(const char *text, struct arena *arena, struct response_set **out, size_t *count,
+	      struct error *err)
 {
 	struct response_set *sets = arena_alloc(arena, (strlen(text) / 2 + 1) * sizeof *sets);
 	const char *s = text;
@@ -156,9 +161,10 @@ respond_facts(const char *text, struct arena *arena, struct response_set **out, 
 		do
 			end = end + (*end == ',') + strcspn(end + (*end == ','), ",");
 		while (*end && !is_name(end + 1));
-		sets[(*count)++] = (struct response_set){
-			arena_strndup(arena, s, name), arena_strndup(arena, s + name + 1, (size_t)(end - s) - name - 1)
-		};
+		sets[(*count)++] =
+			(struct response_set){ arena_strndup(arena, s, name),
+					       arena_strndup(arena, s + name + 1,
+							     (size_t)(end - s) - name - 1) };
 		s = *end ? end + 1 : end;
 	}
 	*out = sets;
@@ -173,8 +179,8 @@ routes_load(struct codes *codes, struct routes *out, struct error *err)
 	*out = (struct routes){ .codes = codes };
 	for (int k = 0; k < RESPONSE_KINDS; k++)
 		if (response_has_route((enum response_kind)k)
-		    && !response_route(codes_list(codes, response_stages((enum response_kind)k)), &out->arena,
-				       &out->route[k], err))
+		    && !response_route(codes_list(codes, response_stages((enum response_kind)k)),
+				       &out->arena, &out->route[k], err))
 			return false;
 	return true;
 }
@@ -200,8 +206,10 @@ days_of_proceeding(const struct response *r, int32_t as_of, struct response_stat
 {
 	for (size_t i = 0; i < r->event_count; i++) {
 		const struct response_event *e = &r->events[i];
-		/* A transfer is entered as a confirmation, but under a name of its own: it is a step. */
-		bool is_step = strcmp(e->code, "U") != 0 && (strcmp(e->code, "same") != 0 || e->national[0]);
+		/* A transfer is entered as a confirmation, but under a name of its own: it is a
+		 * step. */
+		bool is_step = strcmp(e->code, "U") != 0
+			       && (strcmp(e->code, "same") != 0 || e->national[0]);
 
 		if (e->date.last > as_of || e->is_undated || !is_step)
 			continue;
@@ -213,8 +221,8 @@ days_of_proceeding(const struct response *r, int32_t as_of, struct response_stat
 }
 
 static bool
-proceeding_state(const struct routes *routes, const struct response *r, int32_t as_of, const char *lang,
-		 struct response_state *out, struct error *err)
+proceeding_state(const struct routes *routes, const struct response *r, int32_t as_of,
+		 const char *lang, struct response_state *out, struct error *err)
 {
 	struct arena arena = { 0 };
 	struct ladder_status status;
@@ -224,7 +232,8 @@ proceeding_state(const struct routes *routes, const struct response *r, int32_t 
 
 	if (ok) {
 		out->is_known = status.class != CLASS_NOT_KNOWN;
-		out->is_open = status.class == CLASS_OPEN || status.class == CLASS_CLOSED_PROVISIONAL
+		out->is_open = status.class == CLASS_OPEN
+			       || status.class == CLASS_CLOSED_PROVISIONAL
 			       || status.class == CLASS_NOT_REPORTED;
 		out->is_all_later = status.is_all_later;
 		out->stage = status.stage != ST_U ? stage_code_text(status.stage) : "";
@@ -238,8 +247,8 @@ proceeding_state(const struct routes *routes, const struct response *r, int32_t 
 }
 
 bool
-response_state(const struct routes *routes, const struct response *r, int32_t as_of, const char *lang,
-	       struct response_state *out, struct error *err)
+response_state(const struct routes *routes, const struct response *r, int32_t as_of,
+	       const char *lang, struct response_state *out, struct error *err)
 {
 	struct arena arena = { 0 };
 	struct code_list *list = codes_list(routes->codes, response_stages(r->kind));
@@ -247,7 +256,9 @@ response_state(const struct routes *routes, const struct response *r, int32_t as
 	size_t count;
 	bool ok;
 
-	*out = (struct response_state){ .list = response_stages(r->kind), .stage = "", .since = INT32_MIN,
+	*out = (struct response_state){ .list = response_stages(r->kind),
+					.stage = "",
+					.since = INT32_MIN,
 					.moved = INT32_MIN };
 	if (!response_has_route(r->kind))
 		return proceeding_state(routes, r, as_of, lang, out, err);
@@ -281,10 +292,11 @@ response_is_in_force(const struct routes *routes, const struct response_state *s
 bool
 responses_day(struct source *src, unsigned kinds, int32_t *out, struct error *err)
 {
-	struct stmt *s = stmt_new(source_dossier(src),
-				  "SELECT r.kind, max(l.last) FROM response r JOIN ledger l ON l.response = r.id"
-				  " GROUP BY r.kind",
-				  err);
+	struct stmt *s = stmt_new(
+		source_dossier(src),
+		"SELECT r.kind, max(l.last) FROM response r JOIN ledger l ON l.response = r.id"
+		" GROUP BY r.kind",
+		err);
 	enum stmt_result got = STMT_ERROR;
 
 	*out = DATE_MIN;
@@ -292,8 +304,8 @@ responses_day(struct source *src, unsigned kinds, int32_t *out, struct error *er
 		enum response_kind kind;
 		int32_t day = (int32_t)stmt_col_int(s, 1);
 
-		if (response_kind_find(stmt_col_text(s, 0), &kind) && (kinds >> kind & 1) && day > *out
-		    && day != DATE_MAX)
+		if (response_kind_find(stmt_col_text(s, 0), &kind) && (kinds >> kind & 1)
+		    && day > *out && day != DATE_MAX)
 			*out = day;
 	}
 	stmt_free(s);

@@ -36,7 +36,7 @@ struct counting {
 	size_t count, cap;
 	struct routes_year *years;
 	size_t year_count, year_cap;
-	struct stmt *dates; /* of an incident */
+	struct stmt *dates;	 /* of an incident */
 	int received, addressed; /* codes of the route; -1 */
 };
 
@@ -81,8 +81,8 @@ add_days(struct tally *t, const struct route_status *s, int rung)
 		from--;
 	if (from == 0 || !route_days(s, from, rung, &days))
 		return;
-	t->days[rung - 1] = grow_array(t->days[rung - 1], t->day_count[rung - 1], &t->day_cap[rung - 1],
-				       sizeof(int32_t));
+	t->days[rung - 1] = grow_array(t->days[rung - 1], t->day_count[rung - 1],
+				       &t->day_cap[rung - 1], sizeof(int32_t));
 	t->days[rung - 1][t->day_count[rung - 1]++] = days.days;
 	t->inexact[rung - 1] += days.least != days.most;
 }
@@ -97,10 +97,12 @@ whole(const char *text)
 }
 
 static void
-add(struct counting *c, struct tally *t, const struct response *r, const struct response_state *state)
+add(struct counting *c, struct tally *t, const struct response *r,
+    const struct response_state *state)
 {
 	const struct route_status *s = &state->route;
-	const char *persons = response_fact_value(r, "persons"), *groups = response_fact_value(r, "groups");
+	const char *persons = response_fact_value(r, "persons"),
+		   *groups = response_fact_value(r, "groups");
 
 	t->n++;
 	if (!state->is_known) {
@@ -174,7 +176,8 @@ add_years(struct counting *c, const struct response *r, struct error *err)
 	if (stmt_step(c->dates, err) != STMT_ROW)
 		return false;
 	occurred = year_of((int32_t)stmt_col_int(c->dates, 0), (int32_t)stmt_col_int(c->dates, 1));
-	registered = year_of((int32_t)stmt_col_int(c->dates, 2), (int32_t)stmt_col_int(c->dates, 3));
+	registered =
+		year_of((int32_t)stmt_col_int(c->dates, 2), (int32_t)stmt_col_int(c->dates, 3));
 	stmt_reset(c->dates);
 	year_row(c, event_year(c, r, c->received))->received++;
 	year_row(c, event_year(c, r, c->addressed))->addressed++;
@@ -200,7 +203,8 @@ count_response(void *ctx, const struct response *r, struct error *err)
 
 	for (size_t i = 0; i < r->incident_count && !is_selected; i++)
 		is_selected = c->id_count
-			      && bsearch(&r->incidents[i], c->ids, c->id_count, sizeof *c->ids, by_number);
+			      && bsearch(&r->incidents[i], c->ids, c->id_count, sizeof *c->ids,
+					 by_number);
 	if (!is_selected)
 		return true;
 	if (!response_state(&c->routes, r, c->as_of, c->request->lang, &state, err))
@@ -226,7 +230,8 @@ code_on(const struct counting *c, int rung, int *index)
 }
 
 static bool
-make_step(const struct counting *c, struct tally *t, int rung, struct routes_row *row, struct error *err)
+make_step(const struct counting *c, struct tally *t, int rung, struct routes_row *row,
+	  struct error *err)
 {
 	struct routes_step *step = &row->steps[row->step_count], *base = NULL;
 	const long *how = t->how[rung - 1];
@@ -257,14 +262,19 @@ make_step(const struct counting *c, struct tally *t, int rung, struct routes_row
 	step->has_passage = base && base->reached > 0;
 	step->has_reach = row->steps[0].reached > 0;
 	return (!step->has_passage || share_of(step->reached, base->reached, &step->passage, err))
-	       && (!step->has_reach || share_of(step->reached, row->steps[0].reached, &step->reach, err));
+	       && (!step->has_reach
+		   || share_of(step->reached, row->steps[0].reached, &step->reach, err));
 }
 
 static bool
-make_row(const struct counting *c, struct tally *t, const char *code, const char *label, struct arena *arena,
-	 struct routes_row *row, struct error *err)
+make_row(const struct counting *c, struct tally *t, const char *code, const char *label,
+	 struct arena *arena, struct routes_row *row, struct error *err)
 {
-	*row = (struct routes_row){ .code = code, .label = label, .n = t->n, .unknown = t->unknown, .open = t->open,
+	*row = (struct routes_row){ .code = code,
+				    .label = label,
+				    .n = t->n,
+				    .unknown = t->unknown,
+				    .open = t->open,
 				    .ended = t->n - t->unknown - t->open };
 	for (int rung = 1; rung <= c->route->rungs; rung++)
 		if (!make_step(c, t, rung, row, err))
@@ -272,16 +282,18 @@ make_row(const struct counting *c, struct tally *t, const char *code, const char
 	row->endings = arena_alloc(arena, (c->route->count + 1) * sizeof *row->endings);
 	for (size_t i = 0; i < c->route->count; i++)
 		if (t->endings[i])
-			row->endings[row->ending_count++] = (struct routes_ending){
-				c->stages->codes[CODE_FIRST + i].code,
-				code_label(c->stages, CODE_FIRST + (int)i, c->request->lang), t->endings[i]
-			};
+			row->endings[row->ending_count++] =
+				(struct routes_ending){ c->stages->codes[CODE_FIRST + i].code,
+							code_label(c->stages, CODE_FIRST + (int)i,
+								   c->request->lang),
+							t->endings[i] };
 	row->reasons = arena_alloc(arena, (size_t)(c->facts->count + 1) * sizeof *row->reasons);
 	for (int i = 0; i < c->facts->count; i++)
 		if (t->reasons[i])
 			row->reasons[row->reason_count++] = (struct routes_ending){
 				i < CODE_FIRST ? "not-recorded" : c->facts->codes[i].code,
-				i < CODE_FIRST ? _("Not recorded") : code_label(c->facts, i, c->request->lang),
+				i < CODE_FIRST ? _("Not recorded")
+					       : code_label(c->facts, i, c->request->lang),
 				t->reasons[i]
 			};
 	return true;
@@ -332,31 +344,41 @@ write_notes(struct routes_table *t, struct arena *arena)
 		skipped += t->total.steps[s].skipped;
 	}
 	if (!t->total.n) {
-		buf_printf(&b, _("the incidents selected have no %s"), response_kind_title(t->kind));
+		buf_printf(&b, _("the incidents selected have no %s"),
+			   response_kind_title(t->kind));
 		case_note(&t->notes, arena, &b);
 	}
 	if (t->total.unknown) {
-		buf_printf(&b, _("%ld of %ld have no event by that day: nothing is known of them, and they are in no step"),
+		buf_printf(&b,
+			   _("%ld of %ld have no event by that day: nothing is known of them, and "
+			     "they are in no step"),
 			   t->total.unknown, t->total.n);
 		case_note(&t->notes, arena, &b);
 	}
 	if (inferred) {
-		buf_printf(&b, _("%ld steps are not on file but follow from later ones: they count as reached"),
+		buf_printf(&b,
+			   _("%ld steps are not on file but follow from later ones: they count as "
+			     "reached"),
 			   inferred);
 		case_note(&t->notes, arena, &b);
 	}
 	if (skipped) {
-		buf_printf(&b, _("%ld times a step that may be left out is not on file, but a later one is: it counts"
-				 " as passed"), skipped);
+		buf_printf(&b,
+			   _("%ld times a step that may be left out is not on file, but a later "
+			     "one is: it counts"
+			     " as passed"),
+			   skipped);
 		case_note(&t->notes, arena, &b);
 	}
 	if (t->kind == RESPONSE_MEASURE && t->total.n) {
-		buf_puts(&b, _("persons and groups are counted apart and never added up; a measure that says neither"
+		buf_puts(&b, _("persons and groups are counted apart and never added up; a measure "
+			       "that says neither"
 			       " is in neither"));
 		case_note(&t->notes, arena, &b);
 	}
 	if (t->kind == RESPONSE_CASEFILE && t->total.n) {
-		buf_puts(&b, _("each year counts case files by a date of its own: when they were received, registered,"
+		buf_puts(&b, _("each year counts case files by a date of its own: when they were "
+			       "received, registered,"
 			       " addressed, or when the facts occurred"));
 		case_note(&t->notes, arena, &b);
 	}
@@ -378,7 +400,8 @@ start(struct counting *c, struct error *err)
 	struct codes *codes = source_codes(c->src);
 
 	if (!response_has_route(request->kind))
-		return FAIL(err, ERR_USAGE, N_("%s have the judicial ladder"), response_kind_title(request->kind));
+		return FAIL(err, ERR_USAGE, N_("%s have the judicial ladder"),
+			    response_kind_title(request->kind));
 	if (request->by && !response_fact_find(request->kind, request->by)) {
 		FAIL(err, ERR_USAGE, N_("a response of kind %s has no fact \"%s\""),
 		     response_kind_code(request->kind), request->by);
@@ -393,10 +416,11 @@ start(struct counting *c, struct error *err)
 		return FAIL(err, ERR_DB, N_("the dossier has no list of stages for this"));
 	c->received = code_index(c, "received");
 	c->addressed = code_index(c, "addressed");
-	c->dates = stmt_new(source_dossier(c->src),
-			    "SELECT date_first, date_last, registered_first, registered_last FROM incident"
-			    " WHERE id = :id",
-			    err);
+	c->dates = stmt_new(
+		source_dossier(c->src),
+		"SELECT date_first, date_last, registered_first, registered_last FROM incident"
+		" WHERE id = :id",
+		err);
 	tally_start(c, &c->total, "");
 	return c->dates != NULL;
 }
@@ -407,13 +431,16 @@ routes_table(struct source *src, const struct routes_request *request, struct ar
 {
 	struct counting c = { .src = src, .request = request };
 	struct selection *sel = NULL;
-	const struct response_fact *fact = request->by ? response_fact_find(request->kind, request->by) : NULL;
+	const struct response_fact *fact =
+		request->by ? response_fact_find(request->kind, request->by) : NULL;
 	char day[16];
 	bool ok = false;
 
-	*out = (struct routes_table){ .kind = request->kind, .query = request->query->text,
+	*out = (struct routes_table){ .kind = request->kind,
+				      .query = request->query->text,
 				      .by = request->by ? request->by : "",
-				      .by_title = fact ? gettext(fact->title) : "", .day_text = "" };
+				      .by_title = fact ? gettext(fact->title) : "",
+				      .day_text = "" };
 	if (!start(&c, err) || !(sel = source_select(src, request->query, err))
 	    || !responses_day(src, 1u << request->kind, &c.as_of, err))
 		goto done;
@@ -434,8 +461,8 @@ routes_table(struct source *src, const struct routes_request *request, struct ar
 	for (size_t i = 0; i < c.count; i++) {
 		const char *value = arena_strdup(arena, c.groups[i].value);
 
-		if (!make_row(&c, &c.groups[i], value[0] ? value : "not-recorded", value_label(&c, value), arena,
-			      &out->rows[out->count++], err))
+		if (!make_row(&c, &c.groups[i], value[0] ? value : "not-recorded",
+			      value_label(&c, value), arena, &out->rows[out->count++], err))
 			goto done;
 	}
 	if (out->count)

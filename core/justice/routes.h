@@ -1,6 +1,6 @@
 /*
- * The funnel of what is no criminal case: how many measures, interventions, recommendations or case files came how
- * far, in how many days, and how they ended. Core/stats/route.h says what a step is.
+ * The funnel of what is no criminal case: how many measures, interventions, recommendations or case
+ * files came how far, in how many days, and how they ended. Core/stats/route.h says what a step is.
  */
 #ifndef ATALAYA_JUSTICE_ROUTES_H
 #define ATALAYA_JUSTICE_ROUTES_H
@@ -10,9 +10,9 @@
 #include "core/stats/proportion.h"
 
 struct routes_request {
-	enum response_kind kind; /* one that has a route */
+	enum response_kind kind;   /* one that has a route */
 	const struct query *query; /* responses of the incidents that it yields */
-	const char *by;		 /* name of a fact whose values get a funnel each; NULL: one for all */
+	const char *by; /* name of a fact whose values get a funnel each; NULL: one for all */
 	bool has_as_of;
 	int32_t as_of; /* without it: the day of the last event on file */
 	const char *lang;
@@ -21,14 +21,15 @@ struct routes_request {
 struct routes_step {
 	const char *code, *label; /* of the rung; where it has several codes, of the first */
 	long recorded, inferred, skipped, reached; /* reached: all three */
-	bool has_passage; /* of those that reached the last step before it that cannot be left out */
+	bool has_passage; /* of those that reached the last step before it that cannot be left out
+			   */
 	struct share passage;
 	bool has_reach; /* of those that reached the first */
 	struct share reach;
 	/* Days from the last step before it that is on file; of those where both are. */
 	long days_n;
 	double median; /* NaN when days_n is 0 */
-	long inexact; /* of these, how many with a day that is not exact */
+	long inexact;  /* of these, how many with a day that is not exact */
 	/* Measures: people and groups covered, counted apart, and how many say neither. */
 	long persons, groups, uncounted;
 };

@@ -472,15 +472,13 @@ write_reading(struct work *w, struct unlisted_group *g)
 	struct buf b = { 0 };
 
 	if (w->request->count == 2)
-		buf_printf(&b, _("documented %ld; by two lists %.0f, from %.0f to %.0f; at least %.0f"), g->seen,
-			   g->pair.chapman, g->pair.low, g->pair.high, g->chao.at_least);
+		buf_printf(&b, _("documented %ld; by two lists %.0f, from %.0f to %.0f"), g->seen,
+			   g->pair.chapman, g->pair.low, g->pair.high);
 	else if (g->fitting)
-		buf_printf(&b, _("documented %ld; models range from %.0f to %.0f (%zu of %zu models fit);"
-				 " at least %.0f"), g->seen, g->models[0].m.total,
-			   g->models[g->fitting - 1].m.total, g->fitting, g->model_count, g->chao.at_least);
+		buf_printf(&b, _("documented %ld; models range from %.0f to %.0f (%zu of %zu models fit)"), g->seen,
+			   g->models[0].m.total, g->models[g->fitting - 1].m.total, g->fitting, g->model_count);
 	else
-		buf_printf(&b, _("documented %ld; no model fits these counts; at least %.0f"), g->seen,
-			   g->chao.at_least);
+		buf_printf(&b, _("documented %ld; no model fits these counts"), g->seen);
 	g->reading = arena_strndup(w->arena, buf_str(&b), b.len);
 	buf_release(&b);
 }
@@ -528,7 +526,11 @@ write_notes(struct work *w)
 		case_note(&r->notes, w->arena, &b);
 	}
 	if (has_estimate) {
-		buf_puts(&b, _("Chao's lower bound is without the factor (t - 1)/t of some authors"));
+		buf_puts(&b, w->request->count == 2
+				     ? _("Chao's bound takes lists to reach equally many incidents; of two lists it never lies below"
+					 " the estimate of Lincoln and Petersen, and so bounds nothing: do not quote it")
+				     : _("Chao's bound takes lists to reach equally many incidents, and may lie above models that"
+					 " fit; it stands without the factor (t - 1)/t of some authors, and with it below"));
 		case_note(&r->notes, w->arena, &b);
 		buf_puts(&b, _("this holds for lists of the same violations, places and period only; a list that feeds another,"
 			       " and cases that are unlikely to get onto any list, make the totals too small; pairs that"

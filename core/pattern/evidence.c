@@ -8,6 +8,7 @@
 #include "core/dossier/hits.h"
 #include "core/dossier/mark.h"
 #include "core/dossier/stmt.h"
+#include "core/pattern/chain.h"
 #include "core/pattern/pattern.h"
 #include "core/text/match.h"
 
@@ -71,10 +72,10 @@ print_evidence(struct buf *out, const struct evidence *found, size_t count)
 	}
 }
 
-/* The verdict on one record, with what the rule finds in it. */
+/* The verdict on one record, with what the rule finds in it, or in which chain it stands. */
 static bool
-judge_record(struct source *src, const struct pattern *p, struct verdict *v, int64_t record,
-	     bool *changed, struct error *err)
+judge_record(struct source *src, const struct pattern *p, const struct chains *chains, struct verdict *v,
+	     int64_t record, bool *changed, struct error *err)
 {
 	struct evidence found[EVIDENCE_MAX];
 	struct arena arena = { 0 };
@@ -83,6 +84,10 @@ judge_record(struct source *src, const struct pattern *p, struct verdict *v, int
 	bool now, ok = pattern_evidence(src, p->rule, record, &arena, found, EVIDENCE_MAX, &count, err);
 
 	if (ok) {
+		if (chains)
+			chains_describe(chains, record, &text);
+		if (text.len && count)
+			buf_putc(&text, '\n');
 		print_evidence(&text, found, count);
 		v->incident = record;
 		v->tag = p->rule->tag;
@@ -108,7 +113,9 @@ judge_records(struct source *src, const struct pattern *p, int64_t applied, int6
 	struct arena arena = { 0 };
 	size_t count, judged = 0;
 	const int64_t *records = selection_records(src, sel, &arena, &count);
-	bool ok = true;
+	struct chains *chains = NULL;
+	bool ok = !rule_is_joint(p->rule) || v->decision == VERDICT_NONE
+		  || (chains = chains_find(src, p->rule, err)) != NULL;
 
 	for (size_t i = 0; ok && count > 1 && i < count; i++) {
 		enum hit_answer answer = HIT_NO;
@@ -118,10 +125,11 @@ judge_records(struct source *src, const struct pattern *p, int64_t applied, int6
 		if (!ok || (answer == HIT_NO && v->decision != VERDICT_NONE))
 			continue;
 		judged++;
-		ok = judge_record(src, p, v, records[i], changed, err);
+		ok = judge_record(src, p, chains, v, records[i], changed, err);
 	}
 	if (ok && judged == 0)
-		ok = judge_record(src, p, v, incident, changed, err);
+		ok = judge_record(src, p, chains, v, incident, changed, err);
+	chains_free(chains);
 	arena_release(&arena);
 	selection_free(sel);
 	return ok;

@@ -77,6 +77,8 @@ recapture_chao(const long *cells, size_t lists, struct recapture_chao *out, stru
 	f1 = (double)c.once;
 	f2 = (double)c.twice;
 	c.at_least = (double)c.seen + (c.twice ? f1 * f1 / (2 * f2) : f1 * (f1 - 1) / 2);
+	c.with_factor = (double)c.seen
+			+ (c.at_least - (double)c.seen) * (double)(lists - 1) / (double)lists;
 	c.corrected = (double)c.seen + f1 * (f1 - 1) / (2 * (f2 + 1));
 	r = c.twice ? f1 / f2 : 0;
 	/* Without any case in two lists there is no variance to go by. */

@@ -34,16 +34,19 @@ bool recapture_pair(long n1, long n2, long m, struct recapture_pair *out, struct
 struct recapture_chao {
 	long seen, once, twice; /* in any, in exactly one, in exactly two lists */
 	double at_least, corrected, variance; /* corrected: for bias */
+	double with_factor;		      /* at_least with the factor (t - 1)/t, for t lists */
 	double low, high;
 };
 
 /*
  * recapture_chao - how many there are at least, from those in one and in two lists. Without the factor
- * (t - 1)/t of some authors.
+ * (t - 1)/t of some authors but for with_factor. It takes all lists to reach equally many
+ * cases. Of two lists a and b cases on one alone and m on both make it no bound: (a + b)^2 / 2m, and with the factor
+ * (a + b)^2 / 4m, are never less than the ab/m of Lincoln and Petersen.
  *
  * cells    2^lists counts; bit i of the place says whether list i has them; cells[0] is not read
  * Source   Chao, Biometrics 43 (1987) 783-791.
- * Example  methods 12.2: at least 601.475610, 470.316187 to 803.628202.
+ * Example  methods 12.2: at least 601.475610, 470.316187 to 803.628202; with the factor 476.983740.
  */
 bool recapture_chao(const long *cells, size_t lists, struct recapture_chao *out, struct error *err);
 

@@ -72,7 +72,8 @@ end(struct walk *w, const struct placed *p, const struct route *route)
 }
 
 static void
-read_events(const struct route *route, const struct placed *placed, size_t n, struct route_status *s)
+read_events(const struct route *route, const struct placed *placed, size_t n,
+	    struct route_status *s)
 {
 	struct walk w = { .s = s };
 	int32_t since = INT32_MIN; /* as the day before ended */
@@ -105,14 +106,16 @@ route_status(const struct route *route, const struct route_event *events, size_t
 	     struct route_status *out, struct error *err)
 {
 	struct placed few[ON_STACK], *placed = few;
-	struct route_status s = { .code = ROUTE_NONE, .since = INT32_MIN, .opened = INT32_MIN,
-				  .moved = INT32_MIN };
+	struct route_status s = {
+		.code = ROUTE_NONE, .since = INT32_MIN, .opened = INT32_MIN, .moved = INT32_MIN
+	};
 	size_t used = 0;
 	bool is_later = false;
 
 	for (size_t i = 0; i < n; i++)
 		if (events[i].code >= route->count)
-			return FAIL(err, ERR_RANGE, N_("a ledger holds a code that its route does not have"));
+			return FAIL(err, ERR_RANGE,
+				    N_("a ledger holds a code that its route does not have"));
 	if (n > ON_STACK && !(placed = malloc(n * sizeof *placed)))
 		return FAIL(err, ERR_LIMIT, N_("there is no memory for a ledger"));
 	for (size_t i = 0; i < n; i++) {
@@ -140,7 +143,8 @@ route_days(const struct route_status *status, int from, int to, struct route_day
 	const int64_t days[] = { (int64_t)b->latest - a->latest, (int64_t)b->first - a->latest,
 				 (int64_t)b->latest - a->first };
 
-	if (a->how != REACH_RECORDED || b->how != REACH_RECORDED || a->first == INT32_MIN || b->first == INT32_MIN)
+	if (a->how != REACH_RECORDED || b->how != REACH_RECORDED || a->first == INT32_MIN
+	    || b->first == INT32_MIN)
 		return false;
 	for (int i = 0; i < 3; i++)
 		if (days[i] < INT32_MIN || days[i] > INT32_MAX)

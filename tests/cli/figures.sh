@@ -30,8 +30,31 @@ of_62_attacks_registered_in_2016_the_year_has_52() {
 	answer out 'j["n"] == 62' 'j["outside"] == 10' 'j["undated"] == 0' \
 		'[(p["period"], p["certain"]) for p in j["periods"] if p["certain"]] == [("2016", 52)]' \
 		'[p["possible"] for p in j["periods"] if p["period"] < "2016"] == [10] * 6'
+	ends 0 atalaya series unit.dossier --date registered --format json
+	answer out '[(p["period"], p["certain"], p["facts_of_period"], p["earlier_facts"]) for p in j["periods"]] == [("2016", 62, 52, 10)]'
+	ends 0 atalaya series unit.dossier --date registered
+	grep -q '^Total  *62  *52  *10  *16[.]13' out
+	has out 'not attacks of the period'
 	ends 0 atalaya check-table --typed '62 attacks; of which 52 of the year'
 	has out '52 of 62 is 83.9 %; the other 10 are 16.1 %'
+}
+
+a_series_by_registration_agrees_with_queries() {
+	new sample.dossier "$srcdir/data/sample/valdoria.csv"
+	ends 0 atalaya series sample.dossier --date registered --per quarter --by sex --format json
+	answer out 'sum(p["certain"] for p in j["periods"]) + j["outside"] + j["undated"] == j["n"] == 1187' \
+		'len(j["cells"]) == len(j["periods"]) == 40'
+	ends 0 atalaya series sample.dossier --date registered --format csv
+	sed 1d out | tr -d '\r' | grep '^20' >series.csv
+	[ "$(wc -l <series.csv)" -eq 10 ]
+	while IFS=, read -r year certain possible same earlier share; do
+		prints "$certain" atalaya query sample.dossier "registered:$year" --count
+		prints "$same" atalaya query sample.dossier "registered:$year date:$year" --count
+		prints "$earlier" atalaya query sample.dossier "registered:$year date<$year" --count
+	done <series.csv
+	ends 0 atalaya series sample.dossier --date registered
+	has out 'of 44 cases it is not known'
+	fails 'by the date of the facts or registered' atalaya series sample.dossier --date entered
 }
 
 the_shares_of_209_communications_have_two_faults() {
@@ -119,6 +142,7 @@ the_readme_gives_commands_that_work() {
 }
 
 it of_62_attacks_registered_in_2016_the_year_has_52
+it a_series_by_registration_agrees_with_queries
 it the_shares_of_209_communications_have_two_faults
 it parts_of_388_people_add_up_and_3_groups_are_left_of_28
 it none_of_10_measures_still_allows_27_8_percent

@@ -137,6 +137,17 @@ END
 	prints 'P-10 P-11 P-12 P-13 P-14' code_of tag:serial-detention
 	prints 'P-2 P-3' code_of tag:threat-then-attack
 	prints 'P-1 P-2' code_of tag:smear-then-threat
+	# Why, for whoever asks and for whoever decides.
+	ends 0 atalaya pattern l.dossier show threat-then-attack --incident INC-3 --format json
+	answer out 'j["why"] == "first INC-2; then INC-3 after 5 days"'
+	ends 0 atalaya pattern l.dossier show threat-then-attack --incident INC-4 --format json
+	answer out 'j["why"] is None'
+	ends 0 atalaya pattern l.dossier verdict smear-then-threat --incident INC-2 --reject
+	python3 -c '
+import sqlite3
+said = sqlite3.connect("l.dossier").execute("SELECT evidence FROM verdict").fetchall()
+assert said == [("first INC-1; then INC-2 after 45 days",)], said'
+	prints 'P-1' code_of tag:smear-then-threat
 }
 
 an_exported_pattern_is_the_same_pattern() {

@@ -91,6 +91,33 @@ one_sheet_can_be_chosen_all_the_same() {
 	grep -qx 'sheet=2022' out && grep -q '12 rows' out
 }
 
+both_coordinates_in_one_cell_are_taken_apart() {
+	cat >p.csv <<-CSV
+	fecha;tipo;coordenadas
+	2021-01-02;Amenaza;14.83, -91.51
+	2021-01-03;Amenaza;15.47,-90.37
+	2021-01-04;Amenaza;14.92 -91.44
+	2021-01-05;Amenaza;"14,95; -91,40"
+	2021-01-05;Amenaza;"14,95; -91,41"
+	2021-01-05;Amenaza;"14,95; -91,42"
+	2021-01-06;Amenaza;95.10, -91.51
+	2021-01-07;Amenaza;cerca del río
+	CSV
+	ends 0 atalaya profile draft p.csv
+	cp out p.ini
+	grep -qx 'point=coordenadas' p.ini || {
+		cat p.ini
+		return 1
+	}
+	rm -f p.dossier*
+	ends 0 atalaya new p.dossier
+	ends 0 atalaya import p.dossier p.csv --profile ./p.ini --format json
+	ends 0 atalaya query p.dossier --fields date,lat,lon --format json
+	answer out '[(r["lat"], r["lon"]) for r in sorted(j["rows"], key=lambda r: r["date"])][:4] == [("14.83", "-91.51"), ("15.47", "-90.37"), ("14.92", "-91.44"), ("14.95", "-91.4")]' \
+		'all(not r["lat"] for r in j["rows"] if r["date"] > "2021-01-05")'
+}
+
+it both_coordinates_in_one_cell_are_taken_apart
 it a_register_with_a_sheet_for_each_year_goes_in_from_its_draft
 it one_sheet_can_be_chosen_all_the_same
 finish

@@ -31,6 +31,7 @@
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
+   g x                                Ir a una pantalla: Crosstab of two fields
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
@@ -45,17 +46,15 @@
    x                                  Quitar el último término del filtro
    X                                  Quitar el filtro
    L                                  Mostrar los términos del filtro
-   Backspace  A-Left                  Vista anterior o siguiente: back
- líneas 1 a 46 de 71; q vuelve
+ líneas 1 a 46 de 73; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   g i  1                             Ir a una pantalla: Hechos
-   g f  2                             Ir a una pantalla: Desglose de cada campo
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
+   g x                                Ir a una pantalla: Crosstab of two fields
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
@@ -73,6 +72,7 @@
    Backspace  A-Left                  Vista anterior o siguiente: back
    A-Right                            Vista anterior o siguiente: forward
    v                                  Contar los valores de este campo
+   b  p                               Crosstab: this field or another against a second one
    M                                  Marcar todo lo que está en el filtro
    t                                  Poner una etiqueta a los marcados, o a este
    T                                  Quitar una etiqueta a los marcados, o a este
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 26 a 71 de 71; q vuelve
+ líneas 28 a 73 de 73; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

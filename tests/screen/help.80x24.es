@@ -20,7 +20,7 @@
    Right  l                       Mover: right
    PgUp                           Mover: page-up
    PgDn                           Mover: page-down
- líneas 1 a 20 de 71; q vuelve
+ líneas 1 a 20 de 73; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -35,6 +35,7 @@
    g n                            Ir a una pantalla: Embudo procesal: hasta dó…
    g y                            Ir a una pantalla: Tiempo hasta la condena: …
    g k                            Ir a una pantalla: Jurisdictions compared: m…
+   g x                            Ir a una pantalla: Crosstab of two fields
    g p  4                         Ir a una pantalla: Patrones de ataque
    g d                            Ir a una pantalla: Posibles duplicados: hech…
    g w                            Ir a una pantalla: Valores sin correspondenc…
@@ -43,6 +44,5 @@
    Tab  Tab                       Panel siguiente o anterior: next
    S-Tab                          Panel siguiente o anterior: previous
    /                              Filtro: agregar un término
-   E                              Filtro: editarlo entero
- líneas 21 a 40 de 71; q vuelve
+ líneas 21 a 40 de 73; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -655,7 +655,7 @@ check_series(struct world *w, const struct selection *sel)
 	struct series s;
 	long certain = 0;
 
-	must(source_series(w->src, sel, per, NULL, "en", &arena, &s, &err), &err);
+	must(source_series(w->src, sel, F_DATE, per, NULL, "en", &arena, &s, &err), &err);
 	for (size_t i = 0; i < s.count; i++) {
 		const struct series_period *p = &s.periods[i];
 		char sql[400];

@@ -557,7 +557,7 @@ a_series_counts_an_incident_on_one_date(void **state)
 	decide(4, 5, PAIR_JOINED);
 	decide(1, 8, PAIR_JOINED);
 	sel = choose("");
-	must(source_series(src, sel, PER_YEAR, NULL, "en", &arena, &s, &err), &err);
+	must(source_series(src, sel, F_DATE, PER_YEAR, NULL, "en", &arena, &s, &err), &err);
 	assert_int_equal(s.n, 6);
 	assert_int_equal(s.undated, 0);
 	assert_int_equal(s.count, 2);

@@ -24,7 +24,19 @@
 
 /* ---- routes --------------------------------------------------------------------------------- */
 
-enum { REQUESTED, ADMITTED, ASSESSED, DECIDED, IMPLEMENTED, MODIFIED, RENEWED, REFUSED, LIFTED, OBSERVED, CODES };
+enum {
+	REQUESTED,
+	ADMITTED,
+	ASSESSED,
+	DECIDED,
+	IMPLEMENTED,
+	MODIFIED,
+	RENEWED,
+	REFUSED,
+	LIFTED,
+	OBSERVED,
+	CODES
+};
 
 static const struct route_code route_codes[CODES] = {
 	[REQUESTED] = { ROUTE_RUNG, 1, 0 },   [ADMITTED] = { ROUTE_RUNG, 2, 0 },
@@ -33,7 +45,9 @@ static const struct route_code route_codes[CODES] = {
 	[RENEWED] = { ROUTE_RUNG, 6, 0 },     [REFUSED] = { ROUTE_ENDING, 0, 2 },
 	[LIFTED] = { ROUTE_ENDING, 0, 4 },    [OBSERVED] = { ROUTE_BESIDE, 0, 0 },
 };
-static const struct route route = { .codes = route_codes, .count = CODES, .rungs = 6,
+static const struct route route = { .codes = route_codes,
+				    .count = CODES,
+				    .rungs = 6,
 				    .can_skip = { false, false, true, false, false, false } };
 
 static struct route_status
@@ -47,12 +61,16 @@ status_of(const struct route_event *events, size_t n, int32_t as_of)
 	return s;
 }
 
-#define ON(day, what) { .first = (day), .latest = (day), .code = (what) }
+#define ON(day, what)                                                                              \
+	{                                                                                          \
+		.first = (day), .latest = (day), .code = (what)                                    \
+	}
 
 static void
 an_emergency_measure_may_precede_its_assessment(void **state)
 {
-	static const struct route_event events[] = { ON(10, REQUESTED), ON(12, IMPLEMENTED), ON(60, DECIDED) };
+	static const struct route_event events[] = { ON(10, REQUESTED), ON(12, IMPLEMENTED),
+						     ON(60, DECIDED) };
 	struct route_status s = status_of(events, 3, 59);
 	struct route_days days;
 
@@ -73,8 +91,9 @@ an_emergency_measure_may_precede_its_assessment(void **state)
 static void
 an_ending_holds_until_a_later_step(void **state)
 {
-	static const struct route_event events[] = { ON(10, REQUESTED), ON(20, IMPLEMENTED), ON(30, LIFTED),
-						     ON(40, OBSERVED), ON(50, REQUESTED) };
+	static const struct route_event events[] = { ON(10, REQUESTED), ON(20, IMPLEMENTED),
+						     ON(30, LIFTED), ON(40, OBSERVED),
+						     ON(50, REQUESTED) };
 	struct route_status s = status_of(events, 5, 45);
 
 	(void)state;
@@ -105,9 +124,11 @@ an_ending_holds_until_a_later_step(void **state)
 static void
 days_that_are_not_exact_have_limits(void **state)
 {
-	static const struct route_event events[] = { { .first = 10, .latest = 40, .code = REQUESTED },
-						     { .first = 60, .latest = 90, .code = DECIDED },
-						     { .first = INT32_MIN, .latest = 99, .code = IMPLEMENTED } };
+	static const struct route_event events[] = {
+		{ .first = 10, .latest = 40, .code = REQUESTED },
+		{ .first = 60, .latest = 90, .code = DECIDED },
+		{ .first = INT32_MIN, .latest = 99, .code = IMPLEMENTED }
+	};
 	struct route_status s = status_of(events, 3, 100);
 	struct route_days days;
 	int32_t odd[] = { 3, 10, 4 }, even[] = { 3, 10, 4, 5 };
@@ -201,7 +222,8 @@ slow_code(const struct route_event *e, size_t n, int32_t day, int *rung)
 
 	*rung = 0;
 	for (size_t i = 0; i < n; i++)
-		if (e[i].latest <= day && e[i].latest >= opened && route_codes[e[i].code].rung > *rung)
+		if (e[i].latest <= day && e[i].latest >= opened
+		    && route_codes[e[i].code].rung > *rung)
 			*rung = route_codes[e[i].code].rung;
 	for (size_t i = 0; i < n; i++) {
 		const struct route_code *c = &route_codes[e[i].code];
@@ -227,7 +249,8 @@ slow_reach(const struct route_event *e, size_t n, int32_t day, int rung, struct 
 
 		if (e[i].latest > day)
 			continue;
-		if (c->kind == ROUTE_RUNG && c->rung == rung && (!first || goes_before(&e[i], first)))
+		if (c->kind == ROUTE_RUNG && c->rung == rung
+		    && (!first || goes_before(&e[i], first)))
 			first = &e[i];
 		is_beyond |= (c->kind == ROUTE_RUNG && c->rung > rung)
 			     || (c->kind == ROUTE_ENDING && c->implies >= rung);
@@ -360,8 +383,10 @@ a_name_is_looked_up_in_its_country(void **state)
 	struct error err = { 0 };
 
 	(void)state;
-	assert_string_equal(respond_national(codes, "GT", "AUTO DE PROCESAMIENTO", &err), "GT-auto-de-procesamiento");
-	assert_string_equal(respond_national(codes, "MX", "Vinculación", &err), "MX-vinculacion-a-proceso");
+	assert_string_equal(respond_national(codes, "GT", "AUTO DE PROCESAMIENTO", &err),
+			    "GT-auto-de-procesamiento");
+	assert_string_equal(respond_national(codes, "MX", "Vinculación", &err),
+			    "MX-vinculacion-a-proceso");
 	assert_string_equal(respond_national(codes, "HN", "archivo", &err), "HN-archivo");
 	assert_string_equal(respond_national(codes, "", "preacuerdo", &err), "CO-preacuerdo");
 	assert_string_equal(respond_national(codes, "XV", "GT-debate", &err), "GT-debate");
@@ -384,7 +409,8 @@ facts_may_hold_commas(void **state)
 	size_t count;
 
 	(void)state;
-	assert_true(respond_facts("scope=collective,addressee=Ministry, section 2,persons=3", &arena, &sets, &count, &err));
+	assert_true(respond_facts("scope=collective,addressee=Ministry, section 2,persons=3",
+				  &arena, &sets, &count, &err));
 	assert_int_equal(count, 3);
 	assert_string_equal(sets[1].value, "Ministry, section 2");
 	assert_string_equal(sets[2].name, "persons");
@@ -429,23 +455,32 @@ static int
 set_up(void **state)
 {
 	(void)state;
-	snprintf(folder, sizeof folder, "%s/atalaya-responses-XXXXXX", getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
+	snprintf(folder, sizeof folder, "%s/atalaya-responses-XXXXXX",
+		 getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
 	if (sodium_init() < 0 || !mkdtemp(folder))
 		return -1;
 	snprintf(path, sizeof path, "%s/d.dossier", folder);
-	if (!dossier_create(path, "", NULL) || !(d = dossier_open(path, DOSSIER_WRITE, "Ana María", NULL))
+	if (!dossier_create(path, "", NULL)
+	    || !(d = dossier_open(path, DOSSIER_WRITE, "Ana María", NULL))
 	    || !(codes = codes_load(d, NULL)))
 		return -1;
-	run("INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile, profile_version, profile_text,"
-	    " map_text, rows_read, rows_taken, rows_refused, has_outcomes, status_first, status_last,"
-	    " status_precision, state) VALUES (65536, 'one', 'one.csv', 1, x'00', 'p', '1', '', '', 3, 3, 0, 1, 18000,"
+	run("INSERT INTO dataset (id, name, file_name, file_size, file_hash, profile, "
+	    "profile_version, profile_text,"
+	    " map_text, rows_read, rows_taken, rows_refused, has_outcomes, status_first, "
+	    "status_last,"
+	    " status_precision, state) VALUES (65536, 'one', 'one.csv', 1, x'00', 'p', '1', '', "
+	    "'', 3, 3, 0, 1, 18000,"
 	    " 18000, 'day', 'active');"
-	    "INSERT INTO incident (id, dataset, row, own_code, date_first, date_last, date_precision, date_text,"
-	    " registered_first, registered_last, registered_precision, place, place_text, location, verification)"
-	    " SELECT column1 << 16, 65536, column1, '', 17000 + column1, 17000 + column1, 'day', '', 17010, 17010,"
+	    "INSERT INTO incident (id, dataset, row, own_code, date_first, date_last, "
+	    "date_precision, date_text,"
+	    " registered_first, registered_last, registered_precision, place, place_text, "
+	    "location, verification)"
+	    " SELECT column1 << 16, 65536, column1, '', 17000 + column1, 17000 + column1, 'day', "
+	    "'', 17010, 17010,"
 	    " 'day', 'GT', '', '', 'not-recorded' FROM (VALUES (1), (2), (3));"
 	    "INSERT INTO response (id, incident, kind) VALUES (9 << 16, 1 << 16, 'judicial');"
-	    "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, is_undated, text)"
+	    "INSERT INTO ledger (response, ord, code, role, mode, first, last, precision, "
+	    "is_undated, text)"
 	    " VALUES (9 << 16, 1, 'S1', 'unknown', 'ordinary', 17003, 17003, 'day', 0, 'Denuncia');"
 	    "INSERT INTO counter VALUES ('response', 10) ON CONFLICT DO UPDATE SET next = 10");
 	return 0;
@@ -465,7 +500,9 @@ tear_down(void **state)
 	return system(command);
 }
 
-static const struct response_entry trial = { .stage = "S5", .date = { 17900, 17900, DATE_DAY }, .source = "minutes" };
+static const struct response_entry trial = { .stage = "S5",
+					     .date = { 17900, 17900, DATE_DAY },
+					     .source = "minutes" };
 
 static void
 an_event_by_hand_stands_beside_what_the_file_says(void **state)
@@ -516,7 +553,8 @@ an_entry_touches_the_incidents_that_it_is_about(void **state)
 static void
 what_cannot_be_is_refused_and_nothing_is_written(void **state)
 {
-	struct response_new new = { .kind = RESPONSE_MEASURE, .incidents = (const int64_t[]){ ID(1) },
+	struct response_new new = { .kind = RESPONSE_MEASURE,
+				    .incidents = (const int64_t[]){ ID(1) },
 				    .incident_count = 1 };
 	struct response_entry entry = trial;
 	struct response_said said;
@@ -554,7 +592,8 @@ what_cannot_be_is_refused_and_nothing_is_written(void **state)
 	assert_false(response_events(d, codes, &file, 1, &entry, 18000, &said, &err));
 	assert_false(response_link(d, file, (const int64_t[]){ ID(7) }, 1, &n, &err));
 	assert_false(response_unlink(d, file, ID(1), &err));
-	assert_false(response_change(d, codes, ID(77), &(struct response_set){ "title", "x" }, 1, &n, &err));
+	assert_false(response_change(d, codes, ID(77), &(struct response_set){ "title", "x" }, 1,
+				     &n, &err));
 	assert_int_equal(number("SELECT count(*) FROM journal"), entries);
 	assert_int_equal(number("SELECT count(*) FROM response"), 1);
 	free(long_text);
@@ -563,9 +602,13 @@ what_cannot_be_is_refused_and_nothing_is_written(void **state)
 static void
 an_incident_tells_of_every_response_that_it_has(void **state)
 {
-	struct response_new new = { .kind = RESPONSE_MEASURE, .incidents = (const int64_t[]){ ID(2), ID(1) },
-				    .incident_count = 2, .authority = "Unit",
-				    .facts = (const struct response_set[]){ { "scope", "Colectiva" }, { "family", "sí" } },
+	struct response_new new = { .kind = RESPONSE_MEASURE,
+				    .incidents = (const int64_t[]){ ID(2), ID(1) },
+				    .incident_count = 2,
+				    .authority = "Unit",
+				    .facts =
+					    (const struct response_set[]){ { "scope", "Colectiva" },
+									   { "family", "sí" } },
 				    .fact_count = 2 };
 	struct incident_full in;
 	struct error err = { 0 };
@@ -589,7 +632,8 @@ an_incident_tells_of_every_response_that_it_has(void **state)
 	/* The same once more is no change; "" takes it away. */
 	assert_true(response_change(d, codes, id, new.facts, 2, &changed, &err));
 	assert_int_equal(changed, 0);
-	assert_true(response_change(d, codes, id, (const struct response_set[]){ { "family", "" } }, 1, &changed, &err));
+	assert_true(response_change(d, codes, id, (const struct response_set[]){ { "family", "" } },
+				    1, &changed, &err));
 	assert_int_equal(changed, 1);
 	assert_int_equal(number("SELECT count(*) FROM response_fact"), 1);
 	/* Incidents that are not counted are not told of. */
@@ -618,10 +662,14 @@ main(void)
 		cmocka_unit_test(every_national_event_means_a_stage),
 		cmocka_unit_test(a_name_is_looked_up_in_its_country),
 		cmocka_unit_test(facts_may_hold_commas),
-		cmocka_unit_test_setup_teardown(an_event_by_hand_stands_beside_what_the_file_says, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(an_entry_touches_the_incidents_that_it_is_about, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_cannot_be_is_refused_and_nothing_is_written, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(an_incident_tells_of_every_response_that_it_has, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_event_by_hand_stands_beside_what_the_file_says,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_entry_touches_the_incidents_that_it_is_about,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_cannot_be_is_refused_and_nothing_is_written,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_incident_tells_of_every_response_that_it_has,
+						set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -489,6 +489,7 @@ v_12_2(void **state)
 	assert_int_equal(got.once, 175);
 	assert_int_equal(got.twice, 41);
 	assert_near(got.at_least, 601.475610);
+	assert_near(got.with_factor, 476.983740);
 	assert_near(got.corrected, 590.5);
 	assert_near(got.variance, 6963.731573);
 	assert_near(got.low, 470.316187);
