@@ -57,6 +57,9 @@ ACT(act_crosstab);
 ACT(act_crosstab_cols);
 ACT(act_crosstab_swap);
 ACT(act_crosstab_mode);
+ACT(act_discover);
+ACT(act_finding_pattern);
+ACT(act_same_persons);
 /* acts_change.c */
 ACT(act_mark);
 ACT(act_mark_all);

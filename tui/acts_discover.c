@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "core/base/i18n.h"
+#include "core/dossier/dossier.h"
 #include "tui/acts.h"
 #include "tui/app.h"
 #include "tui/crosstab.h"
+#include "tui/discovery.h"
 
 /* ---- crosstab ------------------------------------------------------------------------------- */
 
@@ -107,4 +109,44 @@ bool
 act_crosstab_mode(struct app *app, const char *arg, struct error *err)
 {
 	return crosstab_set_mode(app_view(app), arg, err);
+}
+
+/* ---- discovery ------------------------------------------------------------------------------ */
+
+bool
+act_discover(struct app *app, const char *arg, struct error *err)
+{
+	if (app_view(app)->ops != &discovery_view) {
+		app_remember(app);
+		if (!app_go(app, &discovery_view, "", err))
+			return false;
+	}
+	return !arg || discovery_open(app_view(app), arg, err);
+}
+
+bool
+act_finding_pattern(struct app *app, const char *arg, struct error *err)
+{
+	struct buf text = { 0 };
+	bool ok;
+
+	(void)arg;
+	ok = discovery_pattern(app_view(app), &text, err) && app_go(app, &patterns_view, "", err)
+	     && act_pattern_new(app, buf_str(&text), err);
+	buf_release(&text);
+	return ok;
+}
+
+/* ---- one person ----------------------------------------------------------------------------- */
+
+bool
+act_same_persons(struct app *app, const char *arg, struct error *err)
+{
+	struct view *v = app_view(app);
+	char id[64];
+
+	(void)arg;
+	dossier_id_text(app->d, "INC", v->ops->current(v), id, sizeof id);
+	app_remember(app);
+	return app_push(app, &timeline_view, id, err);
 }

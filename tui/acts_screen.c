@@ -77,7 +77,7 @@ act_go(struct app *app, const char *arg, struct error *err)
 	static const struct view_ops *const ways[] = { &incidents_view, &facets_view, &impunity_view,
 						       &log_view, &patterns_view, &refused_view,
 						       &unmatched_view, &duplicates_view, &funnel_view, &outcome_view, &compare_view,
-						  &crosstab_view };
+						  &crosstab_view, &discovery_view, &timeline_view };
 
 	for (size_t i = 0; arg && i < sizeof ways / sizeof *ways; i++)
 		if (strcmp(arg, ways[i]->name) == 0) {

@@ -1,5 +1,6 @@
 /* The workbench: dossier, filter, marks, screens. */
 #include "tui/app.h"
+#include "tui/discovery.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -582,6 +583,7 @@ app_close(struct app *app)
 	free(app->clip);
 	free(app->impunity_was);
 	free(app->crosstab_was);
+	discovery_free(app->discovery);
 	for (size_t i = 0; i < sizeof app->figures_was / sizeof *app->figures_was; i++)
 		free(app->figures_was[i]);
 	selection_free(app->sel);

@@ -111,6 +111,7 @@ struct app {
 	bool is_covered;    /* a question or a panel stood over the screen when it was last drawn */
 	bool is_unfinished; /* the screen has more to count: it is drawn again at once */
 	char *figures_was[APP_FIGURES]; /* by enum figures_kind: settings of a screen when it was last left; or NULL */
+	struct discovery *discovery; /* what was found last; NULL: nothing was looked for */
 	char *crosstab_was; /* likewise, of the crosstab; NULL: never left */
 	char *impunity_was; /* settings of that screen when it was last left; NULL: never */
 	bool state_is_dirty; /* something to remember was changed since it was stored */

@@ -329,7 +329,13 @@ cell_sentence(const struct crosstab_view *x, size_t row, size_t col, struct buf 
 void
 crosstab_title(const struct crosstab_view *x, struct buf *out)
 {
-	static const char *const words[] = { N_("incidents"), N_("% of the row"), N_("% of the column") };
+	static const char *const words[] = {
+		N_("incidents"),
+		/* xgettext:no-c-format */
+		N_("% of the row"),
+		/* xgettext:no-c-format */
+		N_("% of the column"),
+	};
 
 	buf_printf(out, "%s x %s   %s", field_ref_title(&x->rows), field_ref_title(&x->cols), gettext(words[x->mode]));
 }
@@ -365,13 +371,11 @@ say(const struct view *v, struct buf *out)
 				continue;
 			buf_printf(out, " %s ", value ? value->label : _("Total"));
 			crosstab_cell(x, i, c, out);
-			buf_printf(out, "%s%s", crosstab_mark(x, i, c, v->app->is_ascii), value ? "," : "");
+			/* In words: whoever listens hears no triangles. */
+			if (crosstab_mark(x, i, c, true)[0])
+				buf_printf(out, " (%s)", crosstab_mark(x, i, c, true)[0] == '+' ? _("more") : _("less"));
+			buf_puts(out, value ? "," : "");
 		}
-		buf_putc(out, '\n');
-	}
-	if (crosstab_has_table(x)) {
-		buf_puts(out, "> ");
-		cell_sentence(x, x->list.cursor, x->col, out);
 		buf_putc(out, '\n');
 	}
 	buf_printf(out, "%s\n", x->notes);

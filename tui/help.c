@@ -73,7 +73,7 @@ open_view(struct view *v, const char *arg, struct error *err)
 							&impunity_view, &patterns_view, &log_view,
 							&import_view, &refused_view, &unmatched_view,
 							&duplicates_view, &pair_view, &funnel_view, &outcome_view, &compare_view,
-						  &crosstab_view };
+						  &crosstab_view, &discovery_view, &timeline_view };
 	static const char *const language[][2] = {
 		{ "type=threat", N_("this value or anything below it; type==threat: exactly it") },
 		{ "-country=GT", N_("not; or with \"or\" and parentheses") },

@@ -143,7 +143,8 @@ open_table(const struct wizard *w, const struct survey *survey, struct error *er
 {
 	const struct table_options options = { .encoding = w->encoding,
 					       .delimiter = w->delimiter,
-					       .sheet = w->sheet,
+					       .sheet = w->sheet ? w->sheet
+							: strcmp(survey->sheet, "*") == 0 ? "*" : NULL,
 					       .header_first = survey->header,
 					       .header_last = survey->header_last };
 
@@ -412,6 +413,8 @@ file_cell(const struct view *v, size_t row, int column, struct buf *out)
 							    : info->sheet);
 		if (info->sheet_count > 1 && strcmp(info->sheet, "*") != 0)
 			buf_printf(out, _("   one of %zu"), info->sheet_count);
+		else if (info->sheets_read < info->sheet_count && strcmp(info->sheet, "*") == 0)
+			buf_printf(out, _("   %zu of %zu"), info->sheets_read, info->sheet_count);
 		break;
 	case ROW_ENCODING:
 		buf_puts(out, info->encoding);

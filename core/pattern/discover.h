@@ -111,7 +111,7 @@ struct threat_request {
 	enum target_kind target;
 	int within; /* days; 0: 90 */
 	int first_low, first_high; /* severity of what comes first; 0: 3 to 3, a threat */
-	int then_low;		   /* of what follows at least; 0: 7 */
+	int then_low, then_high;   /* of what follows; 0: at least 7 */
 	bool registered_before;	   /* only firsts that were registered before the day of the second */
 };
 
@@ -129,6 +129,7 @@ struct threat_search {
 	struct count_ratio rate; /* attacks within the days after a threat, against all other observed time */
 	double exposed, other;	 /* person-years */
 	int64_t (*pairs)[2];	 /* incidents, first and then; at most DISCOVER_SHOWN */
+	long *pair_days;	 /* between them */
 	size_t pair_count;
 };
 
@@ -146,6 +147,7 @@ struct near_cell {
 	int days;
 	long observed;
 	double expected, ratio, p, adjusted;
+	const char *query; /* of the incidents of its pairs; "": they are more than DISCOVER_SHOWN */
 };
 
 struct near_search {
@@ -193,7 +195,7 @@ bool discover_scan(const struct discover *d, struct arena *arena, struct scan_se
 /* ---- change points ------------------------------------------------------------------------ */
 
 struct change_finding {
-	const char *month; /* the first one of the new level */
+	const char *month, *last; /* the first and last one of the new level */
 	double before, after; /* incidents a month */
 	double statistic, p; /* of this split within its stretch, by shuffling months */
 };

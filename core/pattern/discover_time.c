@@ -1,4 +1,5 @@
 /* Discovery: threats and attacks, near repeats, change points. */
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,6 +7,7 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/base/random.h"
+#include "core/dossier/dossier.h"
 #include "core/pattern/discover_private.h"
 #include "core/stats/special.h"
 #include "core/stats/tables.h"
@@ -89,6 +91,7 @@ list_pairs(const struct discover *d, const struct told *told, size_t n, int with
 	const int64_t *ids = selection_ids(d->src, d->sel, arena);
 
 	out->pairs = arena_alloc(arena, DISCOVER_SHOWN * sizeof *out->pairs);
+	out->pair_days = arena_alloc(arena, DISCOVER_SHOWN * sizeof *out->pair_days);
 	for (size_t i = 0; i < n && out->pair_count < DISCOVER_SHOWN; i++) {
 		if (told[i].event.kind != SEQUENCE_FIRST)
 			continue;
@@ -98,6 +101,7 @@ list_pairs(const struct discover *d, const struct told *told, size_t n, int with
 			if (told[k].event.kind != SEQUENCE_THEN || between <= 0)
 				continue;
 			if (between <= within) {
+				out->pair_days[out->pair_count] = (long)between;
 				out->pairs[out->pair_count][0] = ids[told[i].incident];
 				out->pairs[out->pair_count++][1] = ids[told[k].incident];
 			}
@@ -129,6 +133,7 @@ discover_threats(const struct discover *d, const struct threat_request *request,
 {
 	int low = request->first_low ? request->first_low : 3, then = request->then_low ? request->then_low : 7;
 	int high = request->first_high ? request->first_high : low;
+	int most = request->then_high ? request->then_high : INT_MAX;
 	struct source_targets targets;
 	struct source_span *spans, *registered;
 	struct sequence_event *events = NULL;
@@ -161,7 +166,7 @@ discover_threats(const struct discover *d, const struct threat_request *request,
 		for (uint32_t k = targets.start[i]; is_dated && k < targets.start[i + 1]; k++)
 			told[n++] = (struct told){
 				.event = { targets.targets[k], spans[i].first,
-					   severity[i] >= then			       ? SEQUENCE_THEN
+					   severity[i] >= then && severity[i] <= most  ? SEQUENCE_THEN
 					   : severity[i] >= low && severity[i] <= high ? SEQUENCE_FIRST
 										       : SEQUENCE_OTHER },
 				.incident = i,
@@ -231,6 +236,7 @@ kilometres(double lat1, double lon1, double lat2, double lon2)
 /* An incident on the map and in time. */
 struct near_point {
 	double lat, lon;
+	size_t incident; /* its place in the selection */
 	int32_t day;
 };
 
@@ -252,16 +258,22 @@ static const double near_km[] = { 0, 2, 10, 30 };
 static const int near_days[] = { 7, 30, 90 };
 enum { NEAR_KM = 4, NEAR_DAYS = 3 };
 
-/* All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many. */
+/* All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many, or when it is stopped. */
 static struct near_pair *
-near_pairs(const struct near_point *points, size_t n, bool by_distance, size_t *count, struct error *err)
+near_pairs(const struct discover *d, const struct near_point *points, size_t n, bool by_distance, size_t *count,
+	   struct error *err)
 {
 	const double most = near_km[NEAR_KM - 1];
 	struct near_pair *pairs = NULL;
 	size_t cap = 0;
 
 	*count = 0;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (i % 1024 == 1023 && !progress_step(d->progress, (int64_t)i, (int64_t)n)) {
+			free(pairs);
+			FAIL(err, ERR_CANCELLED, N_("stopped"));
+			return NULL;
+		}
 		for (size_t k = i + 1; k < n; k++) {
 			uint32_t reach = 0;
 			double km;
@@ -284,6 +296,7 @@ near_pairs(const struct near_point *points, size_t n, bool by_distance, size_t *
 			pairs = grow_array(pairs, *count, &cap, sizeof *pairs);
 			pairs[(*count)++] = (struct near_pair){ (uint32_t)i, (uint32_t)k, reach };
 		}
+	}
 	return pairs ? pairs : xcalloc(1, sizeof *pairs);
 }
 
@@ -359,10 +372,45 @@ collect_points(const struct discover *d, struct arena *arena, struct near_point 
 		}
 		/* Without points the number of the place serves as latitude: equal places are neighbours. */
 		(*out)[(*n)++] = (struct near_point){ search->by_distance ? lat[i] : places.values[i],
-						      search->by_distance ? lon[i] : 0, spans[i].first };
+						      search->by_distance ? lon[i] : 0, i, spans[i].first };
 	}
 	search->incidents = (long)*n;
 	return true;
+}
+
+/* The incidents of the pairs of a cell as a query; "" when they are none or too many. */
+static const char *
+ask_for_pairs(const struct discover *d, const struct near_point *points, size_t n, const struct near_pair *pairs,
+	      size_t count, const struct near_cell *cell, struct arena *arena)
+{
+	const int64_t *ids = selection_ids(d->src, d->sel, arena);
+	bool *is_in = xcalloc(n + 1, sizeof *is_in);
+	struct buf query = { 0 };
+	size_t in = 0;
+	const char *text;
+
+	for (size_t i = 0; i < count; i++) {
+		int64_t between = (int64_t)points[pairs[i].a].day - points[pairs[i].b].day;
+
+		if (near_km[pairs[i].reach] > cell->km || between > cell->days || -between > cell->days)
+			continue;
+		in += !is_in[pairs[i].a] + !is_in[pairs[i].b];
+		is_in[pairs[i].a] = is_in[pairs[i].b] = true;
+	}
+	for (size_t i = 0; i < n && in <= DISCOVER_SHOWN; i++) {
+		char id[64];
+
+		if (!is_in[i])
+			continue;
+		dossier_id_text(source_dossier(d->src), "INC", ids[points[i].incident], id, sizeof id);
+		buf_printf(&query, "%sid=%s", query.len ? " or " : "(", id);
+	}
+	if (query.len)
+		buf_putc(&query, ')');
+	text = arena_strdup(arena, buf_str(&query));
+	buf_release(&query);
+	free(is_in);
+	return text;
 }
 
 bool
@@ -389,7 +437,7 @@ discover_near(const struct discover *d, struct arena *arena, struct near_search 
 		goto done;
 	}
 	qsort(points, n, sizeof *points, by_latitude);
-	if (!(pairs = near_pairs(points, n, out->by_distance, &pair_count, err)))
+	if (!(pairs = near_pairs(d, points, n, out->by_distance, &pair_count, err)))
 		goto done;
 	days = xcalloc(n, sizeof *days);
 	dealt = xcalloc(n, sizeof *dealt);
@@ -421,6 +469,7 @@ discover_near(const struct discover *d, struct arena *arena, struct near_search 
 		cell->observed = observed[c];
 		cell->expected = close * close_in_time(days, n, cell->days) / all;
 		cell->ratio = cell->expected > 0 ? (double)observed[c] / cell->expected : NAN;
+		cell->query = ask_for_pairs(d, points, n, pairs, pair_count, cell, arena);
 		cell->p = p[c] = ((double)reached[c] + 1) / ((double)out->replicates + 1);
 	}
 	false_discovery(p, out->count, fdr);
@@ -522,12 +571,19 @@ segment(struct change_walk *w, const double *series, size_t from, size_t n)
 	segment(w, series, from, at);
 	w->out->items[w->out->count++] = (struct change_finding){
 		.month = discover_month_label(w->first_month + (int)(from + at), w->arena),
+		.last = discover_month_label(w->first_month + (int)(from + n) - 1, w->arena),
 		.before = mean(series + from, at),
 		.after = mean(series + from + at, n - at),
 		.statistic = 2 * gain,
 		.p = p,
 	};
 	segment(w, series, from + at, n - at);
+}
+
+static const char *
+month_before(const char *month, struct arena *arena)
+{
+	return discover_month_label(atoi(month) * 12 + atoi(month + 5) - 2, arena);
 }
 
 bool
@@ -564,6 +620,9 @@ discover_changes(const struct discover *d, struct arena *arena, struct change_se
 	out->items = arena_alloc(arena, (DISCOVER_SHOWN + 1) * sizeof *out->items);
 	random_seed(&w.random, out->seed);
 	segment(&w, series, 0, out->months);
+	/* A level ends where the next one begins. */
+	for (size_t i = 0; i + 1 < out->count; i++)
+		out->items[i].last = month_before(out->items[i + 1].month, arena);
 	free(series);
 	free(w.dealt);
 	free(w.order);

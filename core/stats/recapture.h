@@ -40,9 +40,11 @@ struct recapture_chao {
 
 /*
  * recapture_chao - how many there are at least, from those in one and in two lists. Without the factor
- * (t - 1)/t of some authors but for with_factor. It takes all lists to reach equally many
- * cases. Of two lists a and b cases on one alone and m on both make it no bound: (a + b)^2 / 2m, and with the factor
- * (a + b)^2 / 4m, are never less than the ab/m of Lincoln and Petersen.
+ * (t - 1)/t of some authors but for with_factor.
+ *
+ * It takes all lists to reach equally many cases. Of two lists it is no bound: with a and b cases on one alone
+ * and m on both, (a + b)^2 / 2m, and with the factor (a + b)^2 / 4m, are never less than the ab/m of Lincoln
+ * and Petersen.
  *
  * cells    2^lists counts; bit i of the place says whether list i has them; cells[0] is not read
  * Source   Chao, Biometrics 43 (1987) 783-791.

@@ -7,6 +7,7 @@
    >                                  Columna más ancha, más angosta o ajustada: +2
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
+   o                                  What else befell the persons and organisations of this incident
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Unir los marcados en uno, con todas sus víctimas
    D                                  De qué otro hecho puede ser este el mismo
@@ -32,6 +33,7 @@
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
    g x                                Ir a una pantalla: Crosstab of two fields
+   g h                                Ir a una pantalla: Discovery: what stands out
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
@@ -44,17 +46,15 @@
    f                                  Solo este valor
    F                                  Todo menos este valor
    x                                  Quitar el último término del filtro
-   X                                  Quitar el filtro
-   L                                  Mostrar los términos del filtro
- líneas 1 a 46 de 73; q vuelve
+ líneas 1 a 46 de 75; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
    g x                                Ir a una pantalla: Crosstab of two fields
+   g h                                Ir a una pantalla: Discovery: what stands out
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 28 a 73 de 73; q vuelve
+ líneas 30 a 75 de 75; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

@@ -7,6 +7,7 @@
    >                              Columna más ancha, más angosta o ajustada: +2
    <                              Columna más ancha, más angosta o ajustada: -2
    0                              Columna más ancha, más angosta o ajustada: 0
+   o                              What else befell the persons and organisatio…
    Space                          Marcar este hecho, o quitarle la marca
    J                              Unir los marcados en uno, con todas sus víct…
    D                              De qué otro hecho puede ser este el mismo
@@ -19,11 +20,11 @@
    Left  h                        Mover: left
    Right  l                       Mover: right
    PgUp                           Mover: page-up
-   PgDn                           Mover: page-down
- líneas 1 a 20 de 73; q vuelve
+ líneas 1 a 20 de 75; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
+   PgDn                           Mover: page-down
    Home  g g                      Mover: first
    End  G                         Mover: last
    Enter                          Abrir lo que está bajo el cursor
@@ -36,13 +37,12 @@
    g y                            Ir a una pantalla: Tiempo hasta la condena: …
    g k                            Ir a una pantalla: Jurisdictions compared: m…
    g x                            Ir a una pantalla: Crosstab of two fields
+   g h                            Ir a una pantalla: Discovery: what stands out
    g p  4                         Ir a una pantalla: Patrones de ataque
    g d                            Ir a una pantalla: Posibles duplicados: hech…
    g w                            Ir a una pantalla: Valores sin correspondenc…
    g b                            Ir a una pantalla: Filas rechazadas de las i…
    g l  5                         Ir a una pantalla: Bitácora: cada cambio
    Tab  Tab                       Panel siguiente o anterior: next
-   S-Tab                          Panel siguiente o anterior: previous
-   /                              Filtro: agregar un término
- líneas 21 a 40 de 73; q vuelve
+ líneas 21 a 40 de 75; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

@@ -31,7 +31,6 @@
    en ningún a…      2 ▏    │  2024-11-10 Xulamal         Amenaza       Autoridad muni… Abierto            │ nexo            Probable
    sin fecha        42 ▉    │  2024-11-09 Villa Marquesil Impedimento … Seguridad priv… Se descono…        │ víctima         Dulvelio Orzarza
    Tipo de acto          24 │  2024-11-07 Ayutlé          Estigmatizac… Responsable no… Se descono…        │ sexo            Hombre
-   Amenaza         255 ████ │  2024-11-07 Lomas de Urrial Estigmatizac… Funcionariado … No denunci…        │ perfil          Sindicalista
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
@@ -41,6 +40,7 @@
   g y   Tiempo hasta la condena: años que pasan
   g k   Jurisdictions compared: more than chance explains
   g x   Crosstab of two fields
+  g h   Discovery: what stands out
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
   g w   Valores sin correspondencia: decir qué significan

@@ -5,7 +5,6 @@
   2024-12-23 Tezcalor        Secuestro     Particular      Abierto
   2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto
   2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto
-  2024-12-20 Tres Cumbas     Intento de a… Responsable no… Abierto
 ────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
@@ -15,6 +14,7 @@
   g y   Tiempo hasta la condena: años que pasan
   g k   Jurisdictions compared: more than chance explains
   g x   Crosstab of two fields
+  g h   Discovery: what stands out
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
   g w   Valores sin correspondencia: decir qué significan
