@@ -204,3 +204,47 @@ case_note_left_out(struct case_notes *notes, struct arena *arena, long left_out)
 	case_note(notes, arena, &b);
 	buf_release(&b);
 }
+
+bool
+case_count_discarded(struct source *src, const struct query *query, long *out, struct error *err)
+{
+	struct query *narrow;
+	struct selection *sel = NULL;
+	struct buf text = { 0 };
+
+	buf_puts(&text, "(verification=discarded or nexus=discarded)");
+	if (query->text[0])
+		buf_printf(&text, " (%s)", query->text);
+	narrow = query_parse(text.data, source_codes(src), err);
+	if (narrow)
+		sel = source_select(src, narrow, err);
+	*out = sel ? selection_count(sel) : 0;
+	selection_free(sel);
+	query_free(narrow);
+	buf_release(&text);
+	return sel != NULL;
+}
+
+bool
+case_note_discarded(struct source *src, const struct query *query, struct case_notes *notes, struct arena *arena,
+		    struct error *err)
+{
+	struct buf b = { 0 };
+	long n;
+
+	if (!case_count_discarded(src, query, &n, err))
+		return false;
+	if (n) {
+		buf_printf(&b,
+			   ngettext("%ld incident is marked discarded (verification or nexus) and "
+				    "counts all the same; -verification=discarded -nexus=discarded "
+				    "leaves such out",
+				    "%ld incidents are marked discarded (verification or nexus) and "
+				    "count all the same; -verification=discarded -nexus=discarded "
+				    "leaves them out",
+				    (unsigned long)n), n);
+		case_note(notes, arena, &b);
+	}
+	buf_release(&b);
+	return true;
+}

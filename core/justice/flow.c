@@ -181,6 +181,7 @@ flow_table(struct source *src, const struct flow_request *request, struct arena 
 		out->undated_ends = count->undated_ends;
 		ok = make_years(count, out, arena, err);
 		write_notes(out, arena);
+		ok = ok && case_note_discarded(src, request->query, &out->notes, arena, err);
 	}
 	free(count);
 	selection_free(sel);

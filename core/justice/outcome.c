@@ -520,7 +520,7 @@ outcome_table(struct source *src, const struct outcome_request *request, struct 
 		qsort(out->rows, out->count, sizeof *out->rows, by_cases);
 	compare_two(out, &count);
 	write_notes(out, arena);
-	ok = true;
+	ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 done:
 	for (size_t g = 0; count.groups && g < groups[0].count; g++)
 		free(count.groups[g].cases);

@@ -324,7 +324,7 @@ places_table(struct source *src, const struct places_request *request, struct ar
 		smooth(out);
 		out->order_changes = order_changes(out);
 		write_notes(out, request->by->id < F_COUNT && fields[request->by->id].is_multi, arena);
-		ok = true;
+		ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 	}
 	free(count.cells);
 	free(count.unknown);

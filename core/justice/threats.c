@@ -214,7 +214,7 @@ threats_table(struct source *src, const struct threats_request *request, struct 
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_threats);
 	write_notes(out, arena);
-	ok = true;
+	ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 done:
 	free(d.answers);
 	free(seen);

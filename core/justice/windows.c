@@ -268,7 +268,7 @@ windows_table(struct source *src, const struct windows_request *request, struct 
 		out->coarse = count->coarse;
 		make_rows(count, &inhabitants, out, arena);
 		write_notes(out, &inhabitants, arena);
-		ok = true;
+		ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 	}
 	for (size_t g = 0; count->groups && g < groups[0].count; g++)
 		free(count->groups[g]);

@@ -557,6 +557,17 @@ v_2_10_sdg_indicator() {
 
 it years_and_what_no_year_holds_add_up
 it v_2_10_sdg_indicator
+what_was_discarded_is_said_to_count() {
+	new other.dossier "$srcdir/data/sample/valdoria.csv"
+	for command in impunity funnel outcome compare flow windows threats; do
+		ends 0 atalaya $command other.dossier
+		has out '36 incidents are marked discarded'
+		ends 0 atalaya $command other.dossier '-verification=discarded -nexus=discarded'
+		lacks out 'marked discarded'
+	done
+}
+
+it what_was_discarded_is_said_to_count
 it a_figure_explains_itself
 it threats_before_killings_are_told
 it of_several_acts_a_killing_makes_a_killing
