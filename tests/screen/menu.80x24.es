@@ -4,7 +4,6 @@
 > 2024-12-30 Puerto Calandro Agresión fís… Particular; Cr… Abierto
   2024-12-23 Tezcalor        Secuestro     Particular      Abierto
   2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto
-  2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto
 ────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
@@ -12,9 +11,10 @@
   g u   Impunidad por jurisdicción
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
-  g k   Jurisdictions compared: more than chance explains
-  g x   Crosstab of two fields
-  g h   Discovery: what stands out
+  g k   Jurisdicciones comparadas: más de lo que explica el azar
+  g j   Court cases and other responses
+  g x   Cruce de dos campos
+  g h   Hallazgos: qué se destaca
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
   g w   Valores sin correspondencia: decir qué significan
