@@ -10,9 +10,9 @@
   Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
   Months at which the level changed                                                                                                          not looked for yet
   Words that mark an actor                                                                                                                   not looked for yet
+  Words that mark a place                                                                                                                    not looked for yet
 
  Enter looks for it among the incidents of the filter.
-
 
 
 
@@ -61,11 +61,11 @@
   Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
   Months at which the level changed                                                                                                          not looked for yet
   Words that mark an actor                                                                                                                   not looked for yet
+  Words that mark a place                                                                                                                    not looked for yet
 
  40 were looked at; of so many about 2 would have p of 0.05 or less by chance: q is adjusted for that.
  1105 incidents have all three; 82 are left out.
  Hypotheses about the register, not about the territory: where a monitor has an office, more is found.
-
 
 
 
@@ -111,11 +111,11 @@
   Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
   Months at which the level changed                                                                                                          not looked for yet
   Words that mark an actor                                                                                                                   not looked for yet
-
- 40 were── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- 1105 in  Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001
- Hypothe
-          Observed: 17
+  Words that mark a place                                                                                                                    not looked for yet
+        ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ 40 were  Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001
+ 1105 in
+ Hypothe  Observed: 17
           Expected if the three were independent: 3.9616
           Times: 4.29
           Adjusted residual: +6.8143
@@ -165,10 +165,10 @@
     from 2021-07                                                                                                      15.8 a month before, 10.5 after, p 0.0320
     from 2023-06                                                                                                      11.4 a month before, 14.8 after, p 0.0090
   Words that mark an actor                                                                                                                   not looked for yet
+  Words that mark a place                                                                                                                    not looked for yet
 
  1094 incidents are dated within a month; 93 are not.
  Hypotheses about the register, not about the territory: where a monitor has an office, more is found.
-
 
 
 

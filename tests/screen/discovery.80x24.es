@@ -10,9 +10,9 @@
   Who has this has that: tags, actor, type, region, profile  not looked for yet
   Months at which the level changed                          not looked for yet
   Words that mark an actor                                   not looked for yet
+  Words that mark a place                                    not looked for yet
 
  Enter looks for it among the incidents of the filter.
-
 
 
 
@@ -35,13 +35,13 @@
   Who has this has that: tags, actor, type, region, profile  not looked for yet
   Months at which the level changed                          not looked for yet
   Words that mark an actor                                   not looked for yet
+  Words that mark a place                                    not looked for yet
 
  40 were looked at; of so many about 2 would have p of 0.05 or less by chance:
  q is adjusted for that.
  1105 incidents have all three; 82 are left out.
  Hypotheses about the register, not about the territory: where a monitor has an
  office, more is found.
-
 
 
  Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001
@@ -87,10 +87,10 @@
     from 2021-07                       15.8 a month before, 10.5 after, p 0.03…
     from 2023-06                       11.4 a month before, 14.8 after, p 0.00…
   Words that mark an actor                                   not looked for yet
+  Words that mark a place                                    not looked for yet
 
  1094 incidents are dated within a month; 93 are not.
  Hypotheses about the register, not about the territory: where a monitor has an
  office, more is found.
-
  Months at which the level changed: 4 changes in 120 months
  / filtrar  x quitar  P patrón  = explicar  u deshacer         : todos  ? ayuda
