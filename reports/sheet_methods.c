@@ -75,7 +75,7 @@ what_tags_mean(struct sheet *s)
 	       " is off whatever else"));
 	fact(s, _("Not decided"),
 	     _("narratives that took a pattern longer than its limit: neither hits nor none"));
-	fact(s, _("Suppression of small cells"), _("none"));
+	fact(s, _("Suppression of small cells"), _("not applied"));
 }
 
 static void
@@ -107,8 +107,8 @@ what_figures_mean(struct sheet *s)
 		buf_printf(&text, "%s%s: %ld", i ? "; " : "", s->b->verification.groups[i].label,
 			   s->b->verification.groups[i].units);
 	fact(s, _("Verification levels included"), buf_str(&text));
-	fact(s, _("Resampling"), _("none"));
-	fact(s, _("Suppression of small cells"), _("none"));
+	fact(s, _("Resampling"), _("not applied"));
+	fact(s, _("Suppression of small cells"), _("not applied"));
 	for (size_t i = 0; i < t->note_count; i++)
 		fact(s, i ? "" : _("Remarks"), t->notes[i]);
 	buf_release(&text);

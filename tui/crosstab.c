@@ -329,7 +329,13 @@ cell_sentence(const struct crosstab_view *x, size_t row, size_t col, struct buf 
 void
 crosstab_title(const struct crosstab_view *x, struct buf *out)
 {
-	static const char *const words[] = { N_("incidents"), N_("% of the row"), N_("% of the column") };
+	static const char *const words[] = {
+		N_("incidents"),
+		/* xgettext:no-c-format */
+		N_("% of the row"),
+		/* xgettext:no-c-format */
+		N_("% of the column"),
+	};
 
 	buf_printf(out, "%s x %s   %s", field_ref_title(&x->rows), field_ref_title(&x->cols), gettext(words[x->mode]));
 }

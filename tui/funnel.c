@@ -47,7 +47,7 @@ static const char *
 heading(enum column_id id, bool is_wide)
 {
 	static const char *const titles[COLUMNS][2] = {
-		{ N_("reached"), N_("reached") }, { N_("file"), N_("on file") }, { N_("infer."), N_("inferred") },
+		{ N_("reached"), N_("reached") }, { N_("rec."), N_("on file") }, { N_("infer."), N_("inferred") },
 		{ N_("skip"), N_("skipped") },	  { N_("lost"), N_("lost") },	 { "%", N_("% of reported") },
 		{ N_("interval"), N_("interval 95 %") },
 	};

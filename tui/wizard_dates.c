@@ -307,7 +307,7 @@ const struct step_ops step_dates = {
 	.next = N_("Go on to places and words: tries the import"),
 	.columns = { { N_("column"), 0, false },
 		     { N_("read as"), 16, false },
-		     { N_("clear"), 7, true },
+		     { N_("sure"), 7, true },
 		     { N_("only d/m"), 8, true },
 		     { N_("only m/d"), 8, true },
 		     { N_("both"), 6, true },

@@ -176,15 +176,18 @@ hits_put(struct dossier *d, int64_t version, const int64_t *ids, const uint8_t *
 {
 	struct writer w = { .version = version };
 	struct place *places = xcalloc(count, sizeof *places);
-	bool ok = true;
+	bool ok = true, is_ordered = true;
 
 	for (int a = HIT_YES; a <= HIT_UNDECIDED && ok; a++)
 		ok = (w.read[a] = stmt_new(d, read_one_sql[a], err))
 		     && (w.write[a] = stmt_new(d, write_sql[a], err))
 		     && (w.drop[a] = stmt_new(d, delete_sql[a], err));
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		places[i] = (struct place){ ids[i] % ID_STEP, ids[i] / ID_STEP, answers[i] };
-	if (count)
+		is_ordered &= i == 0 || by_place(&places[i - 1], &places[i]) <= 0;
+	}
+	/* Ids of one replica come in order. */
+	if (!is_ordered)
 		qsort(places, count, sizeof *places, by_place);
 	for (size_t first = 0, last; ok && first < count; first = last) {
 		for (last = first + 1; last < count && places[last].replica == places[first].replica

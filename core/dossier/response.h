@@ -37,7 +37,7 @@ enum response_kind {
 const char *response_kind_code(enum response_kind kind);
 /* False for anything else. */
 bool response_kind_find(const char *code, enum response_kind *out);
-/* In words, translated; of one, and of several. */
+/* In words, translated, of several: "protection measures". */
 const char *response_kind_title(enum response_kind kind);
 /* The code list of its stages: "stages" for proceedings, "measure_stages", ... */
 const char *response_stages(enum response_kind kind);

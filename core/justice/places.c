@@ -224,6 +224,9 @@ write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 	if (!t->day.has_outcomes) {
 		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did"));
 		case_note(&t->notes, arena, &b);
+	} else if (t->day.only_with_outcome) {
+		buf_puts(&b, _("so no places are compared"));
+		case_note(&t->notes, arena, &b);
 	} else if (!t->has_plot) {
 		buf_puts(&b, t->count < 2 ? _("there are no two places with cases of known status to compare")
 					  : _("nobody, or everybody, was convicted everywhere: no place stands out"));
@@ -293,6 +296,9 @@ places_table(struct source *src, const struct places_request *request, struct ar
 	    && make_rows(&count, out, arena, err)) {
 		out->without_place = count.without_place;
 		out->without_status = count.without_status;
+		/* Where a list has nothing but convictions every share is 0 and compares how lists were made. */
+		if (out->day.only_with_outcome)
+			out->count = 0;
 		make_plot(out);
 		smooth(out);
 		out->order_changes = order_changes(out);

@@ -1,6 +1,7 @@
 /* Running patterns: applying versions, keeping their hits current. */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <sodium.h>
 
@@ -19,6 +20,7 @@
 #define PARTS_MAX 64
 #define RUN_TEXT_MS 1000
 #define RUN_MS	    600000
+#define FOLD_ASK_NS 5000000 /* how often folding is looked at */
 
 /* Nobody waits for a key: what a person's question would leave undecided gets its time here. */
 static void
@@ -37,17 +39,27 @@ be_patient(struct source *src, struct progress *progress)
 static bool
 store(struct source *src, int64_t version, const struct selection *sel, struct error *err)
 {
-	const int64_t *ids = source_ids(src);
-	size_t count = (size_t)source_total(src);
-	uint8_t *answers = xcalloc(count, 1);
+	const int64_t *ids = source_ids(src), *yes, *maybe;
+	size_t count = (size_t)source_total(src), yes_count = (size_t)selection_count(sel), maybe_count;
+	struct arena arena = { 0 };
+	uint8_t *answers = arena_alloc(&arena, count + 1);
 	bool ok;
 
-	for (size_t i = 0; i < count; i++)
-		answers[i] = selection_contains(src, sel, ids[i])   ? HIT_YES
-			     : selection_may_hold(src, sel, ids[i]) ? HIT_UNDECIDED
-								    : HIT_NO;
+	/* All three ascend. */
+	yes = selection_ids(src, sel, &arena);
+	maybe = selection_undecided_ids(src, sel, &arena, &maybe_count);
+	for (size_t i = 0, y = 0, m = 0; i < count; i++) {
+		answers[i] = HIT_NO;
+		if (y < yes_count && yes[y] == ids[i]) {
+			answers[i] = HIT_YES;
+			y++;
+		} else if (m < maybe_count && maybe[m] == ids[i]) {
+			answers[i] = HIT_UNDECIDED;
+			m++;
+		}
+	}
 	ok = hits_put(source_dossier(src), version, ids, answers, count, err);
-	free(answers);
+	arena_release(&arena);
 	return ok;
 }
 
@@ -430,6 +442,30 @@ all_names(struct dossier *d, struct arena *arena, const char *const **names, siz
 	return got == STMT_DONE;
 }
 
+/*
+ * Several patterns read the narratives from memory, folded once, instead of each from the dossier. Where that fails or
+ * they are too many, each reads them as before. false with ERR_CANCELLED only.
+ */
+static bool
+fold_for_all(struct source *src, const struct candidate *all, size_t count, struct progress *progress,
+	     struct error *err)
+{
+	const struct timespec moment = { 0, FOLD_ASK_NS };
+	size_t readers = 0;
+	long done, total;
+
+	for (size_t i = 0; i < count; i++)
+		readers += all[i].is_due && rule_has_text(all[i].pattern.rule);
+	if (readers < 2 || !source_fold_start(src, NULL, NULL, NULL))
+		return true;
+	while (source_fold_state(src, &done, &total) == FOLD_RUNNING) {
+		if (!progress_step(progress, done, total))
+			return FAIL(err, ERR_CANCELLED, N_("the search was stopped"));
+		nanosleep(&moment, NULL);
+	}
+	return true;
+}
+
 bool
 pattern_apply(struct source *src, const char *const *names, size_t count,
 	      struct progress *progress, struct arena *arena, struct pattern_applied **out,
@@ -461,6 +497,8 @@ pattern_apply(struct source *src, const char *const *names, size_t count,
 			goto done;
 		changes |= all[i].is_due && all[i].pattern.applied != all[i].pattern.id;
 	}
+	if (!fold_for_all(src, all, count, progress, err))
+		goto done;
 	/* Running again what is applied changes no decision: nothing to undo. */
 	if (!(tx = tx_begin(d, changes ? "pattern" : "run", err))
 	    || !journal_head(d, &seq, err)

@@ -70,6 +70,8 @@ sentences_alone_are_no_impunity_of_0_percent() {
 		ends 0 atalaya $command one.dossier
 		has out 'say nothing about all cases'
 	done
+	ends 0 atalaya compare one.dossier --format json
+	answer out 'j["rows"] == []' 'j["only_with_outcome"] == 12' 'j["all_together"] is None'
 	ends 0 atalaya report one.dossier --out one.xlsx
 	python3 - <<-'END'
 	import zipfile

@@ -1,13 +1,13 @@
- copy > Hechos > Jurisdictions compared                                                                                                  nombres visibles   Ana
+ copy > Hechos > Jurisdicciones comparadas                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Without conviction, compared by País
-  fecha de corte 2024-12-31   hechos                                                                   # place  : all  = by chance 95 %  - 99.8 %
-  País                                 known sin condena se desconoce impunidad %  0 %                                                      100 %
-> Valdoria                               717         679          362       94.70  |                                                            |
+  Sin condena, comparados por País
+  fecha de corte 2024-12-31   hechos                                                                   # lugar  : conjunto  = por azar 95 %  - 99.8 %
+  País                                 conocidos sin condena se desconoce impunidad %  0 %                                                      100 %
+> Valdoria                                   717         679          362       94.70  |                                                            |
 
- by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
- 362 son de estado desconocido y quedan fuera
+ quedan fuera, por estado desconocido: 362
 
 
 
@@ -46,44 +46,44 @@
 
 
 
- Valdoria: 679 of 717 known without conviction, 94.70 %; 362 desconocidos
+ Valdoria: 679 de 717 conocidos sin condena, 94.70 %; 362 desconocidos
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
- copy > Hechos > Jurisdictions compared                                                                                                  nombres visibles   Ana
+ copy > Hechos > Jurisdicciones comparadas                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Without conviction, compared by Tipo de acto
-  fecha de corte 2024-12-31   hechos                                                                                  # place  : all  = by chance 95 %  - 99.8 %
-  Tipo de acto                known sin condena se desconoce impunidad %  by chance, 95 % against all    0 %                                               100 %
-  Amenaza                       170         164           85       96.47     91.01..97.62                |                                              -==:#= |
-  Agresión física                95          89           47       93.68     89.51..98.39                |                                             --==#==-|
-  Detención arbitraria           68          64           26       94.12     88.33..98.69                |                                            --===#==-|
-  Amenaza de muerte              58          56           39       96.55     87.64..99.09                |                                           ---===:#==|
-  Vigilancia                     57          56           29       98.25     87.63..99.12                |                                           ---===:=#=|
-  Hostigamiento                  46          46           32      100.00     86.52..99.39                |                                          ---====:==#|
-> Asesinato                      45          36           19       80.00     86.49..99.41 mucho más bajo |                                          #--====:===|
-  Criminalización                43          43           24      100.00     86.22..99.44                |                                          ---====:==#|
-  Daño a bienes                  42          39           21       92.86     86.03..99.46                |                                          ---===#:===|
-  Ataque digital                 38          38           20      100.00     85.29..99.51                |                                         ---=====:==#|
-  Desalojo forzoso               26          25           15       96.15     82.62..99.62                |                                       ----======:#==|
-  Estigmatización                24          24           14      100.00     82.16..99.63                |                                       ----======:==#|
-  Intento de asesinato           23          18            9       78.26     82.05..99.64 más bajo       |                                       --#-======:===|
-  Desplazamiento forzado         21          21           11      100.00     81.26..99.64                |                                      ----=======:==#|
-  Impedimento de reunión o m…    20          20           13      100.00     80.62..99.64                |                                     -----=======:==#|
-  Allanamiento                   17          17            7      100.00*    78.54..99.64                |                                    -----========:==#|
-  Robo de información o equi…    13          13            5      100.00*    76.55..99.62                |                                 -------=========:==#|
-  Secuestro                      13          11            7       84.62*    76.55..99.62                |                                 -------====#====:===|
-  Desaparición forzada           10           8            3       80.00*    71.64..99.58                |                               ------=====#======:===|
-  Tortura y otros tratos cru…     9           8            2       88.89*    69.40..99.55                |                             -------==========#==:===|
-  Violencia sexual                8           6            6       75.00*    66.89..99.52 más bajo       |                           --------====#=========:===|
-  Campaña de desprestigio         5           5            2      100.00*    60.13..99.35                |                   ------------==================:==#|
-  Seguimiento de la persona       5           5            1      100.00*    60.13..99.35                |                   ------------==================:==#|
-  Intimidación                    3           3            6         n<5     37.53..99.02                |  ------------------=============================:==-|
+  Sin condena, comparados por Tipo de acto
+  fecha de corte 2024-12-31   hechos                                                                              # lugar  : conjunto  = por azar 95 %  - 99.8 %
+  Tipo de acto               conocidos sin condena se desconoce impunidad %  por azar, 95 % frente a todos 0 %                                             100 %
+  Amenaza                          170         164           85       96.47    91.01..97.62                |                                            --=:#= |
+  Agresión física                   95          89           47       93.68    89.51..98.39                |                                           --==#==-|
+  Detención arbitraria              68          64           26       94.12    88.33..98.69                |                                          --===#==-|
+  Amenaza de muerte                 58          56           39       96.55    87.64..99.09                |                                          --===:#==|
+  Vigilancia                        57          56           29       98.25    87.63..99.12                |                                         ---===:=#=|
+  Hostigamiento                     46          46           32      100.00    86.52..99.39                |                                         --====:==#|
+> Asesinato                         45          36           19       80.00    86.49..99.41 mucho más bajo |                                        #--====:===|
+  Criminalización                   43          43           24      100.00    86.22..99.44                |                                        ---====:==#|
+  Daño a bienes                     42          39           21       92.86    86.03..99.46                |                                        ---===#:===|
+  Ataque digital                    38          38           20      100.00    85.29..99.51                |                                        ---====:==#|
+  Desalojo forzoso                  26          25           15       96.15    82.62..99.62                |                                      ---======:#==|
+  Estigmatización                   24          24           14      100.00    82.16..99.63                |                                     ----======:==#|
+  Intento de asesinato              23          18            9       78.26    82.05..99.64 más bajo       |                                     --#-======:===|
+  Desplazamiento forzado            21          21           11      100.00    81.26..99.64                |                                    -----======:==#|
+  Impedimento de reunión o …        20          20           13      100.00    80.62..99.64                |                                    ----=======:==#|
+  Allanamiento                      17          17            7      100.00*   78.54..99.64                |                                   ----========:==#|
+  Robo de información o equ…        13          13            5      100.00*   76.55..99.62                |                                ------=========:==#|
+  Secuestro                         13          11            7       84.62*   76.55..99.62                |                                ------====#====:===|
+  Desaparición forzada              10           8            3       80.00*   71.64..99.58                |                             -------====#======:===|
+  Tortura y otros tratos cr…         9           8            2       88.89*   69.40..99.55                |                            -------=========#==:===|
+  Violencia sexual                   8           6            6       75.00*   66.89..99.52 más bajo       |                          -------=====#========:===|
+  Campaña de desprestigio            5           5            2      100.00*   60.13..99.35                |                  ------------=================:==#|
+  Seguimiento de la persona          5           5            1      100.00*   60.13..99.35                |                  ------------=================:==#|
+  Intimidación                       3           3            6         n<5    37.53..99.02                |  -----------------============================:===|
 
- by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
- 362 son de estado desconocido y quedan fuera
+ quedan fuera, por estado desconocido: 362
  un hecho con varios valores está en varias filas: la suma de las filas supera el total
 
 
@@ -96,25 +96,25 @@
 
 
 
- Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19 desconocidos
+ Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo; 19 desconocidos
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
- copy > Hechos > Jurisdictions compared                                                                                                  nombres visibles   Ana
+ copy > Hechos > Jurisdicciones comparadas                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Without conviction, compared by Tipo de acto
-  fecha de corte 2024-12-31   hechos                                                                                  # place  : all  = by chance 95 %  - 99.8 %
-  Tipo de acto                known sin condena se desconoce impunidad %  by chance, 95 % against all    0 %                                               100 %
-  Amenaza                       170         164           85       96.47     91.01..97.62                |                                              -==:#= |
-  Agresión física                95          89           47       93.68     89.51..98.39                |                                             --==#==-|
-  Detención arbitraria           68          64           26       94.12     88.33..98.69                |                                            --===#==-|
-  Amenaz── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────===:#==|
-  Vigila  Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19 desconocidos        ===:=#=|
+  Sin condena, comparados por Tipo de acto
+  fecha de corte 2024-12-31   hechos                                                                              # lugar  : conjunto  = por azar 95 %  - 99.8 %
+  Tipo de acto               conocidos sin condena se desconoce impunidad %  por azar, 95 % frente a todos 0 %                                             100 %
+  Amenaza                          170         164           85       96.47    91.01..97.62                |                                            --=:#= |
+  Agresión física                   95          89           47       93.68    89.51..98.39                |                                           --==#==-|
+  Detenc── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────===#==-|
+  Amenaz  Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo; 19            ===:#==|
+  Vigila  desconocidos                                                                                                                                  ===:=#=|
   Hostig                                                                                                                                                ===:==#|
-> Asesin  By chance, 95 %: 86.49 to 99.41 %                                                                                                             ===:===|
-  Crimin  By chance, 99.8 %: 80.91 to 99.98 %                                                                                                           ===:==#|
-  Daño a  z: -4.527, adjusted for differences among places: -3.209                                                                                      ==#:===|
-  Ataque  No standardised figure: some kind of act that others have is absent here                                                                      ===:==#|
-  Desalo  Convictions: 9, expected with this mix of acts: 9.0                                                                                           ===:#==|
-  Estigm  Drawn towards all, for maps only: 94.88 %                                                                                                     ===:==#|
+> Asesin  Por azar, 95 %: de 86.49 a 99.41 %                                                                                                            ===:===|
+  Crimin  Por azar, 99.8 %: de 80.91 a 99.98 %                                                                                                          ===:==#|
+  Daño a  z: -4.527, ajustado por las diferencias entre lugares: -3.209                                                                                 ==#:===|
+  Ataque  Sin cifra estandarizada: falta aquí alguna clase de acto que otros tienen                                                                     ===:==#|
+  Desalo  Condenas: 9; esperadas con esta mezcla de actos: 9.0                                                                                          ===:#==|
+  Estigm  Acercado al conjunto, solo para mapas: 94.88 %                                                                                                ===:==#|
   Intent                                                                                                                                                ===:===|
   Despla  Consulta: type==killing                                                                                                                       ===:==#|
   Impedi  Filas por: Tipo de acto                                                                                                                       ===:==#|
@@ -122,23 +122,23 @@
   Robo d  Unidad de conteo: hechos                                                                                                                      ===:==#|
   Secues  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es                 ===:===|
   Desapa                                                                                                                                                ===:===|
-  Tortur  Definition (methods 7): without conviction, of known status; limits around the share of all together, exact where few cases are expected      #==:===|
-  Violen  (Spiegelhalter 2005); lower and higher: outside 95 %, much: outside 99.8 %, after what places differ by anyway. Standardised (methods 6.3):   ===:===|
-  Campañ  directly, by type of act.                                                                                                                     ===:==#|
+  Tortur  Definición (metodología 7): sin condena, entre los de estado conocido; límites en torno al porcentaje del conjunto, exactos donde se esperan  #==:===|
+  Violen  pocos casos (Spiegelhalter 2005); más bajo y más alto: fuera del 95 %, mucho: fuera del 99.8 %, después de lo que los lugares difieren de     ===:===|
+  Campañ  todos modos. Estandarizado (metodología 6.3): directamente, por tipo de acto.                                                                 ===:==#|
   Seguim  Observación: todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables                                                   ===:==#|
-  Intimi  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:==-|
+  Intimi  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:===|
           Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
- by chan  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
- todo ju  Observación: 362 son de estado desconocido y quedan fuera
+ por aza  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
+ todo ju  Observación: quedan fuera, por estado desconocido: 362
  3 de 24  Observación: un hecho con varios valores está en varias filas: la suma de las filas supera el total
  los lug
  los lug  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
- 362 son  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+ quedan   BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
  un hech  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
           violencia.
 
-          Para citar: Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19
-          desconocidos; unidad: hechos; fecha de corte 2024-12-31; consulta: type==killing; atalaya 0.1.0, dosier copy
+          Para citar: Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo;
+          19 desconocidos; unidad: hechos; fecha de corte 2024-12-31; consulta: type==killing; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -146,7 +146,7 @@
 
 
 
- Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.41 around 94.88 % of all; mucho más bajo; 19 desconocidos
+ Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo; 19 desconocidos
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type==killing                                                                                                                                      64 de 1,187

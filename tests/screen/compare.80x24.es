@@ -1,14 +1,14 @@
- copy > Hechos > Jurisdictions compared                  nombres visibles   Ana
+ copy > Hechos > Jurisdicciones comparadas               nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  Without conviction, compared by País
-  fecha de corte 2024-12-             # place  : all  = by chance 95 %  - 99.8 %
-  País              known sin c. desc.     %  0 %                          100 %
-> Valdoria            717    679   362 94.70  |                                |
+  Sin condena, comparados por País
+  fecha de corte 2024-12-31       # lugar  : conjunto  = por azar 95 %  - 99.8 %
+  País            conocidos sin c. desc.     %  0 %                        100 %
+> Valdoria              717    679   362 94.70  |                              |
 
- by chance: where nineteen of twenty places with so many cases would lie if all
- were alike; n<5 too few, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
+ todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
- 362 son de estado desconocido y quedan fuera
+ quedan fuera, por estado desconocido: 362
 
 
 
@@ -20,16 +20,16 @@
 
 
 
- Valdoria: 679 of 717 known without conviction, 94.70 %; 362 desconocidos
+ Valdoria: 679 de 717 conocidos sin condena, 94.70 %; 362 desconocidos
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
- copy > Hechos > Jurisdictions compared                  nombres visibles   Ana
+ copy > Hechos > Jurisdicciones comparadas               nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  Without conviction, compared by Tipo de acto
+  Sin condena, comparados por Tipo de acto
   fecha de corte 2024-12-31   hechos
-  Tipo de acto            known sin c. desc.      %     by chance against all
+  Tipo de acto        conocidos sin c. desc.      %      por azar frente a todos
   Amenaza                   170    164    85  96.47  91.01..97.62
   Agresión física            95     89    47  93.68  89.51..98.39
-  Detención arbitraria       68     64    26  94.12  88.33..98.69
+  Detención arbitrar…        68     64    26  94.12  88.33..98.69
   Amenaza de muerte          58     56    39  96.55  87.64..99.09
   Vigilancia                 57     56    29  98.25  87.63..99.12
   Hostigamiento              46     46    32 100.00  86.52..99.39
@@ -39,25 +39,25 @@
   Ataque digital             38     38    20 100.00  85.29..99.51
   Desalojo forzoso           26     25    15  96.15  82.62..99.62
 
- by chance: where nineteen of twenty places with so many cases would lie if all
- were alike; n<5 too few, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
+ todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  más observaciones: =
- Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.4…
+ Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 …
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
- copy > Hechos > Jurisdictions compared                  nombres visibles   Ana
+ copy > Hechos > Jurisdicciones comparadas               nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
-  Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to
-  99.41 around 94.88 % of all; mucho más bajo; 19 desconocidos
+  Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a
+  99.41 en torno al 94.88 % del conjunto; mucho más bajo; 19 desconocidos
 
-  By chance, 95 %: 86.49 to 99.41 %
-  By chance, 99.8 %: 80.91 to 99.98 %
-  z: -4.527, adjusted for differences among places: -3.209
-  No standardised figure: some kind of act that others have is absent here
-  Convictions: 9, expected with this mix of acts: 9.0
-  Drawn towards all, for maps only: 94.88 %
+  Por azar, 95 %: de 86.49 a 99.41 %
+  Por azar, 99.8 %: de 80.91 a 99.98 %
+  z: -4.527, ajustado por las diferencias entre lugares: -3.209
+  Sin cifra estandarizada: falta aquí alguna clase de acto que otros tienen
+  Condenas: 9; esperadas con esta mezcla de actos: 9.0
+  Acercado al conjunto, solo para mapas: 94.88 %
 
   Consulta: type==killing
   Filas por: Tipo de acto
@@ -66,9 +66,9 @@
   Base: hechos con al menos un acto que es o puede ser delito; quedan fuera
   los hechos de los que se sabe que ningún acto lo es
 
-  Definition (methods 7): without conviction, of known status; limits around
+  Definición (metodología 7): sin condena, entre los de estado conocido;
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- Asesinato: 36 of 45 known without conviction, 80.00 %; by chance 86.49 to 99.4…
+ Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 …
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  type==killing                                                      64 de 1,187

@@ -1,6 +1,6 @@
- copy > Hechos > Crosstab                                                                                                                nombres visibles   Ana
+ copy > Hechos > Cruce                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Presunto responsable x Tipo de acto   hechos   columns 1 to 6 of 25
+  Presunto responsable x Tipo de acto   hechos   columnas 1 a 6 de 25
                                          Amenaza     Agresión física     Estigmatización   Amenaza de muerte  Detención arbitra…          Vigilancia
 > Responsable no identificado                 71                  23                  19                  35▲                  2▼                 33
   Policía                                     17▼                 45▲                 14                   4▼                 53▲                 10
@@ -17,9 +17,9 @@
   Se desconoce                                 6                   5                   5                   0                   3                   2
   Total                                      255                 142                 129                  97                  94                  86
 
- ▲ more, ▼ less than row and column explain (q of 0.05 or less): 16 of 264 cells
- Tested by the first of several values: 1,105 incidents, 82 left out.
- Several values stand in several cells; totals are of incidents.
+ ▲ más, ▼ menos de lo que explican fila y columna (q de 0.05 o menos): 16 de 264 celdas
+ Según el primero de varios valores: 1,105 hechos; 82 quedan fuera.
+ Varios valores están en varias celdas; los totales son de hechos.
 
 
 
@@ -46,11 +46,11 @@
 
 
 
- Responsable no identificado x Amenaza: 71 incidents, 25.63 % of the row, 27.84 % of the column; expected 52.1, residual +2.3, q 0.1740
- / filtrar  f solo este  F sin él  x quitar  % share  b filas por  c columns by  v valores  r swap  = explicar  u deshacer                     : todos  ? ayuda
- copy > Hechos > Crosstab                                                                                                                nombres visibles   Ana
+ Responsable no identificado x Amenaza: 71 hechos, 25.63 % de la fila, 27.84 % de la columna; esperados 52.1, residuo +2.3, q 0.1740
+ / filtrar  f solo este  F sin él  x quitar  % porcentaje  b filas por  c columnas por  v valores  r girar  = explicar  u deshacer             : todos  ? ayuda
+ copy > Hechos > Cruce                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Presunto responsable x Tipo de acto   hechos   columns 1 to 6 of 25
+  Presunto responsable x Tipo de acto   hechos   columnas 1 a 6 de 25
                                          Amenaza     Agresión física     Estigmatización   Amenaza de muerte  Detención arbitra…          Vigilancia
   Responsable no identificado                 71                  23                  19                  35▲                  2▼                 33
 > Policía                                     17▼                 45▲                 14                   4▼                 53▲                 10
@@ -64,24 +64,24 @@
   Fuerzas armadas                             18                   3                   1                   3                   9                   6
   Sicario                                     11                   5                   2                  11                   0                   5
   No con── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  Se des  Policía x Agresión física: 45 incidents, 23.56 % of the row, 31.69 % of the column; expected 15.8, residual +3.5, q 0.0108
+  Se des  Policía x Agresión física: 45 hechos, 23.56 % de la fila, 31.69 % de la columna; esperados 15.8, residuo +3.5, q 0.0108
   Total
           Consulta: actor==police type==assault
- ▲ more,  Observed by the first of several values: 28
- Tested   Expected if the two fields were independent: 15.8462
- Several  Adjusted residual (Haberman): +3.4856
-          p, two-sided: 0.0005 (of the residual)
-          q, adjusted for 264 cells (Benjamini and Hochberg): 0.0108
-          The table as a whole: chi-square 896.51, 230 degrees of freedom, p <0.0001
+ ▲ más,   Observados según el primero de varios valores: 28
+ Según e  Esperados si los dos campos fueran independientes: 15.8462
+ Varios   Residuo ajustado (Haberman): +3.4856
+          p, bilateral: 0.0005 (del residuo)
+          q, ajustada por 264 celdas (Benjamini y Hochberg): 0.0108
+          La tabla en conjunto: ji cuadrado 896.51, 230 grados de libertad, p <0.0001
 
-          ▲ more, ▼ less than row and column explain (q of 0.05 or less): 16 of 264 cells
-          Tested by the first of several values: 1,105 incidents, 82 left out.
-          Several values stand in several cells; totals are of incidents.
+          ▲ más, ▼ menos de lo que explican fila y columna (q de 0.05 o menos): 16 de 264 celdas
+          Según el primero de varios valores: 1,105 hechos; 82 quedan fuera.
+          Varios valores están en varias celdas; los totales son de hechos.
 
-          Cells describe the register, not the territory: where a monitor has an office, more is found.
+          Las celdas describen el registro, no el territorio: donde una organización tiene oficina se encuentra más.
 
-          Para citar: Policía x Agresión física: 45 incidents, 23.56 % of the row, 31.69 % of the column; expected 15.8, residual +3.5, q 0.0108;
-          query: actor==police type==assault; atalaya 0.1.0, dossier copy
+          Para citar: Policía x Agresión física: 45 hechos, 23.56 % de la fila, 31.69 % de la columna; esperados 15.8, residuo +3.5, q 0.0108;
+          consulta: actor==police type==assault; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -96,11 +96,11 @@
 
 
 
- Policía x Agresión física: 45 incidents, 23.56 % of the row, 31.69 % of the column; expected 15.8, residual +3.5, q 0.0108
- / filtrar  f solo este  F sin él  x quitar  % share  b filas por  c columns by  v valores  r swap  = explicar  u deshacer                     : todos  ? ayuda
- copy > Hechos > Crosstab                                                                                                                nombres visibles   Ana
+ Policía x Agresión física: 45 hechos, 23.56 % de la fila, 31.69 % de la columna; esperados 15.8, residuo +3.5, q 0.0108
+ / filtrar  f solo este  F sin él  x quitar  % porcentaje  b filas por  c columnas por  v valores  r girar  = explicar  u deshacer             : todos  ? ayuda
+ copy > Hechos > Cruce                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Tipo de acto x Presunto responsable   % of the column   columns 1 to 6 of 14
+  Tipo de acto x Presunto responsable   % de la columna   columnas 1 a 6 de 14
                                      Responsable no id…             Policía          Particular   Seguridad privada  Funcionariado púb…             Empresa
   Amenaza                                         25.63                8.90▼              25.37               26.56                7.63▼              21.05
 > Agresión física                                  8.30               23.56▲              10.45               19.53                6.78                5.26
@@ -128,9 +128,9 @@
   Seguimiento de la persona                        0.72                1.05                0.75                0.78                0.00                0.00
   Total                                          100.00              100.00              100.00              100.00              100.00              100.00
 
- ▲ more, ▼ less than row and column explain (q of 0.05 or less): 16 of 264 cells
- Tested by the first of several values: 1,105 incidents, 82 left out.
- Several values stand in several cells; totals are of incidents.
+ ▲ más, ▼ menos de lo que explican fila y columna (q de 0.05 o menos): 16 de 264 celdas
+ Según el primero de varios valores: 1,105 hechos; 82 quedan fuera.
+ Varios valores están en varias celdas; los totales son de hechos.
 
 
 
@@ -146,8 +146,8 @@
 
 
 
- Agresión física x Policía: 45 incidents, 31.69 % of the row, 23.56 % of the column; expected 15.8, residual +3.5, q 0.0108
- / filtrar  f solo este  F sin él  x quitar  % share  b filas por  c columns by  v valores  r swap  = explicar  u deshacer                     : todos  ? ayuda
+ Agresión física x Policía: 45 hechos, 31.69 % de la fila, 23.56 % de la columna; esperados 15.8, residuo +3.5, q 0.0108
+ / filtrar  f solo este  F sin él  x quitar  % porcentaje  b filas por  c columnas por  v valores  r girar  = explicar  u deshacer             : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  type==assault | actor==police                                                                                                                      45 de 1,187
    Valores           n      │  fecha v    lugar           tipo          presunto resp.  estado      etique…│ INC-1176   2024-12-22   Agresión física

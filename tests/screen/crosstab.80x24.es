@@ -1,6 +1,6 @@
- copy > Hechos > Crosstab                                nombres visibles   Ana
+ copy > Hechos > Cruce                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  Presunto responsable x Tipo de acto   hechos   columns 1 to 4 of 25
+  Presunto responsable x Tipo de acto   hechos   columnas 1 a 4 de 25
                                  Amenaza  Agresión f…  Estigmatiz…  Amenaza de…
 > Responsable no identifica…          71           23           19           35▲
   Policía                             17▼          45▲          14            4▼
@@ -16,39 +16,39 @@
   No consta                           12            9            4            5
   Se desconoce                         6            5            5            0
 
- ▲ more, ▼ less than row and column explain (q of 0.05 or less): 16 of 264
- cells
- Tested by the first of several values: 1,105 incidents, 82 left out.
- Several values stand in several cells; totals are of incidents.
- Responsable no identificado x Amenaza: 71 incidents, 25.63 % of the row, 27.84…
- / filtrar  f solo este  F sin él  x quitar  % share           : todos  ? ayuda
- copy > Hechos > Crosstab                                nombres visibles   Ana
+ ▲ más, ▼ menos de lo que explican fila y columna (q de 0.05 o menos): 16 de
+ 264 celdas
+ Según el primero de varios valores: 1,105 hechos; 82 quedan fuera.
+ Varios valores están en varias celdas; los totales son de hechos.
+ Responsable no identificado x Amenaza: 71 hechos, 25.63 % de la fila, 27.84 % …
+ / filtrar  f solo este  F sin él  x quitar  % porcentaje      : todos  ? ayuda
+ copy > Hechos > Cruce                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
-  Policía x Agresión física: 45 incidents, 23.56 % of the row, 31.69 % of the
-  column; expected 15.8, residual +3.5, q 0.0108
+  Policía x Agresión física: 45 hechos, 23.56 % de la fila, 31.69 % de la
+  columna; esperados 15.8, residuo +3.5, q 0.0108
 
   Consulta: actor==police type==assault
-  Observed by the first of several values: 28
-  Expected if the two fields were independent: 15.8462
-  Adjusted residual (Haberman): +3.4856
-  p, two-sided: 0.0005 (of the residual)
-  q, adjusted for 264 cells (Benjamini and Hochberg): 0.0108
-  The table as a whole: chi-square 896.51, 230 degrees of freedom, p <0.0001
+  Observados según el primero de varios valores: 28
+  Esperados si los dos campos fueran independientes: 15.8462
+  Residuo ajustado (Haberman): +3.4856
+  p, bilateral: 0.0005 (del residuo)
+  q, ajustada por 264 celdas (Benjamini y Hochberg): 0.0108
+  La tabla en conjunto: ji cuadrado 896.51, 230 grados de libertad, p <0.0001
 
-  ▲ more, ▼ less than row and column explain (q of 0.05 or less): 16 of 264
-  cells
-  Tested by the first of several values: 1,105 incidents, 82 left out.
-  Several values stand in several cells; totals are of incidents.
+  ▲ más, ▼ menos de lo que explican fila y columna (q de 0.05 o menos): 16 de
+  264 celdas
+  Según el primero de varios valores: 1,105 hechos; 82 quedan fuera.
+  Varios valores están en varias celdas; los totales son de hechos.
 
-  Cells describe the register, not the territory: where a monitor has an
-  office, more is found.
+  Las celdas describen el registro, no el territorio: donde una organización
+  tiene oficina se encuentra más.
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- Policía x Agresión física: 45 incidents, 23.56 % of the row, 31.69 % of the co…
- / filtrar  f solo este  F sin él  x quitar  % share           : todos  ? ayuda
- copy > Hechos > Crosstab                                nombres visibles   Ana
+ Policía x Agresión física: 45 hechos, 23.56 % de la fila, 31.69 % de la column…
+ / filtrar  f solo este  F sin él  x quitar  % porcentaje      : todos  ? ayuda
+ copy > Hechos > Cruce                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  Tipo de acto x Presunto responsable   % of the column   columns 1 to 4 of 14
+  Tipo de acto x Presunto responsable   % de la columna   columnas 1 a 4 de 14
                              Responsabl…      Policía   Particular  Seguridad …
   Amenaza                          25.63         8.90▼       25.37        26.56
 > Agresión física                   8.30        23.56▲       10.45        19.53
@@ -64,12 +64,12 @@
   Desalojo forzoso                  0.72         5.76         2.24         6.25
   Impedimento de reunión o …        1.08         5.24         2.99         3.13
 
- ▲ more, ▼ less than row and column explain (q of 0.05 or less): 16 of 264
- cells
- Tested by the first of several values: 1,105 incidents, 82 left out.
- Several values stand in several cells; totals are of incidents.
- Agresión física x Policía: 45 incidents, 31.69 % of the row, 23.56 % of the co…
- / filtrar  f solo este  F sin él  x quitar  % share           : todos  ? ayuda
+ ▲ más, ▼ menos de lo que explican fila y columna (q de 0.05 o menos): 16 de
+ 264 celdas
+ Según el primero de varios valores: 1,105 hechos; 82 quedan fuera.
+ Varios valores están en varias celdas; los totales son de hechos.
+ Agresión física x Policía: 45 hechos, 31.69 % de la fila, 23.56 % de la column…
+ / filtrar  f solo este  F sin él  x quitar  % porcentaje      : todos  ? ayuda
  copy > Hechos                                           nombres visibles   Ana
  type==assault | actor==police                                      45 de 1,187
   fecha v    lugar           tipo          presunto resp.  estado      etiqueta

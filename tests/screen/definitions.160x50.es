@@ -46,23 +46,23 @@
    alternative  ni condena ni salida alterna, entre los de estado conocido
    unesco       sin resolver, entre aquellos sobre los que el Estado respondió (categorías de la UNESCO)
    clearance    con presunto responsable identificado, entre los de estado conocido (avance en el esclarecimiento)
- definition:
+ definición:
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   Impunidad: ni condena ni salida alterna, entre los de estado conocido
   fecha de corte 2024-12-31   hechos                                                                                           # valor  = intervalo  - mín..máx
-  Departamento o estado   n v ni una ni otra condena o salida alterna se desconoce impunidad %  intervalo 95 %   mín..máx %  0 %                          100 %
-> Marquesil               313            234                       15           64       93.98    90.30..96.32 74.76..95.21  |                       -----=#= |
-  Tolmará                 189            105                       18           66       85.37    78.05..90.54 55.56..90.48  |                 -------==#==   |
-  Ixcambay                143             88                        4           51       95.65    89.35..98.30 61.54..97.20  |                   ---------==# |
-  Rionegral               141             55                        6           80           -                 39.01..95.74  |            ------------------- |
-  Vesquil                  72             44                        7           21       86.27    74.28..93.19 61.11..90.28  |                   ----====#==  |
-  Quelúa                   66             41                        2           23       95.35    84.54..98.72 62.12..96.97  |                   -------====#=|
-  Bahía Moresca            56             40                        2           14       95.24    84.21..98.68 71.43..96.43  |                      ----====#=|
-  Ayutlé                   51             29                        1           21       96.67    83.33..99.41 56.86..98.04  |                  --------====#=|
-  Zarcillal                48             25                        1           22       96.15    81.11..99.32 52.08..97.92  |                ---------=====#=|
-  Total                 1,079            661                       56          362       92.19    89.99..93.94 61.26..94.81  |                   ---------=#  |
+  Departamento o estado   n v ninguna condena o salida alterna se desconoce impunidad %  intervalo 95 %   mín..máx %  0 %                                 100 %
+> Marquesil               313     234                       15           64       93.98    90.30..96.32 74.76..95.21  |                            ------==#= |
+  Tolmará                 189     105                       18           66       85.37    78.05..90.54 55.56..90.48  |                     ---------==#==    |
+  Ixcambay                143      88                        4           51       95.65    89.35..98.30 61.54..97.20  |                       -----------==#= |
+  Rionegral               141      55                        6           80           -                 39.01..95.74  |               ----------------------  |
+  Vesquil                  72      44                        7           21       86.27    74.28..93.19 61.11..90.28  |                       -----=====#==   |
+  Quelúa                   66      41                        2           23       95.35    84.54..98.72 62.12..96.97  |                        --------====#==|
+  Bahía Moresca            56      40                        2           14       95.24    84.21..98.68 71.43..96.43  |                           -----====#==|
+  Ayutlé                   51      29                        1           21       96.67    83.33..99.41 56.86..98.04  |                      ----------=====#=|
+  Zarcillal                48      25                        1           22       96.15    81.11..99.32 52.08..97.92  |                    -----------======#=|
+  Total                 1,079     661                       56          362       92.19    89.99..93.94 61.26..94.81  |                       -----------=#=  |
 
  %: de estado conocido; intervalo: Wilson 95 %; mín..máx: con los desc.
  sin %: n<5 menos de 5 conocidos, - más de la mitad desc.; *: 5 a 19 conocidos
@@ -102,7 +102,7 @@
  sin filtro                                                                                                                                      1,187 de 1,187
   Impunidad: sin resolver, entre aquellos sobre los que el Estado respondió (categorías de la UNESCO)
   fecha de corte 2024-12-31   hechos                                                                                           # valor  = intervalo  - mín..máx
-  Departamento o estado   n v sin resolver resueltos se desconoce not resolved %  intervalo 95 %    mín..máx %  0 %                                       100 %
+  Departamento o estado   n v sin resolver resueltos se desconoce sin resolver %  intervalo 95 %    mín..máx %  0 %                                       100 %
 > Marquesil               313          238        11           64          95.58    92.26..97.52  76.04..96.49  |                                 --------=#= |
   Tolmará                 189          109        14           66          88.62    81.80..93.10  57.67..92.59  |                         -----------===#==   |
   Ixcambay                143           91         1           51          98.91    94.10..99.81  63.64..99.30  |                            -------------===#|
@@ -150,7 +150,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Progress: con presunto responsable identificado, entre los de estado conocido (avance en el esclarecimiento)
+  Avance: con presunto responsable identificado, entre los de estado conocido (avance en el esclarecimiento)
   fecha de corte 2024-12-31   hechos                                                                                           # valor  = intervalo  - mín..máx
   Departamento o esta…   n v con presunto responsable sin presunto responsable se desconoce con avance %  intervalo 95 %   mín..máx %  0 %                100 %
 > Marquesil              313                       41                      208           64        16.47    12.38..21.58 13.10..33.55  |   #==--              |

@@ -1,6 +1,6 @@
  copy > Hechos > Posibles duplicados                     nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
- [0 por revisar]  0 dudosos   0 decididos   0 en contradicción
+ [por ver 0]  dudosos 0   decididos 0   en conflicto 0         Tab: otra página
 
   Aún nadie ha buscado posibles duplicados.
   F los busca.
@@ -20,11 +20,11 @@
 
 
 
- 0 por revisar; 0 decididos, 0 dudosos
+ por ver 0; decididos 0, dudosos 0
  / filtrar  F buscar  s mismo  o un hecho  d distinto          : todos  ? ayuda
  copy > Hechos > Posibles duplicados                     nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
- [0 por revisar]  0 dudosos   0 decididos   0 en contradicción
+ [por ver 0]  dudosos 0   decididos 0   en conflicto 0         Tab: otra página
 
   Aún nadie ha buscado posibles duplicados.
   F los busca.
@@ -44,11 +44,11 @@
 
 
 
- 0 por revisar; 0 decididos, 0 dudosos
+ por ver 0; decididos 0, dudosos 0
  / filtrar  F buscar  s mismo  o un hecho  d distinto          : todos  ? ayuda
  copy > Hechos > Posibles duplicados                     nombres visibles   Ana
  sin filtro                                                      1,185 de 1,185
-  0 por revisar  [0 dudosos]  2 decididos   0 en contradicción
+  por ver 0  [dudosos 0]  decididos 2   en conflicto 0         Tab: otra página
 
   Ningún par está marcado como dudoso.
   Tab muestra las otras páginas.
@@ -68,11 +68,11 @@
 
 
 
- 0 por revisar; 2 decididos, 0 dudosos   1 marcado
+ por ver 0; decididos 2, dudosos 0   1 marcado
  / filtrar  F buscar  s mismo  o un hecho  d distinto          : todos  ? ayuda
  copy > Hechos > Posibles duplicados                     nombres visibles   Ana
  sin filtro                                                      1,185 de 1,185
-  0 por revisar   0 dudosos  [2 decididos]  0 en contradicción
+  por ver 0   dudosos 0  [decididos 2]  en conflicto 0         Tab: otra página
   revisión       peso fecha      fecha      lugar             víctimas
 > un hecho            2024-12-22 2024-12-23 Potrero Umbral /… Ozmomar Escilde /…
   un hecho            2024-12-22 2024-12-30 Potrero Umbral /… Ozmomar Escilde /…
@@ -92,11 +92,11 @@
 
 
 
- par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   Enter: lado a lado   1 ma…
+ par 1 de 2   por ver 0; decididos 2, dudosos 0   Enter: lado a lado   1 marcado
  / filtrar  F buscar  s mismo  o un hecho  d distinto          : todos  ? ayuda
  copy > Hechos > Posibles duplicados                     nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
-  0 por revisar   1 dudosos  [1 decididos]  0 en contradicción
+  por ver 0   dudosos 1  [decididos 1]  en conflicto 0         Tab: otra página
   revisión       peso fecha      fecha      lugar             víctimas
 > mismo               2024-12-22 2024-12-23 Potrero Umbral /… Ozmomar Escilde /…
 
@@ -116,11 +116,11 @@
 
 
 
- INC-1176 y INC-1187: dudoso.  u lo deshace.
+ INC-1176 e INC-1187: dudoso.  u lo deshace.
  / filtrar  F buscar  s mismo  o un hecho  d distinto          : todos  ? ayuda
  copy > Hechos > Posibles duplicados                     nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
-  0 por revisar   1 dudosos   1 decididos  [0 en contradicción]
+  por ver 0   dudosos 1   decididos 1  [en conflicto 0]        Tab: otra página
 
   Ninguna revisión contradice a otra.
   Tab muestra las otras páginas.
@@ -140,5 +140,5 @@
 
 
 
- 0 por revisar; 1 decididos, 1 dudosos   1 marcado
+ por ver 0; decididos 1, dudosos 1   1 marcado
  / filtrar  F buscar  s mismo  o un hecho  d distinto          : todos  ? ayuda

@@ -2,26 +2,26 @@
  sin filtro                                                                                                                                      1,187 de 1,187
   Embudo procesal por País
   fecha de corte 2024-12-31   hechos
-                        llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
-> Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
-   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
-   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
-   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
-   imputación               80          79         1              0      63                16.46   13.43..20.02 ████████▒
-   juicio                   54          47         0              7      26                11.11    8.62..14.22 █████░
-   condena                  38          38         0              0      16                 7.82    5.75..10.55 ████
-  Valdoria: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
-   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
-   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
-   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
-   imputación               80          79         1              0      63                16.46   13.43..20.02 ████████▒
-   juicio                   54          47         0              7      26                11.11    8.62..14.22 █████░
-   condena                  38          38         0              0      16                 7.82    5.75..10.55 ████
+                  llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
+> Total: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486         486         0              0                       100.00  99.22..100.00 ██████████████████████████████████████████████████████
+   investigación     343         329        14              0     143                70.58   66.38..74.45 █████████████████████████████████████▒
+   presunto resp.    143         134         9              0     200v%              29.42   25.55..33.62 ███████████████▒
+   imputación         80          79         1              0      63                16.46   13.43..20.02 █████████▒
+   juicio             54          47         0              7      26                11.11    8.62..14.22 █████░
+   condena            38          38         0              0      16                 7.82    5.75..10.55 ████
+  Valdoria: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486         486         0              0                       100.00  99.22..100.00 ██████████████████████████████████████████████████████
+   investigación     343         329        14              0     143                70.58   66.38..74.45 █████████████████████████████████████▒
+   presunto resp.    143         134         9              0     200v%              29.42   25.55..33.62 ███████████████▒
+   imputación         80          79         1              0      63                16.46   13.43..20.02 █████████▒
+   juicio             54          47         0              7      26                11.11    8.62..14.22 █████░
+   condena            38          38         0              0      16                 7.82    5.75..10.55 ████
 
  █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
- de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
  95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
- 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+ 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
  7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
  van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
@@ -46,69 +46,69 @@
 
 
 
- Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
+ Total: casos 1,079; de estado desconocido 362; sin denuncia 136
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos > Embudo procesal                                                                                                         nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   Embudo procesal por Departamento o estado
   fecha de corte 2024-12-31   hechos
-                        llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
-  Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
-   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
-   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
-   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
->  imputación               80          79         1              0      63                16.46   13.43..20.02 ████████▒
-   juicio                   54          47         0              7      26                11.11    8.62..14.22 █████░
-   condena                  38          38         0              0      16                 7.82    5.75..10.55 ████
-  Marquesil: 313 casos; 64 de estado desconocido; 51 sin denuncia ante una autoridad
-   denuncia                163         163         0              0                       100.00  97.70..100.00 ████████████████████████████████████████████████
-   investigación           106         102         4              0      57                65.03   57.44..71.93 ██████████████████████████████▒
-   presunto responsable     41          39         2              0      65v%              25.15   19.12..32.33 ███████████▒
-   imputación               22          22         0              0      19                13.50    9.08..19.59 ██████
-   juicio                   15          13         0              2       7                 9.20    5.66..14.63 ████░
-   condena                  11          11         0              0       4                 6.75    3.81..11.68 ███
-  Tolmará: 189 casos; 66 de estado desconocido; 23 sin denuncia ante una autoridad
-   denuncia                 85          85         0              0                       100.00  95.68..100.00 ████████████████████████████████████████████████
-   investigación            55          52         3              0      30v               64.71   54.11..74.03 █████████████████████████████▒▒
-   presunto responsable     32          31         1              0      23 %              37.65   28.09..48.27 ██████████████████▒
-   imputación               23          23         0              0       9                27.06   18.76..37.34 █████████████
-   juicio                   17          17         0              0       6                20.00   12.88..29.72 ██████████
-   condena                  14          14         0              0       3                16.47   10.07..25.77 ████████
-  Ixcambay: 143 casos; 51 de estado desconocido; 12 sin denuncia ante una autoridad
-   denuncia                 61          61         0              0                       100.00  94.08..100.00 ████████████████████████████████████████████████
-   investigación            46          45         1              0      15                75.41   63.32..84.49 ███████████████████████████████████▒
-   presunto responsable     17          16         1              0      29v               27.87   18.19..40.17 █████████████▒
-   imputación                7           7         0              0      10                11.48    5.67..21.84 ██████
-   juicio                    3           3         0              0       4                 4.92    1.69..13.49 ██
-   condena                   1           1         0              0       2 %               1.64     0.29..8.72 █
-  Rionegral: 141 casos; 80 de estado desconocido; 15 sin denuncia ante una autoridad
-   denuncia                 38          38         0              0                       100.00  90.82..100.00 ████████████████████████████████████████████████
-   investigación            31          30         1              0       7                81.58   66.58..90.78 ██████████████████████████████████████▒
-   presunto responsable     12          11         1              0      19v%              31.58   19.08..47.46 ██████████████▒
-   imputación                5           5         0              0       7                13.16    5.75..27.33 ██████
-   juicio                    3           2         0              1       2                 7.89    2.72..20.80 ███░
-   condena                   2           2         0              0       1                 5.26    1.46..17.29 ███
+                  llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
+  Total: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486         486         0              0                       100.00  99.22..100.00 ██████████████████████████████████████████████████████
+   investigación     343         329        14              0     143                70.58   66.38..74.45 █████████████████████████████████████▒
+   presunto resp.    143         134         9              0     200v%              29.42   25.55..33.62 ███████████████▒
+>  imputación         80          79         1              0      63                16.46   13.43..20.02 █████████▒
+   juicio             54          47         0              7      26                11.11    8.62..14.22 █████░
+   condena            38          38         0              0      16                 7.82    5.75..10.55 ████
+  Marquesil: casos 313; de estado desconocido 64; sin denuncia 51
+   denuncia          163         163         0              0                       100.00  97.70..100.00 ██████████████████████████████████████████████████████
+   investigación     106         102         4              0      57                65.03   57.44..71.93 ██████████████████████████████████▒
+   presunto resp.     41          39         2              0      65v%              25.15   19.12..32.33 █████████████▒
+   imputación         22          22         0              0      19                13.50    9.08..19.59 ███████
+   juicio             15          13         0              2       7                 9.20    5.66..14.63 ████░
+   condena            11          11         0              0       4                 6.75    3.81..11.68 ████
+  Tolmará: casos 189; de estado desconocido 66; sin denuncia 23
+   denuncia           85          85         0              0                       100.00  95.68..100.00 ██████████████████████████████████████████████████████
+   investigación      55          52         3              0      30v               64.71   54.11..74.03 █████████████████████████████████▒▒
+   presunto resp.     32          31         1              0      23 %              37.65   28.09..48.27 ████████████████████▒
+   imputación         23          23         0              0       9                27.06   18.76..37.34 ███████████████
+   juicio             17          17         0              0       6                20.00   12.88..29.72 ███████████
+   condena            14          14         0              0       3                16.47   10.07..25.77 █████████
+  Ixcambay: casos 143; de estado desconocido 51; sin denuncia 12
+   denuncia           61          61         0              0                       100.00  94.08..100.00 ██████████████████████████████████████████████████████
+   investigación      46          45         1              0      15                75.41   63.32..84.49 ████████████████████████████████████████▒
+   presunto resp.     17          16         1              0      29v               27.87   18.19..40.17 ██████████████▒
+   imputación          7           7         0              0      10                11.48    5.67..21.84 ██████
+   juicio              3           3         0              0       4                 4.92    1.69..13.49 ███
+   condena             1           1         0              0       2 %               1.64     0.29..8.72 █
+  Rionegral: casos 141; de estado desconocido 80; sin denuncia 15
+   denuncia           38          38         0              0                       100.00  90.82..100.00 ██████████████████████████████████████████████████████
+   investigación      31          30         1              0       7                81.58   66.58..90.78 ███████████████████████████████████████████▒
+   presunto resp.     12          11         1              0      19v%              31.58   19.08..47.46 ████████████████▒
+   imputación          5           5         0              0       7                13.16    5.75..27.33 ███████
+   juicio              3           2         0              1       2                 7.89    2.72..20.80 ███░
+   condena             2           2         0              0       1                 5.26    1.46..17.29 ███
 
  █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
- de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
  95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
- 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+ 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
  7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
  van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
- Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %
+ Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos > Embudo procesal                                                                                                         nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   Embudo procesal por Departamento o estado
   fecha de corte 2024-12-31   hechos
-                        llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
-  Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autoridad
-   denuncia                486         486         0              0                       100.00  99.22..100.00 ████████████████████████████████████████████████
-   investigación           343         329        14              0     143                70.58   66.38..74.45 ████████████████████████████████▒▒
-   presunto responsable    143         134         9              0     200v%              29.42   25.55..33.62 █████████████▒
+                  llegan registradas deducidas sin realizarse perdido   % de lo denunciado intervalo 95 %
+  Total: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486         486         0              0                       100.00  99.22..100.00 ██████████████████████████████████████████████████████
+   investigación     343         329        14              0     143                70.58   66.38..74.45 █████████████████████████████████████▒
+   presunto resp.    143         134         9              0     200v%              29.42   25.55..33.62 ███████████████▒
 >  imput── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   juici  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %
+   juici  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
    conde
   Marque  Llegaron a esta etapa o a una posterior: 80
    denun  de ellos, constan: 79                                                                                                                         ████████
@@ -124,9 +124,9 @@
    imput
    juici  Definición (metodología 2.8): casos que llegaron a una etapa o a una posterior, entre los denunciados; perdidos: los de la etapa anterior
    conde  que no llegaron; intervalos: Wilson, 95 %.
-  Ixcamb  Observación: de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+  Ixcamb  Observación: 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
    denun  Observación: 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna                                                       ████████
-   inves  Observación: 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+   inves  Observación: 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
    presu  Observación: 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
    imput  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
    juici  Observación: van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
@@ -136,17 +136,17 @@
    inves  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
    presu  violencia.
    imput
-   juici  Para citar: Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %;
+   juici  Para citar: Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %;
    conde  unidad: hechos; fecha de corte 2024-12-31; consulta: todo; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
- de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
  95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
- 24 etapas no constan pero se deducen de otras posteriores: cuentan como alcanzadas
+ 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
  7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
  van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
- Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto responsable, 44.06 %
+ Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana
  stage=S4 or stage=S5 or stage=S6c or stage=A1                                                                                                      80 de 1,187

@@ -2,47 +2,47 @@
  sin filtro                                                      1,187 de 1,187
   Embudo procesal por País
   fecha de corte 2024-12-31   hechos
-                        llegan archivo deduc. perdido        %     intervalo
-> Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una auto…
-   denuncia                486     486      0           100.00 99.22..100.00
-   investigación           343     329     14     143    70.58  66.38..74.45
-   presunto responsable    143     134      9     200v%  29.42  25.55..33.62
-   imputación               80      79      1      63    16.46  13.43..20.02
-   juicio                   54      47      0      26    11.11   8.62..14.22
-   condena                  38      38      0      16     7.82   5.75..10.55
-  Valdoria: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una a…
-   denuncia                486     486      0           100.00 99.22..100.00
-   investigación           343     329     14     143    70.58  66.38..74.45
-   presunto responsable    143     134      9     200v%  29.42  25.55..33.62
+                  llegan consta deduc. s/r perdido        %     intervalo
+> Total: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486    486      0   0           100.00 99.22..100.00 ██████
+   investigación     343    329     14   0     143    70.58  66.38..74.45 ████▒
+   presunto resp.    143    134      9   0     200v%  29.42  25.55..33.62 ██▒
+   imputación         80     79      1   0      63    16.46  13.43..20.02 █▒
+   juicio             54     47      0   7      26    11.11   8.62..14.22 █░
+   condena            38     38      0   0      16     7.82   5.75..10.55 █
+  Valdoria: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486    486      0   0           100.00 99.22..100.00 ██████
+   investigación     343    329     14   0     143    70.58  66.38..74.45 ████▒
+   presunto resp.    143    134      9   0     200v%  29.42  25.55..33.62 ██▒
 
  █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
- de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
  95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
- 24 etapas no constan pero se deducen de otras posteriores: cuentan como
+ 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
  más observaciones: =
- Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una autor…
+ Total: casos 1,079; de estado desconocido 362; sin denuncia 136
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
  copy > Hechos > Embudo procesal                         nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   Embudo procesal por Departamento o estado
   fecha de corte 2024-12-31   hechos
-                        llegan archivo deduc. perdido        %     intervalo
-  Total: 1,079 casos; 362 de estado desconocido; 136 sin denuncia ante una auto…
-   denuncia                486     486      0           100.00 99.22..100.00
-   investigación           343     329     14     143    70.58  66.38..74.45
-   presunto responsable    143     134      9     200v%  29.42  25.55..33.62
->  imputación               80      79      1      63    16.46  13.43..20.02
-   juicio                   54      47      0      26    11.11   8.62..14.22
-   condena                  38      38      0      16     7.82   5.75..10.55
-  Marquesil: 313 casos; 64 de estado desconocido; 51 sin denuncia ante una auto…
-   denuncia                163     163      0           100.00 97.70..100.00
-   investigación           106     102      4      57    65.03  57.44..71.93
-   presunto responsable     41      39      2      65v%  25.15  19.12..32.33
+                  llegan consta deduc. s/r perdido        %     intervalo
+  Total: casos 1,079; de estado desconocido 362; sin denuncia 136
+   denuncia          486    486      0   0           100.00 99.22..100.00 ██████
+   investigación     343    329     14   0     143    70.58  66.38..74.45 ████▒
+   presunto resp.    143    134      9   0     200v%  29.42  25.55..33.62 ██▒
+>  imputación         80     79      1   0      63    16.46  13.43..20.02 █▒
+   juicio             54     47      0   7      26    11.11   8.62..14.22 █░
+   condena            38     38      0   0      16     7.82   5.75..10.55 █
+  Marquesil: casos 313; de estado desconocido 64; sin denuncia 51
+   denuncia          163    163      0   0           100.00 97.70..100.00 ██████
+   investigación     106    102      4   0      57    65.03  57.44..71.93 ████▒
+   presunto resp.     41     39      2   0      65v%  25.15  19.12..32.33 █▒
 
  █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
- de 362 de 1079 no se conoce ninguna etapa y no están en ninguna
+ 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
  95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
- 24 etapas no constan pero se deducen de otras posteriores: cuentan como
+ 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
  más observaciones: =
  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdiero…
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
@@ -50,7 +50,7 @@
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
   Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se
-  perdieron 63 desde la etapa presunto responsable, 44.06 %
+  perdieron 63 desde la etapa presunto resp., 44.06 %
 
   Llegaron a esta etapa o a una posterior: 80
   de ellos, constan: 79

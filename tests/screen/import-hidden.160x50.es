@@ -53,7 +53,7 @@
  9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
   columna del archivo             muestra                                                               va a                                    llenas   malas
   Seguir a fechas y números
-  Código                          (oculto)                                                              el número propio del archivo                31       0
+  Código                          (oculto)                                                              número en el archivo                        31       0
 > Fecha de los hechos             (oculto)                                                              fecha                                       31       2
   Departamento                    (oculto)                                                              región del primer nivel                     31       0
   Municipio                       (oculto)                                                              región del segundo nivel                    31       0
@@ -101,7 +101,7 @@
  copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
  registro.csv   paso 3 de 5: fechas y números
  1 columna de fechas o números: cómo se lee, y qué no se puede leer.
-  columna                                                                                 se lee como                anular  solo d/m  solo m/d   tiene  malas
+  columna                                                                                 se lee como                seguro  solo d/m  solo m/d   ambos  malas
   Seguir a lugares y palabras: ensaya la importación
 > Fecha de los hechos                                                                     día/mes/año                     1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +150,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo                     valor en el archivo                                                                    filas  significa
   Seguir a la revisión
 > tipo de acto              (oculto)                                                                                  10  no consta
@@ -200,7 +200,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo                     valor en el archivo                                                                    filas  significa
   Seguir a la revisión
 > tipo de acto              (oculto)                                                                                  10  no consta
@@ -246,21 +246,21 @@
 
 
 
- las palabras del archivo están ocultas, como los nombres; F2 muestra los nombres
+ las palabras del archivo se ocultan como los nombres; F2 muestra los nombres
  n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos > Importar                                                                                                                 nombres ocultos   Ana
  registro.csv   paso 5 de 5: revisión
  Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
   qué                                       cuántos  por mirar
 > Escribirlo en el dosier
-  nombre del conjunto de datos                       registro
+  nombre del conjunto                                registro
   filas aceptadas                                31  de 33
-  filas rechazadas                                2  b las muestra; se guardan en el dosier
+  filas rechazadas                                2  b las muestra; el dosier las guarda
   actos                                          31
   víctimas según el registro                     30
-  etapas de la justicia                          25
+  actuaciones                                    25
   fechas no entendidas                            2  de 31
-  lugares entendidos enteros                      0
+  lugares enteros                                 0
   palabras sin lista                             12  Backspace vuelve a ellas
   códigos que ya están aquí                       0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

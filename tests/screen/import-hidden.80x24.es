@@ -27,7 +27,7 @@
  9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
   columna del archivo   muestra     va a                        llenas   malas
   Seguir a fechas y números
-  Código                (oculto)    el número propio del arc…       31       0
+  Código                (oculto)    número en el archivo            31       0
 > Fecha de los hechos   (oculto)    fecha                           31       2
   Departamento          (oculto)    región del primer nivel         31       0
   Municipio             (oculto)    región del segundo nivel        31       0
@@ -49,7 +49,7 @@
  copy > Hechos > Importar                                 nombres ocultos   Ana
  registro.csv   paso 3 de 5: fechas y números
  1 columna de fechas o números: cómo se lee, y qué no se puede leer.
-  columna         se lee como        anular  solo d/m  solo m/d   tiene  malas
+  columna         se lee como        seguro  solo d/m  solo m/d   ambos  malas
   Seguir a lugares y palabras: ensaya la importación
 > Fecha de los …  día/mes/año             1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────
@@ -72,7 +72,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas         : todos  ? ayuda
  copy > Hechos > Importar                                 nombres ocultos   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista cono…
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo             valor en el archivo        filas  significa
   Seguir a la revisión
 > tipo de acto      (oculto)                      10  no consta
@@ -96,7 +96,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas         : todos  ? ayuda
  copy > Hechos > Importar                                 nombres ocultos   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista cono…
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo             valor en el archivo        filas  significa
   Seguir a la revisión
 > tipo de acto      (oculto)                      10  no consta
@@ -116,21 +116,21 @@
 
 
 
- las palabras del archivo están ocultas, como los nombres; F2 muestra los nombr…
+ las palabras del archivo se ocultan como los nombres; F2 muestra los nombres
  n siguiente  Backspace atrás  w guardar  b rechazadas         : todos  ? ayuda
  copy > Hechos > Importar                                 nombres ocultos   Ana
  registro.csv   paso 5 de 5: revisión
  Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
   qué                           cuántos  por mirar
 > Escribirlo en el dosier
-  nombre del conjunto de d…              registro
+  nombre del conjunto                    registro
   filas aceptadas                    31  de 33
-  filas rechazadas                    2  b las muestra; se guardan en el dosi…
+  filas rechazadas                    2  b las muestra; el dosier las guarda
   actos                              31
   víctimas según el regist…          30
-  etapas de la justicia              25
+  actuaciones                        25
   fechas no entendidas                2  de 31
-  lugares entendidos enter…           0
+  lugares enteros                     0
   palabras sin lista                 12  Backspace vuelve a ellas
 ────────────────────────────────────────────────────────────────────────────────
  Enter lo escribe de una vez: todo o nada. u lo deshace.

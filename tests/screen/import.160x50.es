@@ -1,6 +1,6 @@
  copy > Hechos > Importar                                                                                                                nombres visibles   Ana
  registers/   paso 1 de 5: el archivo
- 1 archivo que parece una tabla: CSV, XLSX, ODS, JSON, o cualquiera de ellos en gzip
+ 1 archivo que parece una tabla: CSV, XLSX, ODS, JSON, con o sin gzip
   nombre                                                                                                                                  tamaño        cambió
   ../
 > registro.csv                                                                                                                            5.1 kB    2025-01-01
@@ -153,7 +153,7 @@
  9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
   columna del archivo             muestra                                                               va a                                    llenas   malas
   Seguir a fechas y números
-  Código                          R-001                                                                 el número propio del archivo                31       0
+  Código                          R-001                                                                 número en el archivo                        31       0
 > Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
   Departamento                    Guatemala                                                             región del primer nivel                     31       0
   Municipio                       Mixco                                                                 región del segundo nivel                    31       0
@@ -203,7 +203,7 @@
  9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
   columna del archivo             muestra                                                               va a                                    llenas   malas
   Seguir a fechas y números
-  Código                          R-001                                                                 el número propio del archivo                31       0
+  Código                          R-001                                                                 número en el archivo                        31       0
   Fecha de los hechos             08/06/2022                                                            fecha                                       31       2
   Departamento                    Guatemala                                                             región del primer nivel                     31       0
   Municipio                       Mixco                                                                 región del segundo nivel                    31       0
@@ -251,7 +251,7 @@
  copy > Hechos > Importar                                                                                                                nombres visibles   Ana
  registro.csv   paso 3 de 5: fechas y números
  1 columna de fechas o números: cómo se lee, y qué no se puede leer.
-  columna                                                                                 se lee como                anular  solo d/m  solo m/d   tiene  malas
+  columna                                                                                 se lee como                seguro  solo d/m  solo m/d   ambos  malas
   Seguir a lugares y palabras: ensaya la importación
 > Fecha de los hechos                                                                     día/mes/año                     1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -301,7 +301,7 @@
  copy > Hechos > Importar                                                                                                                nombres visibles   Ana
  registro.csv   paso 3 de 5: fechas y números
  1 columna de fechas o números: cómo se lee, y qué no se puede leer.
-  columna                                                                                 se lee como                anular  solo d/m  solo m/d   tiene  malas
+  columna                                                                                 se lee como                seguro  solo d/m  solo m/d   ambos  malas
   Seguir a lugares y palabras: ensaya la importación
 > Fecha de los hechos                                                                     día/mes/año                     1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -350,7 +350,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos > Importar                                                                                                                nombres visibles   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo                     valor en el archivo                                                                    filas  significa
 > Seguir a la revisión
   tipo de acto              zarandeo                                                                                  10  no consta
@@ -400,7 +400,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos > Importar                                                                                                                nombres visibles   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo                     valor en el archivo                                                                    filas  significa
   Seguir a la revisión
 > tipo de acto              zarandeo                                                                                  10  no consta
@@ -450,7 +450,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas  / otro archivo  Esc salir  = explicar                                                  : todos  ? ayuda
  copy > Hechos > Importar                                                                                                                nombres visibles   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo                     valor en el archivo                                                                    filas  significa
   Seguir a la revisión
   tipo de acto              zarandeo                                                                                  10  Agresión física
@@ -503,14 +503,14 @@
  Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
   qué                                       cuántos  por mirar
 > Escribirlo en el dosier
-  nombre del conjunto de datos                       registro
+  nombre del conjunto                                registro
   filas aceptadas                                31  de 33
-  filas rechazadas                                2  b las muestra; se guardan en el dosier
+  filas rechazadas                                2  b las muestra; el dosier las guarda
   actos                                          31
   víctimas según el registro                     30
-  etapas de la justicia                          25
+  actuaciones                                    25
   fechas no entendidas                            2  de 31
-  lugares entendidos enteros                      0
+  lugares enteros                                 0
   palabras sin lista                             11  Backspace vuelve a ellas
   códigos que ya están aquí                       0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -553,14 +553,14 @@
  Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
   qué                                       cuántos  por mirar
 > Escribirlo en el dosier
-  nombre del conjunto de datos                       registro
+  nombre del conjunto                                registro
   filas aceptadas                                31  de 33
-  filas rechazadas                                2  b las muestra; se guardan en el dosier
+  filas rechazadas                                2  b las muestra; el dosier las guarda
   actos                                          31
   víctimas según el registro                     30
-  etapas de la justicia                          25
+  actuaciones                                    25
   fechas no entendidas                            2  de 31
-  lugares entendidos enteros                      0
+  lugares enteros                                 0
   palabras sin lista                             11  Backspace vuelve a ellas
   códigos que ya están aquí                       0
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -646,5 +646,5 @@
    No es delito    153 ▉    │  2024-10-07 Yalcutín        Desplazamien… Seguridad priv… Se descono…        │                 «sin condena»
    No consta         5 ▏    │  2024-10-07 Zarcillal       Amenaza de m… Grupo armado; … Se descono…        │
    Presunto responsable  11 │ 2015 ▃▄▄▃▄▄▄▄▅█▆▆███ 2024  cada 8 meses, máximo 127, 44 sin fecha            │ REGISTRO ORIGINAL
- Se importaron 31 hechos como conjunto de datos registro, 2 filas rechazadas.  u lo deshace.
+ Entraron 31 hechos como conjunto registro, 2 filas rechazadas.  u lo deshace.
  / filtrar  f solo este  F sin él  x quitar  Space marcar  t etiqueta  v valores  s ordenar  c columnas  = explicar  u deshacer                : todos  ? ayuda

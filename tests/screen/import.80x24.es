@@ -1,6 +1,6 @@
  copy > Hechos > Importar                                nombres visibles   Ana
  registers/   paso 1 de 5: el archivo
- 1 archivo que parece una tabla: CSV, XLSX, ODS, JSON, o cualquiera de ellos e…
+ 1 archivo que parece una tabla: CSV, XLSX, ODS, JSON, con o sin gzip
   nombre                                                  tamaño        cambió
   ../
 > registro.csv                                            5.1 kB    2025-01-01
@@ -75,7 +75,7 @@
  9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
   columna del archivo   muestra     va a                        llenas   malas
   Seguir a fechas y números
-  Código                R-001       el número propio del arc…       31       0
+  Código                R-001       número en el archivo            31       0
 > Fecha de los hechos   08/06/2022  fecha                           31       2
   Departamento          Guatemala   región del primer nivel         31       0
   Municipio             Mixco       región del segundo nivel        31       0
@@ -99,7 +99,7 @@
  9 de 9 columnas pasan a ser partes de hechos; las demás quedan con su fila.
   columna del archivo   muestra     va a                        llenas   malas
   Seguir a fechas y números
-  Código                R-001       el número propio del arc…       31       0
+  Código                R-001       número en el archivo            31       0
   Fecha de los hechos   08/06/2022  fecha                           31       2
   Departamento          Guatemala   región del primer nivel         31       0
   Municipio             Mixco       región del segundo nivel        31       0
@@ -121,7 +121,7 @@
  copy > Hechos > Importar                                nombres visibles   Ana
  registro.csv   paso 3 de 5: fechas y números
  1 columna de fechas o números: cómo se lee, y qué no se puede leer.
-  columna         se lee como        anular  solo d/m  solo m/d   tiene  malas
+  columna         se lee como        seguro  solo d/m  solo m/d   ambos  malas
   Seguir a lugares y palabras: ensaya la importación
 > Fecha de los …  día/mes/año             1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────
@@ -145,7 +145,7 @@
  copy > Hechos > Importar                                nombres visibles   Ana
  registro.csv   paso 3 de 5: fechas y números
  1 columna de fechas o números: cómo se lee, y qué no se puede leer.
-  columna         se lee como        anular  solo d/m  solo m/d   tiene  malas
+  columna         se lee como        seguro  solo d/m  solo m/d   ambos  malas
   Seguir a lugares y palabras: ensaya la importación
 > Fecha de los …  día/mes/año             1        14         0      14      2
 ────────────────────────────────────────────────────────────────────────────────
@@ -168,7 +168,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas         : todos  ? ayuda
  copy > Hechos > Importar                                nombres visibles   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista cono…
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo             valor en el archivo        filas  significa
 > Seguir a la revisión
   tipo de acto      zarandeo                      10  no consta
@@ -192,7 +192,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas         : todos  ? ayuda
  copy > Hechos > Importar                                nombres visibles   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista cono…
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo             valor en el archivo        filas  significa
   Seguir a la revisión
 > tipo de acto      zarandeo                      10  no consta
@@ -216,7 +216,7 @@
  n siguiente  Backspace atrás  w guardar  b rechazadas         : todos  ? ayuda
  copy > Hechos > Importar                                nombres visibles   Ana
  registro.csv   paso 4 de 5: lugares y palabras
- Lugares entendidos enteros: 0 de 31 filas.  12 valores que ninguna lista cono…
+ Lugares enteros: 0 de 31 filas.  12 valores que ninguna lista conoce.
   campo             valor en el archivo        filas  significa
   Seguir a la revisión
   tipo de acto      zarandeo                      10  Agresión física
@@ -243,14 +243,14 @@
  Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
   qué                           cuántos  por mirar
 > Escribirlo en el dosier
-  nombre del conjunto de d…              registro
+  nombre del conjunto                    registro
   filas aceptadas                    31  de 33
-  filas rechazadas                    2  b las muestra; se guardan en el dosi…
+  filas rechazadas                    2  b las muestra; el dosier las guarda
   actos                              31
   víctimas según el regist…          30
-  etapas de la justicia              25
+  actuaciones                        25
   fechas no entendidas                2  de 31
-  lugares entendidos enter…           0
+  lugares enteros                     0
   palabras sin lista                 11  Backspace vuelve a ellas
 ────────────────────────────────────────────────────────────────────────────────
  Enter lo escribe de una vez: todo o nada. u lo deshace.
@@ -267,9 +267,9 @@
  Ensayo: entrarían 31 hechos.  Aún no se escribe nada.
   qué                           cuántos  por mirar
 > Escribirlo en el dosier
-  nombre del conjunto de d…              registro
+  nombre del conjunto                    registro
   filas aceptadas                    31  de 33
-  filas rechazadas                    2  b las muestra; se guardan en el dosi…
+  filas rechazadas                    2  b las muestra; el dosier las guarda
   actos                              31
   víctimas según el regist…          30
 ── Filas que se rechazan ───────────────────────────────────────────────────────
@@ -308,5 +308,5 @@
   2024-12-01 Villa Marquesil Estigmatizac… Policía; Empre… Abierto
   2024-11-29 Ojo de Garzal   Amenaza       No consta       Abierto
  2015 ▃▄▄▄▃▄▄▄▄▅▇▆▆▇███▂ 2024  cada 7 meses, máximo 110, 44 sin fecha
- Se importaron 31 hechos como conjunto de datos registro, 2 filas rechazadas.  …
+ Entraron 31 hechos como conjunto registro, 2 filas rechazadas.  u lo deshace.
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda

@@ -35,10 +35,10 @@
      Valdoria                           668~  99.36 98.03..99.79 (434) 93.80 90.95..95.77 (307) 90.24 86.75..92.85 (221) 90.24 86.75..92.85 (128)
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
- 28 habían terminado antes de registrarse y quedan fuera
- 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
+ quedan fuera, porque habían terminado antes de registrarse: 28
+ se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
  cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
 
@@ -46,7 +46,7 @@
 
 
 
- Total: 668 casos, 37 con condena, 38 cerrados sin ella, 593 abiertos; a 5 años 90.24 % sin condena (86.75 a 92.85), 128 en seguimiento
+ Total: casos 668, con condena 37, cerrados sin ella 38, abiertos 593; a 5 años 90.24 % sin condena (86.75 a 92.85), 128 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -93,10 +93,10 @@
      Daño a bienes                       39~               100.00 (23)  86.34 63.44..95.37 (16)  86.34 63.44..95.37 (13)                    - (7)
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
  más observaciones: =
- Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+ Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -106,7 +106,7 @@
        │                     ⠉⠉⠉⠉⠦⠤⠬⠭⠭⡦⠤⠤⠤⠤⠬⠭⠭⠭⠭⠽⠿⠿⠯⠭⠭⠭⠭⢵⣶⣖⣒⣒⣒⣒⣒⣢⣤⣤⣤⣤⣤⡤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤ 2
        │                              ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛ 134
        │── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       │  Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+       │  Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
        │
        │  a 1 año 96.92 % sin condena (88.24 a 99.22), 59 en seguimiento; abiertos 92.28 %, cerrados sin ella 4.64 %
        │  a 2 años 93.65 % sin condena (83.93 a 97.57), 42 en seguimiento; abiertos 80.45 %, cerrados sin ella 13.19 %
@@ -126,10 +126,10 @@
       0│
        └  Definición (metodología 5): incidencia acumulada de condena (Aalen-Johansen), que toma en cuenta los otros finales y el registro tardío; se
   años    muestra su complemento, sin condena. Límites: 95 %, sobre log(-log). Sin cifra con menos de 10 en seguimiento.
-    1     Observación: 362 son de estado desconocido y quedan fuera
-    2     Observación: 21 no tienen una fecha de los hechos desde la cual contar
-    3     Observación: 28 habían terminado antes de registrarse y quedan fuera
-    4     Observación: 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+    1     Observación: quedan fuera, por estado desconocido: 362
+    2     Observación: sin una fecha de los hechos desde la cual contar: 21
+    3     Observación: quedan fuera, porque habían terminado antes de registrarse: 28
+    4     Observación: se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
      Tip  Observación: cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
   1  Tot  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
   2  Ame
@@ -138,15 +138,15 @@
      Vig  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
      Ame  violencia.
      Hos
-     Ase  Para citar: Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
+     Ase  Para citar: Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
      Cri  seguimiento; unidad: hechos; fecha de corte 2024-12-31; consulta: type==assault; atalaya 0.1.0, dosier copy
      Dañ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
  más observaciones: =
- Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
+ Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
  / filtrar  f solo este  F sin él  x quitar  Space curva  b filas por  Tab igual antigüedad  c unidad  v valores  o desde hechos o denuncia    : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                                                                                                 nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -165,10 +165,10 @@
   2024       105                 -                 -                 -                 -                 -                 -
 
  con condena en tantos años, entre los casos de un año; -: no todos se siguieron tanto tiempo
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
- 28 habían terminado antes de registrarse y quedan fuera
- 586 se registraron después de los hechos y cuentan desde entonces (entrada tardía)
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
+ quedan fuera, porque habían terminado antes de registrarse: 28
+ se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
  cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
 

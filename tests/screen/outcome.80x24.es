@@ -20,7 +20,7 @@
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -:
  menos de 10 en seguimiento; ~ cohorte reciente
  más observaciones: =
- Total: 668 casos, 37 con condena, 38 cerrados sin ella, 593 abiertos; a 5 años…
+ Total: casos 668, con condena 37, cerrados sin ella 38, abiertos 593; a 5 años…
  / filtrar  f solo este  F sin él  x quitar  Space curva       : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                 nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -44,12 +44,12 @@
 
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -:
  más observaciones: =
- Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a …
+ Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a …
  / filtrar  f solo este  F sin él  x quitar  Space curva       : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                 nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
 ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────
-  Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos;
+  Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74;
   a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
 
   a 1 año 96.92 % sin condena (88.24 a 99.22), 59 en seguimiento; abiertos
@@ -68,7 +68,7 @@
   registrarse
 
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
- Agresión física: 88 casos, 6 con condena, 8 cerrados sin ella, 74 abiertos; a …
+ Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a …
  / filtrar  f solo este  F sin él  x quitar  Space curva       : todos  ? ayuda
  copy > Hechos > Tiempo hasta la condena                 nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -88,9 +88,9 @@
 
  con condena en tantos años, entre los casos de un año; -: no todos se
  siguieron tanto tiempo
- 362 son de estado desconocido y quedan fuera
- 21 no tienen una fecha de los hechos desde la cual contar
- 28 habían terminado antes de registrarse y quedan fuera
+ quedan fuera, por estado desconocido: 362
+ sin una fecha de los hechos desde la cual contar: 21
+ quedan fuera, porque habían terminado antes de registrarse: 28
  más observaciones: =
  2017: 39 casos; algunos no se siguieron ni un año, así que no hay cifra
  / filtrar  f solo este  F sin él  x quitar  Space curva       : todos  ? ayuda

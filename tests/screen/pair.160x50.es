@@ -46,7 +46,7 @@
 
 
 
- par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   1 marcado
+ par 1 de 2   por ver 0; decididos 2, dudosos 0   9 difieren   1 marcado
  / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,185 de 1,185
@@ -96,7 +96,7 @@
 
 
 
- par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   1 marcado
+ par 1 de 2   por ver 0; decididos 2, dudosos 0   9 difieren   1 marcado
  / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
@@ -146,7 +146,7 @@
 
 
 
- INC-1176 y INC-1177 son distintos.  u lo deshace.
+ INC-1176 e INC-1177 son distintos.  u lo deshace.
  / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,186 de 1,186
@@ -196,7 +196,7 @@
 
 
 
- par 2 de 2   0 por revisar; 2 decididos, 0 dudosos   7 difieren   líneas 1-36 de 37   1 marcado
+ par 2 de 2   por ver 0; decididos 2, dudosos 0   7 difieren   lín. 1-36 de 37   1 marcado
  / filtrar  s mismo  o un hecho  d distinto  m dudoso  Space luego  x quitar  c anular  = explicar  u deshacer                                 : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado                                                                                    nombres ocultos   Ana
  sin filtro                                                                                                                                      1,186 de 1,186

@@ -20,7 +20,7 @@
 
 
 
- par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   líneas 1-14 …
+ par 1 de 2   por ver 0; decididos 2, dudosos 0   9 difieren   lín. 1-14 de 46 …
  / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,185 de 1,185
@@ -44,7 +44,7 @@
 
 
 
- par 1 de 2   0 por revisar; 2 decididos, 0 dudosos   9 difieren   líneas 14-27…
+ par 1 de 2   por ver 0; decididos 2, dudosos 0   9 difieren   lín. 14-27 de 46…
  / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
@@ -68,7 +68,7 @@
 
 
 
- INC-1176 y INC-1177 son distintos.  u lo deshace.
+ INC-1176 e INC-1177 son distintos.  u lo deshace.
  / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado   nombres visibles   Ana
  sin filtro                                                      1,186 de 1,186
@@ -92,7 +92,7 @@
 
 
 
- par 2 de 2   0 por revisar; 2 decididos, 0 dudosos   7 difieren   líneas 1-14 …
+ par 2 de 2   por ver 0; decididos 2, dudosos 0   7 difieren   lín. 1-14 de 50 …
  / filtrar  s mismo  o un hecho  d distinto  m dudoso          : todos  ? ayuda
  copy > Hechos > Posibles duplicados > Dos lado a lado    nombres ocultos   Ana
  sin filtro                                                      1,186 de 1,186

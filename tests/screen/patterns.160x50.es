@@ -101,19 +101,19 @@
  copy > Hechos > Patrones                                                                                                                nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   patrón                     hechos │ Criminalización: cargos y denuncias contra la persona defensora  (v1, no aplicada)
-> criminalisation       no aplicado │ etiqueta criminalisation
-  death-threat          no aplicado │ consulta text=/criminali[sz]\w+\b(?! (?:of |the |del? |el |la |los |las
-  digital-attack        no aplicado │          )*(?:abort|homosex|same|consum|drug|drogas|blasphem|sodom|migra|pobreza|poverty))|(?:hostigamiento|acoso|persecu
-  gender-based          no aplicado │          ción) (?:judicial|penal)|montajes?
-  land-environment      no aplicado │          judicial|(?:denuncia|querella|demanda|acusación|cargo|proceso)(?:s|es)?[^\w.]+(?:\w+[^\w.]+){0,2}(?:fals[oa]s?|i
-  protection-measures   no aplicado │          nfundad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
-  raid-theft            no aplicado │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|car
-  relatives-colleagues  no aplicado │          gos|proceso|juicio|prisión|aprehensión|captura|querella|en su
-  serial-detention      no aplicado │          contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?! de
-  smear-campaign        no aplicado │          (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
-  smear-then-threat     no aplicado │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
-  surveillance          no aplicado │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
-  threat-then-attack    no aplicado │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
+> criminalisation       sin aplicar │ etiqueta criminalisation
+  death-threat          sin aplicar │ consulta text=/criminali[sz]\w+\b(?! (?:of |the |del? |el |la |los |las
+  digital-attack        sin aplicar │          )*(?:abort|homosex|same|consum|drug|drogas|blasphem|sodom|migra|pobreza|poverty))|(?:hostigamiento|acoso|persecu
+  gender-based          sin aplicar │          ción) (?:judicial|penal)|montajes?
+  land-environment      sin aplicar │          judicial|(?:denuncia|querella|demanda|acusación|cargo|proceso)(?:s|es)?[^\w.]+(?:\w+[^\w.]+){0,2}(?:fals[oa]s?|i
+  protection-measures   sin aplicar │          nfundad\w+|sin fundamento|fabricad\w+|temerari\w+|espuri\w+)\b/ or
+  raid-theft            sin aplicar │          text=/\b(?:acusad|imputad|procesad|denunciad|demandad|detenid|capturad|sindicad|condenad|investigad|vinculad|car
+  relatives-colleagues  sin aplicar │          gos|proceso|juicio|prisión|aprehensión|captura|querella|en su
+  serial-detention      sin aplicar │          contra)\w*[^\w.]+(?:\w+[^\w.]+){0,6}(?:usurpación(?! de
+  smear-campaign        sin aplicar │          (?:identidad|nombre|marca))|detentación|sedición|rebelión|instigación|motín|ataques? a las vías|traición a la
+  smear-then-threat     sin aplicar │          patria|obstrucción (?:de|a) (?:vías|obras|la vía|la obra)|invasión de
+  surveillance          sin aplicar │          (?:tierras|predios|propiedad)|perturbación|asociación delictuosa)/ or
+  threat-then-attack    sin aplicar │          text=/(?:acus|imput|denunci|demand|querell|judicializ|proces)(?:ó|a|an|aron|ando|ar)\b (?:penalmente
                                     │          )?(?:a|al|contra) (?:(?!ante |por |que |de \w+r )\w+
                                     │          ){0,3}(?:defensor|líder|lideresa|activist|periodist|dirigent|abogad|ambientalist|campesin|indígen|comuner|sindic
                                     │          ... 28 líneas más: =

@@ -49,19 +49,19 @@
  copy > Hechos > Patrones                                nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   patrón                     hechos │ Criminalización: cargos y denuncias cont…
-> criminalisation       no aplicado │ etiqueta criminalisation
-  death-threat          no aplicado │ consulta text=/criminali[sz]\w+\b(?!
-  digital-attack        no aplicado │          (?:of |the |del? |el |la |los
-  gender-based          no aplicado │          |las
-  land-environment      no aplicado │          )*(?:abort|homosex|same|consum|d
-  protection-measures   no aplicado │          rug|drogas|blasphem|sodom|migra|
-  raid-theft            no aplicado │          ... 128 líneas más: =
-  relatives-colleagues  no aplicado │ por qué  Cargos y denuncias que
-  serial-detention      no aplicado │          convierten a la persona
-  smear-campaign        no aplicado │          defensora en acusada: los cargos
-  smear-then-threat     no aplicado │          típicos (usurpación, sedición,
-  surveillance          no aplicado │          ... 15 líneas más: =
-  threat-then-attack    no aplicado │ EJEMPLOS
+> criminalisation       sin aplicar │ etiqueta criminalisation
+  death-threat          sin aplicar │ consulta text=/criminali[sz]\w+\b(?!
+  digital-attack        sin aplicar │          (?:of |the |del? |el |la |los
+  gender-based          sin aplicar │          |las
+  land-environment      sin aplicar │          )*(?:abort|homosex|same|consum|d
+  protection-measures   sin aplicar │          rug|drogas|blasphem|sodom|migra|
+  raid-theft            sin aplicar │          ... 128 líneas más: =
+  relatives-colleagues  sin aplicar │ por qué  Cargos y denuncias que
+  serial-detention      sin aplicar │          convierten a la persona
+  smear-campaign        sin aplicar │          defensora en acusada: los cargos
+  smear-then-threat     sin aplicar │          típicos (usurpación, sedición,
+  surveillance          sin aplicar │          ... 15 líneas más: =
+  threat-then-attack    sin aplicar │ EJEMPLOS
                                     │  deben coincidir 13/13, no deben 13/13
                                     │ VISTA PREVIA
                                     │  en el filtro       35  (+35 -0)

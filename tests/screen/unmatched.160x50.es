@@ -46,7 +46,7 @@
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostigamiento, Responsable no identificado
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad municipal o local
   y 4 más
- 4 por decidir, 0 decididos   Enter: decir qué significa
+ por decidir 4, decididos 0   Enter: decir qué significa
  / filtrar  v hechos  x quitar  c anular  = explicar  u deshacer                                                                               : todos  ? ayuda
  copy > Hechos > Valores sin correspondencia                                                                                             nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -196,7 +196,7 @@
   INC-440, 2020-06-07, Ojo de Garzal, Impedimento de reunión o manifestación; Hostigamiento, Responsable no identificado
   INC-728, 2020-06, Ojo de Garzal, Impedimento de reunión o manifestación, Autoridad municipal o local
   Decidido para este archivo y los que vengan: Enter lo cambia, c lo anula.
- 3 por decidir, 1 decididos   Enter: decir qué significa
+ por decidir 3, decididos 1   Enter: decir qué significa
  / filtrar  v hechos  x quitar  c anular  = explicar  u deshacer                                                                               : todos  ? ayuda
  copy > Hechos > Valores sin correspondencia                                                                                             nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187

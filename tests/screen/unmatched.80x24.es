@@ -20,7 +20,7 @@
   INC-440, 2020-06-07, Tolmará, Impedimento de reunión o manifestación; Hostiga…
   INC-728, 2020-06, Tolmará, Impedimento de reunión o manifestación, Autoridad …
   y 4 más
- 4 por decidir, 0 decididos   Enter: decir qué significa
+ por decidir 4, decididos 0   Enter: decir qué significa
  / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
  copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -92,7 +92,7 @@
   INC-440, 2020-06-07, Ojo de Garzal, Impedimento de reunión o manifestación; H…
   INC-728, 2020-06, Ojo de Garzal, Impedimento de reunión o manifestación, Auto…
   Decidido para este archivo y los que vengan: Enter lo cambia, c lo anula.
- 3 por decidir, 1 decididos   Enter: decir qué significa
+ por decidir 3, decididos 1   Enter: decir qué significa
  / filtrar  v hechos  x quitar  c anular  = explicar           : todos  ? ayuda
  copy > Hechos > Valores sin correspondencia             nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
