@@ -132,7 +132,7 @@
           1105 incidents have all three; 82 are left out.
           Hypotheses about the register, not about the territory: where a monitor has an office, more is found.
 
-          Para citar: Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001; query: todo; atalaya 0.1.0, dossier copy
+          Para citar: Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001; consulta: todo; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -31,8 +31,8 @@
    g u  3                             Ir a una pantalla: Impunidad por jurisdicción
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
-   g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
-   g x                                Ir a una pantalla: Crosstab of two fields
+   g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
+   g x                                Ir a una pantalla: Cruce de dos campos
    g h                                Ir a una pantalla: Discovery: what stands out
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
@@ -52,8 +52,8 @@
  sin filtro                                                                                                                                      1,187 de 1,187
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
-   g k                                Ir a una pantalla: Jurisdictions compared: more than chance explains
-   g x                                Ir a una pantalla: Crosstab of two fields
+   g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
+   g x                                Ir a una pantalla: Cruce de dos campos
    g h                                Ir a una pantalla: Discovery: what stands out
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
@@ -72,7 +72,7 @@
    Backspace  A-Left                  Vista anterior o siguiente: back
    A-Right                            Vista anterior o siguiente: forward
    v                                  Contar los valores de este campo
-   b  p                               Crosstab: this field or another against a second one
+   b  p                               Cruce: este campo u otro con un segundo
    M                                  Marcar todo lo que está en el filtro
    t                                  Poner una etiqueta a los marcados, o a este
    T                                  Quitar una etiqueta a los marcados, o a este

@@ -12,8 +12,8 @@
   g u   Impunidad por jurisdicción
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
-  g k   Jurisdictions compared: more than chance explains
-  g x   Crosstab of two fields
+  g k   Jurisdicciones comparadas: más de lo que explica el azar
+  g x   Cruce de dos campos
   g h   Discovery: what stands out
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
