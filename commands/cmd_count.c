@@ -461,6 +461,7 @@ print_series(struct call *call, const struct series *s, bool is_registered)
 	if (is_registered) {
 		columns[3] = (struct column){ "facts_of_period", _("Facts of it") };
 		columns[4] = (struct column){ "earlier_facts", _("Earlier facts") };
+		/* xgettext:no-c-format */
 		columns[5] = (struct column){ "earlier_share", _("% earlier") };
 	}
 	for (size_t g = 0; g < s->groups.count; g++)

@@ -98,7 +98,7 @@ static const struct names {
 	  "department|local region|provstate|uf.",
 	  "civil|procesal|judicial|caso|house|senate|national|conviv|legal|denuncia" },
 	{ DRAFT_ADMIN2,
-	  "municip|muni.|county|city|ciudad|distrito|canton|comuna.|adm 2.|adm2|admin2|alcaldia|"
+	  "municip|muni.|mpio.|county|city|ciudad|distrito|canton|comuna.|adm 2.|adm2|admin2|alcaldia|"
 	  "partido judicial",
 	  "congres|house|senate|police|policia" },
 	{ DRAFT_LOCATION,

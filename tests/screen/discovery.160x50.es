@@ -1,19 +1,17 @@
- copy > Hechos > Discovery                                                                                                               nombres visibles   Ana
+ copy > Hechos > Hallazgos                                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  What stands out
-> Actor, place and type that meet more often than their totals explain                                                                       not looked for yet
-  Smear, then threat against the same person                                                                                                 not looked for yet
-  Threat, then attack on the same person                                                                                                     not looked for yet
-  Hypotheses
-  Where and when something gathered                                                                                                          not looked for yet
-  Incidents near to each other in space and time                                                                                             not looked for yet
-  Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
-  Months at which the level changed                                                                                                          not looked for yet
-  Words that mark an actor                                                                                                                   not looked for yet
-  Words that mark a place                                                                                                                    not looked for yet
+  Qué se destaca
+> Responsable, lugar y tipo que coinciden más de lo que explican sus totales                                                                     aún sin buscar
+  Desprestigio, luego amenaza contra la misma persona                                                                                            aún sin buscar
+  Amenaza, luego ataque contra la misma persona                                                                                                  aún sin buscar
+  Hipótesis
+  Dónde y cuándo se concentró algo                                                                                                               aún sin buscar
+  Hechos cercanos entre sí en el espacio y el tiempo                                                                                             aún sin buscar
+  Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
+  Meses en que cambió el nivel                                                                                                                   aún sin buscar
+  Palabras que distinguen a un responsable                                                                                                       aún sin buscar
 
- Enter looks for it among the incidents of the filter.
-
+ Enter lo busca entre los hechos del filtro.
 
 
 
@@ -46,27 +44,27 @@
 
 
 
- Actor, place and type that meet more often than their totals explain: not looked for yet
+
+
+ Responsable, lugar y tipo que coinciden más de lo que explican sus totales: aún sin buscar
  / filtrar  x quitar  P patrón  = explicar  u deshacer                                                                                         : todos  ? ayuda
- copy > Hechos > Discovery                                                                                                               nombres visibles   Ana
+ copy > Hechos > Hallazgos                                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  What stands out
-  Actor, place and type that meet more often than their totals explain                                                                            1 of 40 cells
->   Policía x Marquesil x Detención arbitraria                                                                                      17, expected 4.0, q <0.0001
-  Smear, then threat against the same person                                                                                                 not looked for yet
-  Threat, then attack on the same person                                                                                                     not looked for yet
-  Hypotheses
-  Where and when something gathered                                                                                                          not looked for yet
-  Incidents near to each other in space and time                                                                                             not looked for yet
-  Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
-  Months at which the level changed                                                                                                          not looked for yet
-  Words that mark an actor                                                                                                                   not looked for yet
-  Words that mark a place                                                                                                                    not looked for yet
+  Qué se destaca
+  Responsable, lugar y tipo que coinciden más de lo que explican sus totales                                                                     1 de 40 celdas
+>   Policía x Marquesil x Detención arbitraria                                                                                     17, esperados 4.0, q <0.0001
+  Desprestigio, luego amenaza contra la misma persona                                                                                            aún sin buscar
+  Amenaza, luego ataque contra la misma persona                                                                                                  aún sin buscar
+  Hipótesis
+  Dónde y cuándo se concentró algo                                                                                                               aún sin buscar
+  Hechos cercanos entre sí en el espacio y el tiempo                                                                                             aún sin buscar
+  Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
+  Meses en que cambió el nivel                                                                                                                   aún sin buscar
+  Palabras que distinguen a un responsable                                                                                                       aún sin buscar
 
- 40 were looked at; of so many about 2 would have p of 0.05 or less by chance: q is adjusted for that.
- 1105 incidents have all three; 82 are left out.
- Hypotheses about the register, not about the territory: where a monitor has an office, more is found.
-
+ Se examinaron 40; de tantas, unas 2 tendrían por azar una p de 0.05 o menos: q se ajusta por eso.
+ Hechos que tienen los tres: 1105; quedan fuera: 82.
+ Hipótesis sobre el registro, no sobre el territorio: donde una organización tiene oficina se encuentra más.
 
 
 
@@ -96,43 +94,45 @@
 
 
 
- Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001
+
+
+ Policía x Marquesil x Detención arbitraria: 17, esperados 4.0, q <0.0001
  / filtrar  x quitar  P patrón  = explicar  u deshacer                                                                                         : todos  ? ayuda
- copy > Hechos > Discovery                                                                                                               nombres visibles   Ana
+ copy > Hechos > Hallazgos                                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  What stands out
-  Actor, place and type that meet more often than their totals explain                                                                            1 of 40 cells
->   Policía x Marquesil x Detención arbitraria                                                                                      17, expected 4.0, q <0.0001
-  Smear, then threat against the same person                                                                                                 not looked for yet
-  Threat, then attack on the same person                                                                                                     not looked for yet
-  Hypotheses
-  Where and when something gathered                                                                                                          not looked for yet
-  Incidents near to each other in space and time                                                                                             not looked for yet
-  Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
-  Months at which the level changed                                                                                                          not looked for yet
-  Words that mark an actor                                                                                                                   not looked for yet
-  Words that mark a place                                                                                                                    not looked for yet
-        ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- 40 were  Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001
- 1105 in
- Hypothe  Observed: 17
-          Expected if the three were independent: 3.9616
-          Times: 4.29
-          Adjusted residual: +6.8143
-          p, two-sided: <0.0001 (exact)
+  Qué se destaca
+  Responsable, lugar y tipo que coinciden más de lo que explican sus totales                                                                     1 de 40 celdas
+>   Policía x Marquesil x Detención arbitraria                                                                                     17, esperados 4.0, q <0.0001
+  Desprestigio, luego amenaza contra la misma persona                                                                                            aún sin buscar
+  Amenaza, luego ataque contra la misma persona                                                                                                  aún sin buscar
+  Hipótesis
+  Dónde y cuándo se concentró algo                                                                                                               aún sin buscar
+  Hechos cercanos entre sí en el espacio y el tiempo                                                                                             aún sin buscar
+  Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
+  Meses en que cambió el nivel                                                                                                                   aún sin buscar
+  Palabras que distinguen a un responsable                                                                                                       aún sin buscar
+
+ Se exam── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Hechos   Policía x Marquesil x Detención arbitraria: 17, esperados 4.0, q <0.0001
+ Hipótes
+          Observados: 17
+          Esperados si los tres fueran independientes: 3.9616
+          Veces: 4.29
+          Residuo ajustado: +6.8143
+          p, bilateral: <0.0001 (exacta)
           q: <0.0001
 
-          Incidents behind it: actor==police admin1==XV-01 type==arbitrary-detention
-          Looked for in: todo
+          Hechos que hay detrás: actor==police admin1==XV-01 type==arbitrary-detention
+          Se buscó en: todo
 
-          Adjusted residuals of the three-way table under independence (Haberman 1973); where fewer than 5 are expected the exact binomial tail; q
-          after Benjamini and Hochberg (1995) over all cells tested, whatever is shown. An incident with several values counts by the first.
+          Residuos ajustados de la tabla de tres entradas bajo independencia (Haberman 1973); donde se esperan menos de 5, la cola binomial exacta; q
+          según Benjamini y Hochberg (1995) sobre todas las celdas comprobadas, se muestren o no. Un hecho con varios valores cuenta por el primero.
 
-          40 were looked at; of so many about 2 would have p of 0.05 or less by chance: q is adjusted for that.
-          1105 incidents have all three; 82 are left out.
-          Hypotheses about the register, not about the territory: where a monitor has an office, more is found.
+          Se examinaron 40; de tantas, unas 2 tendrían por azar una p de 0.05 o menos: q se ajusta por eso.
+          Hechos que tienen los tres: 1105; quedan fuera: 82.
+          Hipótesis sobre el registro, no sobre el territorio: donde una organización tiene oficina se encuentra más.
 
-          Para citar: Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001; consulta: todo; atalaya 0.1.0, dosier copy
+          Para citar: Policía x Marquesil x Detención arbitraria: 17, esperados 4.0, q <0.0001; consulta: todo; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -146,30 +146,28 @@
 
 
 
- Policía x Marquesil x Detención arbitraria: 17, expected 4.0, q <0.0001
+ Policía x Marquesil x Detención arbitraria: 17, esperados 4.0, q <0.0001
  / filtrar  x quitar  P patrón  = explicar  u deshacer                                                                                         : todos  ? ayuda
- copy > Hechos > Discovery                                                                                                               nombres visibles   Ana
+ copy > Hechos > Hallazgos                                                                                                               nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  What stands out
-  Actor, place and type that meet more often than their totals explain                                                                            1 of 40 cells
-    Policía x Marquesil x Detención arbitraria                                                                                      17, expected 4.0, q <0.0001
-  Smear, then threat against the same person                                                                                                 not looked for yet
-  Threat, then attack on the same person                                                                                                     not looked for yet
-  Hypotheses
-  Where and when something gathered                                                                                                          not looked for yet
-  Incidents near to each other in space and time                                                                                             not looked for yet
-  Who has this has that: tags, actor, type, region, profile                                                                                  not looked for yet
-> Months at which the level changed                                                                                                     4 changes in 120 months
-    from 2017-11                                                                                                        5.9 a month before, 7.4 after, p 0.0020
-    from 2021-02                                                                                                       6.7 a month before, 12.8 after, p 0.0010
-    from 2021-07                                                                                                      15.8 a month before, 10.5 after, p 0.0320
-    from 2023-06                                                                                                      11.4 a month before, 14.8 after, p 0.0090
-  Words that mark an actor                                                                                                                   not looked for yet
-  Words that mark a place                                                                                                                    not looked for yet
+  Qué se destaca
+  Responsable, lugar y tipo que coinciden más de lo que explican sus totales                                                                     1 de 40 celdas
+    Policía x Marquesil x Detención arbitraria                                                                                     17, esperados 4.0, q <0.0001
+  Desprestigio, luego amenaza contra la misma persona                                                                                            aún sin buscar
+  Amenaza, luego ataque contra la misma persona                                                                                                  aún sin buscar
+  Hipótesis
+  Dónde y cuándo se concentró algo                                                                                                               aún sin buscar
+  Hechos cercanos entre sí en el espacio y el tiempo                                                                                             aún sin buscar
+  Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
+> Meses en que cambió el nivel                                                                                                           4 cambios en 120 meses
+    desde 2017-11                                                                                                       5.9 al mes antes, 7.4 después, p 0.0020
+    desde 2021-02                                                                                                      6.7 al mes antes, 12.8 después, p 0.0010
+    desde 2021-07                                                                                                     15.8 al mes antes, 10.5 después, p 0.0320
+    desde 2023-06                                                                                                     11.4 al mes antes, 14.8 después, p 0.0090
+  Palabras que distinguen a un responsable                                                                                                       aún sin buscar
 
- 1094 incidents are dated within a month; 93 are not.
- Hypotheses about the register, not about the territory: where a monitor has an office, more is found.
-
+ Hechos fechados en un mes: 1094; los demás: 93.
+ Hipótesis sobre el registro, no sobre el territorio: donde una organización tiene oficina se encuentra más.
 
 
 
@@ -196,5 +194,7 @@
 
 
 
- Months at which the level changed: 4 changes in 120 months
+
+
+ Meses en que cambió el nivel: 4 cambios en 120 meses
  / filtrar  x quitar  P patrón  = explicar  u deshacer                                                                                         : todos  ? ayuda

@@ -7,7 +7,7 @@
    >                                  Columna más ancha, más angosta o ajustada: +2
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
-   o                                  What else befell the persons and organisations of this incident
+   o                                  Qué más les pasó a las personas y organizaciones de este hecho
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Unir los marcados en uno, con todas sus víctimas
    D                                  De qué otro hecho puede ser este el mismo
@@ -33,7 +33,7 @@
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
    g x                                Ir a una pantalla: Cruce de dos campos
-   g h                                Ir a una pantalla: Discovery: what stands out
+   g h                                Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
@@ -54,7 +54,7 @@
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
    g x                                Ir a una pantalla: Cruce de dos campos
-   g h                                Ir a una pantalla: Discovery: what stands out
+   g h                                Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                             Ir a una pantalla: Patrones de ataque
    g d                                Ir a una pantalla: Posibles duplicados: hechos que quizás son uno
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan

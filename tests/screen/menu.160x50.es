@@ -40,7 +40,7 @@
   g y   Tiempo hasta la condena: años que pasan
   g k   Jurisdicciones comparadas: más de lo que explica el azar
   g x   Cruce de dos campos
-  g h   Discovery: what stands out
+  g h   Hallazgos: qué se destaca
   g p   Patrones de ataque
   g d   Posibles duplicados: hechos que quizás son uno
   g w   Valores sin correspondencia: decir qué significan

@@ -1,16 +1,14 @@
- copy > Hechos > Hecho > Same persons                    nombres visibles   Ana
+ copy > Hechos > Hecho > Mismas personas                 nombres visibles   Ana
  id=INC-4                                                            1 de 1,187
-  Everything about the persons and organisations of INC-4
-> TARVELIO TEMENDO: 5 incidents
+  Todo sobre las personas y organizaciones de INC-4
+> TARVELIO TEMENDO: 5 hechos
    2015-02                  Agresión física           Nandarí
    2021                     Violencia sexual          Nandarí
    2023-08-02               Agresión física           Nandarí
-   2023-12-14    +134 days  Amenaza de muerte         Quelúa
-   2024-06-20    +189 days  Amenaza                   Moncurú
+   2023-12-14    +134 días  Amenaza de muerte         Quelúa
+   2024-06-20    +189 días  Amenaza                   Moncurú
 
- One name is not always one person: look at what else agrees.
-
-
+ Un nombre no siempre es una persona: mire qué más coincide.
 
 
 
@@ -20,14 +18,16 @@
 
 
 
- TARVELIO TEMENDO: 5 incidents
+
+
+ TARVELIO TEMENDO: 5 hechos
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
- copy > Hechos > Hecho > Same persons                     nombres ocultos   Ana
+ copy > Hechos > Hecho > Mismas personas                  nombres ocultos   Ana
  id=INC-4                                                            1 de 1,187
-  Everything about the persons and organisations of INC-4
-> a person: 5 incidents
+  Todo sobre las personas y organizaciones de INC-4
+> una persona: 5 hechos
 
- Names are hidden, and so is what belongs to one. F2 shows names.
+ Los nombres están ocultos, y también lo que corresponde a uno. F2 los muestra.
 
 
 
