@@ -47,6 +47,7 @@ ACT(act_figures_by);
 ACT(act_figures_unit);
 ACT(act_outcome_curve);
 ACT(act_outcome_from);
+ACT(act_outcome_page);
 ACT(act_impunity_by);
 ACT(act_impunity_variant);
 ACT(act_impunity_unit);
@@ -104,6 +105,12 @@ ACT(act_pair_different);
 ACT(act_pair_unsure);
 ACT(act_pair_clear);
 ACT(act_pair_next);
+/* acts_responses.c */
+ACT(act_responses_kind);
+ACT(act_responses_incident);
+ACT(act_response_event);
+ACT(act_case_event);
+ACT(act_response_add);
 /* acts_values.c */
 ACT(act_value_means);
 ACT(act_value_clear);
@@ -123,6 +130,7 @@ const char *blocked_change(const struct app *app); /* either */
 const char *blocked_verdict(const struct app *app); /* either; marks do not count */
 const char *blocked_no_pattern(const struct app *app);
 const char *blocked_no_pair(const struct app *app); /* either */
+const char *blocked_no_response(const struct app *app); /* either */
 const char *blocked_no_value(const struct app *app); /* either; or names are hidden */
 const char *blocked_join(const struct app *app); /* read only, or fewer than two marks */
 

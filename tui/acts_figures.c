@@ -113,6 +113,15 @@ act_outcome_curve(struct app *app, const char *arg, struct error *err)
 }
 
 bool
+act_outcome_page(struct app *app, const char *arg, struct error *err)
+{
+	(void)arg;
+	(void)err;
+	outcome_next_page(app_view(app));
+	return true;
+}
+
+bool
 act_outcome_from(struct app *app, const char *arg, struct error *err)
 {
 	return outcome_set_origin(app_view(app), arg, err);

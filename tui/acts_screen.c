@@ -76,7 +76,7 @@ act_go(struct app *app, const char *arg, struct error *err)
 {
 	static const struct view_ops *const ways[] = { &incidents_view, &facets_view, &impunity_view,
 						       &log_view, &patterns_view, &refused_view,
-						       &unmatched_view, &duplicates_view, &funnel_view, &outcome_view, &compare_view,
+						       &unmatched_view, &duplicates_view, &funnel_view, &outcome_view, &compare_view, &responses_view,
 						  &crosstab_view, &discovery_view, &timeline_view };
 
 	for (size_t i = 0; arg && i < sizeof ways / sizeof *ways; i++)
@@ -87,7 +87,8 @@ act_go(struct app *app, const char *arg, struct error *err)
 			return app_go(app, ways[i], "", err);
 		}
 	FAIL(err, ERR_USAGE, N_("there is no screen \"%s\""), arg ? arg : "");
-	return error_hint(err, "incidents, facets, impunity, funnel, outcome, compare, patterns, duplicates, unmatched, refused, log");
+	return error_hint(err, "incidents, facets, impunity, crosstab, funnel, outcome, compare, responses, patterns, "
+				"duplicates, unmatched, refused, log");
 }
 
 bool

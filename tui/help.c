@@ -72,7 +72,7 @@ open_view(struct view *v, const char *arg, struct error *err)
 	static const struct view_ops *const views[] = { &incidents_view, &detail_view, &facets_view,
 							&impunity_view, &patterns_view, &log_view,
 							&import_view, &refused_view, &unmatched_view,
-							&duplicates_view, &pair_view, &funnel_view, &outcome_view, &compare_view,
+							&duplicates_view, &pair_view, &funnel_view, &outcome_view, &compare_view, &responses_view,
 						  &crosstab_view, &discovery_view, &timeline_view };
 	static const char *const language[][2] = {
 		{ "type=threat", N_("this value or anything below it; type==threat: exactly it") },

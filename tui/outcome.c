@@ -589,6 +589,12 @@ next_pane(struct view *v, int steps)
 	v->app->state_is_dirty = true;
 }
 
+void
+outcome_next_page(struct view *v)
+{
+	next_pane(v, 1);
+}
+
 bool
 outcome_toggle_curve(struct view *v, struct error *err)
 {

@@ -17,7 +17,7 @@
 static const struct view_ops *const screens[] = { &incidents_view, &detail_view, &facets_view,
 						  &impunity_view, &log_view, &patterns_view,
 						  &refused_view, &unmatched_view, &duplicates_view,
-						  &pair_view, &funnel_view, &outcome_view, &compare_view,
+						  &pair_view, &funnel_view, &outcome_view, &compare_view, &responses_view,
 						  &crosstab_view, &discovery_view, &timeline_view };
 
 /* What stands for a line end in a value, and for itself: no text that people type has it. */

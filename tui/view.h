@@ -100,7 +100,7 @@ struct view_ops {
 };
 
 extern const struct view_ops incidents_view, detail_view, facets_view, impunity_view, log_view, help_view,
-	funnel_view, outcome_view, compare_view, crosstab_view, discovery_view, timeline_view,
+	funnel_view, outcome_view, compare_view, responses_view, crosstab_view, discovery_view, timeline_view,
 	patterns_view, import_view, refused_view, unmatched_view, duplicates_view, pair_view;
 
 #endif

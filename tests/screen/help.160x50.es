@@ -7,6 +7,7 @@
    >                                  Columna más ancha, más angosta o ajustada: +2
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
+   C                                  Enter a dated event in the court case of the marked incidents, or of this one
    o                                  Qué más les pasó a las personas y organizaciones de este hecho
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Unir los marcados en uno, con todas sus víctimas
@@ -32,6 +33,7 @@
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
+   g j                                Ir a una pantalla: Court cases and other responses
    g x                                Ir a una pantalla: Cruce de dos campos
    g h                                Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                             Ir a una pantalla: Patrones de ataque
@@ -39,20 +41,18 @@
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
    g b                                Ir a una pantalla: Filas rechazadas de las importaciones
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
-   Tab  Tab                           Panel siguiente o anterior: next
+   Tab                                Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
    /                                  Filtro: agregar un término
    E                                  Filtro: editarlo entero
    f                                  Solo este valor
-   F                                  Todo menos este valor
-   x                                  Quitar el último término del filtro
- líneas 1 a 46 de 75; q vuelve
+ líneas 1 a 46 de 77; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda
  copy > Hechos > Ayuda                                                                                                                   nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-   g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
+   g j                                Ir a una pantalla: Court cases and other responses
    g x                                Ir a una pantalla: Cruce de dos campos
    g h                                Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                             Ir a una pantalla: Patrones de ataque
@@ -60,7 +60,7 @@
    g w                                Ir a una pantalla: Valores sin correspondencia: decir qué significan
    g b                                Ir a una pantalla: Filas rechazadas de las importaciones
    g l  5                             Ir a una pantalla: Bitácora: cada cambio
-   Tab  Tab                           Panel siguiente o anterior: next
+   Tab                                Panel siguiente o anterior: next
    S-Tab                              Panel siguiente o anterior: previous
    /                                  Filtro: agregar un término
    E                                  Filtro: editarlo entero
@@ -96,5 +96,5 @@
    tag=arson  no:actor                con la etiqueta; sin dato del presunto resp.
    act(type:killing actor:army)       un mismo acto; victim(...): una misma víctima
    record."type of death"=x           cualquier columna de la fuente
- líneas 30 a 75 de 75; q vuelve
+ líneas 32 a 77 de 77; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                                                                                                   : todos  ? ayuda

@@ -7,6 +7,7 @@
    >                              Columna más ancha, más angosta o ajustada: +2
    <                              Columna más ancha, más angosta o ajustada: -2
    0                              Columna más ancha, más angosta o ajustada: 0
+   C                              Enter a dated event in the court case of the…
    o                              Qué más les pasó a las personas y organizaci…
    Space                          Marcar este hecho, o quitarle la marca
    J                              Unir los marcados en uno, con todas sus víct…
@@ -19,11 +20,11 @@
    Down  j                        Mover: down
    Left  h                        Mover: left
    Right  l                       Mover: right
-   PgUp                           Mover: page-up
- líneas 1 a 20 de 75; q vuelve
+ líneas 1 a 20 de 77; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda
  copy > Hechos > Ayuda                                   nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
+   PgUp                           Mover: page-up
    PgDn                           Mover: page-down
    Home  g g                      Mover: first
    End  G                         Mover: last
@@ -36,13 +37,12 @@
    g n                            Ir a una pantalla: Embudo procesal: hasta dó…
    g y                            Ir a una pantalla: Tiempo hasta la condena: …
    g k                            Ir a una pantalla: Jurisdicciones comparadas…
+   g j                            Ir a una pantalla: Court cases and other res…
    g x                            Ir a una pantalla: Cruce de dos campos
    g h                            Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                         Ir a una pantalla: Patrones de ataque
    g d                            Ir a una pantalla: Posibles duplicados: hech…
    g w                            Ir a una pantalla: Valores sin correspondenc…
    g b                            Ir a una pantalla: Filas rechazadas de las i…
-   g l  5                         Ir a una pantalla: Bitácora: cada cambio
-   Tab  Tab                       Panel siguiente o anterior: next
- líneas 21 a 40 de 75; q vuelve
+ líneas 21 a 40 de 77; q vuelve
  / filtrar  x quitar  = explicar  u deshacer                   : todos  ? ayuda

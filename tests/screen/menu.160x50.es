@@ -30,7 +30,6 @@
    4 más: Enter             │  2024-11-11 Cuxtepil        Desplazamien… Seguridad priv… Abierto            │ perfil          Estudiante
    en ningún a…      2 ▏    │  2024-11-10 Xulamal         Amenaza       Autoridad muni… Abierto            │ nexo            Probable
    sin fecha        42 ▉    │  2024-11-09 Villa Marquesil Impedimento … Seguridad priv… Se descono…        │ víctima         Dulvelio Orzarza
-   Tipo de acto          24 │  2024-11-07 Ayutlé          Estigmatizac… Responsable no… Se descono…        │ sexo            Hombre
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
@@ -39,6 +38,7 @@
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
   g k   Jurisdicciones comparadas: más de lo que explica el azar
+  g j   Court cases and other responses
   g x   Cruce de dos campos
   g h   Hallazgos: qué se destaca
   g p   Patrones de ataque

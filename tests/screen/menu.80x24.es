@@ -4,7 +4,6 @@
 > 2024-12-30 Puerto Calandro Agresión fís… Particular; Cr… Abierto
   2024-12-23 Tezcalor        Secuestro     Particular      Abierto
   2024-12-22 Potrero Umbral  Agresión fís… Policía; Sicar… Abierto
-  2024-12-22 Villa Marquesil Amenaza       Seguridad priv… Abierto
 ────────────────────────────────────────────────────────────────────────────────
   g g   primera fila
   g i   Hechos
@@ -13,6 +12,7 @@
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
   g k   Jurisdicciones comparadas: más de lo que explica el azar
+  g j   Court cases and other responses
   g x   Cruce de dos campos
   g h   Hallazgos: qué se destaca
   g p   Patrones de ataque

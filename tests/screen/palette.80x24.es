@@ -20,5 +20,5 @@
 ────────────────────────────────────────────────────────────────────────────────
  > tag-add     Poner una etiqueta a los marcados, o a este                    t
    tag-remove  Quitar una etiqueta a los marcados, o a este                   T
- : tag                                                         2 de 85 comandos
+ : tag                                                         2 de 91 comandos
  / filtrar  f solo este  F sin él  x quitar  Space marcar      : todos  ? ayuda
