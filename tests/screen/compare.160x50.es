@@ -5,13 +5,13 @@
   País                                 conocidos sin condena se desconoce impunidad %  0 %                                                      100 %
 > Valdoria                                   717         679          362       94.70  |                                                            |
 
- by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desconocidos, *: 5 a 19
+ conocidos
  no hay dos lugares con casos de estado conocido que comparar
  quedan fuera, por estado desconocido: 362
- 1 place with a % has more than 10 % of unknown status: impunity gives the lowest and highest possible
+ 1 lugar con % tiene más del 10 % de estado desconocido: impunity da el mínimo y el máximo posibles
  108 hechos quedan fuera: ninguno de sus actos es delito
  36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
-
 
 
 
@@ -78,18 +78,18 @@
   Seguimiento de la persona          5           5            1      100.00*   60.13..99.35                |                  ------------=================:==#|
   Intimidación                       3           3            6         n<5    37.53..99.02                |  -----------------============================:===|
 
- by chance: where nineteen of twenty places with so many cases would lie if all were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desconocidos, *: 5 a 19
+ conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
  quedan fuera, por estado desconocido: 362
- no % where fewer than 5 are known, or more than half are unknown
- 23 places with a % have more than 10 % of unknown status: impunity gives the lowest and highest possible
+ sin % cuando se conocen menos de 5 o se desconoce más de la mitad
+ 23 lugares con % tienen más del 10 % de estado desconocido: impunity da el mínimo y el máximo posibles
  un hecho con varios valores está en varias filas: la suma de las filas supera el total
  108 hechos quedan fuera: ninguno de sus actos es delito
  36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
-
 
 
 
@@ -128,18 +128,18 @@
   Seguim  Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso                                      ===:==#|
   Intimi  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome                                 ===:===|
           Observación: quedan fuera, por estado desconocido: 362
- by chan  Observación: no % where fewer than 5 are known, or more than half are unknown
- todo ju  Observación: 23 places with a % have more than 10 % of unknown status: impunity gives the lowest and highest possible
- 3 de 24  Observación: un hecho con varios valores está en varias filas: la suma de las filas supera el total
- los lug  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
+ por aza  Observación: sin % cuando se conocen menos de 5 o se desconoce más de la mitad                                                                 19
+ conocid  Observación: 23 lugares con % tienen más del 10 % de estado desconocido: impunity da el mínimo y el máximo posibles
+ todo ju  Observación: un hecho con varios valores está en varias filas: la suma de las filas supera el total
+ 3 de 24  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
  los lug  Observación: 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded
- quedan   -nexus=discarded los deja fuera
- no % wh
- 23 plac  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
- un hech  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
- 108 hec  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
- 36 hech  violencia.
-
+ los lug  -nexus=discarded los deja fuera
+ quedan
+ sin % c  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
+ 23 luga  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+ un hech  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
+ 108 hec  violencia.
+ 36 hech
           Para citar: Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo;
           19 desconocidos; unidad: hechos; fecha de corte 2024-12-31; consulta: type==killing; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,16 +5,16 @@
   País            conocidos sin c. desc.     %  0 %                        100 %
 > Valdoria              717    679   362 94.70  |                              |
 
- by chance: where nineteen of twenty places with so many cases would lie if all
- were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
+ todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desconocidos, *: 5 a
+ 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
  quedan fuera, por estado desconocido: 362
- 1 place with a % has more than 10 % of unknown status: impunity gives the
- lowest and highest possible
+ 1 lugar con % tiene más del 10 % de estado desconocido: impunity da el mínimo
+ y el máximo posibles
  108 hechos quedan fuera: ninguno de sus actos es delito
  36 hechos están marcados como descartados (verificación o nexo) y cuentan de
  todos modos; -verification=discarded -nexus=discarded los deja fuera
-
 
 
 
@@ -39,10 +39,10 @@
   Ataque digital             38     38    20 100.00  85.29..99.51
   Desalojo forzoso           26     25    15  96.15  82.62..99.62
 
- by chance: where nineteen of twenty places with so many cases would lie if all
- were alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known
+ por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
+ todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desconocidos, *: 5 a
+ 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
- 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  más observaciones: =
  Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 …
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
