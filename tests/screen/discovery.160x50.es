@@ -10,7 +10,7 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
   Meses en que cambió el nivel                                                                                                                   aún sin buscar
   Palabras que distinguen a un responsable                                                                                                       aún sin buscar
-  Words that mark a place                                                                                                                        aún sin buscar
+  Palabras que distinguen a un lugar                                                                                                             aún sin buscar
 
  Enter lo busca entre los hechos del filtro.
 
@@ -61,7 +61,7 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
   Meses en que cambió el nivel                                                                                                                   aún sin buscar
   Palabras que distinguen a un responsable                                                                                                       aún sin buscar
-  Words that mark a place                                                                                                                        aún sin buscar
+  Palabras que distinguen a un lugar                                                                                                             aún sin buscar
 
  Se examinaron 40; de tantas, unas 2 tendrían por azar una p de 0.05 o menos: q se ajusta por eso.
  Hechos que tienen los tres: 1105; quedan fuera: 82.
@@ -111,7 +111,7 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo, región, perfil                                                                   aún sin buscar
   Meses en que cambió el nivel                                                                                                                   aún sin buscar
   Palabras que distinguen a un responsable                                                                                                       aún sin buscar
-  Words that mark a place                                                                                                                        aún sin buscar
+  Palabras que distinguen a un lugar                                                                                                             aún sin buscar
         ── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Se exam  Policía x Marquesil x Detención arbitraria: 17, esperados 4.0, q <0.0001
  Hechos
@@ -165,7 +165,7 @@
     desde 2021-07                                                                                                             al mes 15.8, luego 10.5, p 0.0320
     desde 2023-06                                                                                                             al mes 11.4, luego 14.8, p 0.0090
   Palabras que distinguen a un responsable                                                                                                       aún sin buscar
-  Words that mark a place                                                                                                                        aún sin buscar
+  Palabras que distinguen a un lugar                                                                                                             aún sin buscar
 
  Hechos fechados en un mes: 1094; los demás: 93.
  Hipótesis sobre el registro, no sobre el territorio: donde una organización tiene oficina se encuentra más.

@@ -10,7 +10,7 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo,… aún sin buscar
   Meses en que cambió el nivel                                   aún sin buscar
   Palabras que distinguen a un responsable                       aún sin buscar
-  Words that mark a place                                        aún sin buscar
+  Palabras que distinguen a un lugar                             aún sin buscar
 
  Enter lo busca entre los hechos del filtro.
 
@@ -35,7 +35,7 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo,… aún sin buscar
   Meses en que cambió el nivel                                   aún sin buscar
   Palabras que distinguen a un responsable                       aún sin buscar
-  Words that mark a place                                        aún sin buscar
+  Palabras que distinguen a un lugar                             aún sin buscar
 
  Se examinaron 40; de tantas, unas 2 tendrían por azar una p de 0.05 o menos: q
  se ajusta por eso.
@@ -87,7 +87,7 @@
     desde 2021-07                             al mes 15.8, luego 10.5, p 0.0320
     desde 2023-06                             al mes 11.4, luego 14.8, p 0.0090
   Palabras que distinguen a un responsable                       aún sin buscar
-  Words that mark a place                                        aún sin buscar
+  Palabras que distinguen a un lugar                             aún sin buscar
 
  Hechos fechados en un mes: 1094; los demás: 93.
  Hipótesis sobre el registro, no sobre el territorio: donde una organización
