@@ -200,9 +200,11 @@ print_threats(struct finder *f, const struct threat_search *t)
 	output_meta(o, "p", NULL, t->has_chance ? number(f, "%.6f", t->chance.p) : cell_null());
 	output_meta(o, "replicates", NULL, t->has_chance ? cell_int(t->chance.replicates) : cell_null());
 	output_meta(o, "seed", NULL, t->has_chance ? cell_int((int64_t)t->chance.seed) : cell_null());
-	output_meta(o, "rate_ratio", NULL, t->has_rate ? number(f, "%.4f", t->rate.ratio) : cell_null());
+	output_meta(o, "rate_ratio", NULL, t->has_rate && isfinite(t->rate.ratio) ? number(f, "%.4f", t->rate.ratio)
+								       : cell_null());
 	output_meta(o, "rate_low", NULL, t->has_rate ? number(f, "%.4f", t->rate.low) : cell_null());
-	output_meta(o, "rate_high", NULL, t->has_rate ? number(f, "%.4f", t->rate.high) : cell_null());
+	output_meta(o, "rate_high", NULL, t->has_rate && isfinite(t->rate.high) ? number(f, "%.4f", t->rate.high)
+								       : cell_null());
 	output_columns(o, columns, 2);
 	for (size_t i = 0; i < t->pair_count; i++) {
 		char first[64], then[64];
@@ -225,13 +227,19 @@ print_threats(struct finder *f, const struct threat_search *t)
 			 t->chance.replicates, (unsigned long long)t->chance.seed);
 		output_note(o, text);
 	}
-	if (t->has_rate) {
+	if (t->has_rate && isinf(t->rate.ratio)) {
+		snprintf(text, sizeof text, _("no attack but in the days after a threat: at least %.1f times as many,"
+					      " %.1f and %.1f target-years"), t->rate.low, t->exposed, t->other);
+		output_note(o, text);
+	} else if (t->has_rate) {
 		snprintf(text, sizeof text, _("attacks in the days after a threat against all other time: %.1f times (%.1f to %.1f),"
 					      " %.1f and %.1f target-years"), t->rate.ratio, t->rate.low, t->rate.high,
 			 t->exposed, t->other);
 		output_note(o, text);
 	}
 	output_note(o, _("a threat may be known only because an attack followed: --registered-before leaves those out"));
+	/* Lines are printed here: the headings are of this function. */
+	output_end(o);
 }
 
 static bool
@@ -251,7 +259,6 @@ find_threats(struct finder *f, struct error *err)
 	begin(f, "threats");
 	output_meta(&f->call->out, "target", _("Same"), cell_text(target ? target : "person"));
 	print_threats(f, &found);
-	output_end(&f->call->out);
 	return true;
 }
 

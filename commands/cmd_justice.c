@@ -380,7 +380,7 @@ run_compare(struct call *call, struct error *err)
 		cells[n++] = cell_int(r->n);
 		cells[n++] = cell_int(r->x);
 		cells[n++] = cell_int(r->unknown);
-		cells[n++] = cell_share(r->x, r->n);
+		cells[n++] = r->has_rate ? cell_share(r->x, r->n) : none;
 		cells[n++] = t.has_plot ? cell_limit(fmax(0, r->limits.low95)) : none;
 		cells[n++] = t.has_plot ? cell_limit(fmin(1, r->limits.high95)) : none;
 		cells[n++] = t.has_plot ? cell_limit(fmax(0, r->limits.low998)) : none;
@@ -389,7 +389,7 @@ run_compare(struct call *call, struct error *err)
 		cells[n++] = cell_number(r->adjusted, adjusted, sizeof adjusted);
 		cells[n++] = cell_text(flags[r->flag]);
 		cells[n++] = cell_text(places_flag_title(r->flag));
-		cells[n++] = r->mix.has_direct ? cell_limit(1 - r->mix.direct) : none;
+		cells[n++] = r->has_rate && r->mix.has_direct ? cell_limit(1 - r->mix.direct) : none;
 		cells[n++] = cell_number(r->mix.expected, expected, sizeof expected);
 		cells[n++] = isnan(r->smoothed) ? none : cell_limit(r->smoothed);
 		output_row(&call->out, cells);

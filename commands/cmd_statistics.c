@@ -33,7 +33,7 @@ state_text(enum official_state state)
 {
 	switch (state) {
 	case OFFICIAL_NOT_REPORTED:
-		return _("not reported");
+		return _("not reported here");
 	case OFFICIAL_MISSING:
 		return _("not recorded");
 	case OFFICIAL_OVERLAP:

@@ -281,6 +281,7 @@ const struct binding bindings[] = {
 };
 
 const struct completer completers[] = {
+	{ "discover", complete_search },
 	{ "import", complete_path },
 	{ "import-file", complete_path },
 	{ "import-save", complete_path },

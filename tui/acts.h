@@ -59,6 +59,7 @@ ACT(act_crosstab_cols);
 ACT(act_crosstab_swap);
 ACT(act_crosstab_mode);
 ACT(act_discover);
+void complete_search(struct app *app, const char *before, const char *typed);
 ACT(act_finding_pattern);
 ACT(act_same_persons);
 /* acts_change.c */

@@ -113,6 +113,20 @@ act_crosstab_mode(struct app *app, const char *arg, struct error *err)
 
 /* ---- discovery ------------------------------------------------------------------------------ */
 
+void
+complete_search(struct app *app, const char *before, const char *typed)
+{
+	for (int i = 0; i < DISCOVERY_KINDS; i++) {
+		struct buf line = { 0 };
+
+		if (strncmp(discovery_name(i), typed, strlen(typed)) != 0)
+			continue;
+		buf_printf(&line, "%s%s", before, discovery_name(i));
+		app_choice(app, buf_str(&line), discovery_title(i), NULL, NULL);
+		buf_release(&line);
+	}
+}
+
 bool
 act_discover(struct app *app, const char *arg, struct error *err)
 {

@@ -7,6 +7,7 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 #include "core/justice/places.h"
+#include "core/stats/measures.h"
 #include "tui/app.h"
 #include "tui/figures.h"
 #include "tui/terms.h"
@@ -20,7 +21,6 @@
 /* From this width on headings are whole words. */
 #define WIDE 110
 /* Cases of known status below which there is no percentage, and below which it is marked (methods 2.1). */
-#define RATE_FROM 5
 #define RATE_SURE 20
 
 enum column_id { COL_KNOWN, COL_WITHOUT, COL_UNKNOWN, COL_RATE, COL_LIMITS, COL_FLAG, COL_MIX, COLUMNS };
@@ -51,8 +51,8 @@ print_rate(const struct places_row *r, struct buf *out)
 {
 	char text[40];
 
-	if (r->n < RATE_FROM)
-		buf_puts(out, "n<5 ");
+	if (!r->has_rate)
+		buf_puts(out, r->n < IMPUNITY_RATE_FROM ? "n<5 " : "?>n ");
 	else
 		buf_printf(out, "%s%s", figures_share(r->x, r->n, text), r->n < RATE_SURE ? "*" : " ");
 }
@@ -84,7 +84,7 @@ print_cell(const struct compare_view *c, const struct places_row *r, enum column
 		buf_puts(out, places_flag_title(r->flag));
 		return;
 	case COL_MIX:
-		if (c->table.order_changes && r->mix.has_direct && r->n >= RATE_FROM)
+		if (c->table.order_changes && r->mix.has_direct && r->has_rate)
 			buf_puts(out, figures_limit(1 - r->mix.direct, a));
 		return;
 	default:
@@ -133,7 +133,7 @@ compute(struct view *v, struct buf *notes, struct error *err)
 		figures_empty(v->app, c->table.day.has_outcomes, notes);
 	else
 		buf_puts(notes, _("by chance: where nineteen of twenty places with so many cases would lie if all were "
-				  "alike; n<5 too few, *: 5 to 19 known\n"));
+				  "alike; n<5 too few, ?>n more than half unknown, *: 5 to 19 known\n"));
 	for (size_t i = 0; c->table.day.has_outcomes && i < c->table.notes.count; i++)
 		buf_printf(notes, "%s\n", c->table.notes.items[i]);
 	return true;
@@ -187,7 +187,7 @@ row_sentence(const struct compare_view *c, const struct places_row *r, struct bu
 
 	buf_printf(out, _("%s: %s of %s known without conviction"), r->label, app_number(r->x, a, sizeof a),
 		   app_number(r->n, b, sizeof b));
-	if (r->n >= RATE_FROM)
+	if (r->has_rate)
 		buf_printf(out, ", %s %%", figures_share(r->x, r->n, a));
 	if (t->has_plot) {
 		buf_printf(out, _("; by chance %s to %s around %s %% of all"), figures_limit(fmax(0, r->limits.low95), a),
@@ -197,7 +197,7 @@ row_sentence(const struct compare_view *c, const struct places_row *r, struct bu
 		else
 			buf_printf(out, "; %s", places_flag_title(r->flag));
 	}
-	if (t->order_changes && r->mix.has_direct && r->n >= RATE_FROM)
+	if (t->order_changes && r->mix.has_direct && r->has_rate)
 		buf_printf(out, _("; with the mix of acts of all %s %%"), figures_limit(1 - r->mix.direct, a));
 	buf_printf(out, _("; %s unknown"), app_number(r->unknown, a, sizeof a));
 }
@@ -256,7 +256,7 @@ draw_picture(const struct places_table *t, const struct places_row *r, struct ca
 	draw_span(cv, row, at + 1, room, r->limits.low998, r->limits.high998, is_current ? role : ROLE_DIM, "-");
 	draw_span(cv, row, at + 1, room, r->limits.low95, r->limits.high95, is_current ? role : ROLE_DIM, "=");
 	draw_span(cv, row, at + 1, room, t->plot.p0, t->plot.p0, is_current ? role : ROLE_DIM, ":");
-	if (r->n >= RATE_FROM)
+	if (r->has_rate)
 		draw_span(cv, row, at + 1, room, r->share, r->share,
 			  is_current ? role : r->flag == PLACES_INSIDE ? ROLE_BAR : ROLE_WARN, "#");
 }

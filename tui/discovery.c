@@ -323,7 +323,7 @@ discovery_open(struct view *v, const char *name, struct error *err)
 		if (strcmp(discovery_name(i), name) == 0)
 			return run(v, i, err);
 	FAIL(err, ERR_USAGE, N_("there is no search \"%s\""), name);
-	return error_hint(err, N_("searches are cells, smear, threats, scan, near, rules, changes and words"));
+	return error_hint(err, N_("searches are cells, smear, threats, scan, near, rules, changes, words and place-words"));
 }
 
 static bool

@@ -12,6 +12,10 @@
 /* Those shown of one search. */
 #define SHOWN_MAX 60
 
+#define WORDS_METHOD                                                                                                   \
+	N_("Log-likelihood ratio (Dunning 1993) of narratives that have a word, with the actor or place and without; once a"  \
+	   " narrative; words of names of victims are passed over.")
+
 static const struct {
 	const char *name, *title, *method;
 } kinds[DISCOVERY_KINDS] = {
@@ -38,9 +42,8 @@ static const struct {
 	{ "changes", N_("Months at which the level changed"),
 	  N_("Binary segmentation of the monthly series by the Poisson likelihood (Scott and Knott 1974); p of each split by"
 	     " shuffling the months of its stretch.") },
-	{ "words", N_("Words that mark an actor"),
-	  N_("Log-likelihood ratio (Dunning 1993) of narratives that have a word, with the actor and without; once a"
-	     " narrative; words of names of victims are passed over.") },
+	{ "words", N_("Words that mark an actor"), WORDS_METHOD },
+	{ "place-words", N_("Words that mark a place"), WORDS_METHOD },
 };
 
 const char *
@@ -237,7 +240,8 @@ run_scan(struct runner *r, struct error *err)
 			   (unsigned long long)found.seed);
 		take(r, true);
 	}
-	buf_printf(&r->summary, ngettext("%zu cluster with p of 0.05 or less", "%zu clusters with p of 0.05 or less", (unsigned long)sure),
+	buf_printf(&r->summary, ngettext("%zu cluster with p of 0.05 or less", "%zu clusters with p of 0.05 or less",
+					 (unsigned long)sure),
 		   sure);
 	if (found.places < 2)
 		buf_puts(&r->notes, _("Fewer than two places have coordinates: nothing to scan.\n"));
@@ -343,12 +347,12 @@ run_changes(struct runner *r, struct error *err)
 }
 
 static bool
-run_words(struct runner *r, struct error *err)
+run_words(struct runner *r, bool is_place, struct error *err)
 {
-	const struct field_ref actor = { F_ACTOR, NULL };
+	struct field_ref ref = { F_ACTOR, NULL };
 	struct word_search found;
 
-	if (!discover_words(&r->d, &actor, &r->out->arena, &found, err))
+	if ((is_place && !choose_place(r, &ref, err)) || !discover_words(&r->d, &ref, &r->out->arena, &found, err))
 		return false;
 	for (size_t i = 0; i < found.count; i++) {
 		const struct word_finding *w = &found.items[i];
@@ -356,9 +360,9 @@ run_words(struct runner *r, struct error *err)
 		buf_printf(&r->label, "%s: %s", w->label, w->word);
 		buf_printf(&r->figures, _("%ld of %ld, others %ld of %ld, "), w->in, w->in_all, w->out, w->out_all);
 		add_p(&r->figures, "q", w->adjusted);
-		discover_term(&actor, w->code, &r->query);
+		discover_term(&ref, w->code, &r->query);
 		buf_printf(&r->query, " text:%s", w->word);
-		buf_printf(&r->explanation, _("Narratives with the word: %ld of %ld with this actor, %ld of %ld others\n"), w->in,
+		buf_printf(&r->explanation, _("Narratives with the word: %ld of %ld of these, %ld of %ld others\n"), w->in,
 			   w->in_all, w->out, w->out_all);
 		buf_printf(&r->explanation, "G2 %.4f; ", w->g2);
 		add_p(&r->explanation, "p", w->p);
@@ -378,7 +382,7 @@ discovery_run(struct app *app, enum discovery_kind kind, struct discovery_search
 	bool ok;
 
 	*out = (struct discovery_search){ 0 };
-	if (kind == DISCOVERY_WORDS && app->hides_names) {
+	if ((kind == DISCOVERY_WORDS || kind == DISCOVERY_PLACE_WORDS) && app->hides_names) {
 		out->is_run = out->is_hidden = true;
 		out->summary = "";
 		out->notes = _("Words of narratives may name a person. F2 shows names.");
@@ -394,7 +398,7 @@ discovery_run(struct app *app, enum discovery_kind kind, struct discovery_search
 	     : kind == DISCOVERY_NEAR	 ? run_near(&r, err)
 	     : kind == DISCOVERY_RULES	 ? run_rules(&r, err)
 	     : kind == DISCOVERY_CHANGES ? run_changes(&r, err)
-					 : run_words(&r, err);
+					 : run_words(&r, kind == DISCOVERY_PLACE_WORDS, err);
 	app_work_end(app);
 	if (ok) {
 		buf_puts(&r.notes, _("Hypotheses about the register, not about the territory: where a monitor has an office,"

@@ -150,7 +150,7 @@ print_incidents(struct app *app, const struct response *r, struct buf *out)
 {
 	char id[64];
 
-	buf_printf(out, "%s:", ngettext("Incident", "Incidents", r->incident_count));
+	buf_puts(out, ngettext("Incident:", "Incidents:", r->incident_count));
 	for (size_t i = 0; i < r->incident_count && i < 20; i++) {
 		dossier_id_text(app->d, "INC", r->incidents[i], id, sizeof id);
 		buf_printf(out, "%s %s", i ? "," : "", id);

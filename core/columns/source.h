@@ -136,6 +136,15 @@ bool source_fold_wait(struct source *src, struct error *err);
 /* The texts of these incidents were edited, added or erased: folds them anew. */
 bool source_fold_again(struct source *src, const int64_t *ids, size_t count, struct error *err);
 
+/*
+ * source_texts_prepare - for queries that follow: finds in one pass over the folded narratives which of them any term
+ * can match at all. Nothing happens where they are not folded. It holds until the narratives are others, or until
+ * source_texts_forget. false with ERR_CANCELLED only.
+ */
+bool source_texts_prepare(struct source *src, const struct query *const *queries, size_t count,
+			  struct progress *progress, struct error *err);
+void source_texts_forget(struct source *src);
+
 /* A place in a narrative where a term of a query matches, in bytes. */
 struct text_span {
 	size_t start, len;
@@ -415,6 +424,9 @@ bool source_values(struct source *src, const struct selection *sel, const struct
  */
 bool source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
 		    struct arena *arena, int **out, struct error *err);
+/* The same order: does any value of an incident have just that number? */
+bool source_has_number(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+		       int number, struct arena *arena, bool **out, struct error *err);
 /* Is a value one of the four kinds of missing? */
 bool source_value_is_missing(uint32_t value);
 

@@ -5,17 +5,6 @@
 #include "core/columns/columns.h"
 #include "core/columns/snapshot.h"
 
-/* The press scale over several proceedings: justice is full only where it is full in all. */
-static enum press_class
-join_press(enum press_class a, enum press_class b)
-{
-	if (a == b || b == PRESS_UNKNOWN)
-		return a;
-	if (a == PRESS_UNKNOWN)
-		return b;
-	return PRESS_PARTIAL;
-}
-
 /* Adds what the proceedings of a row say; *any: is there a status to add it to? */
 static bool
 add_row(const struct source *src, size_t row, int32_t as_of, struct ladder_status *out, bool *any,
@@ -28,15 +17,11 @@ add_row(const struct source *src, size_t row, int32_t as_of, struct ladder_statu
 		if (!ladder_status(events, src->event_of[r + 1] - src->event_of[r], as_of, &status,
 				   err))
 			return false;
-		if (*any) {
-			enum press_class press = join_press(out->press, status.press);
-
-			if (out->class > status.class)
-				status = *out;
-			status.press = press;
-		}
+		if (*any)
+			ladder_join(out, &status);
+		else
+			*out = status;
 		*any = true;
-		*out = status;
 	}
 	return true;
 }

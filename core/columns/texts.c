@@ -11,6 +11,7 @@
 #include "core/dossier/journal.h"
 #include "core/dossier/stmt.h"
 #include "core/text/corpus.h"
+#include "core/text/multi.h"
 #include "core/text/search.h"
 
 #define FOLD_MAX ((size_t)1 << 30)
@@ -35,6 +36,14 @@ struct texts {
 	size_t edited_count, edited_cap;
 	void (*wake)(void *ctx);
 	void *wake_ctx;
+	/* Terms of the queries that follow. */
+	struct prepared {
+		enum match_kind kind;
+		char *value;
+		struct matcher *matcher; /* whose words were looked for */
+		uint64_t *among;
+	} *prepared;
+	size_t prepared_count, prepared_cap;
 };
 
 struct texts *
@@ -58,8 +67,22 @@ join(struct texts *t)
 
 /* Stops the worker and forgets what it did. */
 static void
+forget(struct texts *t)
+{
+	for (size_t i = 0; i < t->prepared_count; i++) {
+		matcher_free(t->prepared[i].matcher);
+		free(t->prepared[i].value);
+		free(t->prepared[i].among);
+	}
+	free(t->prepared);
+	t->prepared = NULL;
+	t->prepared_count = t->prepared_cap = 0;
+}
+
+static void
 stop(struct texts *t)
 {
+	forget(t);
 	atomic_store(&t->stop, true);
 	join(t);
 	atomic_store(&t->stop, false);
@@ -312,6 +335,7 @@ source_fold_again(struct source *src, const int64_t *ids, size_t count, struct e
 	enum fold_state state = source_fold_state(src, NULL, NULL);
 	struct corpus *corpus;
 
+	forget(t);
 	if (state != FOLD_RUNNING && state != FOLD_READY)
 		return true;
 	for (size_t i = 0; i < count; i++) {
@@ -395,6 +419,74 @@ kind_of(const struct query_node *n)
 	return n->is_regex ? MATCH_REGEX : n->op == OP_IS ? MATCH_WHOLE : MATCH_PART;
 }
 
+/* The texts that can match a term, by their order in the corpus; NULL: nobody prepared it. */
+static const uint64_t *
+prepared_for(const struct texts *t, const struct query_node *n)
+{
+	if (n->field != F_NARRATIVE)
+		return NULL;
+	for (size_t i = 0; i < t->prepared_count; i++)
+		if (t->prepared[i].kind == kind_of(n) && strcmp(t->prepared[i].value, n->value) == 0)
+			return t->prepared[i].among;
+	return NULL;
+}
+
+static void
+prepare_terms(struct texts *t, const struct query_node *n)
+{
+	struct matcher *m;
+
+	for (const struct query_node *c = n->first; c; c = c->next)
+		prepare_terms(t, c);
+	if (n->kind != NODE_TERM || n->field != F_NARRATIVE || n->op == OP_MISSING || prepared_for(t, n)
+	    || !(m = matcher_new(kind_of(n), n->value, NULL)))
+		return;
+	if (!multi_takes(matcher_needs(m))) {
+		matcher_free(m);
+		return;
+	}
+	t->prepared = grow_array(t->prepared, t->prepared_count, &t->prepared_cap, sizeof *t->prepared);
+	t->prepared[t->prepared_count++] =
+		(struct prepared){ kind_of(n), xstrdup(n->value), m,
+				   xcalloc(corpus_filter_bits(t->corpus) / 64 + 1, sizeof(uint64_t)) };
+}
+
+bool
+source_texts_prepare(struct source *src, const struct query *const *queries, size_t count,
+		     struct progress *progress, struct error *err)
+{
+	struct texts *t = src->texts;
+	const struct literals **groups;
+	struct corpus *corpus;
+	uint64_t **bits;
+	bool ok;
+
+	forget(t);
+	if (!folded_narratives(src, &corpus, NULL) || !corpus)
+		return true;
+	for (size_t i = 0; i < count; i++)
+		prepare_terms(t, queries[i]->root);
+	groups = xcalloc(t->prepared_count + 1, sizeof *groups);
+	bits = xcalloc(t->prepared_count + 1, sizeof *bits);
+	for (size_t i = 0; i < t->prepared_count; i++) {
+		groups[i] = matcher_needs(t->prepared[i].matcher);
+		bits[i] = t->prepared[i].among;
+	}
+	ok = corpus_filter(corpus, groups, t->prepared_count, bits, progress);
+	free(groups);
+	free(bits);
+	if (ok)
+		return true;
+	forget(t);
+	return FAIL(err, ERR_CANCELLED, N_("the search was stopped"));
+}
+
+void
+source_texts_forget(struct source *src)
+{
+	forget(src->texts);
+}
+
 /* The term by its pattern. Bits that are both in yes and in maybe are yes. */
 static bool
 match_pattern(struct source *src, const struct query_node *n, uint64_t *yes, uint64_t *maybe,
@@ -410,7 +502,7 @@ match_pattern(struct source *src, const struct query_node *n, uint64_t *yes, uin
 		goto done;
 	search_start(&search, m, &src->texts->limits, src->texts->until, yes, maybe);
 	if (corpus) {
-		corpus_search(corpus, &search);
+		corpus_search_among(corpus, &search, prepared_for(src->texts, n));
 		ok = true;
 	} else {
 		st = stream_new(&search);

@@ -31,25 +31,58 @@ source_values(struct source *src, const struct selection *sel, const struct fiel
 	return true;
 }
 
-bool
-source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
-	       struct arena *arena, int **out, struct error *err)
+/* By code, the number that an attribute gives to it; 0 where it says none. The caller frees it. */
+static int *
+numbers_of(struct source *src, enum field_id field, const struct vector *v, const char *attr)
 {
-	const struct field_ref ref = { field, NULL };
-	const struct vector *v = columns_vector(src, &ref, err);
 	const struct code_list *list = columns_list(src, field);
-	int *of_code;
-	size_t n = 0;
+	int *of_code = xcalloc((size_t)v->codes + 1, sizeof *of_code);
 
-	if (!v)
-		return false;
-	of_code = xcalloc((size_t)v->codes + 1, sizeof *of_code);
 	for (uint32_t c = CODE_FIRST; c < v->codes; c++) {
 		char text[16];
 
 		if (code_attr(&list->codes[c], attr, text, sizeof text))
 			of_code[c] = atoi(text);
 	}
+	return of_code;
+}
+
+bool
+source_has_number(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+		  int number, struct arena *arena, bool **out, struct error *err)
+{
+	const struct field_ref ref = { field, NULL };
+	const struct vector *v = columns_vector(src, &ref, err);
+	int *of_code;
+	size_t n = 0;
+
+	if (!v)
+		return false;
+	of_code = numbers_of(src, field, v, attr);
+	*out = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **out);
+	EACH_SELECTED(sel, row) {
+		bool has = false;
+
+		for (size_t i = vector_begin(v, row); i < vector_end(v, row); i++)
+			has |= of_code[vector_value(v, i)] == number;
+		(*out)[n++] = has;
+	}
+	free(of_code);
+	return true;
+}
+
+bool
+source_highest(struct source *src, const struct selection *sel, enum field_id field, const char *attr,
+	       struct arena *arena, int **out, struct error *err)
+{
+	const struct field_ref ref = { field, NULL };
+	const struct vector *v = columns_vector(src, &ref, err);
+	int *of_code;
+	size_t n = 0;
+
+	if (!v)
+		return false;
+	of_code = numbers_of(src, field, v, attr);
 	*out = arena_alloc(arena, ((size_t)sel->count + 1) * sizeof **out);
 	EACH_SELECTED(sel, row) {
 		int highest = 0;

@@ -12,7 +12,7 @@
 #include "core/dossier/stmt.h"
 
 /* Another layout of entries needs another number. */
-#define LAYOUT "atalaya cache 2"
+#define LAYOUT "atalaya cache 3"
 
 /*
  * Finds what chance or a failing disk does to an entry, at the speed of memory: four lanes of eight bytes,

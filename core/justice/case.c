@@ -8,35 +8,20 @@
 #include "core/base/i18n.h"
 #include "core/base/utf8.h"
 
-/* Justice is full only where it is full in all; core/columns/status.c has the same rule. */
-static enum press_class
-join_press(enum press_class a, enum press_class b)
-{
-	if (a == b || b == PRESS_UNKNOWN)
-		return a;
-	return a == PRESS_UNKNOWN ? b : PRESS_PARTIAL;
-}
-
 bool
 case_status(const struct source_case *c, int32_t as_of, struct ladder_status *out, struct error *err)
 {
 	if (c->proceeding_count == 0)
 		return ladder_status(NULL, 0, as_of, out, err);
 	for (size_t p = 0; p < c->proceeding_count; p++) {
-		struct ladder_status s, furthest;
+		struct ladder_status s;
 
 		if (!ladder_status(c->proceedings[p].events, c->proceedings[p].count, as_of, &s, err))
 			return false;
-		if (p == 0) {
+		if (p == 0)
 			*out = s;
-			continue;
-		}
-		furthest = s.class >= out->class ? s : *out;
-		furthest.press = join_press(out->press, s.press);
-		for (int r = 0; r < LADDER_RUNGS; r++)
-			furthest.reached[r] = s.reached[r] > out->reached[r] ? s.reached[r]
-									       : out->reached[r];
-		*out = furthest;
+		else
+			ladder_join(out, &s);
 	}
 	return true;
 }
@@ -204,4 +189,62 @@ case_order(const struct case_order *a, const struct case_order *b)
 	if (a->n != b->n)
 		return a->n < b->n ? 1 : -1;
 	return utf8_compare(a->label, b->label);
+}
+
+void
+case_note_left_out(struct case_notes *notes, struct arena *arena, long left_out)
+{
+	struct buf b = { 0 };
+
+	if (!left_out)
+		return;
+	buf_printf(&b, ngettext("%ld incident is left out: no act in it is an offence",
+				"%ld incidents are left out: no act in them is an offence",
+				(unsigned long)left_out), left_out);
+	case_note(notes, arena, &b);
+	buf_release(&b);
+}
+
+bool
+case_count_discarded(struct source *src, const struct query *query, long *out, struct error *err)
+{
+	struct query *narrow;
+	struct selection *sel = NULL;
+	struct buf text = { 0 };
+
+	buf_puts(&text, "(verification=discarded or nexus=discarded)");
+	if (query->text[0])
+		buf_printf(&text, " (%s)", query->text);
+	narrow = query_parse(text.data, source_codes(src), err);
+	if (narrow)
+		sel = source_select(src, narrow, err);
+	*out = sel ? selection_count(sel) : 0;
+	selection_free(sel);
+	query_free(narrow);
+	buf_release(&text);
+	return sel != NULL;
+}
+
+bool
+case_note_discarded(struct source *src, const struct query *query, struct case_notes *notes, struct arena *arena,
+		    struct error *err)
+{
+	struct buf b = { 0 };
+	long n;
+
+	if (!case_count_discarded(src, query, &n, err))
+		return false;
+	if (n) {
+		buf_printf(&b,
+			   ngettext("%ld incident is marked discarded (verification or nexus) and "
+				    "counts all the same; -verification=discarded -nexus=discarded "
+				    "leaves such out",
+				    "%ld incidents are marked discarded (verification or nexus) and "
+				    "count all the same; -verification=discarded -nexus=discarded "
+				    "leaves them out",
+				    (unsigned long)n), n);
+		case_note(notes, arena, &b);
+	}
+	buf_release(&b);
+	return true;
 }

@@ -46,6 +46,13 @@ struct case_notes {
 
 /* Adds what stands in text, which is emptied. */
 void case_note(struct case_notes *notes, struct arena *arena, struct buf *text);
+/* Selected incidents that somebody marked as no attack, or as unrelated to the defence work. */
+bool case_count_discarded(struct source *src, const struct query *query, long *out, struct error *err);
+/* Says how many such are counted, if any. */
+bool case_note_discarded(struct source *src, const struct query *query, struct case_notes *notes, struct arena *arena,
+			 struct error *err);
+/* Says how many incidents the base leaves out, if any. */
+void case_note_left_out(struct case_notes *notes, struct arena *arena, long left_out);
 
 /* What is wrong with so many incidents that are in their files because they got an outcome, as a beginning. */
 void case_only_with_outcome(long n, struct buf *out);

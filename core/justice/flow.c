@@ -13,6 +13,7 @@ enum { FIRST_YEAR = 1800, LAST_YEAR = 2200, YEARS = LAST_YEAR - FIRST_YEAR + 1 }
 
 struct flow_count {
 	long occurred[YEARS], reported[YEARS], convicted[YEARS], exits[YEARS];
+	long left[YEARS]; /* of the exits, those of a case whose report is in a year */
 	long undated_facts, undated_reports, undated_ends;
 	int32_t as_of;
 };
@@ -67,14 +68,17 @@ count_case(void *ctx, const struct source_case *c, struct error *err)
 	struct flow_count *f = ctx;
 	struct ladder_status s;
 	int32_t first, last, since;
-	bool is_told, is_dated;
+	bool is_told, is_dated, has_entered;
 
 	if (!case_status(c, f->as_of, &s, err))
 		return false;
 	count_in(f->occurred, &f->undated_facts, year_of(c->date.first, c->date.last), c->units);
 	find_report(c, f->as_of, &first, &last, &is_told);
+	/* What is investigated was reported, whenever that was. */
+	is_told |= s.class != CLASS_NOT_KNOWN && s.reached[0] != REACH_NOT;
 	if (is_told)
 		count_in(f->reported, &f->undated_reports, year_of(first, last), c->units);
+	has_entered = is_told && year_of(first, last) >= 0;
 	if (s.class != CLASS_CONVICTED && !case_is_ended(s.class))
 		return true;
 	if (!case_since(c, f->as_of, s.class == CLASS_CONVICTED, &since, &first, &is_dated, err))
@@ -84,6 +88,7 @@ count_case(void *ctx, const struct source_case *c, struct error *err)
 		return true;
 	}
 	f->exits[year_of(first, since)] += c->units;
+	f->left[year_of(first, since)] += has_entered ? c->units : 0;
 	f->convicted[year_of(first, since)] += s.class == CLASS_CONVICTED ? c->units : 0;
 	return true;
 }
@@ -116,10 +121,11 @@ make_years(const struct flow_count *f, struct flow_table *t, struct arena *arena
 		o->has_lag = t->lag > 0 && i >= (size_t)t->lag && t->years[i - (size_t)t->lag].occurred > 0
 			     && flow_ratio(o->convicted, t->years[i - (size_t)t->lag].occurred, &o->lag_ratio,
 					   err);
-		/* More ended than is known to have come in: then what came in is not known. */
-		o->has_efficiency = o->reported + backlog > 0 && o->exits <= o->reported + backlog
+		/* Something ended that is not known to have come in: then what came in is not known. */
+		o->has_efficiency = o->reported + backlog > 0 && o->exits == f->left[y]
+				    && o->exits <= o->reported + backlog
 				    && efficiency(o->exits, o->reported, backlog, &o->efficiency, err);
-		backlog += o->reported - o->exits;
+		backlog += o->reported - f->left[y];
 		backlog = backlog > 0 ? backlog : 0;
 	}
 	t->has_cumulative = t->occurred > 0;
@@ -143,6 +149,7 @@ write_notes(struct flow_table *t, struct arena *arena)
 			   t->undated_facts, t->undated_reports, t->undated_ends);
 		case_note(&t->notes, arena, &b);
 	}
+	case_note_left_out(&t->notes, arena, t->left_out);
 	buf_release(&b);
 }
 
@@ -174,6 +181,7 @@ flow_table(struct source *src, const struct flow_request *request, struct arena 
 		out->undated_ends = count->undated_ends;
 		ok = make_years(count, out, arena, err);
 		write_notes(out, arena);
+		ok = ok && case_note_discarded(src, request->query, &out->notes, arena, err);
 	}
 	free(count);
 	selection_free(sel);

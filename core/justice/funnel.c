@@ -216,7 +216,7 @@ funnel_table(struct source *src, const struct funnel_request *request, struct ar
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_size);
 	write_notes(out, countries, arena);
-	ok = true;
+	ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 done:
 	free(count.groups);
 	selection_free(sel);

@@ -396,27 +396,6 @@ describe(const struct impunity_request *request, struct arena *arena, struct imp
 	};
 }
 
-/* Selected incidents that somebody marked as no attack, or as unrelated to the defence work. */
-static bool
-count_discarded(struct source *src, const struct query *query, long *out, struct error *err)
-{
-	struct query *narrow;
-	struct selection *sel = NULL;
-	struct buf text = { 0 };
-
-	buf_puts(&text, "(verification=discarded or nexus=discarded)");
-	if (query->text[0])
-		buf_printf(&text, " (%s)", query->text);
-	narrow = query_parse(text.data, source_codes(src), err);
-	if (narrow)
-		sel = source_select(src, narrow, err);
-	*out = sel ? selection_count(sel) : 0;
-	selection_free(sel);
-	query_free(narrow);
-	buf_release(&text);
-	return sel != NULL;
-}
-
 bool
 impunity_table(struct source *src, const struct impunity_request *request, struct arena *arena,
 	       struct impunity_table *out, struct error *err)
@@ -442,7 +421,7 @@ impunity_table(struct source *src, const struct impunity_request *request, struc
 	describe(request, arena, out);
 	ask.as_of = out->as_of;
 	if (!cross_ladder(src, sel, &ask, arena, &ladder, err)
-	    || !count_discarded(src, request->query, &discarded, err))
+	    || !case_count_discarded(src, request->query, &discarded, err))
 		goto done;
 	/* Which datasets have undated outcomes is known once the ledgers are. */
 	out->datasets = source_datasets(src, sel, arena, &out->dataset_count);

@@ -227,6 +227,19 @@ read_as(const struct group *g, enum reading reading)
 	return cases;
 }
 
+/*
+ * Are enough at risk at every step up to an age? Where cases enter late, few may be at first: one of them
+ * convicted would stand for all (methods 5.6).
+ */
+static bool
+is_carried(const struct survival_point *curve, size_t count, double age)
+{
+	for (size_t i = 0; i < count && curve[i].time <= age; i++)
+		if (curve[i].at_risk < SURVIVAL_TOO_FEW)
+			return false;
+	return true;
+}
+
 static void
 fill_ages(const struct outcome_table *t, struct outcome_row *row, const struct survival_case *cases,
 	  const struct survival_point *const curves[READINGS], const size_t counts[READINGS], size_t n)
@@ -238,7 +251,8 @@ fill_ages(const struct outcome_table *t, struct outcome_row *row, const struct s
 
 		*at = (struct outcome_at){ .age = t->ages[a], .open = 1 };
 		at->at_risk = survival_at_risk(cases, n, t->ages[a]);
-		at->has_figure = row->has_curve && at->at_risk >= SURVIVAL_TOO_FEW;
+		at->has_figure = row->has_curve && at->at_risk >= SURVIVAL_TOO_FEW
+				 && is_carried(curves[MIDDLE], counts[MIDDLE], t->ages[a]);
 		if (p) {
 			at->convicted = p->by_conviction;
 			at->ended = p->by_end;
@@ -332,7 +346,8 @@ make_cohorts(struct outcome_table *t, struct group *g, struct arena *arena, stru
 		for (size_t a = 0; a < t->age_count; a++) {
 			long within = 0;
 
-			c->within[a].has_figure = true;
+			/* Too few for a share: the table has no value (methods 5.6). */
+			c->within[a].has_figure = c->cases >= SURVIVAL_TOO_FEW;
 			for (size_t i = from; i < to; i++) {
 				const struct survival_case *at = &g->cases[i].at[MIDDLE];
 				bool is_convicted = at->cause == SURVIVAL_CONVICTED && at->exit <= t->ages[a];
@@ -505,7 +520,7 @@ outcome_table(struct source *src, const struct outcome_request *request, struct 
 		qsort(out->rows, out->count, sizeof *out->rows, by_cases);
 	compare_two(out, &count);
 	write_notes(out, arena);
-	ok = true;
+	ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 done:
 	for (size_t g = 0; count.groups && g < groups[0].count; g++)
 		free(count.groups[g].cases);

@@ -8,6 +8,7 @@
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
 #include "core/justice/impunity.h"
+#include "core/stats/measures.h"
 
 #define CELLS_MAX ((size_t)4 << 20)
 
@@ -205,6 +206,8 @@ make_rows(const struct places_count *p, struct places_table *t, struct arena *ar
 		}
 		r->x = r->n - convicted;
 		r->share = (double)r->x / (double)r->n;
+		/* As of any figure of impunity (methods 2.1, 4). */
+		r->has_rate = r->n >= IMPUNITY_RATE_FROM && r->unknown <= r->n;
 	}
 	if (ok && t->count)
 		qsort(t->rows, t->count, sizeof *t->rows, by_cases);
@@ -218,8 +221,14 @@ static void
 write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 {
 	struct buf b = { 0 };
-	size_t outside = 0;
+	size_t outside = 0, few = 0, gaps = 0;
 
+	for (size_t i = 0; i < t->count; i++) {
+		const struct places_row *r = &t->rows[i];
+
+		few += !r->has_rate;
+		gaps += r->has_rate && r->unknown > (r->n + r->unknown) / 10;
+	}
 	case_note_day(&t->day, &t->notes, arena);
 	if (!t->day.has_outcomes) {
 		buf_puts(&b, _("nothing selected comes from a dataset that records what justice did"));
@@ -262,11 +271,23 @@ write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 		buf_printf(&b, _("%ld are of unknown status and left out"), t->without_status);
 		case_note(&t->notes, arena, &b);
 	}
+	if (few) {
+		buf_puts(&b, _("no % where fewer than 5 are known, or more than half are unknown"));
+		case_note(&t->notes, arena, &b);
+	}
+	if (gaps) {
+		buf_printf(&b, ngettext("%zu place with a %% has more than 10 %% of unknown status: impunity gives the"
+					" lowest and highest possible",
+					"%zu places with a %% have more than 10 %% of unknown status: impunity"
+					" gives the lowest and highest possible", (unsigned long)gaps), gaps);
+		case_note(&t->notes, arena, &b);
+	}
 	if (is_multi) {
 		buf_puts(&b, _("an incident with several values stands in several rows: rows add up "
 			       "to more than the total"));
 		case_note(&t->notes, arena, &b);
 	}
+	case_note_left_out(&t->notes, arena, t->left_out);
 	buf_release(&b);
 }
 
@@ -303,7 +324,7 @@ places_table(struct source *src, const struct places_request *request, struct ar
 		smooth(out);
 		out->order_changes = order_changes(out);
 		write_notes(out, request->by->id < F_COUNT && fields[request->by->id].is_multi, arena);
-		ok = true;
+		ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 	}
 	free(count.cells);
 	free(count.unknown);

@@ -29,6 +29,7 @@ struct places_row {
 	long n, x;	/* of known status; of these without conviction */
 	long unknown;	/* not in n */
 	double share;
+	bool has_rate;	/* enough are known for a rate to be shown */
 	struct funnel_limits limits; /* around the share of all, for so many cases */
 	enum places_flag flag;	     /* by the adjusted z where places differ among themselves, else by the limits */
 	double z, adjusted;

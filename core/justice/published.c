@@ -221,7 +221,7 @@ is_count(const struct check *c, size_t row, size_t col)
 {
 	const struct pub_cell *cell = at(c, row, col);
 
-	return cell->kind == PUB_NUMBER && cell->count >= 0 && !cell->is_percent;
+	return cell->kind == PUB_NUMBER && cell->count >= 0 && !cell->is_percent && !cell->is_negative;
 }
 
 static bool
@@ -624,7 +624,10 @@ check_share(struct check *c, size_t row, size_t col, int64_t k, int64_t n, struc
 	return false;
 }
 
-/* Adds a printed number at a number of decimals. */
+/* Beyond this a share is no share, and a column of them has no sum. */
+#define SCALED_MAX INT64_C(100000000000000)
+
+/* A printed number at a number of decimals. */
 static int64_t
 scaled(const struct pub_cell *cell, int decimals)
 {
@@ -632,7 +635,7 @@ scaled(const struct pub_cell *cell, int decimals)
 
 	for (int i = 0; i < decimals; i++)
 		value *= 10;
-	return (int64_t)llround(value);
+	return value < (double)SCALED_MAX ? (int64_t)llround(value) : SCALED_MAX;
 }
 
 /* Shares of one whole: their sum, and whether all have the same decimals. */
@@ -661,8 +664,13 @@ check_share_sum(struct check *c, size_t col, bool is_of_total, struct buf *b)
 	if (!is_of_total || n < 3)
 		return;
 	for (size_t r = c->first; r < c->g->rows; r++)
-		if (c->rows[r] == ROW_PART && at(c, r, col)->kind == PUB_NUMBER)
-			sum += scaled(at(c, r, col), most);
+		if (c->rows[r] == ROW_PART && at(c, r, col)->kind == PUB_NUMBER) {
+			int64_t share = scaled(at(c, r, col), most);
+
+			if (share == SCALED_MAX)
+				return;
+			sum += at(c, r, col)->is_negative ? -share : share;
+		}
 	for (int i = 0; i < most; i++)
 		hundred *= 10;
 	scaled_text(sum, most, text, sizeof text, NULL);

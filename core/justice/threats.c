@@ -7,7 +7,6 @@
 
 #include "core/base/buf.h"
 #include "core/base/i18n.h"
-#include "core/dossier/codes.h"
 
 const char *
 threat_link_title(enum threat_link link)
@@ -55,26 +54,19 @@ take_answer(void *ctx, const struct source_case *c, struct error *err)
 	return true;
 }
 
-/* The severity of the principal type of each incident. */
+/* Of several acts: a killing makes it one, whatever else happened; else a threat makes it one. */
 static bool
-read_severities(struct source *src, const struct selection *sel, struct threats_data *d, const char *lang,
+read_severities(struct source *src, const struct selection *sel, struct threats_data *d, int threat, int attack,
 		struct arena *arena, struct error *err)
 {
-	const struct field_ref type = { F_TYPE, NULL };
-	struct code_list *list = codes_list(source_codes(src), "act_types");
-	struct source_values values;
+	bool *threatens;
 
-	if (!source_values(src, sel, &type, lang, arena, &values, err))
+	if (!source_highest(src, sel, F_TYPE, "severity", arena, &d->severity, err)
+	    || !source_has_number(src, sel, F_TYPE, "severity", threat, arena, &threatens, err))
 		return false;
-	d->severity = arena_alloc(arena, (d->count + 1) * sizeof *d->severity);
-	for (size_t i = 0; i < d->count; i++) {
-		char text[16];
-
-		d->severity[i] = 0;
-		if (!source_value_is_missing(values.values[i]) && (int)values.values[i] < list->count
-		    && code_attr(&list->codes[values.values[i]], "severity", text, sizeof text))
-			d->severity[i] = atoi(text);
-	}
+	for (size_t i = 0; i < d->count; i++)
+		if (d->severity[i] < attack && threatens[i])
+			d->severity[i] = threat;
 	return true;
 }
 
@@ -183,7 +175,7 @@ threats_table(struct source *src, const struct threats_request *request, struct 
 	d.as_of = out->day.day;
 	d.answers = xcalloc(d.count + 1, sizeof *d.answers);
 	if (!source_spans(src, sel, false, arena, &d.spans, err)
-	    || !read_severities(src, sel, &d, request->lang, arena, err)
+	    || !read_severities(src, sel, &d, threat, attack, arena, err)
 	    || !source_cases(src, sel, &ask, arena, groups, &left_out, take_answer, &d, err))
 		goto done;
 	for (int link = 0; link < THREAT_LINKS; link++) {
@@ -222,7 +214,7 @@ threats_table(struct source *src, const struct threats_request *request, struct 
 	if (out->count)
 		qsort(out->rows, out->count, sizeof *out->rows, by_threats);
 	write_notes(out, arena);
-	ok = true;
+	ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 done:
 	free(d.answers);
 	free(seen);

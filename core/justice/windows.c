@@ -20,7 +20,7 @@ struct windows_count {
 	const struct case_groups *names;
 	struct years **groups; /* made when first met */
 	struct years total;
-	long undated, coarse;
+	long undated, coarse, unknown;
 	int first, last; /* years that have any */
 	int32_t as_of;
 };
@@ -34,8 +34,10 @@ count_case(void *ctx, const struct source_case *c, struct error *err)
 
 	if (!case_status(c, w->as_of, &s, err))
 		return false;
-	if (s.press == PRESS_UNKNOWN)
+	if (s.press == PRESS_UNKNOWN) {
+		w->unknown += c->units;
 		return true;
+	}
 	class = s.press == PRESS_COMPLETE ? 0 : s.press == PRESS_PARTIAL ? 1 : 2;
 	if (c->date.first == DATE_MIN || c->date.last == DATE_MAX) {
 		w->undated += c->units;
@@ -67,21 +69,28 @@ count_case(void *ctx, const struct source_case *c, struct error *err)
 struct inhabitants {
 	struct official table;
 	bool is_there;
+	bool has_several; /* a place that was asked for has them of several years: which are meant is not known */
 };
 
 static long
-inhabitants_of(const struct inhabitants *p, const char *code)
+inhabitants_of(struct inhabitants *p, const char *code)
 {
-	for (size_t i = 0; p->is_there && i < p->table.row_count; i++)
-		if (strcmp(p->table.rows[i].code, code) == 0
-		    && p->table.rows[i].cells[0].state == OFFICIAL_REPORTED)
-			return (long)p->table.rows[i].cells[0].sum;
+	for (size_t i = 0; p->is_there && i < p->table.row_count; i++) {
+		const struct official_row *row = &p->table.rows[i];
+
+		/* What no list knows stands under the code of what it lies in. */
+		if (strcmp(row->code, code) != 0 || row->text[0])
+			continue;
+		p->has_several |= row->cells[0].state == OFFICIAL_OVERLAP || row->cells[0].reported > 1;
+		return row->cells[0].state == OFFICIAL_REPORTED && row->cells[0].reported == 1
+			       ? (long)row->cells[0].sum : 0;
+	}
 	return 0;
 }
 
 static struct windows_row
 make_row(const struct years *y, int first, int years, const char *code, const char *label,
-	 const struct inhabitants *p)
+	 struct inhabitants *p)
 {
 	struct windows_row r = { .first = first, .last = first + years - 1, .code = code, .label = label };
 	struct press_figure f;
@@ -93,7 +102,7 @@ make_row(const struct years *y, int first, int years, const char *code, const ch
 	}
 	/* Countries are ranked, not all of them together. */
 	r.is_ranked = r.complete >= PRESS_RANKED_FROM && strcmp(code, "total") != 0;
-	if (r.complete + r.partial + r.full)
+	if (r.complete + r.partial + r.full >= IMPUNITY_RATE_FROM)
 		share_of(r.complete, r.complete + r.partial + r.full, &r.share, NULL);
 	r.population = inhabitants_of(p, code);
 	/* A country that is not ranked has no index: too few to tell. */
@@ -119,7 +128,7 @@ by_window(const void *a, const void *b)
 }
 
 static void
-make_rows(const struct windows_count *w, const struct inhabitants *p, struct windows_table *t,
+make_rows(const struct windows_count *w, struct inhabitants *p, struct windows_table *t,
 	  struct arena *arena)
 {
 	int last = w->last - t->years + 1, first = w->first;
@@ -147,8 +156,29 @@ make_rows(const struct windows_count *w, const struct inhabitants *p, struct win
 		qsort(t->rows, t->count, sizeof *t->rows, by_window);
 }
 
+/* Selected incidents in which nobody was killed. */
+static bool
+count_others(struct source *src, const struct query *query, long selected, long *out, struct error *err)
+{
+	struct query *narrow;
+	struct selection *sel = NULL;
+	struct buf text = { 0 };
+
+	buf_puts(&text, "type:killing");
+	if (query->text[0])
+		buf_printf(&text, " (%s)", query->text);
+	narrow = query_parse(buf_str(&text), source_codes(src), err);
+	if (narrow)
+		sel = source_select(src, narrow, err);
+	*out = sel ? selected - selection_count(sel) : 0;
+	selection_free(sel);
+	query_free(narrow);
+	buf_release(&text);
+	return sel != NULL;
+}
+
 static void
-write_notes(struct windows_table *t, bool has_population, struct arena *arena)
+write_notes(struct windows_table *t, const struct inhabitants *p, struct arena *arena)
 {
 	struct buf b = { 0 };
 
@@ -158,9 +188,24 @@ write_notes(struct windows_table *t, bool has_population, struct arena *arena)
 	case_note(&t->notes, arena, &b);
 	buf_printf(&b, _("ranked: %d or more in complete impunity"), PRESS_RANKED_FROM);
 	case_note(&t->notes, arena, &b);
-	if (!has_population) {
+	if (p->has_several) {
+		buf_puts(&b, _("inhabitants are on file for several periods, or twice for one: where they are there is no"
+			       " index; import those of one year, and name them with --population"));
+		case_note(&t->notes, arena, &b);
+	}
+	if (!p->is_there) {
 		buf_puts(&b, _("no table of inhabitants is in the dossier, so there is no index; import one as official"
 			       " statistics with the measure population"));
+		case_note(&t->notes, arena, &b);
+	}
+	if (t->others) {
+		buf_printf(&b, ngettext("%ld selected incident is no killing: the index is of murders; say type:killing",
+					"%ld selected incidents are no killings: the index is of murders; say"
+					" type:killing", (unsigned long)t->others), t->others);
+		case_note(&t->notes, arena, &b);
+	}
+	if (t->unknown) {
+		buf_printf(&b, _("%ld are of unknown status and left out"), t->unknown);
 		case_note(&t->notes, arena, &b);
 	}
 	if (t->coarse) {
@@ -172,6 +217,7 @@ write_notes(struct windows_table *t, bool has_population, struct arena *arena)
 		buf_printf(&b, _("%ld are in no single year and in no window"), t->undated);
 		case_note(&t->notes, arena, &b);
 	}
+	case_note_left_out(&t->notes, arena, t->left_out);
 	buf_release(&b);
 }
 
@@ -215,12 +261,14 @@ windows_table(struct source *src, const struct windows_request *request, struct 
 					      &inhabitants.table, request->population ? err : NULL)
 			       && inhabitants.table.measure_count == 1;
 	if ((inhabitants.is_there || !request->population)
-	    && source_cases(src, sel, &ask, arena, groups, &out->left_out, count_case, count, err)) {
+	    && source_cases(src, sel, &ask, arena, groups, &out->left_out, count_case, count, err)
+	    && count_others(src, request->query, (long)selection_count(sel), &out->others, err)) {
+		out->unknown = count->unknown;
 		out->undated = count->undated;
 		out->coarse = count->coarse;
 		make_rows(count, &inhabitants, out, arena);
-		write_notes(out, inhabitants.is_there, arena);
-		ok = true;
+		write_notes(out, &inhabitants, arena);
+		ok = case_note_discarded(src, request->query, &out->notes, arena, err);
 	}
 	for (size_t g = 0; count->groups && g < groups[0].count; g++)
 		free(count->groups[g]);

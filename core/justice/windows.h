@@ -27,7 +27,7 @@ struct windows_row {
 	const char *code, *label;
 	long complete, partial, full;
 	bool is_ranked; /* PRESS_RANKED_FROM in complete impunity or more */
-	struct share share; /* in complete impunity, of these; valid where there are any */
+	struct share share; /* in complete impunity, of these; n is 0 where they are too few for a share */
 	bool has_index;
 	double index;	/* per million inhabitants */
 	long population;
@@ -40,6 +40,8 @@ struct windows_table {
 	struct windows_row *rows; /* by window, oldest first; in it most in complete impunity first */
 	size_t count;
 	long undated;  /* in no single year */
+	long unknown;  /* of unknown status: in no window */
+	long others;   /* selected incidents without a killing among their acts: the index is of murders */
 	long coarse;   /* dated to a year only: no window can begin within one */
 	long left_out, undecided;
 	struct case_notes notes;

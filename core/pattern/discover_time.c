@@ -258,7 +258,10 @@ static const double near_km[] = { 0, 2, 10, 30 };
 static const int near_days[] = { 7, 30, 90 };
 enum { NEAR_KM = 4, NEAR_DAYS = 3 };
 
-/* All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many, or when it is stopped. */
+/*
+ * All pairs within the longest distance; points are in order of latitude. NULL with *err when there are too many,
+ * or when it is stopped.
+ */
 static struct near_pair *
 near_pairs(const struct discover *d, const struct near_point *points, size_t n, bool by_distance, size_t *count,
 	   struct error *err)

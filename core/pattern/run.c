@@ -443,16 +443,19 @@ all_names(struct dossier *d, struct arena *arena, const char *const **names, siz
 }
 
 /*
- * Several patterns read the narratives from memory, folded once, instead of each from the dossier. Where that fails or
- * they are too many, each reads them as before. false with ERR_CANCELLED only.
+ * Several patterns read the narratives from memory, folded once, instead of each from the dossier, and the words that
+ * their expressions require are looked for in one pass. Where that fails or narratives are too many, each reads them
+ * as before. false with ERR_CANCELLED only.
  */
 static bool
 fold_for_all(struct source *src, const struct candidate *all, size_t count, struct progress *progress,
 	     struct error *err)
 {
 	const struct timespec moment = { 0, FOLD_ASK_NS };
-	size_t readers = 0;
+	const struct query **queries;
+	size_t readers = 0, asked = 0;
 	long done, total;
+	bool ok;
 
 	for (size_t i = 0; i < count; i++)
 		readers += all[i].is_due && rule_has_text(all[i].pattern.rule);
@@ -463,7 +466,19 @@ fold_for_all(struct source *src, const struct candidate *all, size_t count, stru
 			return FAIL(err, ERR_CANCELLED, N_("the search was stopped"));
 		nanosleep(&moment, NULL);
 	}
-	return true;
+	queries = xcalloc(count * (RULE_STEPS_MAX + 1), sizeof *queries);
+	for (size_t i = 0; i < count; i++) {
+		const struct rule *rule = all[i].pattern.rule;
+
+		if (!all[i].is_due)
+			continue;
+		queries[asked++] = rule->query;
+		for (size_t s = 0; s < rule->step_count; s++)
+			queries[asked++] = rule->steps[s].query;
+	}
+	ok = source_texts_prepare(src, queries, asked, progress, err);
+	free(queries);
+	return ok;
 }
 
 bool
@@ -521,6 +536,7 @@ done:
 		pattern_release(&all[i].pattern);
 	free(all);
 	buf_release(&facts);
+	source_texts_forget(src);
 	source_set_text_limits(src, &limits);
 	return ok;
 }

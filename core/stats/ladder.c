@@ -473,6 +473,33 @@ ladder_status(const struct ledger_event *events, size_t n, int32_t as_of, struct
 	return true;
 }
 
+static enum press_class
+join_press(enum press_class a, enum press_class b)
+{
+	if (a == b || b == PRESS_UNKNOWN)
+		return a;
+	return a == PRESS_UNKNOWN ? b : PRESS_PARTIAL;
+}
+
+void
+ladder_join(struct ladder_status *whole, const struct ladder_status *other)
+{
+	const struct ladder_status a = *whole, *b = other;
+	bool is_tie = a.class == b->class;
+
+	if (b->class > a.class || (is_tie && is_further(b->stage, a.stage)))
+		*whole = *b;
+	whole->press = join_press(a.press, b->press);
+	for (int r = 0; r < LADDER_RUNGS; r++)
+		whole->reached[r] = a.reached[r] > b->reached[r] ? a.reached[r] : b->reached[r];
+	if (!is_tie)
+		return;
+	whole->is_stale = a.is_stale && b->is_stale;
+	whole->last_confirmed = a.last_confirmed > b->last_confirmed ? a.last_confirmed : b->last_confirmed;
+	whole->is_all_later = a.is_all_later || b->is_all_later;
+	whole->has_undated_later = a.has_undated_later || b->has_undated_later;
+}
+
 const char *
 stage_code_text(enum stage_code code)
 {

@@ -156,6 +156,15 @@ struct ladder_status {
 bool ladder_status(const struct ledger_event *events, size_t n, int32_t as_of,
 		   struct ladder_status *out, struct error *err);
 
+/*
+ * ladder_join - adds what another proceeding of the same case says.
+ *
+ * The higher class holds, of one class the further stage. Where both are of one class the case was last confirmed
+ * when either was, and is stale only where both are. Justice is full only where it is full in all. A rung is
+ * reached where any reached it.
+ */
+void ladder_join(struct ladder_status *whole, const struct ladder_status *other);
+
 /* The stable text of a code: "S0", "S6c", "A2p", "U", "annulled", "none", "same". */
 const char *stage_code_text(enum stage_code code);
 

@@ -22,7 +22,7 @@ sum_counts(const long *counts, size_t n, long *out, struct error *err)
 	return true;
 }
 
-enum { SMALLEST_BASE = 5, SAFE_BASE = 20 };
+enum { SAFE_BASE = 20 };
 
 bool
 impunity_figure(long unresolved, long resolved, long unknown, struct impunity_figure *out,
@@ -48,7 +48,7 @@ impunity_figure(long unresolved, long resolved, long unknown, struct impunity_fi
 	if (!sum_counts((long[]){ unresolved, resolved, unknown }, 3, &f.n, err))
 		return false;
 	known = unresolved + resolved;
-	if (known < SMALLEST_BASE) {
+	if (known < IMPUNITY_RATE_FROM) {
 		*out = f;
 		return true;
 	}

@@ -32,6 +32,8 @@ struct impunity_figure {
 	bool has_rate_all;
 };
 
+enum { IMPUNITY_RATE_FROM = 5 }; /* of known status; below, counts only */
+
 /*
  * impunity_figure - conviction impunity of a cohort and which parts of it may be shown. Screen,
  * workbook and command line all print from here.

@@ -6,6 +6,7 @@
 
 #include "core/base/memory.h"
 #include "core/base/parallel.h"
+#include "core/text/multi.h"
 
 enum {
 	SEGMENT_BYTES = 1 << 20, /* what a thread takes at a time; a longer text has one of its own */
@@ -25,6 +26,7 @@ struct segment {
 	struct buf bytes;
 	struct text *texts;
 	size_t count, cap;
+	size_t base; /* of its first text in a filter: whole words, so that threads share none */
 };
 
 struct corpus {
@@ -181,14 +183,20 @@ scan_block(const struct block *b, const struct needle *needle, uint8_t *has)
 }
 
 static void
-search_block(struct search *s, struct matcher *m, const struct block *b)
+search_block(struct search *s, struct matcher *m, const struct block *b, const uint64_t *among)
 {
 	const struct literals *needs = matcher_needs(m);
 	uint8_t has[BLOCK_TEXTS];
 
+	for (size_t k = b->first; among && k < b->last; k++) {
+		size_t at = b->segment->base + k;
+
+		has[k - b->first] = among[at / 64] >> (at % 64) & 1;
+	}
 	/* The empty word stands in empty texts too, which a scan passes over. */
-	memset(has, needs->count == 0 || needs->needles[0].len == 0, b->last - b->first);
-	for (size_t i = 0; i < needs->count; i++)
+	if (!among)
+		memset(has, needs->count == 0 || needs->needles[0].len == 0, b->last - b->first);
+	for (size_t i = 0; !among && i < needs->count; i++)
 		if (needs->needles[i].len)
 			scan_block(b, &needs->needles[i], has);
 	for (size_t k = b->first; k < b->last && !search_is_cancelled(s); k++) {
@@ -203,7 +211,8 @@ search_block(struct search *s, struct matcher *m, const struct block *b)
 }
 
 static void
-search_segment(struct search *s, struct matcher *m, const struct corpus *c, size_t i, int number)
+search_segment(struct search *s, struct matcher *m, const struct corpus *c, const uint64_t *among, size_t i,
+	       int number)
 {
 	const struct segment *segment = &c->segments[i];
 	struct block b = { .segment = segment };
@@ -215,7 +224,7 @@ search_segment(struct search *s, struct matcher *m, const struct corpus *c, size
 		     b.last < segment->count && b.last - b.first < BLOCK_TEXTS
 		     && text_end(segment, b.last) - start <= BLOCK_BYTES;)
 			b.last++;
-		search_block(s, m, &b);
+		search_block(s, m, &b, among);
 		b.first = b.last;
 		if (number == 0)
 			search_goes_on(s, (int64_t)i, (int64_t)c->count);
@@ -225,6 +234,7 @@ search_segment(struct search *s, struct matcher *m, const struct corpus *c, size
 struct job {
 	const struct corpus *corpus;
 	struct search *search;
+	const uint64_t *among; /* NULL: all */
 	atomic_size_t next; /* segment */
 };
 
@@ -237,15 +247,95 @@ work(void *ctx, int number)
 
 	while ((i = atomic_fetch_add(&job->next, 1)) < job->corpus->count
 	       && !search_is_cancelled(job->search))
-		search_segment(job->search, m, job->corpus, i, number);
+		search_segment(job->search, m, job->corpus, job->among, i, number);
 	matcher_free(m);
 }
 
 void
 corpus_search(const struct corpus *c, struct search *s)
 {
-	struct job job = { .corpus = c, .search = s };
+	corpus_search_among(c, s, NULL);
+}
+
+void
+corpus_search_among(const struct corpus *c, struct search *s, const uint64_t *among)
+{
+	struct job job = { .corpus = c, .search = s, .among = among };
 
 	atomic_init(&job.next, 0);
 	parallel_run(c->count < 2 ? 1 : parallel_threads(), work, &job);
+}
+
+/* ---- filters ------------------------------------------------------------------------------ */
+
+struct filter_job {
+	const struct corpus *corpus;
+	const struct multi *multi;
+	size_t groups;
+	uint64_t **bits;
+	struct progress *progress;
+	atomic_size_t next; /* segment */
+	atomic_bool cancel;
+};
+
+static void
+filter_segment(const struct filter_job *job, const struct segment *s, uint64_t *found)
+{
+	size_t words = (job->groups + 63) / 64;
+
+	for (size_t k = 0; k < s->count; k++) {
+		const char *start = text_start(s, k);
+		size_t at = s->base + k;
+
+		memset(found, 0, words * sizeof *found);
+		multi_scan(job->multi, start, (size_t)(text_end(s, k) - start), found);
+		for (size_t w = 0; w < words; w++)
+			for (uint64_t left = found[w]; left; left &= left - 1)
+				job->bits[w * 64 + (size_t)__builtin_ctzll(left)][at / 64] |= UINT64_C(1)
+											      << (at % 64);
+	}
+}
+
+static void
+filter_work(void *ctx, int number)
+{
+	struct filter_job *job = ctx;
+	uint64_t *found = xcalloc((job->groups + 63) / 64 + 1, sizeof *found);
+	size_t i;
+
+	while ((i = atomic_fetch_add(&job->next, 1)) < job->corpus->count && !atomic_load(&job->cancel)) {
+		filter_segment(job, &job->corpus->segments[i], found);
+		if (number == 0 && !progress_step(job->progress, (int64_t)i, (int64_t)job->corpus->count))
+			atomic_store(&job->cancel, true);
+	}
+	free(found);
+}
+
+size_t
+corpus_filter_bits(const struct corpus *c)
+{
+	size_t bits = 0;
+
+	for (size_t i = 0; i < c->count; i++)
+		bits += (c->segments[i].count + 63) / 64 * 64;
+	return bits;
+}
+
+bool
+corpus_filter(struct corpus *c, const struct literals *const *groups, size_t count, uint64_t **bits,
+	      struct progress *progress)
+{
+	struct multi *multi = multi_new(groups, count);
+	struct filter_job job = { .corpus = c, .multi = multi, .groups = count, .bits = bits, .progress = progress };
+	size_t base = 0;
+
+	for (size_t i = 0; i < c->count; i++) {
+		c->segments[i].base = base;
+		base += (c->segments[i].count + 63) / 64 * 64;
+	}
+	atomic_init(&job.next, 0);
+	atomic_init(&job.cancel, false);
+	parallel_run(c->count < 2 ? 1 : parallel_threads(), filter_work, &job);
+	multi_free(multi);
+	return !atomic_load(&job.cancel);
 }

@@ -28,6 +28,19 @@ size_t corpus_bytes(const struct corpus *c);
 /* Says which row each text is: that of its id in ids, which ascend. Others are not searched. */
 void corpus_set_rows(struct corpus *c, const int64_t *ids, size_t rows);
 
+/* What filters the texts of a corpus: a bit of each, in the order that corpus_filter gave them. */
+size_t corpus_filter_bits(const struct corpus *c);
+
+/*
+ * corpus_filter - says in one pass which texts hold a word of each group (core/text/multi.h): bits[group], zeroed and
+ * with room for corpus_filter_bits. Until texts are added. false when the progress said stop.
+ */
+bool corpus_filter(struct corpus *c, const struct literals *const *groups, size_t count, uint64_t **bits,
+		   struct progress *progress);
+
+/* corpus_search among the texts that a filter left, which must hold what the matcher needs. */
+void corpus_search_among(const struct corpus *c, struct search *s, const uint64_t *among);
+
 /*
  * corpus_search - looks at every text that has a row.
  * The caller ends the search with search_end, which says whether it was cancelled.

@@ -27,6 +27,22 @@ a_typed_table_is_checked() {
 	ends 2 atalaya check-table right.csv --typed '1; 2'
 }
 
+numbers_below_zero_and_beyond_all_sense_are_no_parts() {
+	printf 'year,n\na,5\nb,9\nc,-1\nd,4\n' >below.csv
+	ends 0 atalaya check-table below.csv
+	grep -q 'adds to 18' out
+	printf 'a,n,%%\nx,9,99999999999999%%\ny,9,0.1234%%\nz,1,1%%\nTotal,19,100%%\n' >huge.csv
+	ends 1 atalaya check-table huge.csv
+	lacks out 'shares add to'
+	python3 -c '
+print("a,n")
+for i in range(9999):
+    print(f"r{i},99999999999999")' >many.csv
+	ends 0 atalaya check-table many.csv
+	grep -q 'adds to 999899999999990001' out
+}
+
+it numbers_below_zero_and_beyond_all_sense_are_no_parts
 it a_table_that_is_right_ends_with_0
 it a_share_that_was_cut_off_ends_with_1
 it a_typed_table_is_checked

@@ -119,6 +119,28 @@ threats_take_a_target_and_days() {
 		'len(j["rows"]) == 3 and j["target"] == "person"' '0.01 <= j["p"] <= 0.5'
 	ends 0 atalaya pattern d.dossier discover threats --within 5 --format json
 	answer out 'j["pairs"] == 0'
+	ends 0 atalaya pattern d.dossier discover threats
+	has out 'First'
+	# Every attack follows a threat: how many times as often has no upper end.
+	printf 'date,kind,name\n2018-01-10,threat,Ana\n2018-01-20,killing,Ana\n2019-06-01,threat,Ana\n2020-01-01,threat,Luis\n' >inf.csv
+	cat >inf.ini <<-INI
+	[profile]
+	name=inf
+	[incident]
+	date=date
+	[act 1]
+	type=kind
+	[victim 1]
+	name=name
+	kind=const(individual)
+	INI
+	ends 0 atalaya new inf.dossier
+	ends 0 atalaya import inf.dossier inf.csv --profile ./inf.ini
+	ends 0 atalaya pattern inf.dossier discover threats
+	has out 'no attack but in the days after a threat'
+	lacks out 'inf'
+	ends 0 atalaya pattern inf.dossier discover threats --format json
+	answer out 'j["rate_ratio"] is None and j["rate_high"] is None and float(j["rate_low"]) > 0'
 	ends 2 atalaya pattern d.dossier discover threats --target moon
 	has err 'targets are person'
 }

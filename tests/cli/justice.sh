@@ -331,6 +331,82 @@ for i in range(4):
 	ends 2 atalaya windows reg.dossier --years 0
 }
 
+inhabitants_of_several_years_are_never_added_up() {
+	register '
+for i in range(12):
+    row(place="GT", date="2011-05-05", reported="2011-06-01", convicted="2012-01-01" if i >= 8 else "")
+for i in range(5):
+    row(place="HN", date="2015-05-05", reported="2015-06-01" if i < 4 else "")'
+	printf 'country,year,people\nGT,2010,16000000\nGT,2020,17100000\nHN,2020,10000000\n' >people.csv
+	ends 0 atalaya import reg.dossier people.csv --profile ./people.ini
+	ends 0 atalaya windows reg.dossier --by country --format json
+	answer out 'rows["GT"]["index"] is None and rows["GT"]["population"] is None and rows["GT"]["ranked"]' \
+		'any("several periods" in n for n in j["notes"])' 'any("1 are of unknown status" in n for n in j["notes"])' \
+		'rows["HN"]["n"] == 4 and rows["HN"]["rate"] is None' 'not any("no killing" in n for n in j["notes"])'
+	sed -i 's/^type=const(killing)/type=const(threat)/' reg.ini
+	rm -f reg.dossier*
+	ends 0 atalaya new reg.dossier
+	ends 0 atalaya import reg.dossier reg.csv --profile ./reg.ini
+	ends 0 atalaya windows reg.dossier
+	has out '17 selected incidents are no killings'
+	# What is no offence is in no figure, and that is said.
+	sed -i 's/^type=const(threat)/type=kind/' reg.ini
+	sed '1s/$/,kind/; 2s/$/,dismissal/; 2!s/$/,killing/' reg.csv | sed '1s/,killing$//' >kinds.csv
+	rm -f reg.dossier*
+	ends 0 atalaya new reg.dossier
+	ends 0 atalaya import reg.dossier kinds.csv --profile ./reg.ini
+	for command in flow windows compare; do
+		ends 0 atalaya $command reg.dossier
+		has out '1 incident is left out: no act in it is an offence'
+	done
+}
+
+a_place_with_few_of_known_status_has_no_rate() {
+	register '
+for place, known, unknown in [("GT", 40, 0), ("HN", 4, 0), ("SV", 10, 11), ("CR", 10, 10), ("PA", 20, 2)]:
+    for i in range(known):
+        row(place=place, date="2010-01-01", reported="2010-02-01", convicted="2012-01-01" if i < 2 else "")
+    for i in range(unknown):
+        row(place=place, date="2010-01-01")'
+	ends 0 atalaya compare reg.dossier --format json
+	answer out 'near(rows["GT"]["rate"], 0.95) and near(rows["CR"]["rate"], 0.8)' \
+		'all(rows[c]["rate"] is None and rows[c]["standardised"] is None for c in ["HN", "SV"])' \
+		'rows["HN"]["n"] == 4 and rows["SV"]["unknown"] == 11' \
+		'any("fewer than 5" in n for n in j["notes"])' 'any("1 place with a % has more than 10 %" in n for n in j["notes"])'
+}
+
+few_cases_of_a_year_have_no_share() {
+	register '
+for i in range(9):
+    row(date="2010-06-01", reported="2010-06-01", seen="2020-12-31")'
+	ends 0 atalaya outcome reg.dossier --at 1 --format json
+	answer out '[(c["year"], c["n"], c["within"][0]["k"]) for c in j["cohorts"]] == [(2010, 9, None)]'
+	ends 0 atalaya outcome reg.dossier --at 1
+	lacks out '0.00 %'
+}
+
+# Only one case is at risk in the first year, and is convicted: the estimate would stand at 1 for good.
+one_early_case_does_not_stand_for_all() {
+	register '
+row(date="2000-01-01", reported="2000-01-01", convicted=after(0.5))
+for i in range(40):
+    row(date="2000-01-01", registered=after(1), reported="2000-01-01", seen=after(8))'
+	ends 0 atalaya outcome reg.dossier --at 3 --format json
+	answer out 'j["rows"][-1]["at_risk"] == 40 and j["rows"][-1]["impunity"] is None'
+}
+
+ends_of_cases_that_never_came_in_are_in_no_efficiency() {
+	register '
+for i in range(5):
+    row(date="2011-01-01", reported="2011-02-01")
+for i in range(4):
+    row(date="2011-01-01", investigated="2011-02-01", convicted="2012-12-01")
+row(date="2011-01-01", reported="2011-02-01", convicted="2013-12-01")'
+	ends 0 atalaya flow reg.dossier --format json
+	answer out '[(r["reported"], r["exits"], r["backlog"], r["efficiency"]) for r in j["rows"]] == [(6, 0, 0, 0), (0, 4, 6, None), (0, 1, 6, 1 / 6)]' \
+		'any("4 reports" in n for n in j["notes"])'
+}
+
 threats_before_killings_are_told() {
 	cat >t.ini <<-INI
 	[profile]
@@ -372,6 +448,23 @@ threats_before_killings_are_told() {
 		'(j["threats"], j["threats_reported"], j["threats_investigated"], j["threats_unknown"]) == (5, 2, 1, 3)'
 	ends 0 atalaya threats t.dossier --within 40 --format json
 	answer out '[r["threats"] for r in j["rows"]] == [1, 1]'
+}
+
+of_several_acts_a_killing_makes_a_killing() {
+	sed 's/^type=kind/type=split(kind,;)/' t.ini >u.ini
+	cat >u.csv <<-CSV
+	date,kind,name,org,reported,investigated
+	2018-01-10,assault;threat,Ana Pelm,,2018-01-12,
+	2018-02-10,threat,Ana Pelm,,,
+	2018-04-10,threat;killing,Ana Pelm,,2018-04-10,
+	2018-06-10,threat,Luis Orb,,,
+	CSV
+	rm -f u.dossier*
+	ends 0 atalaya new u.dossier
+	ends 0 atalaya import u.dossier u.csv --profile ./u.ini
+	ends 0 atalaya threats u.dossier --format json
+	answer out 'j["killings"] == 1 and j["warned"] == 1 and j["threats"] == 3' \
+		'[(r["threats"], r["reported"], r["first_lead"]) for r in j["rows"]] == [(2, 1, 90)]'
 }
 
 a_figure_explains_itself() {
@@ -464,11 +557,28 @@ v_2_10_sdg_indicator() {
 
 it years_and_what_no_year_holds_add_up
 it v_2_10_sdg_indicator
+what_was_discarded_is_said_to_count() {
+	new other.dossier "$srcdir/data/sample/valdoria.csv"
+	for command in impunity funnel outcome compare flow windows threats; do
+		ends 0 atalaya $command other.dossier
+		has out '36 incidents are marked discarded'
+		ends 0 atalaya $command other.dossier '-verification=discarded -nexus=discarded'
+		lacks out 'marked discarded'
+	done
+}
+
+it what_was_discarded_is_said_to_count
 it a_figure_explains_itself
 it threats_before_killings_are_told
+it of_several_acts_a_killing_makes_a_killing
 it v_2_7_flows_of_years
 it v_2_8_efficiency
 it v_2_2_windows_of_the_press_index
+it inhabitants_of_several_years_are_never_added_up
+it a_place_with_few_of_known_status_has_no_rate
+it few_cases_of_a_year_have_no_share
+it one_early_case_does_not_stand_for_all
+it ends_of_cases_that_never_came_in_are_in_no_efficiency
 it v_7_1_places_compared
 it v_6_4_the_mix_of_cases_changes_the_order
 it v_2_4_unesco_categories

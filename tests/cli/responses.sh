@@ -291,6 +291,24 @@ interventions_and_recommendations_have_their_own_steps() {
 	fails 'of judicial proceedings' atalaya response b.dossier event RSP-1 --stage sent --mode abbreviated --date 2016
 }
 
+of_two_open_proceedings_the_further_and_the_latest_word_count() {
+	for order in 'S5 2020-03-01 S1 2017-03-01' 'S1 2017-03-01 S5 2020-03-01'; do
+		set -- $order
+		fresh b.dossier
+		for r in 1 2; do
+			ends 0 atalaya response b.dossier add --incident INC-3
+			ends 0 atalaya response b.dossier event RSP-$r --stage "$1" --date "$2"
+			shift 2
+		done
+		ends 0 atalaya query b.dossier type=killing --fields stage --as-of 2021-01-01
+		has out 'Trial held'
+		ends 0 atalaya impunity b.dossier --as-of 2021-01-01
+		lacks out 'more than 24 months'
+		ends 0 atalaya outcome b.dossier --as-of 2021-01-01 --at 1,3 --format json
+		answer out '[r["at_risk"] for r in j["rows"]] == [1, 1]'
+	done
+}
+
 what_a_purge_removes_is_gone_and_unsaid() {
 	fresh b.dossier
 	ends 0 atalaya response b.dossier add --incident INC-1 --title 'Caso Undal'
@@ -440,6 +458,7 @@ it measures_have_a_funnel_days_and_people
 it attacks_on_people_with_a_measure_are_listed
 it case_files_are_counted_by_the_date_that_the_heading_names
 it interventions_and_recommendations_have_their_own_steps
+it of_two_open_proceedings_the_further_and_the_latest_word_count
 it what_nobody_can_have_entered_does_no_harm
 it files_bring_national_names_measures_and_interventions
 it what_people_entered_survives_a_newer_file

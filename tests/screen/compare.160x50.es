@@ -5,12 +5,12 @@
   País                                 conocidos sin condena se desconoce impunidad %  0 %                                                      100 %
 > Valdoria                                   717         679          362       94.70  |                                                            |
 
- por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
+ por azar: donde estarían 19 de 20 lugares con tantos casos si todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desc., *: 5 a 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
  quedan fuera, por estado desconocido: 362
-
-
-
+ 1 lugar con % tiene más del 10 % de estado desconocido: impunity da el mínimo y el máximo posibles
+ 108 hechos quedan fuera: ninguno de sus actos es delito
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
 
 
 
@@ -78,17 +78,17 @@
   Seguimiento de la persona          5           5            1      100.00*   60.13..99.35                |                  ------------=================:==#|
   Intimidación                       3           3            6         n<5    37.53..99.02                |  -----------------============================:===|
 
- por azar: dónde estarían diecinueve de veinte lugares con tantos casos si todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
+ por azar: donde estarían 19 de 20 lugares con tantos casos si todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desc., *: 5 a 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
  quedan fuera, por estado desconocido: 362
+ sin % cuando se conocen menos de 5 o se desconoce más de la mitad
+ 23 lugares con % tienen más del 10 % de estado desconocido: impunity da el mínimo y el máximo posibles
  un hecho con varios valores está en varias filas: la suma de las filas supera el total
-
-
-
-
+ 108 hechos quedan fuera: ninguno de sus actos es delito
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
 
 
 
@@ -103,46 +103,46 @@
   Sin condena, comparados por Tipo de acto
   fecha de corte 2024-12-31   hechos                                                                              # lugar  : conjunto  = por azar 95 %  - 99.8 %
   Tipo de acto               conocidos sin condena se desconoce impunidad %  por azar, 95 % frente a todos 0 %                                             100 %
-  Amenaza                          170         164           85       96.47    91.01..97.62                |                                            --=:#= |
-  Agresión física                   95          89           47       93.68    89.51..98.39                |                                           --==#==-|
-  Detenc── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────===#==-|
-  Amenaz  Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo; 19            ===:#==|
-  Vigila  desconocidos                                                                                                                                  ===:=#=|
-  Hostig                                                                                                                                                ===:==#|
-> Asesin  Por azar, 95 %: de 86.49 a 99.41 %                                                                                                            ===:===|
-  Crimin  Por azar, 99.8 %: de 80.91 a 99.98 %                                                                                                          ===:==#|
-  Daño a  z: -4.527, ajustado por las diferencias entre lugares: -3.209                                                                                 ==#:===|
-  Ataque  Sin cifra estandarizada: falta aquí alguna clase de acto que otros tienen                                                                     ===:==#|
-  Desalo  Condenas: 9; esperadas con esta mezcla de actos: 9.0                                                                                          ===:#==|
-  Estigm  Acercado al conjunto, solo para mapas: 94.88 %                                                                                                ===:==#|
-  Intent                                                                                                                                                ===:===|
-  Despla  Consulta: type==killing                                                                                                                       ===:==#|
-  Impedi  Filas por: Tipo de acto                                                                                                                       ===:==#|
-  Allana  Fecha de corte: 2024-12-31                                                                                                                    ===:==#|
-  Robo d  Unidad de conteo: hechos                                                                                                                      ===:==#|
-  Secues  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es                 ===:===|
-  Desapa                                                                                                                                                ===:===|
-  Tortur  Definición (metodología 7): sin condena, entre los de estado conocido; límites en torno al porcentaje del conjunto, exactos donde se esperan  #==:===|
-  Violen  pocos casos (Spiegelhalter 2005); más bajo y más alto: fuera del 95 %, mucho: fuera del 99.8 %, después de lo que los lugares difieren de     ===:===|
-  Campañ  todos modos. Estandarizado (metodología 6.3): directamente, por tipo de acto.                                                                 ===:==#|
-  Seguim  Observación: todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables                                                   ===:==#|
-  Intimi  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:===|
-          Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
- por aza  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
- todo ju  Observación: quedan fuera, por estado desconocido: 362
+  Amenaz── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────--=:#= |
+  Agresi  Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo; 19            -==#==-|
+  Detenc  desconocidos                                                                                                                                  ===#==-|
+  Amenaz                                                                                                                                                ===:#==|
+  Vigila  Por azar, 95 %: de 86.49 a 99.41 %                                                                                                            ===:=#=|
+  Hostig  Por azar, 99.8 %: de 80.91 a 99.98 %                                                                                                          ===:==#|
+> Asesin  z: -4.527, ajustado por las diferencias entre lugares: -3.209                                                                                 ===:===|
+  Crimin  Sin cifra estandarizada: falta aquí alguna clase de acto que otros tienen                                                                     ===:==#|
+  Daño a  Condenas: 9; esperadas con esta mezcla de actos: 9.0                                                                                          ==#:===|
+  Ataque  Acercado al conjunto, solo para mapas: 94.88 %                                                                                                ===:==#|
+  Desalo                                                                                                                                                ===:#==|
+  Estigm  Consulta: type==killing                                                                                                                       ===:==#|
+  Intent  Filas por: Tipo de acto                                                                                                                       ===:===|
+  Despla  Fecha de corte: 2024-12-31                                                                                                                    ===:==#|
+  Impedi  Unidad de conteo: hechos                                                                                                                      ===:==#|
+  Allana  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es                 ===:==#|
+  Robo d                                                                                                                                                ===:==#|
+  Secues  Definición (metodología 7): sin condena, entre los de estado conocido; límites en torno al porcentaje del conjunto, exactos donde se esperan  ===:===|
+  Desapa  pocos casos (Spiegelhalter 2005); más bajo y más alto: fuera del 95 %, mucho: fuera del 99.8 %, después de lo que los lugares difieren de     ===:===|
+  Tortur  todos modos. Estandarizado (metodología 6.3): directamente, por tipo de acto.                                                                 #==:===|
+  Violen  Observación: todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables                                                   ===:===|
+  Campañ  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:==#|
+  Seguim  Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso                                      ===:==#|
+  Intimi  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome                                 ===:===|
+          Observación: quedan fuera, por estado desconocido: 362
+ por aza  Observación: sin % cuando se conocen menos de 5 o se desconoce más de la mitad
+ todo ju  Observación: 23 lugares con % tienen más del 10 % de estado desconocido: impunity da el mínimo y el máximo posibles
  3 de 24  Observación: un hecho con varios valores está en varias filas: la suma de las filas supera el total
- los lug
- los lug  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
- quedan   BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
- un hech  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
-          violencia.
+ los lug  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
+ los lug  Observación: 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded
+ quedan   -nexus=discarded los deja fuera
+ sin % c
+ 23 luga  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
+ un hech  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+ 108 hec  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
+ 36 hech  violencia.
 
           Para citar: Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 en torno al 94.88 % del conjunto; mucho más bajo;
           19 desconocidos; unidad: hechos; fecha de corte 2024-12-31; consulta: type==killing; atalaya 0.1.0, dosier copy
         ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-
 
 
 

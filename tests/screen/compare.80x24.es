@@ -5,15 +5,15 @@
   País            conocidos sin c. desc.     %  0 %                        100 %
 > Valdoria              717    679   362 94.70  |                              |
 
- por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
- todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
+ por azar: donde estarían 19 de 20 lugares con tantos casos si todos fueran
+ iguales; n<5 muy pocos, ?>n más de la mitad desc., *: 5 a 19 conocidos
  no hay dos lugares con casos de estado conocido que comparar
  quedan fuera, por estado desconocido: 362
-
-
-
-
-
+ 1 lugar con % tiene más del 10 % de estado desconocido: impunity da el mínimo
+ y el máximo posibles
+ 108 hechos quedan fuera: ninguno de sus actos es delito
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de
+ todos modos; -verification=discarded -nexus=discarded los deja fuera
 
 
 
@@ -39,8 +39,8 @@
   Ataque digital             38     38    20 100.00  85.29..99.51
   Desalojo forzoso           26     25    15  96.15  82.62..99.62
 
- por azar: dónde estarían diecinueve de veinte lugares con tantos casos si
- todos fueran iguales; n<5 muy pocos, *: 5 a 19 conocidos
+ por azar: donde estarían 19 de 20 lugares con tantos casos si todos fueran
+ iguales; n<5 muy pocos, ?>n más de la mitad desc., *: 5 a 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
  3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
  más observaciones: =

@@ -74,17 +74,17 @@
  sin filtro                                                      1,187 de 1,187
   con presunto responsable identificado, entre los de estado conocido (avance e…
   fecha de corte 2024-12-31   hechos
-  Departamento o …   n v ident. sin id. desc.     %  intervalo 95 %   mín..máx %
-> Marquesil          313     41     208    64 16.47    12.38..21.58 13.10..33.55
-  Tolmará            189     32      91    66 26.02    19.07..34.41 16.93..51.85
-  Ixcambay           143     17      75    51 18.48    11.87..27.61 11.89..47.55
-  Rionegral          141     12      49    80     -                  8.51..65.25
-  Vesquil             72     15      36    21 29.41    18.71..43.00 20.83..50.00
-  Quelúa              66      7      36    23 16.28     8.12..29.97 10.61..45.45
-  Bahía Moresca       56      8      34    14 19.05     9.98..33.30 14.29..39.29
-  Ayutlé              51      7      23    21 23.33    11.79..40.93 13.73..54.90
-  Zarcillal           48      4      22    22 15.38     6.15..33.53  8.33..54.17
-  Total            1,079    143     574   362 19.94    17.18..23.03 13.25..46.80
+  Departamento …   n v identif. sin id. desc.     %  intervalo 95 %   mín..máx %
+> Marquesil        313       41     208    64 16.47    12.38..21.58 13.10..33.55
+  Tolmará          189       32      91    66 26.02    19.07..34.41 16.93..51.85
+  Ixcambay         143       17      75    51 18.48    11.87..27.61 11.89..47.55
+  Rionegral        141       12      49    80     -                  8.51..65.25
+  Vesquil           72       15      36    21 29.41    18.71..43.00 20.83..50.00
+  Quelúa            66        7      36    23 16.28     8.12..29.97 10.61..45.45
+  Bahía Moresca     56        8      34    14 19.05     9.98..33.30 14.29..39.29
+  Ayutlé            51        7      23    21 23.33    11.79..40.93 13.73..54.90
+  Zarcillal         48        4      22    22 15.38     6.15..33.53  8.33..54.17
+  Total          1,079      143     574   362 19.94    17.18..23.03 13.25..46.80
 
  %: de estado conocido; intervalo: Wilson 95 %; mín..máx: con los desc.
  sin %: n<5 menos de 5 conocidos, - más de la mitad desc.; *: 5 a 19 conocidos

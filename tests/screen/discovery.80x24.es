@@ -1,7 +1,7 @@
  copy > Hechos > Hallazgos                               nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   Qué se destaca
-> Responsable, lugar y tipo que coinciden más de lo que explica… aún sin buscar
+> Responsable, lugar y tipo juntos más que por sus totales       aún sin buscar
   Desprestigio, luego amenaza contra la misma persona            aún sin buscar
   Amenaza, luego ataque contra la misma persona                  aún sin buscar
   Hipótesis
@@ -10,6 +10,7 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo,… aún sin buscar
   Meses en que cambió el nivel                                   aún sin buscar
   Palabras que distinguen a un responsable                       aún sin buscar
+  Palabras que distinguen a un lugar                             aún sin buscar
 
  Enter lo busca entre los hechos del filtro.
 
@@ -19,13 +20,12 @@
 
 
 
-
- Responsable, lugar y tipo que coinciden más de lo que explican sus totales: aú…
+ Responsable, lugar y tipo juntos más que por sus totales: aún sin buscar
  / filtrar  x quitar  P patrón  = explicar  u deshacer         : todos  ? ayuda
  copy > Hechos > Hallazgos                               nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   Qué se destaca
-  Responsable, lugar y tipo que coinciden más de lo que explica… 1 de 40 celdas
+  Responsable, lugar y tipo juntos más que por sus totales       1 de 40 celdas
 >   Policía x Marquesil x Detención arbitraria     17, esperados 4.0, q <0.0001
   Desprestigio, luego amenaza contra la misma persona            aún sin buscar
   Amenaza, luego ataque contra la misma persona                  aún sin buscar
@@ -35,13 +35,13 @@
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo,… aún sin buscar
   Meses en que cambió el nivel                                   aún sin buscar
   Palabras que distinguen a un responsable                       aún sin buscar
+  Palabras que distinguen a un lugar                             aún sin buscar
 
  Se examinaron 40; de tantas, unas 2 tendrían por azar una p de 0.05 o menos: q
  se ajusta por eso.
  Hechos que tienen los tres: 1105; quedan fuera: 82.
  Hipótesis sobre el registro, no sobre el territorio: donde una organización
  tiene oficina se encuentra más.
-
 
 
  Policía x Marquesil x Detención arbitraria: 17, esperados 4.0, q <0.0001
@@ -73,7 +73,7 @@
  copy > Hechos > Hallazgos                               nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
   Qué se destaca
-  Responsable, lugar y tipo que coinciden más de lo que explica… 1 de 40 celdas
+  Responsable, lugar y tipo juntos más que por sus totales       1 de 40 celdas
     Policía x Marquesil x Detención arbitraria     17, esperados 4.0, q <0.0001
   Desprestigio, luego amenaza contra la misma persona            aún sin buscar
   Amenaza, luego ataque contra la misma persona                  aún sin buscar
@@ -82,15 +82,15 @@
   Hechos cercanos entre sí en el espacio y el tiempo             aún sin buscar
   Quien tiene esto tiene aquello: etiquetas, responsable, tipo,… aún sin buscar
 > Meses en que cambió el nivel                           4 cambios en 120 meses
-    desde 2017-11                       5.9 al mes antes, 7.4 después, p 0.0020
-    desde 2021-02                      6.7 al mes antes, 12.8 después, p 0.0010
-    desde 2021-07                      15.8 al mes antes, 10.5 después, p 0.03…
-    desde 2023-06                      11.4 al mes antes, 14.8 después, p 0.00…
+    desde 2017-11                               al mes 5.9, luego 7.4, p 0.0020
+    desde 2021-02                              al mes 6.7, luego 12.8, p 0.0010
+    desde 2021-07                             al mes 15.8, luego 10.5, p 0.0320
+    desde 2023-06                             al mes 11.4, luego 14.8, p 0.0090
   Palabras que distinguen a un responsable                       aún sin buscar
+  Palabras que distinguen a un lugar                             aún sin buscar
 
  Hechos fechados en un mes: 1094; los demás: 93.
  Hipótesis sobre el registro, no sobre el territorio: donde una organización
  tiene oficina se encuentra más.
-
  Meses en que cambió el nivel: 4 cambios en 120 meses
  / filtrar  x quitar  P patrón  = explicar  u deshacer         : todos  ? ayuda

@@ -25,7 +25,7 @@
  7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
  van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
-
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
 
 
 
@@ -87,7 +87,6 @@
    presunto resp.     12          11         1              0      19v%              31.58   19.08..47.46 ████████████████▒
    imputación          5           5         0              0       7                13.16    5.75..27.33 ███████
    juicio              3           2         0              1       2                 7.89    2.72..20.80 ███░
-   condena             2           2         0              0       1                 5.26    1.46..17.29 ███
 
  █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
  362 de 1079 no se conocen en ninguna etapa y no están en ninguna
@@ -96,6 +95,7 @@
  7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
  van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos > Embudo procesal                                                                                                         nombres visibles   Ana
@@ -106,46 +106,46 @@
   Total: casos 1,079; de estado desconocido 362; sin denuncia 136
    denuncia          486         486         0              0                       100.00  99.22..100.00 ██████████████████████████████████████████████████████
    investigación     343         329        14              0     143                70.58   66.38..74.45 █████████████████████████████████████▒
-   presunto resp.    143         134         9              0     200v%              29.42   25.55..33.62 ███████████████▒
->  imput── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   juici  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
-   conde
-  Marque  Llegaron a esta etapa o a una posterior: 80
-   denun  de ellos, constan: 79                                                                                                                         ████████
-   inves  se deducen de una etapa posterior: 1
-   presu  sin realizarse, por procedimiento abreviado: 0
-   imput  De estado desconocido, en ninguna etapa: 362
+   presu── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+>  imput  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
    juici
-   conde  Consulta: todo
-  Tolmar  Filas por: Departamento o estado
-   denun  Fecha de corte: 2024-12-31                                                                                                                    ████████
-   inves  Unidad de conteo: hechos
-   presu  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es
+   conde  Llegaron a esta etapa o a una posterior: 80
+  Marque  de ellos, constan: 79
+   denun  se deducen de una etapa posterior: 1                                                                                                          ████████
+   inves  sin realizarse, por procedimiento abreviado: 0
+   presu  De estado desconocido, en ninguna etapa: 362
    imput
-   juici  Definición (metodología 2.8): casos que llegaron a una etapa o a una posterior, entre los denunciados; perdidos: los de la etapa anterior
-   conde  que no llegaron; intervalos: Wilson, 95 %.
-  Ixcamb  Observación: 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
-   denun  Observación: 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna                                                       ████████
-   inves  Observación: 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
-   presu  Observación: 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
-   imput  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
-   juici  Observación: van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
-   conde
-  Rioneg  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
-   denun  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7                                                                  ████████
-   inves  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
-   presu  violencia.
-   imput
-   juici  Para citar: Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %;
-   conde  unidad: hechos; fecha de corte 2024-12-31; consulta: todo; atalaya 0.1.0, dosier copy
-        ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- █ consta  ▒ deducida  ░ sin realizarse   v mayor pérdida  % mayor porcentaje
- 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
+   juici  Consulta: todo
+   conde  Filas por: Departamento o estado
+  Tolmar  Fecha de corte: 2024-12-31
+   denun  Unidad de conteo: hechos                                                                                                                      ████████
+   inves  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es
+   presu
+   imput  Definición (metodología 2.8): casos que llegaron a una etapa o a una posterior, entre los denunciados; perdidos: los de la etapa anterior
+   juici  que no llegaron; intervalos: Wilson, 95 %.
+   conde  Observación: 362 de 1079 no se conocen en ninguna etapa y no están en ninguna
+  Ixcamb  Observación: 95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
+   denun  Observación: 24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas                                                      ████████
+   inves  Observación: 7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
+   presu  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
+   imput  Observación: van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
+   juici  Observación: 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded
+   conde  -nexus=discarded los deja fuera
+  Rioneg
+   denun  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31                                           ████████
+   inves  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+   presu  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
+   imput  violencia.
+   juici
+          Para citar: Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %;
+ █ const  unidad: hechos; fecha de corte 2024-12-31; consulta: todo; atalaya 0.1.0, dosier copy
+ 362 de ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  95 tienen una respuesta que no nombra ninguna etapa, y no están en ninguna
  24 etapas que no constan se deducen de posteriores: cuentan como alcanzadas
  7 condenas sin juicio, por procedimiento abreviado, cuentan como si lo hubieran pasado
  108 hechos quedan fuera: ninguno de sus actos es delito
  van juntos casos de distinta antigüedad: los más recientes tuvieron menos tiempo; outcome los compara a igual antigüedad
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
  Total, imputación: 80 de 486 denunciados, 16.46 % (13.43 a 20.02); se perdieron 63 desde la etapa presunto resp., 44.06 %
  / filtrar  f solo este  F sin él  x quitar  b filas por  c unidad  v valores  = explicar  u deshacer                                          : todos  ? ayuda
  copy > Hechos                                                                                                                           nombres visibles   Ana

@@ -7,7 +7,7 @@
    >                                  Columna más ancha, más angosta o ajustada: +2
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
-   C                                  Enter a dated event in the court case of the marked incidents, or of this one
+   C                                  Ingresar una actuación con fecha en el proceso penal de los marcados, o de este
    o                                  Qué más les pasó a las personas y organizaciones de este hecho
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Unir los marcados en uno, con todas sus víctimas
@@ -33,7 +33,7 @@
    g n                                Ir a una pantalla: Embudo procesal: hasta dónde llegaron los casos
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
-   g j                                Ir a una pantalla: Court cases and other responses
+   g j                                Ir a una pantalla: Procesos penales y otras respuestas
    g x                                Ir a una pantalla: Cruce de dos campos
    g h                                Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                             Ir a una pantalla: Patrones de ataque
@@ -52,7 +52,7 @@
  sin filtro                                                                                                                                      1,187 de 1,187
    g y                                Ir a una pantalla: Tiempo hasta la condena: años que pasan
    g k                                Ir a una pantalla: Jurisdicciones comparadas: más de lo que explica el azar
-   g j                                Ir a una pantalla: Court cases and other responses
+   g j                                Ir a una pantalla: Procesos penales y otras respuestas
    g x                                Ir a una pantalla: Cruce de dos campos
    g h                                Ir a una pantalla: Hallazgos: qué se destaca
    g p  4                             Ir a una pantalla: Patrones de ataque

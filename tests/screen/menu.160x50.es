@@ -38,7 +38,7 @@
   g n   Embudo procesal: hasta dónde llegaron los casos
   g y   Tiempo hasta la condena: años que pasan
   g k   Jurisdicciones comparadas: más de lo que explica el azar
-  g j   Court cases and other responses
+  g j   Procesos penales y otras respuestas
   g x   Cruce de dos campos
   g h   Hallazgos: qué se destaca
   g p   Patrones de ataque

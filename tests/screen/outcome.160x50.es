@@ -41,7 +41,7 @@
  se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
  cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
-
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
 
 
 
@@ -104,7 +104,6 @@
   fecha de corte 2024-12-31   hechos   años desde los hechos
   100 %│⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠿⠿⠿⠿⠿⠿⣟⣛⣓⣒⣒⣒⡒⠶⠶⠶⢦⣤⣄⣀⣀
        │                     ⠉⠉⠉⠉⠦⠤⠬⠭⠭⡦⠤⠤⠤⠤⠬⠭⠭⠭⠭⠽⠿⠿⠯⠭⠭⠭⠭⢵⣶⣖⣒⣒⣒⣒⣒⣢⣤⣤⣤⣤⣤⡤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤ 2
-       │                              ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛ 134
        │── ¿Cómo se calculó? ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
        │  Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento
        │
@@ -113,8 +112,8 @@
        │  a 3 años 89.16 % sin condena (77.11 a 95.06), 31 en seguimiento; abiertos 75.96 %, cerrados sin ella 13.19 %
        │  a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en seguimiento; abiertos 75.96 %, cerrados sin ella 13.19 %
        │  a 7 años sin cifra, 9 en seguimiento
-     50│  a 10 años sin cifra, 0 en seguimiento
-       │  Seguimiento: la mitad de los casos, 2.9 años o más
+       │  a 10 años sin cifra, 0 en seguimiento
+     50│  Seguimiento: la mitad de los casos, 2.9 años o más
        │  Quedan fuera: 47 de estado desconocido, 4 sin un día desde el cual contar, 0 que terminaron nadie dice cuándo, 3 que habían terminado antes
        │  de registrarse
        │
@@ -123,25 +122,26 @@
        │  Fecha de corte: 2024-12-31
        │  Unidad de conteo: hechos
        │  Base: hechos con al menos un acto que es o puede ser delito; quedan fuera los hechos de los que se sabe que ningún acto lo es
-      0│
-       └  Definición (metodología 5): incidencia acumulada de condena (Aalen-Johansen), que toma en cuenta los otros finales y el registro tardío; se
-  años    muestra su complemento, sin condena. Límites: 95 %, sobre log(-log). Sin cifra con menos de 10 en seguimiento.
-    1     Observación: quedan fuera, por estado desconocido: 362
-    2     Observación: sin una fecha de los hechos desde la cual contar: 21
-    3     Observación: quedan fuera, porque habían terminado antes de registrarse: 28
-    4     Observación: se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
-     Tip  Observación: cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
-  1  Tot  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
-  2  Ame
-> 3  Agr  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
-  4  Det  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
-     Vig  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
-     Ame  violencia.
-     Hos
-     Ase  Para citar: Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
-     Cri  seguimiento; unidad: hechos; fecha de corte 2024-12-31; consulta: type==assault; atalaya 0.1.0, dosier copy
-     Dañ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
+       │
+      0│  Definición (metodología 5): incidencia acumulada de condena (Aalen-Johansen), que toma en cuenta los otros finales y el registro tardío; se
+       └  muestra su complemento, sin condena. Límites: 95 %, sobre log(-log). Sin cifra con menos de 10 en seguimiento.
+  años    Observación: quedan fuera, por estado desconocido: 362
+    1     Observación: sin una fecha de los hechos desde la cual contar: 21
+    2     Observación: quedan fuera, porque habían terminado antes de registrarse: 28
+    3     Observación: se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
+    4     Observación: cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
+     Tip  Observación: 108 hechos quedan fuera: ninguno de sus actos es delito
+  1  Tot  Observación: 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded
+  2  Ame  -nexus=discarded los deja fuera
+> 3  Agr
+  4  Det  Datos: valdoria, archivo valdoria.csv, 1187 hechos seleccionados, resultados conocidos a 2024-12-31
+     Vig  BLAKE2b-256 6fce9445929e9a7a9de2b32814608bbe2ae941d0f5cec98bc29f24639d8c23f7
+     Ame  El registro describe los casos documentados; las diferencias entre lugares o entre años pueden deberse tanto a la documentación como a la
+     Hos  violencia.
+     Ase
+     Cri  Para citar: Agresión física: casos 88, con condena 6, cerrados sin ella 8, abiertos 74; a 5 años 89.16 % sin condena (77.11 a 95.06), 20 en
+     Dañ  seguimiento; unidad: hechos; fecha de corte 2024-12-31; consulta: type==assault; atalaya 0.1.0, dosier copy
+        ── Esc cierra   y copia ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  % sin condena, entre paréntesis cuántos están en seguimiento; a trazos, y -: menos de 10 en seguimiento; ~ cohorte reciente
  quedan fuera, por estado desconocido: 362
  sin una fecha de los hechos desde la cual contar: 21
@@ -171,7 +171,7 @@
  se registraron después de los hechos y cuentan desde entonces (entrada tardía): 586
  cohorte reciente: la mitad de los casos se siguió menos de 2.5 años
  108 hechos quedan fuera: ninguno de sus actos es delito
-
+ 36 hechos están marcados como descartados (verificación o nexo) y cuentan de todos modos; -verification=discarded -nexus=discarded los deja fuera
 
 
 

@@ -459,6 +459,8 @@ each_place_shows_its_figures(const char *by, int cols, int rows)
 		buf_printf(&words, " %ld %ld %ld ", r->n, r->x, r->unknown);
 		if (r->n < 5)
 			buf_puts(&words, "n<5");
+		else if (r->unknown > r->n)
+			buf_puts(&words, "?>n");
 		else
 			buf_printf(&words, "%s%s", figures_share(r->x, r->n, a), r->n < 20 ? "*" : "");
 		buf_printf(&words, " %s..%s", figures_limit(r->limits.low95 < 0 ? 0 : r->limits.low95, a),

@@ -241,12 +241,20 @@ another_filter_forgets_what_was_found(void **state)
 	expect_not(" cells");
 	expect("not looked for yet");
 	assert_tells(refused("discover moons"), "no search");
+	/* The palette offers those that there are. */
+	say("go incidents");
+	expect_not("Threat, then attack");
+	key(":");
+	for (const char *s = "discover th"; *s; s++)
+		key(*s == ' ' ? "Space" : (char[]){ *s, '\0' });
+	expect("Threat, then attack on the same person");
 }
 
 static void
 every_search_answers_on_the_sample_and_opens(void **state)
 {
-	static const char *const names[] = { "cells", "smear", "threats", "scan", "near", "rules", "changes", "words" };
+	static const char *const names[] = { "cells", "smear", "threats", "scan", "near", "rules",
+					     "changes", "words", "place-words" };
 
 	(void)state;
 	start(160, 50);
@@ -274,7 +282,7 @@ words_stay_hidden_with_names(void **state)
 	(void)state;
 	start(80, 24);
 	say("names hide");
-	say("discover words");
+	say("discover place-words");
 	expect("Words of narratives may name a person. F2 shows names.");
 }
 

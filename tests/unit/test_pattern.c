@@ -908,6 +908,43 @@ no_text_of_an_import_or_a_purge_goes_into_the_journal(void **state)
 	assert_int_equal(check.redacted, 1);
 }
 
+static void
+several_find_together_what_each_finds_alone(void **state)
+{
+	static const char *const matches[] = {
+		"text=/conv\\w+|carav\\w+/", "text:camión", "text=/\\d{2}/", "text=a", "text:de", "-text=/camion/",
+		"text=/(?=.*\\bconvoy)(?=.*\\bayer)/", "text:convoy -text=/simulacro|ayer/", "no:text", "text=/conv\\w+|carav\\w+/",
+		"text=\"un convoy ayer\"", "text=/con[v]oy/ or text:lluvia",
+	};
+	enum { COUNT = sizeof matches / sizeof *matches };
+	struct error err = { 0 };
+	long together[COUNT];
+	char text[300], tag[16];
+
+	(void)state;
+	import("a", "1,un convoy ayer\n2,UN CAMIÓN de 12 ruedas\n3,la caravana y el convoy: simulacro\n4,a\n5,\n"
+		    "6,convoyes bajo la lluvia de ayer\n7,camioneta\n8,nada\n");
+	for (size_t i = 0; i < COUNT; i++) {
+		snprintf(text, sizeof text, "pattern p%zu\n  tag t%c\n  match %s\n", i, (char)('a' + i), matches[i]);
+		add(text);
+	}
+	if (!apply(NULL, &err))
+		fail_msg("%s", err.msg);
+	for (size_t i = 0; i < COUNT; i++) {
+		snprintf(tag, sizeof tag, "tag:t%c", (char)('a' + i));
+		together[i] = ask(tag, NULL);
+		if (together[i] != ask(matches[i], NULL))
+			fail_msg("%s: %ld, not %ld", matches[i], together[i], ask(matches[i], NULL));
+	}
+	assert_int_equal(together[0], 3);
+	for (size_t i = 0; i < COUNT; i++) {
+		snprintf(tag, sizeof tag, "p%zu", i);
+		assert_true(apply(tag, &err));
+		snprintf(tag, sizeof tag, "tag:t%c", (char)('a' + i));
+		assert_int_equal(ask(tag, NULL), together[i]);
+	}
+}
+
 int
 main(void)
 {
@@ -929,6 +966,7 @@ main(void)
 		WITH_DOSSIER(verdicts_on_a_withdrawn_dataset_wait),
 		WITH_DOSSIER(hits_that_do_not_hold_are_refused_until_they_are_run_again),
 		WITH_DOSSIER(what_cannot_be_decided_is_counted_and_never_a_no),
+		WITH_DOSSIER(several_find_together_what_each_finds_alone),
 		WITH_DOSSIER(an_example_that_does_not_pass_keeps_a_pattern_from_being_applied),
 		WITH_DOSSIER(no_text_of_an_import_or_a_purge_goes_into_the_journal),
 	};

@@ -22,6 +22,7 @@
 #include "core/text/fold.h"
 #include "core/text/literal.h"
 #include "core/text/match.h"
+#include "core/text/multi.h"
 #include "core/text/scan.h"
 #include "core/text/search.h"
 
@@ -824,6 +825,62 @@ seed(void **state)
 	return 0;
 }
 
+/* Groups of words beside memmem: short texts, ends of texts, words within words, many of one hash. */
+static void
+many_words_are_found_in_one_pass(void **state)
+{
+	enum { GROUPS = 70, TEXT = 60 };
+	struct random r;
+	long hits = 0;
+
+	(void)state;
+	random_seed(&r, 11);
+	for (int round = 0; round < 400; round++) {
+		static struct literals groups[GROUPS];
+		const struct literals *all[GROUPS];
+		char words[GROUPS][4][8], text[TEXT];
+		size_t len = random_below(&r, TEXT);
+		uint64_t found[2] = { 0 };
+		struct multi *m;
+		char *exact;
+
+		for (size_t g = 0; g < GROUPS; g++) {
+			groups[g] = (struct literals){ .count = 1 + random_below(&r, 4) };
+			for (size_t i = 0; i < groups[g].count; i++) {
+				size_t n = LITERAL_MIN + random_below(&r, 5);
+
+				for (size_t k = 0; k < n; k++)
+					words[g][i][k] = (char)('a' + random_below(&r, 3));
+				groups[g].needles[i] = needle_of(words[g][i], n);
+			}
+			assert_true(multi_takes(&groups[g]));
+			all[g] = &groups[g];
+		}
+		for (size_t k = 0; k < len; k++)
+			text[k] = (char)('a' + random_below(&r, 4));
+		/* Of its own, so that a byte too far is seen. */
+		exact = xmalloc(len ? len : 1);
+		if (len)
+			memcpy(exact, text, len);
+		m = multi_new(all, GROUPS);
+		multi_scan(m, exact, len, found);
+		for (size_t g = 0; g < GROUPS; g++) {
+			bool is_there = false;
+
+			for (size_t i = 0; i < groups[g].count; i++)
+				is_there |= memmem(text, len, words[g][i], groups[g].needles[i].len) != NULL;
+			assert_int_equal(found[g / 64] >> (g % 64) & 1, is_there);
+			hits += is_there;
+		}
+		multi_free(m);
+		free(exact);
+	}
+	assert_true(hits > 1000 && hits < 400 * GROUPS - 1000);
+	assert_false(multi_takes(&(struct literals){ 0 }));
+	assert_false(multi_takes(&(struct literals){ .count = 2, .needles = { needle_of("abc", 3),
+									       needle_of("ab", 2) } }));
+}
+
 int
 main(void)
 {
@@ -843,6 +900,7 @@ main(void)
 		cmocka_unit_test(a_corpus_keeps_to_its_budget_and_forgets_what_is_dropped),
 		cmocka_unit_test_setup(spans_are_whole_characters_whose_fold_holds_the_word, seed),
 		cmocka_unit_test(spans_lead_back_to_the_original),
+		cmocka_unit_test(many_words_are_found_in_one_pass),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
