@@ -25,7 +25,8 @@
 static bool
 has_curves(const struct outcome_view *o)
 {
-	for (size_t i = 0; i <= o->table.count; i++)
+	/* What is hidden has no table. */
+	for (size_t i = 0; o->f.is_ready && !o->f.is_hidden && i <= o->table.count; i++)
 		if (outcome_curve_of(o, outcome_row_at(o, i)) >= 0)
 			return true;
 	return false;
