@@ -18,7 +18,7 @@
    conviction   sin condena, entre los de estado judicial conocido
  > press        impunidad completa, entre los de estado conocido (escala de p…
    alternative  ni condena ni salida alterna, entre los de estado conocido
-   unesco       sin resolver, entre aquellos sobre los que el Estado respondi…
+   unesco       sin resolver, de los que el Estado informó (categorías de la …
    clearance    con presunto responsable identificado, entre los de estado co…
  definición:
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
@@ -48,7 +48,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  sin resolver, entre aquellos sobre los que el Estado respondió (categorías de…
+  sin resolver, de los que el Estado informó (categorías de la UNESCO)
   fecha de corte 2024-12-31   hechos
   Departament…   n v sin r. resueltos desc.      %  intervalo 95 %    mín..máx %
 > Marquesil      313    238        11    64  95.58    92.26..97.52  76.04..96.49
