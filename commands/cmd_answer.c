@@ -235,7 +235,9 @@ print_impunity(struct call *call, const struct impunity_table *t)
 
 	output_begin(o, "atalaya.impunity", 1);
 	output_meta(o, "variant", NULL, cell_text(t->variant));
-	output_meta(o, "variant_title", _("Impunity"), cell_text(t->variant_title));
+	/* To find a suspect is progress; nobody may read its share as impunity. */
+	output_meta(o, "variant_title", t->words->counts_resolved ? _("Progress") : _("Impunity"),
+		    cell_text(t->variant_title));
 	output_meta(o, "by", NULL, cell_text(t->by));
 	output_meta(o, "query", _("Query"),
 		    cell_text(t->query[0] || o->format != FORMAT_TEXT ? t->query : _("everything")));

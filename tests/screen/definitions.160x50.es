@@ -44,8 +44,8 @@
    conviction   sin condena, entre los de estado judicial conocido
  > press        impunidad completa, entre los de estado conocido (escala de prensa)
    alternative  ni condena ni salida alterna, entre los de estado conocido
-   unesco       sin resolver, entre aquellos sobre los que el Estado respondió (categorías de la UNESCO)
-   clearance    con presunto responsable identificado, entre los de estado conocido (avance en el esclarecimiento)
+   unesco       sin resolver, de los que el Estado informó (categorías UNESCO)
+   clearance    con presunto responsable, de estado conocido (avance en el esclarecimiento)
  definición:
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
@@ -100,7 +100,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Impunidad: sin resolver, entre aquellos sobre los que el Estado respondió (categorías de la UNESCO)
+  Impunidad: sin resolver, de los que el Estado informó (categorías UNESCO)
   fecha de corte 2024-12-31   hechos                                                                                           # valor  = intervalo  - mín..máx
   Departamento o estado   n v sin resolver resueltos se desconoce sin resolver %  intervalo 95 %    mín..máx %  0 %                                       100 %
 > Marquesil               313          238        11           64          95.58    92.26..97.52  76.04..96.49  |                                 --------=#= |
@@ -150,7 +150,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición  b filas por  v valores  s ordenar  = explicar  u deshacer                           : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción                                                                                              nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
-  Avance: con presunto responsable identificado, entre los de estado conocido (avance en el esclarecimiento)
+  Avance: con presunto responsable, de estado conocido (avance en el esclarecimiento)
   fecha de corte 2024-12-31   hechos                                                                                           # valor  = intervalo  - mín..máx
   Departamento o esta…   n v con presunto responsable sin presunto responsable se desconoce con avance %  intervalo 95 %   mín..máx %  0 %                100 %
 > Marquesil              313                       41                      208           64        16.47    12.38..21.58 13.10..33.55  |   #==--              |

@@ -18,8 +18,8 @@
    conviction   sin condena, entre los de estado judicial conocido
  > press        impunidad completa, entre los de estado conocido (escala de p…
    alternative  ni condena ni salida alterna, entre los de estado conocido
-   unesco       sin resolver, entre aquellos sobre los que el Estado respondi…
-   clearance    con presunto responsable identificado, entre los de estado co…
+   unesco       sin resolver, de los que el Estado informó (categorías UNESCO)
+   clearance    con presunto responsable, de estado conocido (avance en el es…
  definición:
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
@@ -48,7 +48,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  sin resolver, entre aquellos sobre los que el Estado respondió (categorías de…
+  Impunidad: sin resolver, de los que el Estado informó (categorías UNESCO)
   fecha de corte 2024-12-31   hechos
   Departament…   n v sin r. resueltos desc.      %  intervalo 95 %    mín..máx %
 > Marquesil      313    238        11    64  95.58    92.26..97.52  76.04..96.49
@@ -72,7 +72,7 @@
  / filtrar  f solo este  F sin él  x quitar  m definición      : todos  ? ayuda
  copy > Hechos > Impunidad por jurisdicción              nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
-  con presunto responsable identificado, entre los de estado conocido (avance e…
+  con presunto responsable, de estado conocido (avance en el esclarecimiento)
   fecha de corte 2024-12-31   hechos
   Departamento …   n v identif. sin id. desc.     %  intervalo 95 %   mín..máx %
 > Marquesil        313       41     208    64 16.47    12.38..21.58 13.10..33.55

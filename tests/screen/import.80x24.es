@@ -273,7 +273,7 @@
   actos                              31
   víctimas según el regist…          30
 ── Filas que se rechazan ───────────────────────────────────────────────────────
-  línea 15: todas sus celdas están vacías
+  línea 15: todas las celdas vacías
   línea 35: la plantilla la pasa por alto: es un total, no un dato
 ── Esc cierra   y copia ────────────────────────────────────────────────────────
 ────────────────────────────────────────────────────────────────────────────────

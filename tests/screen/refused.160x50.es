@@ -1,10 +1,10 @@
  copy > Hechos > Filas rechazadas                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   conjunto                   línea motivo                                       qué contiene
-> valdoria                     251 todas sus celdas están vacías
+> valdoria                     251 todas las celdas vacías
   valdoria                     458 repite el encabezado                         folio, fecha_hechos, fecha_registro, departamento, municipio, lugar
   valdoria                     808 tiene 38 celdas y el encabezado 36           V-0702, 2022-04, 2022-04-29, Tolmará, Tolmará, predio comunal, sector 4
-  valdoria                     919 todas sus celdas están vacías
+  valdoria                     919 todas las celdas vacías
 
 
 
@@ -51,10 +51,10 @@
  copy > Hechos > Filas rechazadas                                                                                                        nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   conjunto                   línea motivo                                       qué contiene
-  valdoria                     251 todas sus celdas están vacías
+  valdoria                     251 todas las celdas vacías
   valdoria                     458 repite el encabezado                         folio, fecha_hechos, fecha_registro, departamento, municipio, lugar
 > valdoria                     808 tiene 38 celdas y el encabezado 36           V-0702, 2022-04, 2022-04-29, Tolmará, Tolmará, predio comunal, sector 4
-  valdoria                     919 todas sus celdas están vacías
+  valdoria                     919 todas las celdas vacías
 
 
 
@@ -101,10 +101,10 @@
  copy > Hechos > Filas rechazadas                                                                                                         nombres ocultos   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
   conjunto                   línea motivo                                       qué contiene
-  valdoria                     251 todas sus celdas están vacías
+  valdoria                     251 todas las celdas vacías
   valdoria                     458 repite el encabezado                         (oculto), (oculto), (oculto), (oculto), (oculto), (oculto)
 > valdoria                     808 tiene 38 celdas y el encabezado 36           (oculto), (oculto), (oculto), (oculto), (oculto), (oculto)
-  valdoria                     919 todas sus celdas están vacías
+  valdoria                     919 todas las celdas vacías
 
 
 

@@ -46,7 +46,7 @@
   RSP-25    INC-40    denuncia - investigación - CIERRE PROVISIONAL                                                   2,829 2017-04-03
   RSP-41    INC-67    denuncia - investigación - identif. - IMPUTACIÓN - juicio - condena                             2,804 2017-04-28
   RSP-107   INC-165   DENUNCIA - investigación - identif. - imputación - juicio - condena                             2,779 2017-05-23
- RSP-1 de INC-2: Investigación abierta, 3,572 días en ella, movida por última vez el 2015-03-22
+ RSP-1 de INC-2: Investigación abierta, 3,572 días en ella, movida el 2015-03-22
  / filtrar  x quitar  + actuación  Tab otra clase  o hecho  = explicar  u deshacer                                                             : todos  ? ayuda
  copy > Hechos > Procesos penales y otras respuestas                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187
@@ -96,7 +96,7 @@
   RSP-25    INC-40    denuncia - investigación - CIERRE PROVISIONAL                                                   2,829 2017-04-03
   RSP-41    INC-67    denuncia - investigación - identif. - IMPUTACIÓN - juicio - condena                             2,804 2017-04-28
   RSP-107   INC-165   DENUNCIA - investigación - identif. - imputación - juicio - condena                             2,779 2017-05-23
- RSP-4 de INC-7: Denunciado ante una autoridad, 3,564 días en ella, movida por última vez el 2015-03-30
+ RSP-4 de INC-7: Denunciado ante una autoridad, 3,564 días en ella, movida el 2015-03-30
  / filtrar  x quitar  + actuación  Tab otra clase  o hecho  = explicar  u deshacer                                                             : todos  ? ayuda
  copy > Hechos > Procesos penales y otras respuestas                                                                                     nombres visibles   Ana
  sin filtro                                                                                                                                      1,187 de 1,187

@@ -20,7 +20,7 @@
   RSP-34    INC-53    DENUNCIA-inv-ide-imp-jui-con              3,320 2015-11-29
   RSP-54    INC-82    den-INVESTIGACIÓN-ide-imp-jui-con         3,319 2015-11-30
   RSP-12    INC-19    den-inv-IDENTIF.-imp-jui-con              3,288 2015-12-31
- RSP-1 de INC-2: Investigación abierta, 3,572 días en ella, movida por última v…
+ RSP-1 de INC-2: Investigación abierta, 3,572 días en ella, movida el 2015-03-22
  / filtrar  x quitar  + actuación  Tab otra clase  o hecho     : todos  ? ayuda
  copy > Hechos > Procesos penales y otras respuestas     nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
@@ -44,7 +44,7 @@
   RSP-34    INC-53    DENUNCIA-inv-ide-imp-jui-con              3,320 2015-11-29
   RSP-54    INC-82    den-INVESTIGACIÓN-ide-imp-jui-con         3,319 2015-11-30
   RSP-12    INC-19    den-inv-IDENTIF.-imp-jui-con              3,288 2015-12-31
- RSP-4 de INC-7: Denunciado ante una autoridad, 3,564 días en ella, movida por …
+ RSP-4 de INC-7: Denunciado ante una autoridad, 3,564 días en ella, movida el 2…
  / filtrar  x quitar  + actuación  Tab otra clase  o hecho     : todos  ? ayuda
  copy > Hechos > Procesos penales y otras respuestas     nombres visibles   Ana
  sin filtro                                                      1,187 de 1,187
