@@ -1,6 +1,7 @@
 /* Commands about patterns, and the edit of a narrative. */
 #include "commands/cmds.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,8 @@
 #include "core/dossier/edit.h"
 #include "core/pattern/chain.h"
 #include "core/pattern/pattern.h"
+#include "core/stats/proportion.h"
+#include "core/stats/tables.h"
 
 #define SNIPPET_BYTES 60
 #define FIRST_ROWS    20
@@ -638,6 +641,106 @@ preview(struct call *call, struct parts *parts, struct error *err)
 	return ok;
 }
 
+/* ---- agreement --------------------------------------------------------------------------- */
+
+/* Both judgments of the incidents of base; those of which the pattern could not say are counted apart. */
+static bool
+count_agreement(struct parts *parts, const struct rule *rule, const struct selection *base,
+		const struct selection *with, struct agreement *out, long *undecided, struct error *err)
+{
+	long n = selection_count(base), theirs = 0, both = 0, left = 0;
+	const int64_t *ids = selection_ids(parts->src, base, &parts->arena);
+	struct pattern_preview p;
+
+	if (!pattern_preview(parts->src, base, rule, 0, &parts->arena, &p, err))
+		return false;
+	for (long i = 0; i < n; i++)
+		theirs += selection_contains(parts->src, with, ids[i]);
+	for (size_t i = 0; i < p.added_count; i++)
+		both += selection_contains(parts->src, with, p.added[i]);
+	for (size_t i = 0; i < p.undecided; i++)
+		left += selection_contains(parts->src, with, p.undecided_ids[i]);
+	*undecided = (long)p.undecided;
+	theirs -= left;
+	n -= *undecided;
+	return agreement(both, theirs - both, (long)p.added_count - both,
+			 n - theirs - ((long)p.added_count - both), out, err);
+}
+
+static void
+agreement_row(struct call *call, const char *code, const char *title, long k, long n, double value)
+{
+	struct interval ci = { 0 };
+	bool has_interval = n > 0 && proportion_wilson(k, n, 0.95, &ci, NULL);
+	const struct cell cells[] = {
+		cell_text(call->out.format == FORMAT_TEXT ? title : code),
+		n ? cell_int(k) : cell_null(),
+		n ? cell_int(n) : cell_null(),
+		isnan(value) ? cell_null() : cell_real(value),
+		has_interval ? cell_real(ci.low) : cell_null(),
+		has_interval ? cell_real(ci.high) : cell_null(),
+	};
+
+	output_row(&call->out, cells);
+}
+
+/* What the pattern hits beside what somebody else marked: precision, recall, F1 and kappa (methods 14). */
+static bool
+agree(struct call *call, struct parts *parts, struct error *err)
+{
+	const struct column columns[] = { { "measure", _("Measure") }, { "k", "k" },
+					  { "n", "n" },		       { "value", _("Value") },
+					  { "low", _("from") },	       { "high", _("to") } };
+	const char *name, *said = call_value(call, "with");
+	struct pattern pattern = { 0 };
+	struct query *with = NULL;
+	struct selection *base = NULL, *theirs = NULL;
+	struct agreement a;
+	long undecided;
+	bool ok = false;
+
+	if (!one_name(call, "agreement", &name, err))
+		return false;
+	if (!said) {
+		FAIL(err, ERR_USAGE, N_("agreement needs --with QUERY"));
+		return error_hint(err, N_("for instance --with 'tag=threat', or a column of the file: --with"
+					  " 'record.kind:threat'"));
+	}
+	if (!pattern_load(parts->d, source_codes(parts->src), name, 0, &pattern, err)
+	    || !(with = query_parse(said, source_codes(parts->src), err))
+	    || !(base = source_select(parts->src, parts->query, err))
+	    || !(theirs = source_select(parts->src, with, err))
+	    || !count_agreement(parts, pattern.rule, base, theirs, &a, &undecided, err))
+		goto done;
+	output_begin(&call->out, "atalaya.pattern-agreement", 1);
+	output_meta(&call->out, "name", _("Pattern"), cell_text(pattern.rule->name));
+	output_meta(&call->out, "version", _("Version"), cell_int(pattern.number));
+	output_meta(&call->out, "with", _("Held against"), cell_text(with->text));
+	parts_answer(call, parts, base);
+	output_meta(&call->out, "both", _("Both say so"), cell_int(a.both));
+	output_meta(&call->out, "missed", _("Missed by the pattern"), cell_int(a.first));
+	output_meta(&call->out, "extra", _("Only the pattern says so"), cell_int(a.second));
+	output_meta(&call->out, "neither", _("Neither"), cell_int(a.neither));
+	output_meta(&call->out, "undecided", _("Not decided (a limit was reached)"), cell_int(undecided));
+	output_columns(&call->out, columns, sizeof columns / sizeof *columns);
+	agreement_row(call, "precision", _("precision: of its hits, right"), a.both, a.both + a.second, a.precision);
+	agreement_row(call, "recall", _("recall: of the marked, found"), a.both, a.both + a.first, a.recall);
+	agreement_row(call, "f1", "F1", 0, 0, a.f1);
+	agreement_row(call, "observed", _("the same said of"), a.both + a.neither,
+		      a.both + a.first + a.second + a.neither, a.observed);
+	agreement_row(call, "kappa", _("kappa: agreement beyond chance"), 0, 0, a.kappa);
+	output_note(&call->out, _("who is held against it is no truth: look at what only one of both says before"
+				  " blaming the other"));
+	output_end(&call->out);
+	ok = true;
+done:
+	selection_free(theirs);
+	selection_free(base);
+	query_free(with);
+	pattern_release(&pattern);
+	return ok;
+}
+
 /* ---- the two commands ------------------------------------------------------------------- */
 
 bool
@@ -652,7 +755,7 @@ run_pattern(struct call *call, struct error *err)
 		{ "show", false, true, show },	      { "preview", false, true, preview },
 		{ "apply", true, true, apply },	      { "withdraw", true, true, withdraw },
 		{ "verdict", true, true, verdict },   { "examples", false, true, examples },
-		{ "export", false, true, export },    { "discover", false, true, pattern_discover },
+		{ "agreement", false, true, agree },  { "export", false, true, export },    { "discover", false, true, pattern_discover },
 	};
 	const char *action = call_value(call, "ACTION");
 	struct parts parts;

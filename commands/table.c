@@ -233,10 +233,11 @@ static const struct arg pattern_args[] = {
 	DOSSIER,
 	{ "ACTION", ARG_POSITION, NULL,
 	  N_("list, add FILE, show NAME, preview NAME or FILE, apply [NAME...], withdraw NAME,"
-	     " verdict NAME, examples NAME, export NAME, discover KIND: cells, rules, threats, near, scan,"
+	     " verdict NAME, agreement NAME, examples NAME, export NAME, discover KIND: cells, rules, threats, near, scan,"
 	     " changes, words") },
 	{ "NAME", ARG_ANY, NULL, N_("names of patterns; to add or preview a file ending in .pattern") },
-	{ "query", ARG_VALUE, "QUERY", N_("list, preview, discover: these incidents only") },
+	{ "query", ARG_VALUE, "QUERY", N_("list, preview, agreement, discover: these incidents only") },
+	{ "with", ARG_VALUE, "QUERY", N_("agreement: whom the pattern is held against, a tag or a column of the file say") },
 	{ "shipped", ARG_FLAG, NULL, N_("list, add: the patterns that come with the program") },
 	{ "limit", ARG_VALUE, "N", N_("preview: at most so many incidents of each kind") },
 	NAMES,

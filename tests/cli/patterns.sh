@@ -289,6 +289,43 @@ a_narrative_can_be_edited_and_that_undone() {
 	is_valid
 }
 
+v_14_1_a_pattern_beside_a_column() {
+	{
+		echo 'date,type,mark,narrative'
+		for i in $(seq 200); do
+			mark=no text='Nothing of that kind.'
+			[ "$i" -le 50 ] && mark=yes
+			{ [ "$i" -le 45 ] || [ "$i" -gt 190 ]; } && text='They stopped a convoy on the road.'
+			echo "2020-01-01,threat,$mark,$text"
+		done
+	} >g.csv
+	cat >g.ini <<-INI
+	[profile]
+	name=g
+	[source]
+	publish=mark
+	[incident]
+	date=date
+	text=narrative
+	[act 1]
+	type=type
+	INI
+	printf 'pattern convoy\n  tag convoy\n  match text:convoy\n' >g.pattern
+	rm -f g.dossier*
+	ends 0 atalaya new g.dossier
+	ends 0 atalaya import g.dossier g.csv --profile ./g.ini
+	ends 0 atalaya pattern g.dossier add g.pattern
+	ends 0 atalaya pattern g.dossier agreement convoy --with 'record.mark=yes' --format json
+	answer out '[j["both"], j["missed"], j["extra"], j["neither"], j["undecided"]] == [45, 5, 10, 140, 0]' \
+		'{r["measure"]: round(r["value"], 6) for r in j["rows"]} == {"precision": 0.818182, "recall": 0.9, "f1": 0.857143, "observed": 0.925, "kappa": 0.806452}' \
+		'[(r["k"], r["n"]) for r in j["rows"]][:2] == [(45, 55), (45, 50)]'
+	# Nobody marked anything: there is no recall, and nothing is made up.
+	ends 0 atalaya pattern g.dossier agreement convoy --with 'record.mark=yes' --query 'record.mark=no' --format json
+	answer out 'j["both"] == 0' '[r["value"] for r in j["rows"] if r["measure"] == "recall"] == [None]'
+	fails 'agreement needs --with' atalaya pattern g.dossier agreement convoy
+}
+
+it v_14_1_a_pattern_beside_a_column
 it they_hit_what_an_independent_count_says
 it every_change_keeps_them_right
 it a_version_is_tried_before_it_is_applied
