@@ -7,7 +7,7 @@
    >                                  Columna más ancha, más angosta o ajustada: +2
    <                                  Columna más ancha, más angosta o ajustada: -2
    0                                  Columna más ancha, más angosta o ajustada: 0
-   C                                  Ingresar una actuación con fecha en el proceso penal de los marcados, o de este
+   C                                  Actuación con fecha en el proceso de los hechos marcados, o de este
    o                                  Qué más les pasó a las personas y organizaciones de este hecho
    Space                              Marcar este hecho, o quitarle la marca
    J                                  Unir los marcados en uno, con todas sus víctimas
