@@ -246,7 +246,7 @@ write_notes(struct places_table *t, bool is_multi, struct arena *arena)
 		case_note(&t->notes, arena, &b);
 		for (size_t i = 0; i < t->count; i++)
 			outside += t->rows[i].flag != PLACES_INSIDE;
-		buf_printf(&b, _("%zu of %zu are outside 95 %%; about %.1f would be by chance"), outside, t->count,
+		buf_printf(&b, _("%zu of %zu stand out by the adjusted z (95 %%); about %.1f would by chance"), outside, t->count,
 			   0.05 * (double)t->count);
 		case_note(&t->notes, arena, &b);
 		if (!t->plot.has_spread)
