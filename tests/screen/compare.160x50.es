@@ -80,7 +80,7 @@
 
  por azar: donde estarían 19 de 20 lugares con tantos casos si todos fueran iguales; n<5 muy pocos, ?>n más de la mitad desc., *: 5 a 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
- 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
+ 3 de 24 se apartan según la z ajustada (95 %); por azar serían unas 1.2
  los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso
  los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome
  quedan fuera, por estado desconocido: 362
@@ -124,7 +124,7 @@
   Desapa  pocos casos (Spiegelhalter 2005); más bajo y más alto: fuera del 95 %, mucho: fuera del 99.8 %, después de lo que los lugares difieren de     ===:===|
   Tortur  todos modos. Estandarizado (metodología 6.3): directamente, por tipo de acto.                                                                 #==:===|
   Violen  Observación: todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables                                                   ===:===|
-  Campañ  Observación: 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2                                                                       ===:==#|
+  Campañ  Observación: 3 de 24 se apartan según la z ajustada (95 %); por azar serían unas 1.2                                                          ===:==#|
   Seguim  Observación: los lugares difieren entre sí más de lo que explica el azar (phi 1.68): z se ajusta por eso                                      ===:==#|
   Intimi  Observación: los lugares con casos más recientes se ven peor: compare casos de los mismos años, o vea outcome                                 ===:===|
           Observación: quedan fuera, por estado desconocido: 362

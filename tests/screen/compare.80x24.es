@@ -42,7 +42,7 @@
  por azar: donde estarían 19 de 20 lugares con tantos casos si todos fueran
  iguales; n<5 muy pocos, ?>n más de la mitad desc., *: 5 a 19 conocidos
  todo junto 94.88 %; es un promedio, no una meta: quizás todos son inaceptables
- 3 de 24 están fuera del 95 %; por azar serían cerca de 1.2
+ 3 de 24 se apartan según la z ajustada (95 %); por azar serían unas 1.2
  más observaciones: =
  Asesinato: 36 de 45 conocidos sin condena, 80.00 %; por azar de 86.49 a 99.41 …
  / filtrar  f solo este  F sin él  x quitar  b filas por       : todos  ? ayuda
