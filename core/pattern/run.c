@@ -329,6 +329,14 @@ example_text(const struct example *e)
 }
 
 static bool
+has_incident(struct source *src, const char *said)
+{
+	int64_t id;
+
+	return dossier_id_parse(source_dossier(src), "INC", said, &id) && source_primary(src, id) != 0;
+}
+
+static bool
 check_examples(struct source *src, const struct rule *rule, struct error *err)
 {
 	enum example_result results[RULE_EXAMPLES_MAX];
@@ -340,6 +348,12 @@ check_examples(struct source *src, const struct rule *rule, struct error *err)
 
 		if (results[i] == EXAMPLE_PASS)
 			continue;
+		if (results[i] == EXAMPLE_UNDECIDED && e->incident && !has_incident(src, e->incident)) {
+			FAIL(err, ERR_USAGE, N_("pattern %s: its example %.80s is not in this dossier"), rule->name,
+			     e->incident);
+			return error_hint(err, N_("put an incident of this dossier there, or take the example out; add"
+						  " it, apply it again"));
+		}
 		FAIL(err, ERR_USAGE,
 		     results[i] == EXAMPLE_UNDECIDED
 			     ? N_("pattern %s: an example is not decided: %.80s")

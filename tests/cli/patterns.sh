@@ -323,6 +323,9 @@ v_14_1_a_pattern_beside_a_column() {
 	ends 0 atalaya pattern g.dossier agreement convoy --with 'record.mark=yes' --query 'record.mark=no' --format json
 	answer out 'j["both"] == 0' '[r["value"] for r in j["rows"] if r["measure"] == "recall"] == [None]'
 	fails 'agreement needs --with' atalaya pattern g.dossier agreement convoy
+	printf 'pattern elsewhere\n  tag elsewhere\n  match text:convoy\n  must INC-999999\n' >e.pattern
+	ends 0 atalaya pattern g.dossier add e.pattern
+	fails 'INC-999999 is not in this dossier' atalaya pattern g.dossier apply elsewhere
 }
 
 it v_14_1_a_pattern_beside_a_column
