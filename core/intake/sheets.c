@@ -261,27 +261,25 @@ add_sheet(struct sheets *s, size_t sheet, const struct names *names, long header
 	return ok;
 }
 
-/* How many names of a header are not empty, and how many of these another has too. */
+/* The header of the widest sheet, which the others are held against, and where its names stand. */
+struct standard {
+	struct header header;
+	struct name_index index;
+};
+
+/* How many names of a header are not empty, and how many of these the widest sheet has too. */
 static size_t
-shared_names(const struct names *names, const struct names *standard, size_t *named)
+shared_names(const struct names *names, const struct standard *standard, size_t *named)
 {
 	size_t shared = 0;
 
 	*named = 0;
 	for (size_t i = 0; i < names->count; i++) {
-		size_t len = names->items[i].len, other_len = 0;
+		size_t len = names->items[i].len;
 		const char *name = cell_trimmed(buf_str(&names->items[i]), &len);
-		bool is_there = false;
 
 		*named += len > 0;
-		for (size_t k = 0; k < standard->count && len && !is_there; k++) {
-			const char *other;
-
-			other_len = standard->items[k].len;
-			other = cell_trimmed(buf_str(&standard->items[k]), &other_len);
-			is_there = len == other_len && memcmp(name, other, len) == 0;
-		}
-		shared += is_there;
+		shared += len > 0 && name_index_find(&standard->index, name, len, 0) != NAME_ABSENT;
 	}
 	return shared;
 }
@@ -293,26 +291,34 @@ may_be_read(const struct table_sheet *sheet, const struct table_options *o)
 	return o->sheet && strcmp(o->sheet, "*") != 0 ? strcmp(sheet->name, o->sheet) == 0 : !sheet->is_hidden;
 }
 
-/* The widest sheet that has rows is what the others are held against. */
+/* The widest sheet that has rows. */
 static bool
-find_standard(struct sheets *s, const struct table_options *o, struct header *standard, struct error *err)
+find_standard(struct sheets *s, const struct table_options *o, struct standard *out, struct error *err)
 {
+	struct header *widest = &out->header;
 	bool ok = true;
 
-	*standard = (struct header){ 0 };
+	*out = (struct standard){ 0 };
 	for (size_t i = 0; i < s->t->info.sheet_count && ok; i++) {
 		struct header h = { 0 };
 
 		if (!may_be_read(&s->t->info.sheets[i], o))
 			continue;
 		ok = read_header(s, i, o, &h, err);
-		if (ok && h.has_rows && h.width > standard->width) {
-			struct header narrower = *standard;
+		if (ok && h.has_rows && h.width > widest->width) {
+			struct header narrower = *widest;
 
-			*standard = h;
+			*widest = h;
 			h = narrower;
 		}
 		names_release(&h.names);
+	}
+	for (size_t i = 0; i < widest->names.count; i++) {
+		size_t len = widest->names.items[i].len;
+		const char *name = cell_trimmed(buf_str(&widest->names.items[i]), &len);
+
+		if (name_index_find(&out->index, name, len, 0) == NAME_ABSENT)
+			name_index_add(&out->index, name, len, 0, i);
 	}
 	return ok;
 }
@@ -323,20 +329,18 @@ find_standard(struct sheets *s, const struct table_options *o, struct header *st
  * half of its columns in common with the widest.
  */
 static bool
-is_chosen(const struct header *h, const struct header *standard, bool all, size_t width)
+is_chosen(const struct header *h, const struct standard *standard, size_t shared, size_t named, bool all,
+	  size_t width)
 {
-	size_t named, shared;
-
 	if (h->width < width || (width && !h->has_rows))
 		return false;
 	if (!all)
-		return width < 2 || h->width * 2 >= standard->width;
-	shared = shared_names(&h->names, &standard->names, &named);
-	return width < 2 || standard->names.count < 2 || shared * 2 >= named;
+		return width < 2 || h->width * 2 >= standard->header.width;
+	return width < 2 || standard->header.names.count < 2 || shared * 2 >= named;
 }
 
 static bool
-choose(struct sheets *s, const struct table_options *o, const struct header *standard, size_t width,
+choose(struct sheets *s, const struct table_options *o, const struct standard *standard, size_t width,
        struct error *err)
 {
 	bool all = o->sheet && strcmp(o->sheet, "*") == 0, ok = true;
@@ -349,9 +353,9 @@ choose(struct sheets *s, const struct table_options *o, const struct header *sta
 		if (!may_be_read(&s->t->info.sheets[i], o))
 			continue;
 		ok = read_header(s, i, o, &h, err);
-		if (ok && is_chosen(&h, standard, all, width)) {
-			shared = shared_names(&h.names, &standard->names, &named);
-			s->t->info.is_alike &= shared == named && h.names.count == standard->names.count;
+		shared = shared_names(&h.names, standard, &named);
+		if (ok && is_chosen(&h, standard, shared, named, all, width)) {
+			s->t->info.is_alike &= shared == named && h.names.count == standard->header.names.count;
 			ok = add_sheet(s, i, &h.names, h.end, err);
 		}
 		names_release(&h.names);
@@ -365,7 +369,7 @@ choose_sheets(struct sheets *s, const struct table_options *o, struct error *err
 {
 	struct table *t = s->t;
 	bool is_there = !o->sheet || strcmp(o->sheet, "*") == 0, ok;
-	struct header standard;
+	struct standard standard;
 
 	for (size_t i = 0; i < t->info.sheet_count && !is_there; i++)
 		is_there = strcmp(t->info.sheets[i].name, o->sheet) == 0;
@@ -375,7 +379,8 @@ choose_sheets(struct sheets *s, const struct table_options *o, struct error *err
 	ok = find_standard(s, o, &standard, err);
 	for (size_t width = 3; ok && width-- > 0 && s->count == 0;)
 		ok = choose(s, o, &standard, width, err);
-	names_release(&standard.names);
+	names_release(&standard.header.names);
+	name_index_release(&standard.index);
 	if (!ok)
 		return false;
 	if (s->count == 0)

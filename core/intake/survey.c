@@ -744,10 +744,13 @@ describe(struct survey *s, const char *path, const struct table_info *info)
 	s->was_packed = info->is_packed;
 }
 
-/* titles: what was found above the header, when the file was looked at before; NULL: nothing. */
+/*
+ * titles  what was found above the header, when the file was looked at before; NULL: nothing
+ * *sheets  how many the file has
+ */
 static struct survey *
 look_at_file(const char *path, const struct survey_options *o, const struct survey_finding *titles,
-	     struct codes *codes, struct error *err)
+	     struct codes *codes, size_t *sheets, struct error *err)
 {
 	struct table_options how = { .encoding = o->encoding,
 				     .delimiter = o->delimiter,
@@ -768,6 +771,7 @@ look_at_file(const char *path, const struct survey_options *o, const struct surv
 		date_to_civil((int32_t)(clock_now() / 86400000), &s->year_last, &skip, &skip);
 		s->year_last++;
 		describe(s, path, table_info(v.table));
+		*sheets = table_info(v.table)->sheet_count;
 		if (table_info(v.table)->sheets_read > 1)
 			find(&v, SURVEY_SHEETS, 0, (long)table_info(v.table)->sheets_read, -1, "");
 		if (titles)
@@ -823,15 +827,15 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 	    struct error *err)
 {
 	struct survey_options o = options ? *options : (struct survey_options){ 0 };
-	struct survey *s = look_at_file(path, &o, NULL, codes, err), *again;
+	size_t sheets = 0;
+	struct survey *s = look_at_file(path, &o, NULL, codes, &sheets, err), *again;
 	const struct survey_finding *titles = NULL;
-
 	bool is_askew, are_alike;
 
 	if (!s)
 		return NULL;
 	is_askew = is_read_askew(s, &o);
-	are_alike = has_sheets_alike(path, s, &o);
+	are_alike = sheets > 1 && has_sheets_alike(path, s, &o);
 	if (!is_askew && !are_alike)
 		return s;
 	if (is_askew) {
@@ -843,7 +847,7 @@ survey_file(const char *path, const struct survey_options *options, struct codes
 	for (size_t i = 0; i < s->finding_count && !titles; i++)
 		if (s->findings[i].kind == SURVEY_TITLE_LINES)
 			titles = &s->findings[i];
-	again = look_at_file(path, &o, titles, codes, err);
+	again = look_at_file(path, &o, titles, codes, &sheets, err);
 	survey_free(s);
 	return again;
 }
