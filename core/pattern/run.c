@@ -349,7 +349,7 @@ check_examples(struct source *src, const struct rule *rule, struct error *err)
 		if (results[i] == EXAMPLE_PASS)
 			continue;
 		if (results[i] == EXAMPLE_UNDECIDED && e->incident && !has_incident(src, e->incident)) {
-			FAIL(err, ERR_USAGE, N_("pattern %s: its example %.80s is not in this dossier"), rule->name,
+			FAIL(err, ERR_USAGE, N_("pattern %s: an example is not decided: %.80s is not in this dossier"), rule->name,
 			     e->incident);
 			return error_hint(err, N_("put an incident of this dossier there, or take the example out; add"
 						  " it, apply it again"));
